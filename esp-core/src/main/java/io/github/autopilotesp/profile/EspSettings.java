@@ -1,0 +1,30 @@
+package io.github.autopilotesp.profile;
+
+/**
+ * The settings of a profile: either the page is hidden, and then there is nothing more to say, or
+ * it shows progress, and then everything else can be set ({@link ShownSettings}).
+ */
+public sealed interface EspSettings permits EspSettings.Hidden, ShownSettings {
+
+  /**
+   * Sets <em>Show app and profile configuration progress</em> to No. That hides the page and locks
+   * every other setting (TUTORIAL).
+   *
+   * @return the hidden page
+   */
+  static Hidden hidden() {
+    return new Hidden();
+  }
+
+  /**
+   * Sets <em>Show app and profile configuration progress</em> to Yes, as Microsoft recommends.
+   *
+   * @return a builder with the defaults that {@link ShownSettings.Builder} names
+   */
+  static ShownSettings.Builder showProgress() {
+    return new ShownSettings.Builder();
+  }
+
+  /** The hidden page. No other setting has an effect. */
+  record Hidden() implements EspSettings {}
+}

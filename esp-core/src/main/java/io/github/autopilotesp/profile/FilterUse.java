@@ -1,0 +1,31 @@
+package io.github.autopilotesp.profile;
+
+import java.util.Objects;
+
+/**
+ * How an assignment uses an Intune assignment filter.
+ *
+ * @param filter the filter, never null
+ * @param mode whether matching devices are kept or left out, never null
+ */
+public record FilterUse(FilterId filter, Mode mode) {
+  /** What happens to a device that matches the filter. */
+  public enum Mode {
+    /** Only matching devices get the assignment. */
+    INCLUDE,
+    /** Matching devices do not get the assignment. */
+    EXCLUDE
+  }
+
+  /**
+   * Creates the value.
+   *
+   * @param filter the filter
+   * @param mode whether matching devices are kept or left out
+   * @throws NullPointerException if an argument is null
+   */
+  public FilterUse {
+    Objects.requireNonNull(filter, "filter");
+    Objects.requireNonNull(mode, "mode");
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.autopilotesp.profile;
+
+import java.util.Objects;
+
+/**
+ * A scope tag of Intune's role-based access control, by its id. Scope tags limit which admins see
+ * and reorder a profile (document SETUP).
+ *
+ * @param id the id as Graph writes it, a whole number for every tag seen so far; never null
+ */
+public record ScopeTag(String id) {
+  /** The tag {@code 0} that every tenant has and that the admin center puts on a new profile. */
+  public static final ScopeTag DEFAULT = new ScopeTag("0");
+
+  /**
+   * Wraps a scope tag's id.
+   *
+   * @param id the id as Graph writes it
+   * @throws NullPointerException if the id is null
+   */
+  public ScopeTag {
+    Objects.requireNonNull(id, "id");
+  }
+
+  /**
+   * Wraps a scope tag's id.
+   *
+   * @param id the id as Graph writes it
+   * @return the scope tag
+   */
+  public static ScopeTag of(String id) {
+    return new ScopeTag(id);
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+}

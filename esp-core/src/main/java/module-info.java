@@ -1,0 +1,9 @@
+/** The Enrollment Status Page in code: model, documented rules, targeting and planning. */
+module io.github.autopilotesp.core {
+  requires com.fasterxml.jackson.databind;
+  requires org.snakeyaml.engine;
+  requires static org.immutables.value.annotations;
+  requires static transitive org.jspecify;
+
+  exports io.github.autopilotesp.profile;
+}

@@ -6,4 +6,5 @@ module io.github.autopilotesp.core {
   requires static transitive org.jspecify;
 
   exports io.github.autopilotesp.profile;
+  exports io.github.autopilotesp.tenant;
 }

@@ -1,0 +1,33 @@
+package io.github.autopilotesp.tenant;
+
+import io.github.autopilotesp.profile.FilterId;
+import java.util.Objects;
+
+/**
+ * An Intune assignment filter.
+ *
+ * @param id its id
+ * @param displayName its name
+ * @param platform the platform as the service names it
+ * @param forWindows whether the platform is Windows 10 and later, the only one of use for the ESP
+ * @param rule the rule as it was written; parse it with {@code FilterRule}
+ */
+public record AssignmentFilter(
+    FilterId id, String displayName, String platform, boolean forWindows, String rule) {
+  /**
+   * Creates the value.
+   *
+   * @param id its id
+   * @param displayName its name
+   * @param platform the platform as the service names it
+   * @param forWindows whether the platform is Windows 10 and later
+   * @param rule the rule as it was written
+   * @throws NullPointerException if an argument is null
+   */
+  public AssignmentFilter {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(displayName, "displayName");
+    Objects.requireNonNull(platform, "platform");
+    Objects.requireNonNull(rule, "rule");
+  }
+}

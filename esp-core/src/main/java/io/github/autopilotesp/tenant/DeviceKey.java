@@ -1,0 +1,94 @@
+package io.github.autopilotesp.tenant;
+
+import java.util.Objects;
+
+/** Names a device, by what is at hand. */
+public sealed interface DeviceKey {
+  /**
+   * The serial number of an Autopilot registration: all there is before unboxing.
+   *
+   * @param value the serial number
+   */
+  record SerialNumber(String value) implements DeviceKey {
+    /**
+     * Creates the key.
+     *
+     * @param value the serial number
+     * @throws NullPointerException if it is null
+     */
+    public SerialNumber {
+      Objects.requireNonNull(value, "value");
+    }
+  }
+
+  /**
+   * The device id in Microsoft Entra (not the object id).
+   *
+   * @param value the id
+   */
+  record EntraDeviceId(String value) implements DeviceKey {
+    /**
+     * Creates the key.
+     *
+     * @param value the id
+     * @throws NullPointerException if it is null
+     */
+    public EntraDeviceId {
+      Objects.requireNonNull(value, "value");
+    }
+  }
+
+  /**
+   * The id of a managed device in Intune.
+   *
+   * @param value the id
+   */
+  record IntuneDeviceId(String value) implements DeviceKey {
+    /**
+     * Creates the key.
+     *
+     * @param value the id
+     * @throws NullPointerException if it is null
+     */
+    public IntuneDeviceId {
+      Objects.requireNonNull(value, "value");
+    }
+  }
+
+  /**
+   * Names a device by the serial number of its Autopilot registration.
+   *
+   * @param value the serial number
+   * @return the key
+   */
+  static DeviceKey serialNumber(String value) {
+    return new SerialNumber(value);
+  }
+
+  /**
+   * Names a device by its device id in Microsoft Entra.
+   *
+   * @param value the id
+   * @return the key
+   */
+  static DeviceKey entraDeviceId(String value) {
+    return new EntraDeviceId(value);
+  }
+
+  /**
+   * Names a device by its id in Intune.
+   *
+   * @param value the id
+   * @return the key
+   */
+  static DeviceKey intuneDeviceId(String value) {
+    return new IntuneDeviceId(value);
+  }
+
+  /**
+   * The serial number or id.
+   *
+   * @return the text
+   */
+  String value();
+}

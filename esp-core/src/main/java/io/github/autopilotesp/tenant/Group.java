@@ -1,0 +1,37 @@
+package io.github.autopilotesp.tenant;
+
+import io.github.autopilotesp.profile.GroupId;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A Microsoft Entra group.
+ *
+ * @param id its object id
+ * @param displayName its name; not unique in a tenant
+ * @param membershipRule the rule of a dynamic group, which speaks of {@code device.…} or {@code
+ *     user.…}, never of both; empty for a group whose members are assigned
+ */
+public record Group(GroupId id, String displayName, Optional<String> membershipRule) {
+  /** What a group can have as members, as far as the ESP is concerned. */
+  public enum MemberKind {
+    /** Devices. */
+    DEVICE,
+    /** Users. */
+    USER
+  }
+
+  /**
+   * Creates the value.
+   *
+   * @param id its object id
+   * @param displayName its name
+   * @param membershipRule the rule of a dynamic group
+   * @throws NullPointerException if an argument is null
+   */
+  public Group {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(displayName, "displayName");
+    Objects.requireNonNull(membershipRule, "membershipRule");
+  }
+}

@@ -1,0 +1,159 @@
+package io.github.autopilotesp.tenant;
+
+import io.github.autopilotesp.profile.Assignment;
+import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.ProfileId;
+import java.util.List;
+import java.util.Objects;
+
+/** One thing to do in a tenant, as a value: it can be held, compared, printed, and run later. */
+public sealed interface TenantOperation {
+
+  /**
+   * Says in a few words what is to be done, for messages and logs.
+   *
+   * @return such as {@code create ESP profile "Kiosk"}
+   */
+  String describe();
+
+  /**
+   * Reads a profile with its assignments.
+   *
+   * @param id the profile
+   */
+  record Read(ProfileId id) implements TenantOperation {
+    /**
+     * Creates the operation.
+     *
+     * @param id the profile
+     * @throws NullPointerException if it is null
+     */
+    public Read {
+      Objects.requireNonNull(id, "id");
+    }
+
+    @Override
+    public String describe() {
+      return "read ESP profile " + id;
+    }
+  }
+
+  /**
+   * Creates a profile. Its assignments are not part of it: assign it afterwards.
+   *
+   * @param profile what it should say
+   */
+  record Create(EspProfile profile) implements TenantOperation {
+    /**
+     * Creates the operation.
+     *
+     * @param profile what it should say
+     * @throws NullPointerException if it is null
+     */
+    public Create {
+      Objects.requireNonNull(profile, "profile");
+    }
+
+    @Override
+    public String describe() {
+      return "create ESP profile \"" + profile.displayName() + "\"";
+    }
+  }
+
+  /**
+   * Changes name, description, settings and scope tags of a profile. The whole object is written,
+   * as it was read, with what means something else laid over it.
+   *
+   * @param current the profile as it was read
+   * @param desired what it should say; its assignments are not looked at
+   */
+  record Update(StoredProfile current, EspProfile desired) implements TenantOperation {
+    /**
+     * Creates the operation.
+     *
+     * @param current the profile as it was read
+     * @param desired what it should say
+     * @throws NullPointerException if an argument is null
+     */
+    public Update {
+      Objects.requireNonNull(current, "current");
+      Objects.requireNonNull(desired, "desired");
+    }
+
+    @Override
+    public String describe() {
+      return "update ESP profile \"" + current.displayName() + "\" (" + current.id() + ")";
+    }
+  }
+
+  /**
+   * Replaces the direct assignments of a profile. Those that stay are written as they were read.
+   *
+   * @param current the profile as it was read
+   * @param desired all direct assignments that it should have; an empty list unassigns it
+   */
+  record Assign(StoredProfile current, List<Assignment> desired) implements TenantOperation {
+    /**
+     * Creates the operation.
+     *
+     * @param current the profile as it was read
+     * @param desired all direct assignments that it should have
+     * @throws NullPointerException if an argument is null
+     */
+    public Assign {
+      Objects.requireNonNull(current, "current");
+      desired = List.copyOf(desired);
+    }
+
+    @Override
+    public String describe() {
+      return "assign ESP profile \"" + current.displayName() + "\" (" + current.id() + ")";
+    }
+  }
+
+  /**
+   * Moves a custom profile to a priority; the others shift.
+   *
+   * @param id the profile
+   * @param priority 1 for the highest, up to the number of custom profiles
+   */
+  record Reorder(ProfileId id, int priority) implements TenantOperation {
+    /**
+     * Creates the operation.
+     *
+     * @param id the profile
+     * @param priority 1 for the highest
+     * @throws NullPointerException if the id is null
+     */
+    public Reorder {
+      Objects.requireNonNull(id, "id");
+    }
+
+    @Override
+    public String describe() {
+      return "move ESP profile " + id + " to priority " + priority;
+    }
+  }
+
+  /**
+   * Deletes a custom profile.
+   *
+   * @param id the profile
+   */
+  record Delete(ProfileId id) implements TenantOperation {
+    /**
+     * Creates the operation.
+     *
+     * @param id the profile
+     * @throws NullPointerException if it is null
+     */
+    public Delete {
+      Objects.requireNonNull(id, "id");
+    }
+
+    @Override
+    public String describe() {
+      return "delete ESP profile " + id;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.autopilotesp.tenant;
+
+import java.util.Objects;
+
+/**
+ * A user of a tenant.
+ *
+ * @param objectId the object id in Microsoft Entra
+ * @param userPrincipalName the name to sign in with
+ */
+public record User(String objectId, String userPrincipalName) {
+  /**
+   * Creates the value.
+   *
+   * @param objectId the object id in Microsoft Entra
+   * @param userPrincipalName the name to sign in with
+   * @throws NullPointerException if an argument is null
+   */
+  public User {
+    Objects.requireNonNull(objectId, "objectId");
+    Objects.requireNonNull(userPrincipalName, "userPrincipalName");
+  }
+}

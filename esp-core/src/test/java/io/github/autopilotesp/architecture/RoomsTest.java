@@ -1,0 +1,164 @@
+package io.github.autopilotesp.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rooms of esp-core and the arrows between them. */
+class RoomsTest {
+  private static final String ROOT = "io.github.autopilotesp.";
+  private static final String ANYWHERE = "io.github.autopilotesp..";
+  private static final JavaClasses CORE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.github.autopilotesp");
+
+  @ParameterizedTest(name = "{0} may use {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          profile    |
+          filter     |
+          tenant     | profile filter
+          format     | profile tenant
+          tracking   | profile tenant
+          validation | profile filter tenant format tracking
+          targeting  | profile filter tenant tracking
+          reconcile  | profile filter tenant format tracking validation targeting
+          """)
+  void a_room_uses_only_the_rooms_before_it(String room, String others) {
+    List<String> allowed =
+        Stream.concat(
+                Stream.of(room, "internal"),
+                others == null ? Stream.empty() : Stream.of(others.split(" ")))
+            .map(name -> ROOT + name + "..")
+            .toList();
+
+    classes()
+        .that()
+        .resideInAPackage(ROOT + room + "..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(allowed.toArray(String[]::new))
+                .or(resideInAPackage(ANYWHERE).negate()))
+        .allowEmptyShould(true)
+        .check(CORE);
+  }
+
+  @Test
+  void there_are_no_cycles_between_rooms() {
+    slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(CORE);
+  }
+
+  @Test
+  void no_microsoft_class_is_named() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.microsoft..", "com.azure..")
+        .check(CORE);
+  }
+
+  @Test
+  void the_file_formats_stay_behind_the_codecs() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            ROOT + "format..",
+            ROOT + "validation..",
+            ROOT + "targeting..",
+            ROOT + "reconcile..",
+            ROOT + "internal..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.fasterxml..", "org.snakeyaml..")
+        .check(CORE);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + "format..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.snakeyaml..")
+        .check(CORE);
+  }
+
+  @Test
+  void no_json_or_yaml_type_is_in_a_public_signature() {
+    classes().that().arePublic().should(haveNoCodecTypeInSignatures()).check(CORE);
+  }
+
+  @Test
+  void the_wires_misleading_name_stays_in_the_codec() throws IOException {
+    Path sources = Path.of(System.getProperty("esp.root"));
+
+    try (Stream<Path> files = Files.walk(sources)) {
+      List<Path> naming =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> file.toString().contains("src/main/java"))
+              .filter(file -> !file.toString().contains("esp-testkit"))
+              .filter(file -> contentOf(file).contains("blockDeviceSetupRetryByUser"))
+              .toList();
+
+      assertThat(naming)
+          .allSatisfy(file -> assertThat(file.getParent().getFileName()).hasToString("format"));
+    }
+  }
+
+  private static String contentOf(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static ArchCondition<JavaClass> haveNoCodecTypeInSignatures() {
+    return new ArchCondition<>("have no Jackson or YAML type in a public signature") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getMethods().stream()
+            .filter(method -> isVisible(method.getModifiers()))
+            .flatMap(
+                method ->
+                    Stream.concat(
+                        Stream.of(method.getRawReturnType()),
+                        method.getRawParameterTypes().stream()))
+            .filter(
+                used ->
+                    used.getPackageName().startsWith("com.fasterxml")
+                        || used.getPackageName().startsWith("org.snakeyaml"))
+            .forEach(
+                used ->
+                    events.add(
+                        SimpleConditionEvent.violated(
+                            type, type.getName() + " shows " + used.getName())));
+      }
+    };
+  }
+
+  private static boolean isVisible(java.util.Set<JavaModifier> modifiers) {
+    return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+  }
+}

@@ -7,4 +7,5 @@ module io.github.autopilotesp.core {
 
   exports io.github.autopilotesp.profile;
   exports io.github.autopilotesp.tenant;
+  exports io.github.autopilotesp.tracking;
 }

@@ -1,0 +1,51 @@
+package io.github.autopilotesp.tracking;
+
+import io.github.autopilotesp.profile.Scenario.JoinType;
+import io.github.autopilotesp.profile.ShownSettings;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How long the page waits before it shows an error.
+ *
+ * @param configured what the profile says
+ * @param added what the join type adds; zero, or {@link #ADDED_BY_HYBRID_JOIN}
+ */
+public record EffectiveTimeout(Duration configured, Duration added) {
+  /** What Entra hybrid join adds to the time limit (SETUP). */
+  public static final Duration ADDED_BY_HYBRID_JOIN = Duration.ofMinutes(40);
+
+  /**
+   * Creates the value.
+   *
+   * @param configured what the profile says
+   * @param added what the join type adds
+   * @throws NullPointerException if an argument is null
+   */
+  public EffectiveTimeout {
+    Objects.requireNonNull(configured, "configured");
+    Objects.requireNonNull(added, "added");
+  }
+
+  /**
+   * Computes the limit of a page for a join type.
+   *
+   * @param settings the page
+   * @param joinType what the device joins, or empty if not known; then nothing is added
+   * @return the limit
+   */
+  public static EffectiveTimeout of(ShownSettings settings, Optional<JoinType> joinType) {
+    boolean hybrid = joinType.filter(JoinType.ENTRA_HYBRID::equals).isPresent();
+    return new EffectiveTimeout(settings.timeout(), hybrid ? ADDED_BY_HYBRID_JOIN : Duration.ZERO);
+  }
+
+  /**
+   * The whole limit.
+   *
+   * @return what the profile says, and what is added
+   */
+  public Duration total() {
+    return configured.plus(added);
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.autopilotesp.tracking;
+
+/** By which kind of target an assignment reaches one device or its user. */
+public enum Reach {
+  /** The target All devices. */
+  ALL_DEVICES,
+  /** A group that the device is in. */
+  DEVICE_GROUP,
+  /** The target All users. */
+  ALL_USERS,
+  /** A group that the user is in. */
+  USER_GROUP;
+
+  /**
+   * Tells whether the device is targeted.
+   *
+   * @return true for {@link #ALL_DEVICES} and {@link #DEVICE_GROUP}
+   */
+  public boolean isDevice() {
+    return this == ALL_DEVICES || this == DEVICE_GROUP;
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.autopilotesp.tracking;
+
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The documents that say how the ESP behaves, under the names that findings and answers use. */
+public enum Source {
+  /** The Autopilot tutorial's step about the ESP. */
+  TUTORIAL(
+      "User-driven Microsoft Entra join: Configure and assign the ESP",
+      "https://learn.microsoft.com/autopilot/tutorial/user-driven/azure-ad-join-esp"),
+  /** The Intune manual's page about the ESP. */
+  SETUP(
+      "Set up the Enrollment Status Page",
+      "https://learn.microsoft.com/intune/intune-service/enrollment/windows-enrollment-status"),
+  /** The reference of the resource in Microsoft Graph. */
+  GRAPH(
+      "windows10EnrollmentCompletionPageConfiguration resource type (beta)",
+      "https://learn.microsoft.com/graph/api/resources/"
+          + "intune-onboarding-windows10enrollmentcompletionpageconfiguration?view=graph-rest-beta"),
+  /** The reference of what Windows is told. */
+  DMCLIENT(
+      "DMClient CSP", "https://learn.microsoft.com/windows/client-management/mdm/dmclient-csp"),
+  /** The Intune manual's page about the rules of filters. */
+  FILTER(
+      "App and device properties, operators, and rule editing when creating filters",
+      "https://learn.microsoft.com/intune/intune-service/fundamentals/filters-device-properties"),
+  /** The Intune manual's page about filters. */
+  FILTERS(
+      "Use filters when assigning apps, policies and profiles",
+      "https://learn.microsoft.com/intune/intune-service/fundamentals/filters"),
+  /** The overview of the Autopilot scenarios. */
+  SCENARIOS(
+      "Windows Autopilot scenarios",
+      "https://learn.microsoft.com/autopilot/tutorial/autopilot-scenarios"),
+  /** The Autopilot manual's page about pre-provisioning. */
+  PREPROV(
+      "Windows Autopilot for pre-provisioned deployment",
+      "https://learn.microsoft.com/autopilot/pre-provision"),
+  /** The list of known issues of Autopilot. */
+  KNOWN("Windows Autopilot known issues", "https://learn.microsoft.com/autopilot/known-issues"),
+  /** The Intune manual's page about policy sets. */
+  POLICYSETS(
+      "Use policy sets",
+      "https://learn.microsoft.com/intune/intune-service/fundamentals/policy-sets"),
+  /** No document: seen in the traffic of the service and its public clients. */
+  OBSERVED("Observed, not documented", null);
+
+  private final String title;
+  private final Optional<URI> address;
+
+  Source(String title, @Nullable String address) {
+    this.title = title;
+    this.address = Optional.ofNullable(address).map(URI::create);
+  }
+
+  /**
+   * The title of the document.
+   *
+   * @return the title
+   */
+  public String title() {
+    return title;
+  }
+
+  /**
+   * Where the document stands.
+   *
+   * @return its address, or empty for {@link #OBSERVED}
+   */
+  public Optional<URI> address() {
+    return address;
+  }
+}

@@ -1,0 +1,138 @@
+package io.github.autopilotesp.testkit;
+
+import io.github.autopilotesp.testkit.internal.HttpFace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+
+/**
+ * A {@link FakeTenant} over HTTP on 127.0.0.1, for everything that speaks Graph. It serves {@code
+ * /v1.0/…} and {@code /beta/…}. Thread-safe.
+ *
+ * <pre>{@code
+ * try (FakeGraphServer server = FakeGraphServer.start()) {
+ *   server.tenant().addGroup("Autopilot devices");
+ *   URI beta = server.baseUrl().resolve("/beta");
+ * }
+ * }</pre>
+ */
+public final class FakeGraphServer implements AutoCloseable {
+  private final FakeTenant tenant;
+  private final HttpFace face;
+
+  private FakeGraphServer(Builder builder) {
+    this.tenant = builder.tenant;
+    boolean tokenRequired = builder.tokenRequired;
+    try {
+      this.face = HttpFace.start(builder.port, request -> tenant.handle(request, tokenRequired));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "the fake can't listen on 127.0.0.1:" + builder.port + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Starts a server for an untouched tenant, on a free port.
+   *
+   * @return the running server
+   * @throws UncheckedIOException if it can't listen
+   */
+  public static FakeGraphServer start() {
+    return builder().start();
+  }
+
+  /**
+   * Starts a server for a tenant, on a free port. Several servers may show one tenant.
+   *
+   * @param tenant the tenant
+   * @return the running server
+   * @throws UncheckedIOException if it can't listen
+   */
+  public static FakeGraphServer start(FakeTenant tenant) {
+    return builder().tenant(tenant).start();
+  }
+
+  /**
+   * Begins a server: an untouched tenant, a free port, a bearer token required.
+   *
+   * @return a new builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * The tenant that this server shows.
+   *
+   * @return the tenant
+   */
+  public FakeTenant tenant() {
+    return tenant;
+  }
+
+  /**
+   * Where the server listens.
+   *
+   * @return {@code http://127.0.0.1:PORT}, without an API version
+   */
+  public URI baseUrl() {
+    return face.baseUrl();
+  }
+
+  /** Stops the server at once; requests under way are cut. Closing twice does nothing. */
+  @Override
+  public void close() {
+    face.close();
+  }
+
+  /** Builds a {@link FakeGraphServer}. Not thread-safe. */
+  public static final class Builder {
+    private FakeTenant tenant = FakeTenant.create();
+    private int port;
+    private boolean tokenRequired = true;
+
+    private Builder() {}
+
+    /**
+     * The tenant to show. Default: an untouched one.
+     *
+     * @param newTenant the tenant
+     * @return this builder
+     */
+    public Builder tenant(FakeTenant newTenant) {
+      this.tenant = newTenant;
+      return this;
+    }
+
+    /**
+     * The port to listen on. Default: 0, a free one.
+     *
+     * @param newPort 0 to 65535
+     * @return this builder
+     */
+    public Builder port(int newPort) {
+      this.port = newPort;
+      return this;
+    }
+
+    /**
+     * Answers requests without a token too. Default: they get 401.
+     *
+     * @return this builder
+     */
+    public Builder withoutAuthentication() {
+      this.tokenRequired = false;
+      return this;
+    }
+
+    /**
+     * Starts the server.
+     *
+     * @return the running server
+     * @throws UncheckedIOException if it can't listen
+     */
+    public FakeGraphServer start() {
+      return new FakeGraphServer(this);
+    }
+  }
+}

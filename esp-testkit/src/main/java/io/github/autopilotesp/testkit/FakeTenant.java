@@ -1,0 +1,433 @@
+package io.github.autopilotesp.testkit;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.autopilotesp.testkit.internal.GraphService;
+import io.github.autopilotesp.testkit.internal.Json;
+import io.github.autopilotesp.testkit.internal.SeedObjects;
+import io.github.autopilotesp.testkit.internal.Seeds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * An Intune tenant in memory that answers Graph requests as the service does: it gives ids and
+ * priorities, refuses what the service refuses, and has its {@link Habits}. A new one holds what an
+ * untouched tenant holds: the default configurations and the default scope tag.
+ *
+ * <p>It is reached with {@link #handle}, or over HTTP through a {@link FakeGraphServer}. The
+ * methods that begin with {@code add} put objects into it from outside the API; readers see them at
+ * once. Thread-safe: requests run one after another.
+ */
+public final class FakeTenant {
+  private final String tenantId;
+  private final GraphService service;
+  private final Seeds seeds;
+  private final SeedObjects objects;
+
+  private FakeTenant(Builder builder) {
+    this.service = new GraphService(builder.clock, builder.seed, builder.habits, builder.pageSize);
+    this.seeds = new Seeds(service);
+    this.objects = new SeedObjects(seeds);
+    this.tenantId = builder.tenantId.orElseGet(seeds::newId);
+    seeds.untouchedTenant(tenantId);
+  }
+
+  /**
+   * An untouched tenant with the defaults of {@link #builder()}.
+   *
+   * @return a new tenant
+   */
+  public static FakeTenant create() {
+    return builder().build();
+  }
+
+  /**
+   * Begins a tenant: system clock, {@link Habits#realistic()}, 100 items a page, random ids.
+   *
+   * @return a new builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * The tenant's id.
+   *
+   * @return a GUID
+   */
+  public String tenantId() {
+    return tenantId;
+  }
+
+  /**
+   * The id of the default ESP profile.
+   *
+   * @return the id, which ends in {@code _DefaultWindows10EnrollmentCompletionPageConfiguration}
+   */
+  public String defaultProfileId() {
+    return objects.defaultProfileId();
+  }
+
+  /**
+   * Answers a request. No token is needed here; one that is sent is checked. A refusal is an
+   * answer, not an exception; a request that the fake does not know is answered with 501 and its
+   * name.
+   *
+   * @param request the request
+   * @return the answer
+   */
+  public GraphResponse handle(GraphRequest request) {
+    return service.respond(request, false);
+  }
+
+  /** Answers a request that came over HTTP. */
+  GraphResponse handle(GraphRequest request, boolean tokenRequired) {
+    return service.respond(request, tokenRequired);
+  }
+
+  /**
+   * The habits that the tenant has now.
+   *
+   * @return the habits
+   */
+  public Habits habits() {
+    return service.habits();
+  }
+
+  /**
+   * Changes the tenant's habits, from the next request on.
+   *
+   * @param habits the new habits
+   * @return this tenant
+   */
+  public FakeTenant habits(Habits habits) {
+    service.habits(habits);
+    return this;
+  }
+
+  /**
+   * Changes how many items an answer holds at most, from the next request on.
+   *
+   * @param size at least 1
+   * @return this tenant
+   */
+  public FakeTenant pageSize(int size) {
+    service.pageSize(atLeastOne(size));
+    return this;
+  }
+
+  /**
+   * Adds an ESP profile with the settings that the service gives where none are sent.
+   *
+   * @param displayName its name
+   * @return its id
+   */
+  public String addProfile(String displayName) {
+    return objects.profile(displayName);
+  }
+
+  /**
+   * Adds an app.
+   *
+   * @param type its type, such as {@code win32LobApp}
+   * @param displayName its name
+   * @return its id
+   */
+  public String addApp(String type, String displayName) {
+    return objects.app(type, displayName);
+  }
+
+  /**
+   * Assigns an app to a group.
+   *
+   * @param appId an app of this tenant
+   * @param intent {@code required}, {@code available} or another of Graph's intents
+   * @param groupId the group
+   * @return the assignment's id
+   * @throws IllegalArgumentException if there is no such app
+   */
+  public String assignApp(String appId, String intent, String groupId) {
+    return objects.appAssignment(appId, intent, groupId);
+  }
+
+  /**
+   * Assigns an app in any way that Graph can say.
+   *
+   * @param appId an app of this tenant
+   * @param json a {@code mobileAppAssignment}; it gets an id where it has none
+   * @return the assignment's id
+   * @throws IllegalArgumentException if there is no such app, or the text is not a JSON object
+   */
+  public String addAppAssignment(String appId, String json) {
+    return seeds.assignApp(appId, Json.readObject(json));
+  }
+
+  /**
+   * Adds a group with assigned members.
+   *
+   * @param displayName its name
+   * @return its id
+   */
+  public String addGroup(String displayName) {
+    return objects.group(displayName);
+  }
+
+  /**
+   * Adds a dynamic group. Its rule is not evaluated: give it members with {@link #addMember}.
+   *
+   * @param displayName its name
+   * @param membershipRule its rule
+   * @return its id
+   */
+  public String addDynamicGroup(String displayName, String membershipRule) {
+    return objects.dynamicGroup(displayName, membershipRule);
+  }
+
+  /**
+   * Makes a device, a user or a group a member of a group.
+   *
+   * @param groupId a group of this tenant
+   * @param memberId the object id of the member
+   * @return this tenant
+   * @throws IllegalArgumentException if there is no such group
+   */
+  public FakeTenant addMember(String groupId, String memberId) {
+    seeds.addMember(groupId, memberId);
+    return this;
+  }
+
+  /**
+   * Adds an assignment filter for Windows 10 and later.
+   *
+   * @param displayName its name
+   * @param rule its rule
+   * @return its id
+   */
+  public String addFilter(String displayName, String rule) {
+    return objects.filter(displayName, rule);
+  }
+
+  /**
+   * Adds a scope tag.
+   *
+   * @param displayName its name
+   * @return its id, a whole number as text
+   */
+  public String addScopeTag(String displayName) {
+    return objects.scopeTag(displayName);
+  }
+
+  /**
+   * Adds a device that Microsoft Entra ID knows.
+   *
+   * @param displayName its name
+   * @return its object id; {@code deviceId} is another one
+   */
+  public String addDevice(String displayName) {
+    return objects.device(displayName);
+  }
+
+  /**
+   * Adds a user.
+   *
+   * @param userPrincipalName the sign-in name
+   * @return the object id
+   */
+  public String addUser(String userPrincipalName) {
+    return objects.user(userPrincipalName);
+  }
+
+  /**
+   * Adds a device that is registered with Windows Autopilot.
+   *
+   * @param serialNumber its serial number
+   * @param manufacturer its manufacturer
+   * @param model its model
+   * @return its id
+   */
+  public String addAutopilotDevice(String serialNumber, String manufacturer, String model) {
+    return objects.autopilotDevice(serialNumber, manufacturer, model);
+  }
+
+  /**
+   * Adds a device that is enrolled in Intune.
+   *
+   * @param deviceName its name
+   * @param osVersion such as {@code 10.0.26100.1742}
+   * @param manufacturer its manufacturer
+   * @param model its model
+   * @return its id
+   */
+  public String addManagedDevice(
+      String deviceName, String osVersion, String manufacturer, String model) {
+    return objects.managedDevice(deviceName, osVersion, manufacturer, model);
+  }
+
+  /**
+   * Adds any object in Graph's own shape, or replaces the one that has its id. An object without an
+   * id gets one. Enrollment configurations keep their priorities in order, but numbered 1 to n.
+   *
+   * @param collection where it belongs
+   * @param json the object
+   * @return its id
+   * @throws IllegalArgumentException if the text is not a JSON object, or a configuration has no
+   *     known {@code @odata.type}
+   */
+  public String add(TenantCollection collection, String json) {
+    ObjectNode item = Json.readObject(json);
+    return seeds.add(collection, item);
+  }
+
+  /**
+   * Takes an object out of the tenant from outside the API. Profiles keep naming a removed app.
+   *
+   * @param collection where it is
+   * @param id its id
+   * @return true if it was there
+   */
+  public boolean remove(TenantCollection collection, String id) {
+    return seeds.remove(collection, id);
+  }
+
+  /**
+   * Looks at one object as it is stored, whatever the habits of reads are.
+   *
+   * @param collection where it is
+   * @param id its id
+   * @return the object as JSON text, with its assignments or members where it has some
+   */
+  public Optional<String> find(TenantCollection collection, String id) {
+    return seeds.find(collection, id);
+  }
+
+  /**
+   * Looks at all objects of a collection as they are stored.
+   *
+   * @param collection the collection
+   * @return the objects as JSON text, in the order in which they came
+   */
+  public List<String> all(TenantCollection collection) {
+    return seeds.all(collection);
+  }
+
+  /**
+   * Adds what a seed holds: a JSON object with the paths of {@link TenantCollection#path()} as keys
+   * and, for each, a list of objects in Graph's shape or a whole collection answer.
+   *
+   * @param json the seed
+   * @return this tenant
+   * @throws IllegalArgumentException if the text is not such an object
+   */
+  public FakeTenant load(String json) {
+    seeds.load(json);
+    return this;
+  }
+
+  /**
+   * Adds what a seed file holds.
+   *
+   * @param file a file in UTF-8, as {@link #load(String)} reads it
+   * @return this tenant
+   * @throws IOException if it can't be read
+   * @throws IllegalArgumentException if it does not hold a seed
+   */
+  public FakeTenant load(Path file) throws IOException {
+    return load(Files.readString(file));
+  }
+
+  /**
+   * All that the tenant holds, as a seed that {@link #load(String)} reads.
+   *
+   * @return JSON text; equal tenants give equal texts
+   */
+  public String save() {
+    return seeds.save();
+  }
+
+  private static int atLeastOne(int size) {
+    if (size < 1) {
+      throw new IllegalArgumentException("a page holds at least one item, not " + size);
+    }
+    return size;
+  }
+
+  /** Builds a {@link FakeTenant}. Not thread-safe. */
+  public static final class Builder {
+    private Clock clock = Clock.systemUTC();
+    private long seed = new Random().nextLong();
+    private Habits habits = Habits.realistic();
+    private int pageSize = 100;
+    private Optional<String> tenantId = Optional.empty();
+
+    private Builder() {}
+
+    /**
+     * The time that the tenant goes by. Default: the system's.
+     *
+     * @param newClock a clock
+     * @return this builder
+     */
+    public Builder clock(Clock newClock) {
+      this.clock = newClock;
+      return this;
+    }
+
+    /**
+     * Makes ids repeatable: the same calls on tenants with the same seed give the same ids.
+     * Default: random.
+     *
+     * @param newSeed any number
+     * @return this builder
+     */
+    public Builder seed(long newSeed) {
+      this.seed = newSeed;
+      return this;
+    }
+
+    /**
+     * How the tenant behaves. Default: {@link Habits#realistic()}.
+     *
+     * @param newHabits the habits
+     * @return this builder
+     */
+    public Builder habits(Habits newHabits) {
+      this.habits = newHabits;
+      return this;
+    }
+
+    /**
+     * How many items an answer holds at most. Default: 100.
+     *
+     * @param size at least 1
+     * @return this builder
+     */
+    public Builder pageSize(int size) {
+      this.pageSize = atLeastOne(size);
+      return this;
+    }
+
+    /**
+     * The tenant's id. Default: made from the seed.
+     *
+     * @param id a GUID
+     * @return this builder
+     */
+    public Builder tenantId(String id) {
+      this.tenantId = Optional.of(id);
+      return this;
+    }
+
+    /**
+     * Builds the tenant.
+     *
+     * @return a new tenant
+     */
+    public FakeTenant build() {
+      return new FakeTenant(this);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.autopilotesp.testkit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request to a {@link FakeTenant}, independent of how it arrived. Immutable.
+ *
+ * @param method the HTTP method, in capitals
+ * @param url an absolute URL, or a path that starts with the API version: {@code
+ *     /beta/deviceManagement/deviceEnrollmentConfigurations?$expand=assignments}. The query may be
+ *     percent-encoded; blanks and quotes may also stand as they are
+ * @param headers the headers, found without regard to case
+ * @param body the JSON text, or null where the request has none
+ */
+public record GraphRequest(
+    String method, String url, Map<String, String> headers, @Nullable String body) {
+
+  /**
+   * Copies the headers and brings the method into capitals.
+   *
+   * @param method the HTTP method
+   * @param url an absolute URL, or a path that starts with the API version
+   * @param headers the headers
+   * @param body the JSON text, or null where the request has none
+   */
+  public GraphRequest {
+    method = method.toUpperCase(Locale.ROOT);
+    requireNonNull(url, "url");
+    TreeMap<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    copy.putAll(headers);
+    headers = Collections.unmodifiableMap(copy);
+  }
+
+  /**
+   * A request that reads.
+   *
+   * @param url the URL or path, as in {@link #url()}
+   * @return the request
+   */
+  public static GraphRequest get(String url) {
+    return new GraphRequest("GET", url, Map.of(), null);
+  }
+
+  /**
+   * A request that creates, or calls an action.
+   *
+   * @param url the URL or path, as in {@link #url()}
+   * @param json the body
+   * @return the request
+   */
+  public static GraphRequest post(String url, String json) {
+    return new GraphRequest("POST", url, Map.of(), requireNonNull(json, "json"));
+  }
+
+  /**
+   * A request that updates.
+   *
+   * @param url the URL or path, as in {@link #url()}
+   * @param json the body
+   * @return the request
+   */
+  public static GraphRequest patch(String url, String json) {
+    return new GraphRequest("PATCH", url, Map.of(), requireNonNull(json, "json"));
+  }
+
+  /**
+   * A request that deletes.
+   *
+   * @param url the URL or path, as in {@link #url()}
+   * @return the request
+   */
+  public static GraphRequest delete(String url) {
+    return new GraphRequest("DELETE", url, Map.of(), null);
+  }
+
+  /**
+   * This request with one header set.
+   *
+   * @param name the header's name
+   * @param value its value
+   * @return a new request
+   */
+  public GraphRequest withHeader(String name, String value) {
+    Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    more.putAll(headers);
+    more.put(name, value);
+    return new GraphRequest(method, url, more, body);
+  }
+
+  /**
+   * The method and the URL. Headers and body stay out of it, since a header may hold a token.
+   *
+   * @return a line for logs and messages
+   */
+  @Override
+  public String toString() {
+    return method + " " + url;
+  }
+}

@@ -1,0 +1,166 @@
+package io.github.autopilotesp.testkit.internal;
+
+import static io.github.autopilotesp.testkit.internal.ConfigurationKind.ENROLLMENT_STATUS_PAGE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.autopilotesp.testkit.Habit;
+import io.github.autopilotesp.testkit.Habits;
+import io.github.autopilotesp.testkit.internal.odata.TypeNames;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** What the service makes of the bodies that clients send: what it refuses, and what it stores. */
+final class ConfigurationBodies {
+  private static final int MOST_CUSTOM_PROFILES = 50;
+  private static final int MOST_SELECTED_APPS = 100;
+  private static final int LONGEST_MESSAGE = 10_000;
+  private static final String TYPE = "@odata.type";
+
+  private final Predicate<String> appExists;
+
+  ConfigurationBodies(Predicate<String> appExists) {
+    this.appExists = appExists;
+  }
+
+  ConfigurationKind kindOf(ObjectNode sent) {
+    String type = sent.path(TYPE).asText();
+    if (type.isEmpty()) {
+      throw GraphError.badRequest(
+          "Cannot create an abstract type: a new enrollment configuration needs '@odata.type'.");
+    }
+    return ConfigurationKind.ofType(type)
+        .orElseThrow(
+            () -> GraphError.badRequest("A resource type named '" + type + "' does not exist."));
+  }
+
+  void check(ConfigurationKind kind, ObjectNode sent, boolean beta, Habits habits) {
+    sent.properties()
+        .forEach(property -> checkProperty(kind, property.getKey(), property.getValue(), beta));
+    if (kind != ENROLLMENT_STATUS_PAGE) {
+      return;
+    }
+    JsonNode apps = sent.path("selectedMobileAppIds");
+    if (habits.has(Habit.LIMITS_ENFORCED)) {
+      if (apps.size() > MOST_SELECTED_APPS) {
+        throw GraphError.badRequest("At most 100 apps can be selected.");
+      }
+      if (sent.path("customErrorMessage").asText().length() > LONGEST_MESSAGE) {
+        throw GraphError.badRequest("customErrorMessage has at most 10,000 characters.");
+      }
+    }
+    if (habits.has(Habit.UNKNOWN_APPS_REFUSED)) {
+      for (JsonNode app : apps) {
+        if (!appExists.test(app.asText())) {
+          throw GraphError.badRequest(
+              "The selected mobile app '" + app.asText() + "' does not exist.");
+        }
+      }
+    }
+  }
+
+  private static void checkProperty(
+      ConfigurationKind kind, String name, JsonNode value, boolean beta) {
+    if (kind == ENROLLMENT_STATUS_PAGE && !beta && !EspProperties.isDeclaredInV1(name)) {
+      throw undeclared(name, kind.typeName());
+    }
+    EspProperties.checkType(name, value);
+    if (kind == ENROLLMENT_STATUS_PAGE) {
+      EspProperties.checkEspType(name, value);
+    }
+  }
+
+  void checkCreate(
+      ConfigurationKind kind, ObjectNode sent, Map<String, Configuration> all, Habits habits) {
+    if (sent.path("displayName").asText().isBlank()) {
+      throw GraphError.badRequest("A configuration needs a displayName.");
+    }
+    if (kind != ENROLLMENT_STATUS_PAGE) {
+      return;
+    }
+    if (habits.has(Habit.LIMITS_ENFORCED)
+        && Priorities.inOrder(all, kind).size() >= MOST_CUSTOM_PROFILES) {
+      throw GraphError.badRequest("A tenant has at most 51 enrollment status page profiles.");
+    }
+    if (habits.has(Habit.CREATE_REFUSES_RETRY_BY_USER)
+        && sent.path("blockDeviceSetupRetryByUser").asBoolean()) {
+      throw GraphError.badRequest("blockDeviceSetupRetryByUser can't be true in a new profile.");
+    }
+  }
+
+  void checkUpdate(Configuration stored, ObjectNode sent) {
+    String type = sent.path(TYPE).asText();
+    if (!type.isEmpty()) {
+      if (!TypeNames.shortName(type).equals(stored.kind().typeName())) {
+        throw GraphError.badRequest(
+            "The type '"
+                + type
+                + "' is not that of the configuration, which is '"
+                + stored.kind().odataType()
+                + "'.");
+      }
+      return;
+    }
+    sent.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!EspProperties.BASE.contains(name)) {
+                throw undeclared(name, "deviceEnrollmentConfiguration");
+              }
+            });
+  }
+
+  /** A new item in the service's order of properties. */
+  ObjectNode created(ConfigurationKind kind, ObjectNode sent, Habits habits) {
+    ObjectNode item = Json.object().put(TYPE, kind.odataType()).put("id", "");
+    item.putNull("displayName").putNull("description").put("priority", 0);
+    item.put("createdDateTime", "").put("lastModifiedDateTime", "").put("version", 0);
+    item.putArray("roleScopeTagIds").add("0");
+    item.put("deviceEnrollmentConfigurationType", kind.configurationType());
+    if (kind == ENROLLMENT_STATUS_PAGE) {
+      EspProperties.fillUnsent(item);
+    }
+    ObjectNode kept = sent.deepCopy();
+    kept.remove(habits.droppedOnCreate());
+    write(kept, item);
+    if (kind == ENROLLMENT_STATUS_PAGE) {
+      EspProperties.fillUnsent(item);
+    }
+    return item;
+  }
+
+  /** Lays the sent properties over a stored item. */
+  void lay(ObjectNode sent, ObjectNode item, ConfigurationKind kind, Habits habits) {
+    boolean esp = kind == ENROLLMENT_STATUS_PAGE;
+    if (esp && habits.has(Habit.SPARSE_PATCH_RESETS)) {
+      EspProperties.reset(item);
+    }
+    write(sent, item);
+    if (esp) {
+      EspProperties.fillUnsent(item);
+    }
+  }
+
+  private static void write(ObjectNode sent, ObjectNode item) {
+    sent.properties()
+        .forEach(
+            property -> {
+              String name = property.getKey();
+              if (!name.contains("@odata.") && !EspProperties.READ_ONLY.contains(name)) {
+                item.set(name, property.getValue());
+              }
+            });
+    if (item.path("roleScopeTagIds").isNull()) {
+      item.putArray("roleScopeTagIds");
+    }
+  }
+
+  private static GraphError undeclared(String name, String type) {
+    return GraphError.badRequest(
+        "The property '"
+            + name
+            + "' does not exist on type 'microsoft.graph."
+            + type
+            + "'. Make sure to only use property names that are defined by the type.");
+  }
+}

@@ -1,0 +1,191 @@
+package io.github.autopilotesp.testkit.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.autopilotesp.testkit.Habit;
+import io.github.autopilotesp.testkit.Habits;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The state of {@code deviceEnrollmentConfigurations} and what changes it. */
+final class EnrollmentConfigurations {
+  private final Clock clock;
+  private final Ids ids;
+  private final ConfigurationBodies bodies;
+  private final History<Map<String, Configuration>> history = new History<>(Map.of());
+  private Habits habits;
+
+  EnrollmentConfigurations(Clock clock, Ids ids, ConfigurationBodies bodies, Habits habits) {
+    this.clock = clock;
+    this.ids = ids;
+    this.bodies = bodies;
+    this.habits = habits;
+  }
+
+  void habits(Habits newHabits) {
+    habits = newHabits;
+  }
+
+  Habits habits() {
+    return habits;
+  }
+
+  /** All configurations as a reader sees them now. */
+  Collection<Configuration> visible() {
+    return history.at(clock.instant().minus(habits.readLag())).values();
+  }
+
+  Configuration visible(String id) {
+    return Optional.ofNullable(history.at(clock.instant().minus(habits.readLag())).get(id))
+        .orElseThrow(() -> notFound(id));
+  }
+
+  Collection<Configuration> current() {
+    return history.current().values();
+  }
+
+  /** Puts a configuration into the tenant from outside the API: every reader sees it at once. */
+  void seed(Configuration configuration) {
+    Map<String, Configuration> all = new LinkedHashMap<>(history.current());
+    all.put(configuration.id(), configuration);
+    history.reset(Collections.unmodifiableMap(all));
+  }
+
+  /** Takes a configuration out of the tenant from outside the API. */
+  boolean unseed(String id) {
+    Map<String, Configuration> all = new LinkedHashMap<>(history.current());
+    Configuration removed = all.remove(id);
+    if (removed == null) {
+      return false;
+    }
+    history.reset(
+        Collections.unmodifiableMap(Priorities.closed(all, removed.kind(), this::ranked)));
+    return true;
+  }
+
+  /** Makes the priorities of each kind 1 to n again, after seeds with priorities of their own. */
+  void renumber() {
+    for (ConfigurationKind kind : ConfigurationKind.values()) {
+      history.reset(
+          Collections.unmodifiableMap(Priorities.closed(history.current(), kind, this::ranked)));
+    }
+  }
+
+  Configuration create(ObjectNode sent, boolean beta) {
+    ConfigurationKind kind = bodies.kindOf(sent);
+    bodies.check(kind, sent, beta, habits);
+    bodies.checkCreate(kind, sent, history.current(), habits);
+    ObjectNode stored = bodies.created(kind, sent, habits);
+    String now = clock.instant().toString();
+    stored.put("id", kind.id(ids.next()));
+    stored.put("priority", Priorities.next(history.current(), kind));
+    stored.put("createdDateTime", now).put("lastModifiedDateTime", now).put("version", 1);
+    Configuration configuration = new Configuration(kind, stored, Json.array());
+    commit(with(configuration));
+    return configuration;
+  }
+
+  Configuration update(String id, ObjectNode sent, boolean beta) {
+    Configuration before = require(id);
+    bodies.checkUpdate(before, sent);
+    bodies.check(before.kind(), sent, beta, habits);
+    Configuration after =
+        before.changed(
+            item -> {
+              bodies.lay(sent, item, before.kind(), habits);
+              touch(item);
+            });
+    commit(with(after));
+    return after;
+  }
+
+  void assign(String id, JsonNode requested) {
+    Configuration configuration = require(id);
+    refuseForDefault(configuration, "assigned");
+    ArrayNode assignments =
+        Assignments.stored(id, requested, habits.has(Habit.EXCLUSION_STORED_AS_INCLUDE));
+    if (habits.has(Habit.ASSIGN_KEEPS_POLICY_SETS)) {
+      configuration
+          .assignments()
+          .forEach(
+              assignment -> {
+                if (assignment.path("source").asText().equals("policySets")) {
+                  assignments.add(assignment);
+                }
+              });
+    }
+    commit(with(configuration.assigned(assignments)));
+  }
+
+  void setPriority(String id, JsonNode requested) {
+    Configuration configuration = require(id);
+    refuseForDefault(configuration, "reordered");
+    int count = Priorities.next(history.current(), configuration.kind()) - 1;
+    int priority = requested.asInt();
+    if (!requested.isIntegralNumber() || priority < 1 || priority > count) {
+      throw GraphError.badRequest("The priority must be a whole number from 1 to " + count + ".");
+    }
+    if (priority == configuration.priority()) {
+      throw GraphError.badRequest("The configuration already has the priority " + priority + ".");
+    }
+    commit(Priorities.moved(history.current(), configuration, priority, this::reordered));
+  }
+
+  void delete(String id) {
+    Configuration configuration = require(id);
+    refuseForDefault(configuration, "deleted");
+    Map<String, Configuration> rest = new LinkedHashMap<>(history.current());
+    rest.remove(id);
+    commit(Priorities.closed(rest, configuration.kind(), this::reordered));
+  }
+
+  private Configuration require(String id) {
+    return Optional.ofNullable(history.current().get(id)).orElseThrow(() -> notFound(id));
+  }
+
+  private static GraphError notFound(String id) {
+    return GraphError.notFound("The enrollment configuration '" + id + "'");
+  }
+
+  private static void refuseForDefault(Configuration configuration, String verb) {
+    if (configuration.isDefault()) {
+      throw GraphError.badRequest("The default configuration can't be " + verb + ".");
+    }
+  }
+
+  private Configuration reordered(Configuration configuration, int priority) {
+    return configuration.changed(
+        item -> {
+          item.put("priority", priority);
+          if (habits.has(Habit.REORDER_BUMPS_VERSIONS)) {
+            touch(item);
+          }
+        });
+  }
+
+  private Configuration ranked(Configuration configuration, int priority) {
+    return configuration.changed(item -> item.put("priority", priority));
+  }
+
+  private void touch(ObjectNode item) {
+    item.put("lastModifiedDateTime", clock.instant().toString());
+    item.put("version", item.path("version").asInt() + 1);
+  }
+
+  private Map<String, Configuration> with(Configuration configuration) {
+    Map<String, Configuration> all = new LinkedHashMap<>(history.current());
+    all.put(configuration.id(), configuration);
+    return all;
+  }
+
+  private void commit(Map<String, Configuration> all) {
+    Instant now = clock.instant();
+    history.set(Collections.unmodifiableMap(all), now, habits.readLag());
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.autopilotesp.testkit.internal;
+
+import io.github.autopilotesp.testkit.GraphRequest;
+import io.github.autopilotesp.testkit.GraphResponse;
+import io.github.autopilotesp.testkit.Habits;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service: one request in, one answer out. Thread-safe; one lock guards the tenant's state, so
+ * that every call sees and leaves it whole.
+ */
+public final class GraphService {
+  private static final String JSON =
+      "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
+  private static final DateTimeFormatter ERROR_DATE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+
+  private final Object lock = new Object();
+  private final Clock clock;
+  private final Ids requestIds;
+  private final TenantState state;
+  private final Routes routes;
+
+  public GraphService(Clock clock, long seed, Habits habits, int pageSize) {
+    this.clock = clock;
+    this.requestIds = new Ids(~seed);
+    this.state = new TenantState(clock, new Ids(seed), habits, pageSize);
+    this.routes = new Routes(state);
+  }
+
+  /** Runs something on the state while no request does. */
+  <T> T locked(Function<TenantState, T> action) {
+    synchronized (lock) {
+      return action.apply(state);
+    }
+  }
+
+  public void habits(Habits habits) {
+    synchronized (lock) {
+      state.configurations.habits(habits);
+    }
+  }
+
+  public Habits habits() {
+    synchronized (lock) {
+      return state.configurations.habits();
+    }
+  }
+
+  public void pageSize(int size) {
+    synchronized (lock) {
+      state.pageSize(size);
+    }
+  }
+
+  /**
+   * Answers a request; never throws.
+   *
+   * @param tokenRequired whether a request without a token is refused
+   */
+  public GraphResponse respond(GraphRequest request, boolean tokenRequired) {
+    String requestId;
+    Answer answer;
+    synchronized (lock) {
+      requestId = requestIds.next();
+    }
+    String clientRequestId = request.headers().getOrDefault("client-request-id", requestId);
+    Instant now = clock.instant();
+    try {
+      Authentication.check(request, tokenRequired);
+      answer = answer(request);
+    } catch (GraphError e) {
+      answer = Answer.error(e, ERROR_DATE.format(now), requestId, clientRequestId);
+    } catch (RuntimeException e) {
+      GraphError bug = new GraphError(500, "FakeFailed", "A defect of the fake: " + e);
+      answer = Answer.error(bug, ERROR_DATE.format(now), requestId, clientRequestId);
+    }
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.put("request-id", requestId);
+    headers.put("client-request-id", clientRequestId);
+    headers.put("Date", httpDate(now));
+    @Nullable String body = null;
+    if (answer.body() != null) {
+      headers.put("Content-Type", JSON);
+      body = Json.write(answer.body());
+    }
+    headers.putAll(answer.headers());
+    return new GraphResponse(answer.status(), headers, body);
+  }
+
+  static String httpDate(Instant moment) {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+        moment.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
+  }
+
+  private Answer answer(GraphRequest request) {
+    Target target = Target.parse(request.url());
+    Routes.Match match =
+        routes
+            .find(request.method(), target.path())
+            .orElseThrow(
+                () -> GraphError.notImplemented(request.method() + " /" + target.pathText()));
+    synchronized (lock) {
+      return match.route().handler().handle(new Call(request, target, match.arguments()));
+    }
+  }
+}

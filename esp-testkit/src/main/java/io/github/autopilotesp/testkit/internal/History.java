@@ -1,0 +1,50 @@
+package io.github.autopilotesp.testkit.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** A value with its past, as far back as reads may lag behind writes. */
+final class History<T> {
+  private record Entry<T>(Instant since, T value) {}
+
+  private final Deque<Entry<T>> entries = new ArrayDeque<>();
+
+  History(T first) {
+    entries.add(new Entry<>(Instant.MIN, first));
+  }
+
+  T current() {
+    return entries.getLast().value();
+  }
+
+  /** The value as it was at a moment; the oldest one kept where that is longer ago. */
+  T at(Instant moment) {
+    T value = entries.getFirst().value();
+    for (Entry<T> entry : entries) {
+      if (!entry.since().isAfter(moment)) {
+        value = entry.value();
+      }
+    }
+    return value;
+  }
+
+  void set(T value, Instant now, Duration kept) {
+    entries.add(new Entry<>(now, value));
+    Instant oldest = now.minus(kept);
+    while (entries.size() > 1 && !second().since().isAfter(oldest)) {
+      entries.removeFirst();
+    }
+  }
+
+  /** Forgets the past, so that every reader sees the current value at once. */
+  void reset(T value) {
+    entries.clear();
+    entries.add(new Entry<>(Instant.MIN, value));
+  }
+
+  private Entry<T> second() {
+    return entries.stream().skip(1).findFirst().orElseThrow();
+  }
+}

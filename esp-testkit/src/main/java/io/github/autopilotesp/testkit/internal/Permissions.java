@@ -1,0 +1,41 @@
+package io.github.autopilotesp.testkit.internal;
+
+import java.util.List;
+
+/** The permissions of which a call needs one. */
+record Permissions(List<String> anyOf) {
+  static final Permissions READ_CONFIGURATIONS =
+      anyOf(
+          "DeviceManagementServiceConfig.Read.All",
+          "DeviceManagementServiceConfig.ReadWrite.All",
+          "DeviceManagementConfiguration.Read.All",
+          "DeviceManagementConfiguration.ReadWrite.All");
+  static final Permissions WRITE_CONFIGURATIONS =
+      anyOf(
+          "DeviceManagementServiceConfig.ReadWrite.All",
+          "DeviceManagementConfiguration.ReadWrite.All");
+  static final Permissions READ_APPS =
+      anyOf("DeviceManagementApps.Read.All", "DeviceManagementApps.ReadWrite.All");
+  static final Permissions READ_GROUPS =
+      anyOf("Group.Read.All", "Group.ReadWrite.All", "Directory.Read.All");
+  static final Permissions READ_FILTERS =
+      anyOf(
+          "DeviceManagementConfiguration.Read.All", "DeviceManagementConfiguration.ReadWrite.All");
+  static final Permissions READ_SCOPE_TAGS =
+      anyOf("DeviceManagementRBAC.Read.All", "DeviceManagementRBAC.ReadWrite.All");
+  static final Permissions READ_AUTOPILOT_DEVICES =
+      anyOf(
+          "DeviceManagementServiceConfig.Read.All", "DeviceManagementServiceConfig.ReadWrite.All");
+  static final Permissions READ_MANAGED_DEVICES =
+      anyOf(
+          "DeviceManagementManagedDevices.Read.All",
+          "DeviceManagementManagedDevices.ReadWrite.All");
+  static final Permissions READ_DEVICES = anyOf("Device.Read.All", "Directory.Read.All");
+  static final Permissions READ_USERS = anyOf("User.Read.All", "Directory.Read.All");
+  static final Permissions READ_MEMBERSHIPS =
+      anyOf("GroupMember.Read.All", "Group.Read.All", "Directory.Read.All");
+
+  private static Permissions anyOf(String... names) {
+    return new Permissions(List.of(names));
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.autopilotesp.testkit.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** The order of the custom configurations of one kind: always 1 to n without gaps. */
+final class Priorities {
+
+  private Priorities() {}
+
+  static List<Configuration> inOrder(Map<String, Configuration> all, ConfigurationKind kind) {
+    return all.values().stream()
+        .filter(c -> c.kind() == kind && !c.isDefault())
+        .sorted(Comparator.comparingInt(Configuration::priority))
+        .toList();
+  }
+
+  static int next(Map<String, Configuration> all, ConfigurationKind kind) {
+    return inOrder(all, kind).size() + 1;
+  }
+
+  /** Moves one configuration to a priority; the others shift. */
+  static Map<String, Configuration> moved(
+      Map<String, Configuration> all,
+      Configuration moving,
+      int priority,
+      BiFunction<Configuration, Integer, Configuration> reranked) {
+    List<Configuration> order = new ArrayList<>(inOrder(all, moving.kind()));
+    order.removeIf(c -> c.id().equals(moving.id()));
+    order.add(priority - 1, moving);
+    return numbered(all, order, reranked);
+  }
+
+  /** Closes the gap that a deleted configuration left. */
+  static Map<String, Configuration> closed(
+      Map<String, Configuration> all,
+      ConfigurationKind kind,
+      BiFunction<Configuration, Integer, Configuration> reranked) {
+    return numbered(all, inOrder(all, kind), reranked);
+  }
+
+  private static Map<String, Configuration> numbered(
+      Map<String, Configuration> all,
+      List<Configuration> order,
+      BiFunction<Configuration, Integer, Configuration> reranked) {
+    Map<String, Configuration> result = new LinkedHashMap<>(all);
+    for (int i = 0; i < order.size(); i++) {
+      Configuration configuration = order.get(i);
+      if (configuration.priority() != i + 1) {
+        result.put(configuration.id(), reranked.apply(configuration, i + 1));
+      }
+    }
+    return result;
+  }
+}

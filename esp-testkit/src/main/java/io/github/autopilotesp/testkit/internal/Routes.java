@@ -1,0 +1,96 @@
+package io.github.autopilotesp.testkit.internal;
+
+import static io.github.autopilotesp.testkit.TenantCollection.APPS;
+import static io.github.autopilotesp.testkit.TenantCollection.ASSIGNMENT_FILTERS;
+import static io.github.autopilotesp.testkit.TenantCollection.AUTOPILOT_DEVICES;
+import static io.github.autopilotesp.testkit.TenantCollection.DEVICES;
+import static io.github.autopilotesp.testkit.TenantCollection.GROUPS;
+import static io.github.autopilotesp.testkit.TenantCollection.MANAGED_DEVICES;
+import static io.github.autopilotesp.testkit.TenantCollection.SCOPE_TAGS;
+import static io.github.autopilotesp.testkit.TenantCollection.USERS;
+import static io.github.autopilotesp.testkit.internal.Permissions.READ_APPS;
+import static io.github.autopilotesp.testkit.internal.Permissions.READ_AUTOPILOT_DEVICES;
+import static io.github.autopilotesp.testkit.internal.Permissions.READ_CONFIGURATIONS;
+import static io.github.autopilotesp.testkit.internal.Permissions.READ_DEVICES;
+import static io.github.autopilotesp.testkit.internal.Permissions.READ_FILTERS;
+import static io.github.autopilotesp.testkit.internal.Permissions.READ_GROUPS;
+import static io.github.autopilotesp.testkit.internal.Permissions.READ_MANAGED_DEVICES;
+import static io.github.autopilotesp.testkit.internal.Permissions.READ_MEMBERSHIPS;
+import static io.github.autopilotesp.testkit.internal.Permissions.READ_SCOPE_TAGS;
+import static io.github.autopilotesp.testkit.internal.Permissions.READ_USERS;
+import static io.github.autopilotesp.testkit.internal.Permissions.WRITE_CONFIGURATIONS;
+
+import io.github.autopilotesp.testkit.TenantCollection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The calls that the fake knows. Everything else is answered with 501. */
+final class Routes {
+  private final List<Route> routes = new ArrayList<>();
+
+  Routes(TenantState state) {
+    configurations(state.configurationCalls);
+    collection(state, APPS, READ_APPS);
+    get(APPS.path() + "/{}/assignments", state.apps::listAssignments, READ_APPS);
+    collection(state, ASSIGNMENT_FILTERS, READ_FILTERS);
+    collection(state, SCOPE_TAGS, READ_SCOPE_TAGS);
+    collection(state, AUTOPILOT_DEVICES, READ_AUTOPILOT_DEVICES);
+    collection(state, MANAGED_DEVICES, READ_MANAGED_DEVICES);
+    collection(state, GROUPS, READ_GROUPS);
+    collection(state, DEVICES, READ_DEVICES);
+    get(USERS.path(), state.set(USERS)::list, READ_USERS);
+    get(USERS.path() + "/{}", state.directory::getUser, READ_USERS);
+    memberships(DEVICES, state.directory::membershipsOfDevice, READ_DEVICES);
+    memberships(USERS, state.directory::membershipsOfUser, READ_USERS);
+  }
+
+  private void configurations(ConfigurationCalls calls) {
+    String path = ConfigurationCalls.PATH;
+    get(path, calls::list, READ_CONFIGURATIONS);
+    get(path + "/{}", calls::get, READ_CONFIGURATIONS);
+    get(path + "/{}/assignments", calls::listAssignments, READ_CONFIGURATIONS);
+    add("POST", path, calls::create, WRITE_CONFIGURATIONS);
+    add("PATCH", path + "/{}", calls::update, WRITE_CONFIGURATIONS);
+    add("DELETE", path + "/{}", calls::delete, WRITE_CONFIGURATIONS);
+    for (String prefix : List.of("", "microsoft.graph.")) {
+      add("POST", path + "/{}/" + prefix + "assign", calls::assign, WRITE_CONFIGURATIONS);
+      add("POST", path + "/{}/" + prefix + "setPriority", calls::setPriority, WRITE_CONFIGURATIONS);
+    }
+  }
+
+  private void collection(TenantState state, TenantCollection collection, Permissions permissions) {
+    EntitySet set = state.set(collection);
+    get(collection.path(), set::list, permissions);
+    get(collection.path() + "/{}", set::get, permissions);
+  }
+
+  private void memberships(
+      TenantCollection collection, Route.Handler handler, Permissions readMember) {
+    String path = collection.path() + "/{}/transitiveMemberOf";
+    for (String suffix : List.of("", "/microsoft.graph.group", "/graph.group")) {
+      add("GET", path + suffix, handler, readMember, READ_MEMBERSHIPS);
+    }
+  }
+
+  private void get(String template, Route.Handler handler, Permissions permissions) {
+    add("GET", template, handler, permissions);
+  }
+
+  private void add(String method, String template, Route.Handler handler, Permissions... needed) {
+    routes.add(Route.of(method, template, handler, needed));
+  }
+
+  /** A route with the values of its placeholders. */
+  record Match(Route route, List<String> arguments) {}
+
+  Optional<Match> find(String method, List<String> path) {
+    for (Route route : routes) {
+      Optional<List<String>> arguments = route.match(method, path);
+      if (arguments.isPresent()) {
+        return Optional.of(new Match(route, arguments.get()));
+      }
+    }
+    return Optional.empty();
+  }
+}

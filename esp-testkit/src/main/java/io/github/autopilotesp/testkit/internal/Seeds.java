@@ -1,0 +1,306 @@
+package io.github.autopilotesp.testkit.internal;
+
+import static io.github.autopilotesp.testkit.TenantCollection.APPS;
+import static io.github.autopilotesp.testkit.TenantCollection.ENROLLMENT_CONFIGURATIONS;
+import static io.github.autopilotesp.testkit.TenantCollection.GROUPS;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.autopilotesp.testkit.TenantCollection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Puts objects into a tenant from outside the API, and shows what it holds. Thread-safe. */
+public final class Seeds {
+  private static final Pattern DEFAULT_ID = Pattern.compile(".*_Default[A-Za-z0-9]+");
+
+  private final GraphService service;
+
+  public Seeds(GraphService service) {
+    this.service = service;
+  }
+
+  /** What a tenant holds before anyone touched it. */
+  public void untouchedTenant(String tenantId) {
+    DefaultConfigurations.of(tenantId).forEach(item -> add(ENROLLMENT_CONFIGURATIONS, item));
+    add(
+        TenantCollection.SCOPE_TAGS,
+        Json.object().put("id", "0").put("displayName", "Default").put("isBuiltIn", true));
+  }
+
+  public String newId() {
+    return service.locked(state -> state.ids.next());
+  }
+
+  public String now() {
+    return service.locked(state -> state.clock.instant().toString());
+  }
+
+  /** The next whole number that no scope tag has. */
+  public String nextScopeTagId() {
+    return service.locked(
+        state ->
+            String.valueOf(
+                1
+                    + state.set(TenantCollection.SCOPE_TAGS).all().stream()
+                        .mapToInt(tag -> tag.path("id").asInt())
+                        .max()
+                        .orElse(0)));
+  }
+
+  /** Adds an object, or replaces the one with its id, and gives the id. */
+  public String add(TenantCollection collection, ObjectNode json) {
+    return service.locked(
+        state -> {
+          String id = put(state, collection, json);
+          if (collection == ENROLLMENT_CONFIGURATIONS) {
+            state.configurations.renumber();
+          }
+          return id;
+        });
+  }
+
+  private static String put(TenantState state, TenantCollection collection, ObjectNode json) {
+    ObjectNode item = json.deepCopy();
+    item.remove("@odata.context");
+    return switch (collection) {
+      case ENROLLMENT_CONFIGURATIONS -> addConfiguration(state, item);
+      case APPS -> addApp(state, item);
+      case GROUPS -> addGroup(state, item);
+      default -> addItem(state, collection, item);
+    };
+  }
+
+  private static String addItem(TenantState state, TenantCollection collection, ObjectNode item) {
+    String id = item.path("id").asText();
+    if (id.isEmpty()) {
+      id = state.ids.next();
+      item.put("id", id);
+    }
+    state.set(collection).put(item);
+    return id;
+  }
+
+  private static String addApp(TenantState state, ObjectNode item) {
+    @Nullable JsonNode assignments = item.remove("assignments");
+    item.remove("assignments@odata.context");
+    String id = addItem(state, APPS, item);
+    if (assignments != null) {
+      assignments.forEach(assignment -> assign(state, id, assignment.deepCopy()));
+    }
+    return id;
+  }
+
+  private static String addGroup(TenantState state, ObjectNode item) {
+    @Nullable JsonNode members = item.remove("members");
+    String id = addItem(state, GROUPS, item);
+    if (members != null) {
+      members.forEach(
+          member ->
+              state.directory.addMember(
+                  id, member.isObject() ? member.path("id").asText() : member.asText()));
+    }
+    return id;
+  }
+
+  private static String addConfiguration(TenantState state, ObjectNode item) {
+    String type = item.path("@odata.type").asText();
+    ConfigurationKind kind =
+        ConfigurationKind.ofType(type)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "an enrollment configuration needs a known '@odata.type', not '"
+                            + type
+                            + "'"));
+    @Nullable JsonNode assignments = item.remove("assignments");
+    item.remove("assignments@odata.context");
+    String id = item.path("id").asText();
+    if (id.isEmpty()) {
+      id = kind.id(state.ids.next());
+      item.put("id", id);
+    }
+    boolean isDefault = DEFAULT_ID.matcher(id).matches() && kind.isDefaultId(id);
+    if (isDefault) {
+      state.configurations.current().stream()
+          .filter(c -> c.kind() == kind && c.isDefault())
+          .map(Configuration::id)
+          .toList()
+          .forEach(state.configurations::unseed);
+      item.put("priority", 0);
+    } else if (!item.hasNonNull("priority")) {
+      item.put("priority", Integer.MAX_VALUE);
+    }
+    item.put("id", id);
+    ObjectNode complete = complete(state, kind, item);
+    ArrayNode stored = assignments instanceof ArrayNode array ? array.deepCopy() : Json.array();
+    state.configurations.seed(new Configuration(kind, complete, stored));
+    return id;
+  }
+
+  /** Adds what every configuration of the service has; keeps all that the seed says. */
+  private static ObjectNode complete(TenantState state, ConfigurationKind kind, ObjectNode item) {
+    String now = state.clock.instant().toString();
+    ObjectNode complete = Json.object().put("@odata.type", kind.odataType());
+    complete.put("id", "").putNull("displayName").putNull("description").put("priority", 0);
+    complete.put("createdDateTime", now).put("lastModifiedDateTime", now).put("version", 1);
+    complete.putArray("roleScopeTagIds");
+    complete.put("deviceEnrollmentConfigurationType", kind.configurationType());
+    complete.setAll(item);
+    if (kind == ConfigurationKind.ENROLLMENT_STATUS_PAGE) {
+      EspProperties.fillUnsent(complete);
+    }
+    return complete;
+  }
+
+  public void addMember(String groupId, String memberId) {
+    boolean known =
+        service.locked(
+            state -> {
+              boolean exists = state.set(GROUPS).find(groupId).isPresent();
+              if (exists) {
+                state.directory.addMember(groupId, memberId);
+              }
+              return exists;
+            });
+    if (!known) {
+      throw new IllegalArgumentException("no group " + groupId);
+    }
+  }
+
+  /** Assigns an app; the assignment gets an id where it has none. */
+  public String assignApp(String appId, ObjectNode assignment) {
+    return service.locked(state -> assign(state, appId, assignment.deepCopy()));
+  }
+
+  private static String assign(TenantState state, String appId, ObjectNode assignment) {
+    if (!state.apps.exists(appId)) {
+      throw new IllegalArgumentException("no app " + appId);
+    }
+    if (!assignment.hasNonNull("id")) {
+      assignment.put("id", state.ids.next());
+    }
+    state.apps.assign(appId, assignment);
+    return assignment.path("id").asText();
+  }
+
+  public boolean remove(TenantCollection collection, String id) {
+    return service.locked(
+        state ->
+            collection == ENROLLMENT_CONFIGURATIONS
+                ? state.configurations.unseed(id)
+                : state.set(collection).remove(id));
+  }
+
+  public Optional<String> find(TenantCollection collection, String id) {
+    return service.locked(
+        state ->
+            items(state, collection).stream()
+                .filter(item -> item.path("id").asText().equalsIgnoreCase(id))
+                .findFirst()
+                .map(Json::write));
+  }
+
+  public List<String> all(TenantCollection collection) {
+    return service.locked(state -> items(state, collection).stream().map(Json::write).toList());
+  }
+
+  /**
+   * Reads a seed: by collection path, a list of items or a collection answer with {@code value}.
+   */
+  public void load(String json) {
+    ObjectNode seed = Json.readObject(json);
+    service.locked(
+        state -> {
+          seed.properties().forEach(entry -> load(state, entry.getKey(), entry.getValue()));
+          state.configurations.renumber();
+          return seed;
+        });
+  }
+
+  private static void load(TenantState state, String path, JsonNode value) {
+    TenantCollection collection = collection(path);
+    JsonNode items = value.isObject() ? value.path("value") : value;
+    if (!items.isArray()) {
+      throw new IllegalArgumentException(
+          "'" + path + "' holds neither a list nor an answer with 'value'");
+    }
+    for (JsonNode item : items) {
+      if (!(item instanceof ObjectNode object)) {
+        throw new IllegalArgumentException("'" + path + "' holds " + item);
+      }
+      put(state, collection, object);
+    }
+  }
+
+  private static TenantCollection collection(String path) {
+    for (TenantCollection collection : TenantCollection.values()) {
+      if (collection.path().equals(path)) {
+        return collection;
+      }
+    }
+    throw new IllegalArgumentException("no collection has the path '" + path + "'");
+  }
+
+  /** All that the tenant holds, in the form that {@link #load} reads. */
+  public String save() {
+    return service.locked(
+        state -> {
+          ObjectNode seed = Json.object();
+          for (TenantCollection collection : TenantCollection.values()) {
+            ArrayNode items = seed.putArray(collection.path());
+            items(state, collection).forEach(items::add);
+          }
+          return Json.write(seed);
+        });
+  }
+
+  private static List<ObjectNode> items(TenantState state, TenantCollection collection) {
+    List<ObjectNode> items = new ArrayList<>();
+    switch (collection) {
+      case ENROLLMENT_CONFIGURATIONS ->
+          state
+              .configurations
+              .current()
+              .forEach(c -> items.add(copy(c.properties()).set("assignments", c.assignments())));
+      case APPS ->
+          state
+              .set(APPS)
+              .all()
+              .forEach(
+                  app -> {
+                    ObjectNode item = copy(app);
+                    List<ObjectNode> assignments =
+                        state.apps.assignmentsOf(app.path("id").asText());
+                    if (!assignments.isEmpty()) {
+                      item.putArray("assignments").addAll(assignments);
+                    }
+                    items.add(item);
+                  });
+      case GROUPS ->
+          state
+              .set(GROUPS)
+              .all()
+              .forEach(
+                  group -> {
+                    ObjectNode item = copy(group);
+                    List<String> members = state.directory.members(group.path("id").asText());
+                    if (!members.isEmpty()) {
+                      ArrayNode ids = item.putArray("members");
+                      members.forEach(ids::add);
+                    }
+                    items.add(item);
+                  });
+      default -> items.addAll(state.set(collection).all());
+    }
+    return items;
+  }
+
+  private static ObjectNode copy(ObjectNode item) {
+    return Json.object().setAll(item);
+  }
+}

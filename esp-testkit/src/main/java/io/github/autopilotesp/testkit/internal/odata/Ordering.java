@@ -1,0 +1,39 @@
+package io.github.autopilotesp.testkit.internal.odata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.autopilotesp.testkit.internal.GraphError;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads {@code $orderby} into a comparator. Nulls come first. */
+final class Ordering {
+
+  private Ordering() {}
+
+  static Comparator<JsonNode> parse(List<String> parts, Schema schema) {
+    Comparator<JsonNode> result = Comparator.comparingInt(item -> 0);
+    for (String part : parts) {
+      String[] words = part.split("\\s+", -1);
+      String direction = words.length > 1 ? words[1].toLowerCase(Locale.ROOT) : "asc";
+      if (words.length > 2 || !(direction.equals("asc") || direction.equals("desc"))) {
+        throw GraphError.badRequest("Syntax error in $orderby at '" + part + "'.");
+      }
+      schema.require(words[0], "$orderby");
+      Comparator<JsonNode> one = (a, b) -> compare(a.path(words[0]), b.path(words[0]));
+      result = result.thenComparing(direction.equals("desc") ? one.reversed() : one);
+    }
+    return result;
+  }
+
+  private static int compare(JsonNode a, JsonNode b) {
+    if (a.isNumber() && b.isNumber()) {
+      return a.decimalValue().compareTo(b.decimalValue());
+    }
+    return text(a).compareTo(text(b));
+  }
+
+  private static String text(JsonNode node) {
+    return node.isMissingNode() || node.isNull() ? "" : node.asText().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.autopilotesp.testkit.internal.odata;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.autopilotesp.testkit.internal.GraphError;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The query options of a URL, by name in lower case. Options without {@code $} are ignored. */
+public final class Query {
+  private static final Set<String> KNOWN =
+      Set.of(
+          "$filter",
+          "$top",
+          "$skip",
+          "$skiptoken",
+          "$expand",
+          "$select",
+          "$orderby",
+          "$count",
+          "$format");
+
+  private final Map<String, String> options;
+
+  private Query(Map<String, String> options) {
+    this.options = options;
+  }
+
+  public static Query parse(String text) {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (String part : text.split("&", -1)) {
+      int equals = part.indexOf('=');
+      String name = decode(equals < 0 ? part : part.substring(0, equals)).toLowerCase(Locale.ROOT);
+      if (!name.startsWith("$")) {
+        continue;
+      }
+      if (!KNOWN.contains(name)) {
+        throw GraphError.notImplemented("query option " + name);
+      }
+      if (options.put(name, equals < 0 ? "" : decode(part.substring(equals + 1))) != null) {
+        throw GraphError.badRequest("Query option '" + name + "' was specified more than once.");
+      }
+    }
+    return new Query(options);
+  }
+
+  private static String decode(String raw) {
+    try {
+      return URLDecoder.decode(raw, UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw GraphError.badRequest("The query is not percent-encoded correctly: " + raw);
+    }
+  }
+
+  public @Nullable String option(String name) {
+    return options.get(name);
+  }
+
+  /** The names in a comma-separated option, empty where the option is absent. */
+  public List<String> names(String option) {
+    String text = options.getOrDefault(option, "");
+    return Stream.of(text.split(",", -1)).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+
+  public boolean expands(String navigation) {
+    List<String> names = names("$expand");
+    for (String name : names) {
+      if (!name.equals(navigation)) {
+        throw GraphError.notImplemented("$expand=" + name);
+      }
+    }
+    return !names.isEmpty();
+  }
+
+  /** Reads a whole number that is not negative; null where the option is absent. */
+  @Nullable Integer number(String option) {
+    String text = options.get(option);
+    if (text == null) {
+      return null;
+    }
+    try {
+      int number = Integer.parseInt(text.strip());
+      if (number >= 0) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // said below, with the option's name
+    }
+    throw GraphError.badRequest(
+        "Invalid value '" + text + "' for " + option + " query option found.");
+  }
+
+  /** The options as a query text, with another skip token in place of {@code $skip}. */
+  String continuedAt(String skipToken) {
+    Map<String, String> next = new LinkedHashMap<>(options);
+    next.remove("$skip");
+    next.put("$skiptoken", skipToken);
+    return next.entrySet().stream()
+        .map(e -> e.getKey() + "=" + encode(e.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encode(String value) {
+    return URLEncoder.encode(value, UTF_8).replace("+", "%20");
+  }
+}

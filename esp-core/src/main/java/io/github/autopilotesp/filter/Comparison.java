@@ -1,0 +1,67 @@
+package io.github.autopilotesp.filter;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One clause of a rule, for example {@code (device.model -startsWith "Surface")}. Any property name
+ * is allowed here: whether it exists, and whether the operator fits it, is told by {@link
+ * FilterRule#problems()}.
+ *
+ * @param propertyName the property without {@code device.}: letters, digits and underscores,
+ *     beginning with a letter; a documented name takes its documented spelling
+ * @param operator how to compare
+ * @param value what to compare with: a list for {@code -in} and {@code -notIn}; {@code $null} for
+ *     {@code -eq} and {@code -ne} only; a bare version for {@code -eq}, {@code -ne} and the
+ *     ordering operators only
+ */
+public record Comparison(String propertyName, FilterOperator operator, FilterValue value)
+    implements FilterExpression {
+
+  /**
+   * Creates a clause.
+   *
+   * @param propertyName the property without {@code device.}
+   * @param operator how to compare
+   * @param value what to compare with
+   * @throws IllegalArgumentException if the name can't be written in a rule, or the operator does
+   *     not take this kind of value
+   */
+  public Comparison {
+    Objects.requireNonNull(operator, "operator");
+    Objects.requireNonNull(value, "value");
+    if (!isPropertyName(propertyName)) {
+      throw new IllegalArgumentException("Not a property name: " + propertyName);
+    }
+    if (!operator.accepts(value)) {
+      throw new IllegalArgumentException(operator + " does not take " + value);
+    }
+    propertyName =
+        FilterProperty.named(propertyName).map(FilterProperty::propertyName).orElse(propertyName);
+  }
+
+  /**
+   * The documented property that this clause looks at.
+   *
+   * @return the property, or empty if the documentation lists none of that name
+   */
+  public Optional<FilterProperty> property() {
+    return FilterProperty.named(propertyName);
+  }
+
+  static boolean isPropertyName(String name) {
+    if (name.isEmpty() || !isAsciiLetter(name.charAt(0))) {
+      return false;
+    }
+    return name.chars().allMatch(c -> isAsciiLetter(c) || (c >= '0' && c <= '9') || c == '_');
+  }
+
+  private static boolean isAsciiLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  @Override
+  public String toString() {
+    return "(device." + propertyName + " " + operator + " " + value + ")";
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.autopilotesp.filter;
+
+import java.util.Optional;
+
+/** What came of reading a text as a filter rule: the rule, or the problem that stops it. */
+public sealed interface FilterParseResult {
+
+  /**
+   * The text is a rule.
+   *
+   * @param value the rule
+   */
+  record Parsed(FilterRule value) implements FilterParseResult {}
+
+  /**
+   * The text is not a rule.
+   *
+   * @param cause the first problem in it
+   */
+  record Malformed(FilterSyntaxProblem cause) implements FilterParseResult {}
+
+  /**
+   * The rule.
+   *
+   * @return the rule, or empty if the text is malformed
+   */
+  default Optional<FilterRule> rule() {
+    return this instanceof Parsed parsed ? Optional.of(parsed.value()) : Optional.empty();
+  }
+
+  /**
+   * The first problem.
+   *
+   * @return the problem, or empty if the text is a rule
+   */
+  default Optional<FilterSyntaxProblem> problem() {
+    return this instanceof Malformed malformed ? Optional.of(malformed.cause()) : Optional.empty();
+  }
+}

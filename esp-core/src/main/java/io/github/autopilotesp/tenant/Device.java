@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.filter.DeviceFacts;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,13 +12,15 @@ import java.util.Optional;
  * @param intuneDeviceId its id in Intune, or empty while it is not enrolled
  * @param user the user it is registered or enrolled for, or empty
  * @param autopilotRegistered whether it is registered with Windows Autopilot, or empty if not known
+ * @param facts its attributes as far as known, for filters
  */
 public record Device(
     Optional<String> serialNumber,
     Optional<String> entraDeviceId,
     Optional<String> intuneDeviceId,
     Optional<UserId> user,
-    Optional<Boolean> autopilotRegistered) {
+    Optional<Boolean> autopilotRegistered,
+    DeviceFacts facts) {
   /**
    * Creates the value.
    *
@@ -26,6 +29,7 @@ public record Device(
    * @param intuneDeviceId its id in Intune
    * @param user the user it is registered or enrolled for
    * @param autopilotRegistered whether it is registered with Windows Autopilot
+   * @param facts its attributes as far as known
    * @throws NullPointerException if an argument is null
    */
   public Device {
@@ -34,5 +38,6 @@ public record Device(
     Objects.requireNonNull(intuneDeviceId, "intuneDeviceId");
     Objects.requireNonNull(user, "user");
     Objects.requireNonNull(autopilotRegistered, "autopilotRegistered");
+    Objects.requireNonNull(facts, "facts");
   }
 }

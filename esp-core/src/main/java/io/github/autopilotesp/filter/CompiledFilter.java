@@ -1,10 +1,9 @@
 package io.github.autopilotesp.filter;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A rule made ready to be asked often: constants folded to one case, lists hashed, operators
@@ -67,43 +66,66 @@ interface CompiledFilter {
     }
     FilterProperty property = comparison.property().orElseThrow();
     FilterOperator operator = comparison.operator();
-    FilterValue value = comparison.value();
-    if (value instanceof FilterValue.Null) {
-      return text(property, String::isEmpty, operator == FilterOperator.EQ);
+    if (comparison.value() instanceof FilterValue.Null) {
+      return hasNoValue(property.index(), operator == FilterOperator.EQ);
     }
-    if (value instanceof FilterValue.TextList list) {
-      Set<String> folded = new HashSet<>();
-      list.texts().forEach(text -> folded.add(CaseFold.of(text)));
-      return text(property, folded::contains, operator == FilterOperator.IN);
+    if (comparison.value() instanceof FilterValue.TextList list) {
+      return isOneOf(property.index(), list.texts(), operator == FilterOperator.IN);
     }
-    String constant = value instanceof FilterValue.Text text ? text.text() : value.toString();
+    String constant = constant(comparison.value());
     return property == FilterProperty.OPERATING_SYSTEM_VERSION
         ? version(operator, constant)
-        : text(property, operator, CaseFold.of(constant));
+        : text(property.index(), operator, CaseFold.of(constant));
   }
 
-  private static CompiledFilter text(
-      FilterProperty property, FilterOperator operator, String folded) {
+  private static String constant(FilterValue value) {
+    return value instanceof FilterValue.Text text ? text.text() : value.toString();
+  }
+
+  private static CompiledFilter text(int property, FilterOperator operator, String wanted) {
     return switch (operator) {
-      case EQ -> text(property, folded::equals, true);
-      case NE -> text(property, folded::equals, false);
-      case STARTS_WITH -> text(property, text -> text.startsWith(folded), true);
-      case CONTAINS -> text(property, text -> text.contains(folded), true);
-      case NOT_CONTAINS -> text(property, text -> text.contains(folded), false);
+      case EQ -> equalTo(property, wanted, true);
+      case NE -> equalTo(property, wanted, false);
+      case STARTS_WITH -> startsWith(property, wanted);
+      case CONTAINS -> contains(property, wanted, true);
+      case NOT_CONTAINS -> contains(property, wanted, false);
       default -> throw new IllegalStateException(operator + " does not compare with one string");
     };
   }
 
-  private static CompiledFilter text(
-      FilterProperty property, Predicate<String> predicate, boolean wanted) {
-    Truth met = Truth.of(wanted);
-    Truth notMet = Truth.of(!wanted);
+  private static CompiledFilter hasNoValue(int property, boolean affirmed) {
     return facts -> {
       String text = facts.folded(property);
-      if (text == null) {
-        return Truth.UNKNOWN;
-      }
-      return predicate.test(text) ? met : notMet;
+      return text == null ? Truth.UNKNOWN : Truth.of(text.isEmpty() == affirmed);
+    };
+  }
+
+  private static CompiledFilter isOneOf(int property, List<String> texts, boolean affirmed) {
+    Set<String> wanted = texts.stream().map(CaseFold::of).collect(Collectors.toUnmodifiableSet());
+    return facts -> {
+      String text = facts.folded(property);
+      return text == null ? Truth.UNKNOWN : Truth.of(wanted.contains(text) == affirmed);
+    };
+  }
+
+  private static CompiledFilter equalTo(int property, String wanted, boolean affirmed) {
+    return facts -> {
+      String text = facts.folded(property);
+      return text == null ? Truth.UNKNOWN : Truth.of(text.equals(wanted) == affirmed);
+    };
+  }
+
+  private static CompiledFilter startsWith(int property, String wanted) {
+    return facts -> {
+      String text = facts.folded(property);
+      return text == null ? Truth.UNKNOWN : Truth.of(text.startsWith(wanted));
+    };
+  }
+
+  private static CompiledFilter contains(int property, String wanted, boolean affirmed) {
+    return facts -> {
+      String text = facts.folded(property);
+      return text == null ? Truth.UNKNOWN : Truth.of(text.contains(wanted) == affirmed);
     };
   }
 
@@ -119,7 +141,7 @@ interface CompiledFilter {
       if (version != null) {
         return Truth.of(order.test(version.compareTo(wanted)));
       }
-      String text = facts.folded(FilterProperty.OPERATING_SYSTEM_VERSION);
+      String text = facts.folded(FilterProperty.OPERATING_SYSTEM_VERSION.index());
       return text != null && text.isEmpty() ? absent : Truth.UNKNOWN;
     };
   }

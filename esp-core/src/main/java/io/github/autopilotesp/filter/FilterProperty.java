@@ -41,6 +41,8 @@ public enum FilterProperty {
   /** OS version, compared as text. Being deprecated. */
   OS_VERSION("osVersion", true, FilterOperator.FOR_TEXT);
 
+  static final int COUNT = values().length;
+
   private final String propertyName;
   private final boolean supportedByEsp;
   private final Set<FilterOperator> operators;
@@ -120,6 +122,12 @@ public enum FilterProperty {
    */
   public List<String> listedValues() {
     return listedValues;
+  }
+
+  /** Where this property stands in an array of all; never stored, so its order may change. */
+  @SuppressWarnings("EnumOrdinal")
+  int index() {
+    return ordinal();
   }
 
   boolean lists(String value) {

@@ -6,6 +6,7 @@ module io.github.autopilotesp.core {
   requires static transitive org.jspecify;
 
   exports io.github.autopilotesp.filter;
+  exports io.github.autopilotesp.format;
   exports io.github.autopilotesp.profile;
   exports io.github.autopilotesp.tenant;
   exports io.github.autopilotesp.tracking;

@@ -41,7 +41,7 @@ class RoomsTest {
           profile    |
           filter     |
           tenant     | profile filter
-          format     | profile tenant
+          format     | profile filter tenant
           tracking   | profile tenant
           validation | profile filter tenant format tracking
           targeting  | profile filter tenant tracking

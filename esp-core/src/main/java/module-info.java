@@ -10,4 +10,7 @@ module io.github.autopilotesp.core {
   exports io.github.autopilotesp.profile;
   exports io.github.autopilotesp.tenant;
   exports io.github.autopilotesp.tracking;
+  exports io.github.autopilotesp.validation;
+
+  uses io.github.autopilotesp.validation.Rule;
 }

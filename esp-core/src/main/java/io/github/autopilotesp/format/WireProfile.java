@@ -87,6 +87,28 @@ public record WireProfile(WireObject wire) {
   }
 
   /**
+   * Tells whether a setting is there and Yes, in the meaning of {@link #flag}.
+   *
+   * @param property the setting
+   * @return true if it is Yes
+   */
+  public boolean isYes(EspProperty property) {
+    return value(property) instanceof Boolean flag
+        && flag != (property == EspProperty.BLOCK_DEVICE_USE);
+  }
+
+  /**
+   * Tells whether a setting is there and No, in the meaning of {@link #flag}.
+   *
+   * @param property the setting
+   * @return true if it is No
+   */
+  public boolean isNo(EspProperty property) {
+    return value(property) instanceof Boolean flag
+        && flag == (property == EspProperty.BLOCK_DEVICE_USE);
+  }
+
+  /**
    * Returns a property that is a whole number, be it written 60 or 60.0.
    *
    * @param property the property

@@ -9,49 +9,64 @@ public enum Source {
   /** The Autopilot tutorial's step about the ESP. */
   TUTORIAL(
       "User-driven Microsoft Entra join: Configure and assign the ESP",
+      "2024-06-28",
       "https://learn.microsoft.com/autopilot/tutorial/user-driven/azure-ad-join-esp"),
   /** The Intune manual's page about the ESP. */
   SETUP(
       "Set up the Enrollment Status Page",
+      "2026-01-20",
       "https://learn.microsoft.com/intune/intune-service/enrollment/windows-enrollment-status"),
   /** The reference of the resource in Microsoft Graph. */
   GRAPH(
       "windows10EnrollmentCompletionPageConfiguration resource type (beta)",
+      "2024-08-01",
       "https://learn.microsoft.com/graph/api/resources/"
           + "intune-onboarding-windows10enrollmentcompletionpageconfiguration?view=graph-rest-beta"),
   /** The reference of what Windows is told. */
   DMCLIENT(
-      "DMClient CSP", "https://learn.microsoft.com/windows/client-management/mdm/dmclient-csp"),
+      "DMClient CSP",
+      "2023",
+      "https://learn.microsoft.com/windows/client-management/mdm/dmclient-csp"),
   /** The Intune manual's page about the rules of filters. */
   FILTER(
       "App and device properties, operators, and rule editing when creating filters",
+      "2025-03-06",
       "https://learn.microsoft.com/intune/intune-service/fundamentals/filters-device-properties"),
   /** The Intune manual's page about filters. */
   FILTERS(
       "Use filters when assigning apps, policies and profiles",
+      "2024-03-19",
       "https://learn.microsoft.com/intune/intune-service/fundamentals/filters"),
   /** The overview of the Autopilot scenarios. */
   SCENARIOS(
       "Windows Autopilot scenarios",
+      "2023-09-11",
       "https://learn.microsoft.com/autopilot/tutorial/autopilot-scenarios"),
   /** The Autopilot manual's page about pre-provisioning. */
   PREPROV(
       "Windows Autopilot for pre-provisioned deployment",
+      "2024-07-23",
       "https://learn.microsoft.com/autopilot/pre-provision"),
   /** The list of known issues of Autopilot. */
-  KNOWN("Windows Autopilot known issues", "https://learn.microsoft.com/autopilot/known-issues"),
+  KNOWN(
+      "Windows Autopilot known issues",
+      "2025-01-14",
+      "https://learn.microsoft.com/autopilot/known-issues"),
   /** The Intune manual's page about policy sets. */
   POLICYSETS(
       "Use policy sets",
+      "2024-04-10",
       "https://learn.microsoft.com/intune/intune-service/fundamentals/policy-sets"),
   /** No document: seen in the traffic of the service and its public clients. */
-  OBSERVED("Observed, not documented", null);
+  OBSERVED("Observed, not documented", "2020-2026", null);
 
   private final String title;
+  private final String dated;
   private final Optional<URI> address;
 
-  Source(String title, @Nullable String address) {
+  Source(String title, String dated, @Nullable String address) {
     this.title = title;
+    this.dated = dated;
     this.address = Optional.ofNullable(address).map(URI::create);
   }
 
@@ -62,6 +77,15 @@ public enum Source {
    */
   public String title() {
     return title;
+  }
+
+  /**
+   * The date of the text that the library was written after.
+   *
+   * @return a day, a year, or the years of observation
+   */
+  public String dated() {
+    return dated;
   }
 
   /**

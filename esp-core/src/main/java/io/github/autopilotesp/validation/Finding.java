@@ -1,0 +1,94 @@
+package io.github.autopilotesp.validation;
+
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One thing that a rule found.
+ *
+ * @param ruleId the rule, such as {@code ESP201}
+ * @param severity how bad it is; after an override, as the override says
+ * @param message what is wrong, as data
+ * @param concern what it is about
+ * @param path where in the profile, such as {@code settings.timeout}; empty for all of it
+ * @param fix what to do about it, or empty
+ * @param override the override that lowered or silenced it, or empty
+ */
+public record Finding(
+    String ruleId,
+    Severity severity,
+    Message message,
+    Concern concern,
+    String path,
+    Optional<Fix> fix,
+    Optional<RuleOverride> override) {
+  /** The worst first, then by rule, then by profile; what is equal stays in the order found. */
+  static final Comparator<Finding> WORST_FIRST =
+      Comparator.comparing(Finding::severity)
+          .thenComparing(Finding::ruleId)
+          .thenComparing(finding -> finding.concern().kind())
+          .thenComparing(finding -> finding.concern().index().orElse(-1));
+
+  /**
+   * Creates the value.
+   *
+   * @param ruleId the rule
+   * @param severity how bad it is
+   * @param message what is wrong
+   * @param concern what it is about
+   * @param path where in the profile
+   * @param fix what to do about it
+   * @param override the override that lowered or silenced it
+   * @throws NullPointerException if an argument is null
+   */
+  public Finding {
+    Objects.requireNonNull(ruleId, "ruleId");
+    Objects.requireNonNull(severity, "severity");
+    Objects.requireNonNull(message, "message");
+    Objects.requireNonNull(concern, "concern");
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(fix, "fix");
+    Objects.requireNonNull(override, "override");
+  }
+
+  /**
+   * Tells whether it counts: it was not silenced, and is not about what a tenant held before.
+   *
+   * @return true if it can refuse an apply, as far as its severity goes
+   */
+  public boolean counts() {
+    return concern.kind() != Concern.Kind.SURROUNDINGS && !isSilenced();
+  }
+
+  /**
+   * Tells whether an override silenced it. It stays in the report.
+   *
+   * @return true if it was silenced
+   */
+  public boolean isSilenced() {
+    return override.isPresent() && override.get().silences();
+  }
+
+  Finding with(Severity other) {
+    return new Finding(ruleId, other, message, concern, path, fix, override);
+  }
+
+  Finding overriddenBy(RuleOverride applied) {
+    return new Finding(
+        ruleId,
+        applied.severity().orElse(severity),
+        message,
+        concern,
+        path,
+        fix,
+        Optional.of(applied));
+  }
+
+  /** One line: severity, rule, where, what. */
+  @Override
+  public String toString() {
+    String where = concern.name().map(name -> " \"" + name + "\"").orElse("");
+    return severity + " " + ruleId + where + (path.isEmpty() ? "" : " " + path) + ": " + message;
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.autopilotesp.validation;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A message as data, so that it can be translated: a key, a pattern with {@code {0}}, {@code {1}}
+ * and so on, and the arguments that take their places.
+ *
+ * @param key the stable name of the message, such as {@code ESP201}
+ * @param pattern the English text, with the places of the arguments
+ * @param arguments strings and numbers; not modifiable
+ */
+public record Message(String key, String pattern, List<Object> arguments) {
+  /**
+   * Creates the value.
+   *
+   * @param key the stable name of the message
+   * @param pattern the English text, with the places of the arguments
+   * @param arguments strings and numbers
+   * @throws NullPointerException if an argument or an element is null
+   */
+  public Message {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(pattern, "pattern");
+    arguments = List.copyOf(arguments);
+  }
+
+  /**
+   * The English text.
+   *
+   * @return the pattern with its arguments
+   */
+  public String text() {
+    return text(pattern);
+  }
+
+  /**
+   * The text after another pattern, such as a translation.
+   *
+   * @param translation a pattern with the same places
+   * @return the pattern with the arguments; a place without an argument is left as it is
+   */
+  public String text(String translation) {
+    StringBuilder text = new StringBuilder(translation.length() + 32);
+    int from = 0;
+    for (int open = translation.indexOf('{'); open >= 0; open = translation.indexOf('{', from)) {
+      int close = translation.indexOf('}', open);
+      int place = close < 0 ? -1 : placeIn(translation.substring(open + 1, close));
+      if (place < 0 || place >= arguments.size()) {
+        text.append(translation, from, open + 1);
+        from = open + 1;
+      } else {
+        text.append(translation, from, open).append(arguments.get(place));
+        from = close + 1;
+      }
+    }
+    return text.append(translation, from, translation.length()).toString();
+  }
+
+  private static int placeIn(String braced) {
+    return braced.length() == 1 && braced.charAt(0) >= '0' && braced.charAt(0) <= '9'
+        ? braced.charAt(0) - '0'
+        : -1;
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}

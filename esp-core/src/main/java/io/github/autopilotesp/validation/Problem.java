@@ -1,0 +1,120 @@
+package io.github.autopilotesp.validation;
+
+import io.github.autopilotesp.profile.EspProfile;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule found, before the validator makes a {@link Finding} of it.
+ *
+ * <pre>{@code
+ * reporter.report(
+ *     Problem.of("The timeout is {0} minutes.", minutes).at("settings.timeout").fix("Raise it."));
+ * }</pre>
+ */
+public final class Problem {
+  private final String pattern;
+  private final List<Object> arguments;
+  private final String path;
+  private final @Nullable String variant;
+  private final @Nullable Severity severity;
+  private final @Nullable Fix fix;
+
+  private Problem(
+      String pattern,
+      List<Object> arguments,
+      String path,
+      @Nullable String variant,
+      @Nullable Severity severity,
+      @Nullable Fix fix) {
+    this.pattern = pattern;
+    this.arguments = arguments;
+    this.path = path;
+    this.variant = variant;
+    this.severity = severity;
+    this.fix = fix;
+  }
+
+  /**
+   * Says what is wrong.
+   *
+   * @param pattern the English text, with {@code {0}}, {@code {1}} for the arguments
+   * @param arguments strings and numbers
+   * @return a problem of the whole subject, without a fix
+   * @throws NullPointerException if the pattern or an argument is null
+   */
+  public static Problem of(String pattern, Object... arguments) {
+    Objects.requireNonNull(pattern, "pattern");
+    return new Problem(pattern, List.of(arguments), "", null, null, null);
+  }
+
+  /**
+   * Says where it is.
+   *
+   * @param path the place in the profile, such as {@code settings.timeout}; empty for all of it
+   * @return a copy with the place
+   */
+  public Problem at(String path) {
+    Objects.requireNonNull(path, "path");
+    return new Problem(pattern, arguments, path, variant, severity, fix);
+  }
+
+  /**
+   * Tells this message from others of the same rule.
+   *
+   * @param name a word that is added to the rule's id to make the message's key
+   * @return a copy with its own key
+   */
+  public Problem variant(String name) {
+    return new Problem(pattern, arguments, path, name, severity, fix);
+  }
+
+  /**
+   * Gives this problem a severity that is not the rule's.
+   *
+   * @param own the severity
+   * @return a copy with the severity
+   */
+  public Problem severity(Severity own) {
+    return new Problem(pattern, arguments, path, variant, own, fix);
+  }
+
+  /**
+   * Says what a person should do.
+   *
+   * @param text one sentence
+   * @return a copy with the advice
+   */
+  public Problem fix(String text) {
+    return new Problem(
+        pattern, arguments, path, variant, severity, new Fix(text, Optional.empty()));
+  }
+
+  /**
+   * Says what should be done, and does it. After the edit the rule must be content with the part of
+   * the profile that the problem is about.
+   *
+   * @param text one sentence
+   * @param edit makes the better profile
+   * @return a copy with the fix
+   */
+  public Problem fix(String text, UnaryOperator<EspProfile> edit) {
+    return new Problem(
+        pattern, arguments, path, variant, severity, new Fix(text, Optional.of(edit)));
+  }
+
+  Finding toFinding(RuleInfo rule, Concern concern) {
+    String key = variant == null ? rule.id() : rule.id() + "." + variant;
+    return new Finding(
+        rule.id(),
+        severity == null ? rule.severity() : severity,
+        new Message(key, pattern, arguments),
+        concern,
+        path,
+        Optional.ofNullable(fix),
+        Optional.empty());
+  }
+}

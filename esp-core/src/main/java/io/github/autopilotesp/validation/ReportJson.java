@@ -1,0 +1,74 @@
+package io.github.autopilotesp.validation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Writes a report as JSON. */
+final class ReportJson {
+  private static final int FORMAT_VERSION = 1;
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private ReportJson() {}
+
+  static String write(ValidationReport report) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("formatVersion", FORMAT_VERSION);
+    root.put("rulesRun", report.rulesRun());
+    root.put("hasErrors", report.hasErrors());
+    ArrayNode findings = root.putArray("findings");
+    report.findings().forEach(finding -> findings.add(json(finding)));
+    ArrayNode notEvaluated = root.putArray("notEvaluated");
+    report.notEvaluated().forEach(silent -> notEvaluated.add(json(silent)));
+    return root.toPrettyString();
+  }
+
+  private static ObjectNode json(Finding finding) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("rule", finding.ruleId());
+    node.put("severity", finding.severity().name());
+    node.put("counts", finding.counts());
+    putConcern(node, finding.concern());
+    node.put("path", finding.path());
+    node.put("key", finding.message().key());
+    ArrayNode arguments = node.putArray("arguments");
+    finding
+        .message()
+        .arguments()
+        .forEach(
+            argument ->
+                arguments.add(
+                    MAPPER.<com.fasterxml.jackson.databind.JsonNode>valueToTree(argument)));
+    node.put("message", finding.message().text());
+    finding.fix().ifPresent(fix -> node.put("fix", fix.text()));
+    finding
+        .override()
+        .ifPresent(
+            override -> {
+              ObjectNode overridden = node.putObject("override");
+              overridden.put("reason", override.reason());
+              override
+                  .severity()
+                  .ifPresent(severity -> overridden.put("severity", severity.name()));
+            });
+    return node;
+  }
+
+  private static ObjectNode json(NotEvaluated silent) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("rule", silent.ruleId());
+    node.put("cause", silent.cause().name());
+    putConcern(node, silent.concern());
+    node.put("path", silent.path());
+    node.put("reason", silent.reason());
+    return node;
+  }
+
+  private static void putConcern(ObjectNode node, Concern concern) {
+    node.put("about", concern.kind().name());
+    concern.name().ifPresent(name -> node.put("profile", name));
+    concern.index().ifPresent(index -> node.put("index", index));
+    concern.profileId().ifPresent(id -> node.put("profileId", id.value()));
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.autopilotesp.validation;
+
+import io.github.autopilotesp.format.WireProfile;
+import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.Scenario;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known while a rule looks: mostly one profile, and what stands around it. A rule may ask
+ * for what its {@link RuleInfo#needs()} name, and for anything else after {@link #knows(Need)}.
+ */
+public final class Subject {
+  private final Known known;
+  private final Concern concern;
+  private final @Nullable EspProfile profile;
+  private final @Nullable WireProfile wire;
+  private final boolean isDefault;
+
+  private Subject(
+      Known known,
+      Concern concern,
+      @Nullable EspProfile profile,
+      @Nullable WireProfile wire,
+      boolean isDefault) {
+    this.known = known;
+    this.concern = concern;
+    this.profile = profile;
+    this.wire = wire;
+    this.isDefault = isDefault;
+  }
+
+  static Subject whole(Known known) {
+    return new Subject(known, Concern.WHOLE, null, null, false);
+  }
+
+  static Subject of(Known known, ValidationInput.Checked checked, int index) {
+    EspProfile profile = checked.profile();
+    Concern concern =
+        new Concern(
+            Concern.Kind.PROFILE,
+            checked.name(),
+            index < 0 ? OptionalInt.empty() : OptionalInt.of(index),
+            Optional.empty());
+    return new Subject(known, concern, profile, checked.wire(), checked.isDefault());
+  }
+
+  /**
+   * Tells whether something is known.
+   *
+   * @param need what is asked for
+   * @return true if the query that belongs to it can be called
+   */
+  public boolean knows(Need need) {
+    return switch (need) {
+      case PROFILE -> profile != null;
+      case WIRE -> wire != null;
+      case PROFILE_OR_WIRE -> profile != null || wire != null;
+      case SCENARIO -> known.scenario() != null;
+      case OVERRIDES -> known.overrides() != null;
+      case OTHER_PROFILES, CATALOG, CHANGES -> false;
+    };
+  }
+
+  /**
+   * What the rule looks at.
+   *
+   * @return what a finding will be about
+   */
+  public Concern concern() {
+    return concern;
+  }
+
+  /**
+   * The profile that is looked at ({@link Need#PROFILE}).
+   *
+   * @return the profile
+   * @throws IllegalStateException if it is not known
+   */
+  public EspProfile profile() {
+    return require(profile, Need.PROFILE);
+  }
+
+  /**
+   * Tells whether the profile that is looked at is the tenant's default profile.
+   *
+   * @return true for the default profile
+   */
+  public boolean isDefaultProfile() {
+    return isDefault;
+  }
+
+  /**
+   * The wire form of the profile ({@link Need#WIRE}).
+   *
+   * @return the wire form
+   * @throws IllegalStateException if it is not known
+   */
+  public WireProfile wire() {
+    return require(wire, Need.WIRE);
+  }
+
+  /**
+   * The deployment that the profile is meant for ({@link Need#SCENARIO}).
+   *
+   * @return the scenario
+   * @throws IllegalStateException if it is not known
+   */
+  public Scenario scenario() {
+    return require(known.scenario(), Need.SCENARIO);
+  }
+
+  /**
+   * What became of the overrides ({@link Need#OVERRIDES}).
+   *
+   * @return the overrides in the order given
+   * @throws IllegalStateException if the rule did not ask to run last
+   */
+  public List<OverrideUse> overrides() {
+    return require(known.overrides(), Need.OVERRIDES);
+  }
+
+  private static <T> T require(@Nullable T value, Need need) {
+    if (value == null) {
+      throw new IllegalStateException(
+          "Not known here: " + need.description() + ". Name " + need + " among the rule's needs.");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.autopilotesp.validation;
+
+import io.github.autopilotesp.validation.ValidationInput.Checked;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** One validation: asks the rules of a plan about what is to be checked. */
+final class ValidationRun {
+  private final ValidationInput input;
+  private final RulePlan plan;
+  private final List<RegisteredRule> rules;
+  private final boolean[] spoke;
+  private final FindingCollector collector = new FindingCollector();
+
+  ValidationRun(ValidationInput input, RulePlan plan, List<RegisteredRule> rules) {
+    this.input = input;
+    this.plan = plan;
+    this.rules = rules;
+    this.spoke = new boolean[rules.size()];
+  }
+
+  ValidationReport run(List<RuleOverride> overrides, boolean strict, List<NotEvaluated> before) {
+    Known known = input.known();
+    askAboutEachProfile(known);
+    ask(plan.once(), Subject.whole(known));
+    raiseWarnings(strict);
+    applyOverrides(known, overrides);
+    List<Finding> findings = collector.findings();
+    findings.sort(Finding.WORST_FIRST);
+    return new ValidationReport(findings, notEvaluated(before), rulesRun());
+  }
+
+  private void askAboutEachProfile(Known known) {
+    List<Checked> checked = input.checked();
+    for (int i = 0; i < checked.size(); i++) {
+      ask(plan.perProfile(), Subject.of(known, checked.get(i), input.isSet() ? i : -1));
+    }
+    if (checked.isEmpty()) {
+      for (RegisteredRule rule : plan.perProfile()) {
+        spoke[rule.index()] = true;
+      }
+    }
+  }
+
+  private void ask(List<RegisteredRule> asked, Subject subject) {
+    for (int i = 0; i < asked.size(); i++) {
+      RegisteredRule rule = asked.get(i);
+      spoke[rule.index()] |= collector.ask(rule, subject);
+    }
+  }
+
+  private void raiseWarnings(boolean strict) {
+    if (strict) {
+      collector
+          .findings()
+          .replaceAll(
+              finding ->
+                  finding.severity() == Severity.WARNING ? finding.with(Severity.ERROR) : finding);
+    }
+  }
+
+  private void applyOverrides(Known known, List<RuleOverride> overrides) {
+    List<OverrideUse> uses = new ArrayList<>(overrides.size());
+    for (RuleOverride override : overrides) {
+      uses.add(use(override));
+    }
+    ask(plan.last(), Subject.whole(known.overrides(uses)));
+  }
+
+  private OverrideUse use(RuleOverride override) {
+    int hits = 0;
+    List<Finding> findings = collector.findings();
+    for (int i = 0; i < findings.size(); i++) {
+      Finding finding = findings.get(i);
+      if (finding.ruleId().equals(override.ruleId()) && override.lowers(finding.severity())) {
+        findings.set(i, finding.overriddenBy(override));
+        hits++;
+      }
+    }
+    return new OverrideUse(override, isKnown(override.ruleId()), hasSpoken(override), hits);
+  }
+
+  private boolean isKnown(String ruleId) {
+    for (RegisteredRule rule : rules) {
+      if (rule.info().id().equals(ruleId)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasSpoken(RuleOverride override) {
+    for (RegisteredRule rule : rules) {
+      if (rule.info().id().equals(override.ruleId())) {
+        return spoke[rule.index()];
+      }
+    }
+    return false;
+  }
+
+  private List<NotEvaluated> notEvaluated(List<NotEvaluated> before) {
+    if (before.isEmpty() && collector.notEvaluated().isEmpty()) {
+      return plan.missing();
+    }
+    List<NotEvaluated> all = new ArrayList<>(before);
+    all.addAll(plan.missing());
+    all.addAll(collector.notEvaluated());
+    all.sort(Comparator.comparing(NotEvaluated::ruleId));
+    return all;
+  }
+
+  private int rulesRun() {
+    int count = 0;
+    for (boolean one : spoke) {
+      count += one ? 1 : 0;
+    }
+    return count;
+  }
+}

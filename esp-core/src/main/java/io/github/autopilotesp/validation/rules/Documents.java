@@ -1,0 +1,21 @@
+package io.github.autopilotesp.validation.rules;
+
+import io.github.autopilotesp.tracking.Source;
+import io.github.autopilotesp.validation.RuleSource;
+
+/** The documents that the rules come from. */
+final class Documents {
+  static final RuleSource TUTORIAL = RuleSource.of(Source.TUTORIAL);
+  static final RuleSource SETUP = RuleSource.of(Source.SETUP);
+  static final RuleSource GRAPH = RuleSource.of(Source.GRAPH);
+  static final RuleSource DMCLIENT = RuleSource.of(Source.DMCLIENT);
+  static final RuleSource FILTER = RuleSource.of(Source.FILTER);
+  static final RuleSource SCENARIOS = RuleSource.of(Source.SCENARIOS);
+  static final RuleSource PREPROV = RuleSource.of(Source.PREPROV);
+  static final RuleSource KNOWN = RuleSource.of(Source.KNOWN);
+  static final RuleSource POLICYSETS = RuleSource.of(Source.POLICYSETS);
+  static final RuleSource FILTERS = RuleSource.of(Source.FILTERS);
+  static final RuleSource OBSERVED = RuleSource.of(Source.OBSERVED);
+
+  private Documents() {}
+}

@@ -1,0 +1,69 @@
+package io.github.autopilotesp.validation.rules;
+
+import io.github.autopilotesp.format.EspProperty;
+import io.github.autopilotesp.format.WireProfile;
+import io.github.autopilotesp.profile.AppId;
+import io.github.autopilotesp.profile.ShownSettings;
+import io.github.autopilotesp.validation.Need;
+import io.github.autopilotesp.validation.Problem;
+import io.github.autopilotesp.validation.Rule;
+import io.github.autopilotesp.validation.RuleInfo;
+import io.github.autopilotesp.validation.RuleReporter;
+import io.github.autopilotesp.validation.Severity;
+import io.github.autopilotesp.validation.Subject;
+import java.util.List;
+
+/** ESP303: an app id is a GUID. */
+final class Esp303AppIdIsGuid implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("ESP303", Severity.ERROR)
+          .title("an app id is a GUID")
+          .from(Documents.GRAPH)
+          .needs(Need.PROFILE_OR_WIRE)
+          .because(
+              "Intune gives every app a GUID. The service refuses a profile that names anything"
+                  + " else.")
+          .example(
+              "untilApps: [company-portal] taken as an id",
+              "An id such as 3e17a039-a8c6-4cac-b892-ee5b9d64b2b6, or the name in a profile"
+                  + " document")
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, RuleReporter reporter) {
+    if (subject.knows(Need.WIRE)) {
+      for (WireProfile.TextAt app : subject.wire().texts(EspProperty.SELECTED_APPS)) {
+        check(app.text(), app.path(), reporter);
+      }
+      return;
+    }
+    ShownSettings shown = ShownPage.of(subject);
+    if (shown == null) {
+      return;
+    }
+    List<AppId> apps = shown.blockDeviceUse().selectedApps();
+    for (int i = 0; i < apps.size(); i++) {
+      if (!Guid.isGuid(apps.get(i).value())) {
+        report(apps.get(i).value(), Paths.element(Paths.SELECTED_APPS, i), reporter);
+      }
+    }
+  }
+
+  private static void check(String id, String path, RuleReporter reporter) {
+    if (!Guid.isGuid(id)) {
+      report(id, path, reporter);
+    }
+  }
+
+  private static void report(String id, String path, RuleReporter reporter) {
+    reporter.report(
+        Problem.of("\"{0}\" is not the id of an app: it is no GUID.", id)
+            .at(path)
+            .fix("Use the id of the app, or name the app in a profile document."));
+  }
+}

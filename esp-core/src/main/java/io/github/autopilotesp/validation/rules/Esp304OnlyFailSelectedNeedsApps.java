@@ -1,0 +1,52 @@
+package io.github.autopilotesp.validation.rules;
+
+import io.github.autopilotesp.format.EspProperty;
+import io.github.autopilotesp.format.WireProfile;
+import io.github.autopilotesp.validation.Need;
+import io.github.autopilotesp.validation.Problem;
+import io.github.autopilotesp.validation.Rule;
+import io.github.autopilotesp.validation.RuleInfo;
+import io.github.autopilotesp.validation.RuleReporter;
+import io.github.autopilotesp.validation.Severity;
+import io.github.autopilotesp.validation.Subject;
+
+/**
+ * ESP304: "only fail selected blocking apps in technician phase" has no effect without selected
+ * apps.
+ */
+final class Esp304OnlyFailSelectedNeedsApps implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("ESP304", Severity.WARNING)
+          .title(
+              "\"only fail selected blocking apps in technician phase\" has no effect without"
+                  + " selected apps")
+          .from(Documents.SETUP)
+          .needs(Need.WIRE)
+          .because(
+              "The setting speaks about selected apps. Where the page waits for all apps there is"
+                  + " nothing for it to act on.")
+          .example(
+              "Only fail selected blocking apps: Yes, while all apps block",
+              "Only fail selected blocking apps: Yes, with selected apps")
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, RuleReporter reporter) {
+    WireProfile wire = subject.wire();
+    if (wire.isYes(EspProperty.SHOW_PROGRESS)
+        && wire.isYes(EspProperty.ONLY_FAIL_SELECTED_APPS)
+        && wire.texts(EspProperty.SELECTED_APPS).isEmpty()) {
+      reporter.report(
+          Problem.of(
+                  "\"Only fail selected blocking apps in technician phase\" is on, and no app is"
+                      + " selected.")
+              .at(EspProperty.ONLY_FAIL_SELECTED_APPS.wireName())
+              .fix("Select the blocking apps, or turn the setting off."));
+    }
+  }
+}

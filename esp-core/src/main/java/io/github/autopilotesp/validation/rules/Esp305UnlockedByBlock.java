@@ -1,0 +1,59 @@
+package io.github.autopilotesp.validation.rules;
+
+import io.github.autopilotesp.format.EspProperty;
+import io.github.autopilotesp.format.WireProfile;
+import io.github.autopilotesp.validation.Need;
+import io.github.autopilotesp.validation.Problem;
+import io.github.autopilotesp.validation.Rule;
+import io.github.autopilotesp.validation.RuleInfo;
+import io.github.autopilotesp.validation.RuleReporter;
+import io.github.autopilotesp.validation.Severity;
+import io.github.autopilotesp.validation.Subject;
+
+/**
+ * ESP305: where progress is shown: reset, use-on-failure and selected apps need "block device use".
+ */
+final class Esp305UnlockedByBlock implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("ESP305", Severity.ERROR)
+          .title(
+              "where progress is shown: reset, use-on-failure and selected apps need \"block device"
+                  + " use\"")
+          .from(Documents.TUTORIAL)
+          .needs(Need.WIRE)
+          .because(
+              "The admin center offers these settings only while device use is blocked. Without it"
+                  + " there is nothing to reset out of, to leave, or to wait for.")
+          .example(
+              "Block device use: No, allow reset: Yes", "Block device use: Yes, allow reset: Yes")
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, RuleReporter reporter) {
+    WireProfile wire = subject.wire();
+    if (!wire.isYes(EspProperty.SHOW_PROGRESS) || !wire.isNo(EspProperty.BLOCK_DEVICE_USE)) {
+      return;
+    }
+    if (wire.isYes(EspProperty.ALLOW_RESET)) {
+      report(EspProperty.ALLOW_RESET, "Allow users to reset device", reporter);
+    }
+    if (wire.isYes(EspProperty.ALLOW_USE)) {
+      report(EspProperty.ALLOW_USE, "Allow users to use device", reporter);
+    }
+    if (!wire.texts(EspProperty.SELECTED_APPS).isEmpty()) {
+      report(EspProperty.SELECTED_APPS, "Selected blocking apps", reporter);
+    }
+  }
+
+  private static void report(EspProperty property, String setting, RuleReporter reporter) {
+    reporter.report(
+        Problem.of("\"{0}\" is set, and device use is not blocked.", setting)
+            .at(property.wireName())
+            .fix("Block device use, or turn the setting off."));
+  }
+}

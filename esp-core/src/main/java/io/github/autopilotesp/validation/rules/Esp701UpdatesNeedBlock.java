@@ -1,0 +1,49 @@
+package io.github.autopilotesp.validation.rules;
+
+import io.github.autopilotesp.profile.BlockDeviceUse;
+import io.github.autopilotesp.profile.ShownSettings;
+import io.github.autopilotesp.validation.Need;
+import io.github.autopilotesp.validation.Problem;
+import io.github.autopilotesp.validation.Rule;
+import io.github.autopilotesp.validation.RuleInfo;
+import io.github.autopilotesp.validation.RuleReporter;
+import io.github.autopilotesp.validation.Severity;
+import io.github.autopilotesp.validation.Subject;
+
+/** ESP701: quality updates without blocked device use may not be installed. */
+final class Esp701UpdatesNeedBlock implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("ESP701", Severity.WARNING)
+          .title("quality updates without blocked device use may not be installed")
+          .from(Documents.SETUP)
+          .needs(Need.PROFILE)
+          .because(
+              "Where a person may leave the page, the device can go on before the updates are"
+                  + " installed.")
+          .example(
+              "installQualityUpdates: true, blockDeviceUse: false",
+              "installQualityUpdates: true, blockDeviceUse: true")
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, RuleReporter reporter) {
+    ShownSettings shown = ShownPage.of(subject);
+    if (shown == null) {
+      return;
+    }
+    if (shown.installQualityUpdates() && !shown.blockDeviceUse().blocks()) {
+      reporter.report(
+          Problem.of("Quality updates are on, and a person may leave before they are installed.")
+              .at(Paths.QUALITY_UPDATES)
+              .fix(
+                  "Block device use, or turn quality updates off.",
+                  ShownPage.edit(
+                      settings -> settings.blockDeviceUse(BlockDeviceUse.untilAllApps()))));
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.autopilotesp.validation.rules;
+
+import io.github.autopilotesp.profile.ScopeTag;
+import io.github.autopilotesp.validation.Need;
+import io.github.autopilotesp.validation.Problem;
+import io.github.autopilotesp.validation.Rule;
+import io.github.autopilotesp.validation.RuleInfo;
+import io.github.autopilotesp.validation.RuleReporter;
+import io.github.autopilotesp.validation.Severity;
+import io.github.autopilotesp.validation.Subject;
+import java.util.List;
+
+/** ESP901: a scope tag id is a whole number. */
+final class Esp901ScopeTagId implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("ESP901", Severity.WARNING)
+          .title("a scope tag id is a whole number")
+          .from(Documents.OBSERVED)
+          .needs(Need.PROFILE)
+          .because(
+              "Every scope tag seen so far has a whole number as its id; the default tag is 0. A"
+                  + " name in its place is not found.")
+          .example("scopeTags: [Helpdesk] taken as an id", "scopeTags: [\"3\"]")
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, RuleReporter reporter) {
+    List<ScopeTag> tags = subject.profile().scopeTags();
+    for (int i = 0; i < tags.size(); i++) {
+      if (!isWholeNumber(tags.get(i).id())) {
+        reporter.report(
+            Problem.of(
+                    "\"{0}\" is not the id of a scope tag: it is no whole number.",
+                    tags.get(i).id())
+                .at(Paths.element(Paths.SCOPE_TAGS, i))
+                .fix("Use the id of the scope tag, or name it in a profile document."));
+      }
+    }
+  }
+
+  private static boolean isWholeNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+}

@@ -1,0 +1,5 @@
+/** The rules of the catalogue, one class each, named after their ids. Not exported. */
+@NullMarked
+package io.github.autopilotesp.validation.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package io.github.autopilotesp.validation;
+
+import static io.github.autopilotesp.profile.Assignment.toAllDevices;
+import static io.github.autopilotesp.profile.Assignment.toAllUsers;
+import static io.github.autopilotesp.profile.Assignment.toGroup;
+import static io.github.autopilotesp.validation.RuleCase.breaks;
+import static io.github.autopilotesp.validation.RuleCase.keeps;
+import static io.github.autopilotesp.validation.Samples.KIOSKS;
+import static io.github.autopilotesp.validation.Samples.LAPTOPS;
+import static io.github.autopilotesp.validation.Samples.assigned;
+import static io.github.autopilotesp.validation.Samples.clean;
+
+import io.github.autopilotesp.profile.Assignment;
+import io.github.autopilotesp.profile.AssignmentTarget;
+import io.github.autopilotesp.profile.DesiredProfile;
+import io.github.autopilotesp.profile.EspProfileSet;
+import io.github.autopilotesp.profile.FilterId;
+import io.github.autopilotesp.profile.GroupId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** ESP4xx: assignments, as far as they speak for themselves. */
+class AssignmentRulesTest {
+  private static final FilterId SURFACE = FilterId.of("2b9d3c01-7c3e-4f57-8f0e-6a5f81d0c6c2");
+
+  static Stream<RuleCase> cases() {
+    return Stream.of(
+        breaks("ESP401", "a name", assigned(toGroup(LAPTOPS), toGroup(GroupId.of("Kiosks"))))
+            .at("assignments[1]"),
+        breaks("ESP401", "a name that is excluded", assigned(excluding(GroupId.of("Kiosks")))),
+        keeps("ESP401", "a GUID", assigned(toGroup(LAPTOPS))),
+        keeps("ESP401", "no group", assigned(toAllDevices(), toAllUsers())),
+        breaks("ESP402", "a group twice", assigned(toGroup(LAPTOPS), toGroup(LAPTOPS)))
+            .at("assignments[1]"),
+        breaks(
+            "ESP402",
+            "a group twice, once with a filter",
+            assigned(toGroup(LAPTOPS), toGroup(LAPTOPS).including(SURFACE))),
+        breaks("ESP402", "All devices twice", assigned(toAllDevices(), toAllDevices())),
+        breaks("ESP402", "All users twice", assigned(toAllUsers(), toAllUsers())),
+        breaks("ESP402", "an unknown target twice", assigned(unknown(), unknown())),
+        keeps("ESP402", "two groups", assigned(toGroup(LAPTOPS), toGroup(KIOSKS))),
+        keeps("ESP402", "All devices and All users", assigned(toAllDevices(), toAllUsers())),
+        keeps("ESP402", "a group in and out", assigned(toGroup(LAPTOPS), excluding(LAPTOPS))),
+        keeps("ESP402", "the default profile", asDefault(toAllDevices(), toAllDevices())),
+        breaks("ESP403", "a group in and out", assigned(toGroup(LAPTOPS), excluding(LAPTOPS)))
+            .at("assignments[1]"),
+        keeps("ESP403", "another group out", assigned(toGroup(LAPTOPS), excluding(KIOSKS))),
+        breaks("ESP404", "no assignment", assigned()).at("assignments"),
+        keeps("ESP404", "one assignment", assigned(toAllUsers())),
+        keeps("ESP404", "the default profile", asDefault()),
+        breaks("ESP406", "an excluded group", assigned(toGroup(LAPTOPS), excluding(KIOSKS)))
+            .at("assignments[1]"),
+        keeps("ESP406", "a filter in exclude mode", assigned(toGroup(LAPTOPS).excluding(SURFACE))));
+  }
+
+  private static Assignment excluding(GroupId group) {
+    return Assignment.of(new AssignmentTarget.ExcludedGroup(group));
+  }
+
+  private static Assignment unknown() {
+    return Assignment.of(new AssignmentTarget.Unrecognized("#future.target"));
+  }
+
+  private static ValidationInput asDefault(Assignment... assignments) {
+    return ValidationInput.of(
+        EspProfileSet.of(
+            List.of(
+                DesiredProfile.ofDefault(
+                    clean().toBuilder().assignments(List.of(assignments)).build()))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void rule(RuleCase theCase) {
+    theCase.verify();
+  }
+}

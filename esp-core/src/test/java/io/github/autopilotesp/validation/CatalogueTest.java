@@ -1,0 +1,70 @@
+package io.github.autopilotesp.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The catalogue is whole: every rule has a class, its description, and cases. */
+class CatalogueTest {
+  private static final List<String> IDS =
+      List.of(
+          """
+          ESP001 ESP002 ESP003
+          ESP101 ESP102
+          ESP201 ESP202 ESP203 ESP204 ESP205 ESP206
+          ESP301 ESP302 ESP303 ESP304 ESP305
+          ESP401 ESP402 ESP403 ESP404 ESP406
+          ESP701
+          ESP801 ESP802 ESP803 ESP804 ESP805
+          ESP901
+          """
+              .split("\\s+"));
+
+  static Stream<String> ids() {
+    return IDS.stream();
+  }
+
+  static Stream<RuleInfo> rules() {
+    return EspValidator.standard().rulesKnown().stream();
+  }
+
+  private static List<RuleCase> cases() {
+    return Stream.of(
+            OverrideRulesTest.cases(),
+            BasicRulesTest.cases(),
+            SettingsRulesTest.cases(),
+            AppRulesTest.cases(),
+            AssignmentRulesTest.cases(),
+            QualityUpdateRulesTest.cases(),
+            WireRulesTest.cases(),
+            ScopeTagRulesTest.cases())
+        .flatMap(cases -> cases)
+        .toList();
+  }
+
+  @Test
+  void the_rules_are_those_of_the_catalogue() {
+    assertThat(rules()).extracting(RuleInfo::id).containsExactlyElementsOf(IDS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void a_rule_has_a_case_that_fires_and_a_near_miss(String id) {
+    List<RuleCase> own = cases().stream().filter(one -> one.ruleId().equals(id)).toList();
+
+    assertThat(own).extracting(RuleCase::fires).contains(true, false);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void a_rule_is_described(RuleInfo rule) {
+    assertThat(List.of(rule.title(), rule.rationale(), rule.wrong(), rule.right()))
+        .allSatisfy(text -> assertThat(text).isNotBlank());
+    assertThat(rule.sources()).isNotEmpty();
+    assertThat(rule.needs()).isNotEmpty();
+  }
+}

@@ -19,16 +19,17 @@ import java.net.URI;
 public final class FakeGraphServer implements AutoCloseable {
   private final FakeTenant tenant;
   private final HttpFace face;
+  private final Runnable refusals;
 
   private FakeGraphServer(Builder builder) {
     this.tenant = builder.tenant;
-    boolean tokenRequired = builder.tokenRequired;
     try {
-      this.face = HttpFace.start(builder.port, request -> tenant.handle(request, tokenRequired));
+      this.face = new HttpFace(builder.port, tenant.engine(), builder.tokenRequired);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the fake can't listen on 127.0.0.1:" + builder.port + ": " + e.getMessage(), e);
     }
+    this.refusals = tenant.onRefusal(face::refuse);
   }
 
   /**
@@ -82,6 +83,7 @@ public final class FakeGraphServer implements AutoCloseable {
   /** Stops the server at once; requests under way are cut. Closing twice does nothing. */
   @Override
   public void close() {
+    refusals.run();
     face.close();
   }
 

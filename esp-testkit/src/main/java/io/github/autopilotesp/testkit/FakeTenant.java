@@ -1,6 +1,11 @@
 package io.github.autopilotesp.testkit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.autopilotesp.tenant.Sleeper;
+import io.github.autopilotesp.testkit.ConnectionFailedException.Kind;
+import io.github.autopilotesp.testkit.internal.Delivery;
+import io.github.autopilotesp.testkit.internal.Engine;
+import io.github.autopilotesp.testkit.internal.FaultBook;
 import io.github.autopilotesp.testkit.internal.GraphService;
 import io.github.autopilotesp.testkit.internal.Json;
 import io.github.autopilotesp.testkit.internal.SeedObjects;
@@ -12,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /**
  * An Intune tenant in memory that answers Graph requests as the service does: it gives ids and
@@ -25,11 +31,18 @@ import java.util.Random;
 public final class FakeTenant {
   private final String tenantId;
   private final GraphService service;
+  private final FaultBook book;
+  private final Faults faults;
+  private final Journal journal = new Journal();
+  private final Engine engine;
   private final Seeds seeds;
   private final SeedObjects objects;
 
   private FakeTenant(Builder builder) {
     this.service = new GraphService(builder.clock, builder.seed, builder.habits, builder.pageSize);
+    this.book = new FaultBook(builder.clock);
+    this.faults = new Faults(book);
+    this.engine = new Engine(service, book, builder.clock, builder.sleeper, journal::add);
     this.seeds = new Seeds(service);
     this.objects = new SeedObjects(seeds);
     this.tenantId = builder.tenantId.orElseGet(seeds::newId);
@@ -79,14 +92,50 @@ public final class FakeTenant {
    *
    * @param request the request
    * @return the answer
+   * @throws ConnectionFailedException if a fault refused or cut the connection
    */
   public GraphResponse handle(GraphRequest request) {
-    return service.respond(request, false);
+    if (engine.isRefusingConnections()) {
+      throw new ConnectionFailedException(Kind.REFUSED, "a fault refused the connection");
+    }
+    try {
+      Delivery delivery = engine.deliver(request, false);
+      engine.sleep(delivery.bodyTime());
+      if (delivery.way() != Delivery.Way.WHOLE) {
+        throw new ConnectionFailedException(Kind.CUT, "a fault cut the connection");
+      }
+      return delivery.response();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ConnectionFailedException(Kind.CUT, "interrupted while waiting for the answer");
+    }
   }
 
-  /** Answers a request that came over HTTP. */
-  GraphResponse handle(GraphRequest request, boolean tokenRequired) {
-    return service.respond(request, tokenRequired);
+  Engine engine() {
+    return engine;
+  }
+
+  /** Tells a listener when connections are refused; the answer ends that. */
+  Runnable onRefusal(Consumer<Boolean> listener) {
+    return book.onRefusal(listener);
+  }
+
+  /**
+   * What goes wrong in this tenant: nothing, unless told here.
+   *
+   * @return the faults
+   */
+  public Faults faults() {
+    return faults;
+  }
+
+  /**
+   * What was asked of this tenant, over whichever face, and what it answered.
+   *
+   * @return the journal
+   */
+  public Journal journal() {
+    return journal;
   }
 
   /**
@@ -358,6 +407,7 @@ public final class FakeTenant {
   /** Builds a {@link FakeTenant}. Not thread-safe. */
   public static final class Builder {
     private Clock clock = Clock.systemUTC();
+    private Sleeper sleeper = Sleeper.system();
     private long seed = new Random().nextLong();
     private Habits habits = Habits.realistic();
     private int pageSize = 100;
@@ -374,6 +424,27 @@ public final class FakeTenant {
     public Builder clock(Clock newClock) {
       this.clock = newClock;
       return this;
+    }
+
+    /**
+     * How the tenant waits: for latency and slow bodies. Default: in real time.
+     *
+     * @param newSleeper a sleeper
+     * @return this builder
+     */
+    public Builder sleeper(Sleeper newSleeper) {
+      this.sleeper = newSleeper;
+      return this;
+    }
+
+    /**
+     * Lets the tenant live and wait in virtual time: clock and sleeper in one.
+     *
+     * @param time the time
+     * @return this builder
+     */
+    public Builder time(VirtualTime time) {
+      return clock(time).sleeper(time);
     }
 
     /**

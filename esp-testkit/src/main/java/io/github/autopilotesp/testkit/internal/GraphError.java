@@ -33,6 +33,29 @@ public final class GraphError extends RuntimeException {
     return new GraphError(404, "ResourceNotFound", what + " was not found.");
   }
 
+  /** An error with the code and the message that a status mostly comes with. */
+  static GraphError ofStatus(int status) {
+    String code =
+        switch (status) {
+          case 400 -> "BadRequest";
+          case 401 -> "InvalidAuthenticationToken";
+          case 403 -> "Forbidden";
+          case 404 -> "ResourceNotFound";
+          case 409 -> "Conflict";
+          case 412 -> "PreconditionFailed";
+          case 429 -> "TooManyRequests";
+          case 502 -> "BadGateway";
+          case 503 -> "ServiceUnavailable";
+          case 504 -> "GatewayTimeout";
+          default -> status < 400 ? "" : "InternalServerError";
+        };
+    return new GraphError(status, code, "A fault of the fake: status " + status + ".");
+  }
+
+  GraphError withHeaders(Map<String, String> newHeaders) {
+    return new GraphError(status, code, text(), newHeaders);
+  }
+
   int status() {
     return status;
   }
@@ -43,11 +66,6 @@ public final class GraphError extends RuntimeException {
 
   Map<String, String> headers() {
     return headers;
-  }
-
-  /** Tells a refusal apart from a request that the fake does not know at all. */
-  public boolean isUnknownToTheFake() {
-    return status == 501;
   }
 
   String text() {

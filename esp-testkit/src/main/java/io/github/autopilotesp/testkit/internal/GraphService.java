@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +29,14 @@ public final class GraphService {
   private final Ids requestIds;
   private final TenantState state;
   private final Routes routes;
+  private final Tokens tokens;
 
   public GraphService(Clock clock, long seed, Habits habits, int pageSize) {
     this.clock = clock;
     this.requestIds = new Ids(~seed);
     this.state = new TenantState(clock, new Ids(seed), habits, pageSize);
     this.routes = new Routes(state);
+    this.tokens = new Tokens(clock, requestIds);
   }
 
   /** Runs something on the state while no request does. */
@@ -66,17 +69,45 @@ public final class GraphService {
    *
    * @param tokenRequired whether a request without a token is refused
    */
-  public GraphResponse respond(GraphRequest request, boolean tokenRequired) {
+  GraphResponse respond(GraphRequest request, boolean tokenRequired) {
+    return response(request, () -> answer(request, tokenRequired));
+  }
+
+  /** Refuses a request that does not reach the tenant. */
+  GraphResponse refuse(GraphRequest request, GraphError error) {
+    return response(
+        request,
+        () -> {
+          throw error;
+        });
+  }
+
+  /** Refuses a request and all that come with its token. */
+  GraphResponse expireToken(GraphRequest request) {
+    synchronized (lock) {
+      tokens.revoke(request);
+    }
+    return refuse(request, Tokens.expired());
+  }
+
+  GraphResponse withoutBody(GraphResponse response) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(response.headers());
+    headers.remove("Content-Type");
+    return new GraphResponse(response.status(), headers, null);
+  }
+
+  /** Gives an answer, or the error in its place, the headers that every answer has. */
+  private GraphResponse response(GraphRequest request, Supplier<Answer> supplier) {
     String requestId;
-    Answer answer;
     synchronized (lock) {
       requestId = requestIds.next();
     }
     String clientRequestId = request.headers().getOrDefault("client-request-id", requestId);
     Instant now = clock.instant();
+    Answer answer;
     try {
-      Authentication.check(request, tokenRequired);
-      answer = answer(request);
+      answer = supplier.get();
     } catch (GraphError e) {
       answer = Answer.error(e, ERROR_DATE.format(now), requestId, clientRequestId);
     } catch (RuntimeException e) {
@@ -101,7 +132,7 @@ public final class GraphService {
         moment.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
   }
 
-  private Answer answer(GraphRequest request) {
+  private Answer answer(GraphRequest request, boolean tokenRequired) {
     Target target = Target.parse(request.url());
     Routes.Match match =
         routes
@@ -109,6 +140,7 @@ public final class GraphService {
             .orElseThrow(
                 () -> GraphError.notImplemented(request.method() + " /" + target.pathText()));
     synchronized (lock) {
+      tokens.check(request, tokenRequired, match.route().permissions());
       return match.route().handler().handle(new Call(request, target, match.arguments()));
     }
   }

@@ -6,67 +6,112 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.autopilotesp.testkit.GraphRequest;
 import io.github.autopilotesp.testkit.GraphResponse;
+import io.github.autopilotesp.testkit.internal.Delivery.Way;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** Carries requests over HTTP/1.1 on loopback. */
+/** Carries requests to an engine over HTTP/1.1 on loopback. */
 public final class HttpFace implements AutoCloseable {
+  private static final int SLOW_PIECES = 10;
 
-  /** What answers requests. */
-  @FunctionalInterface
-  public interface Handler {
-    GraphResponse handle(GraphRequest request);
-  }
-
-  private final HttpServer server;
-  private final ExecutorService threads;
+  private final Engine engine;
+  private final boolean tokenRequired;
   private final URI baseUrl;
-  private final Handler handler;
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "fake-graph");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private @Nullable HttpServer server;
 
-  private HttpFace(HttpServer server, Handler handler) {
-    this.server = server;
-    this.handler = handler;
-    this.baseUrl = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    this.threads =
-        Executors.newCachedThreadPool(
-            task -> {
-              Thread thread = new Thread(task, "fake-graph");
-              thread.setDaemon(true);
-              return thread;
-            });
-    server.setExecutor(threads);
-    server.createContext("/", this::serve);
-    server.start();
+  /** Starts to listen. */
+  public HttpFace(int port, Engine engine, boolean tokenRequired) throws IOException {
+    this.engine = engine;
+    this.tokenRequired = tokenRequired;
+    HttpServer first = listen(port);
+    this.server = first;
+    this.baseUrl = URI.create("http://127.0.0.1:" + first.getAddress().getPort());
   }
 
-  public static HttpFace start(int port, Handler handler) throws IOException {
+  private HttpServer listen(int port) throws IOException {
     InetAddress loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
-    return new HttpFace(HttpServer.create(new InetSocketAddress(loopback, port), 0), handler);
+    HttpServer listening = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+    listening.setExecutor(threads);
+    listening.createContext("/", this::serve);
+    listening.start();
+    return listening;
   }
 
   public URI baseUrl() {
     return baseUrl;
   }
 
+  /** Stops to listen, or listens again on the same port. */
+  public synchronized void refuse(boolean refuse) {
+    if (refuse && server != null) {
+      server.stop(0);
+      server = null;
+    } else if (!refuse && server == null && !threads.isShutdown()) {
+      try {
+        server = listen(baseUrl.getPort());
+      } catch (IOException e) {
+        throw new UncheckedIOException("can't listen on " + baseUrl + " again", e);
+      }
+    }
+  }
+
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
-      GraphResponse response = handler.handle(request(exchange));
-      response.headers().forEach(exchange.getResponseHeaders()::set);
-      @Nullable String body = response.body();
-      if (body == null) {
-        exchange.sendResponseHeaders(response.status(), -1);
-        return;
-      }
-      byte[] bytes = body.getBytes(UTF_8);
-      exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
-      exchange.getResponseBody().write(bytes);
+      send(exchange, engine.deliver(request(exchange), tokenRequired));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void send(HttpExchange exchange, Delivery delivery)
+      throws IOException, InterruptedException {
+    if (delivery.way() == Way.NOT_AT_ALL) {
+      return;
+    }
+    GraphResponse response = delivery.response();
+    response.headers().forEach(exchange.getResponseHeaders()::set);
+    byte[] body = response.body() == null ? new byte[0] : response.body().getBytes(UTF_8);
+    exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
+    if (body.length == 0) {
+      return;
+    }
+    OutputStream out = exchange.getResponseBody();
+    if (delivery.way() == Way.HALF_THE_BODY) {
+      out.write(body, 0, body.length / 2);
+      out.flush();
+    } else if (delivery.bodyTime().isZero()) {
+      out.write(body);
+    } else {
+      sendSlowly(out, body, delivery.bodyTime());
+    }
+  }
+
+  private void sendSlowly(OutputStream out, byte[] body, Duration time)
+      throws IOException, InterruptedException {
+    int sent = 0;
+    for (int piece = 1; piece <= SLOW_PIECES; piece++) {
+      engine.sleep(time.dividedBy(SLOW_PIECES));
+      int until = body.length * piece / SLOW_PIECES;
+      out.write(body, sent, until - sent);
+      out.flush();
+      sent = until;
     }
   }
 
@@ -84,8 +129,11 @@ public final class HttpFace implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    server.stop(0);
+  public synchronized void close() {
     threads.shutdownNow();
+    if (server != null) {
+      server.stop(0);
+      server = null;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.testkit.internal;
 
 import java.util.List;
+import java.util.Set;
 
 /** The permissions of which a call needs one. */
 record Permissions(List<String> anyOf) {
@@ -34,6 +35,19 @@ record Permissions(List<String> anyOf) {
   static final Permissions READ_USERS = anyOf("User.Read.All", "Directory.Read.All");
   static final Permissions READ_MEMBERSHIPS =
       anyOf("GroupMember.Read.All", "Group.Read.All", "Directory.Read.All");
+
+  /** Refuses a caller who has none of them, in the words of Intune. */
+  void require(Set<String> granted) {
+    if (anyOf.stream().noneMatch(granted::contains)) {
+      throw new GraphError(
+          403,
+          "Forbidden",
+          "Application is not authorized to perform this operation. Application must have one of"
+              + " the following scopes: "
+              + String.join(", ", anyOf)
+              + ".");
+    }
+  }
 
   private static Permissions anyOf(String... names) {
     return new Permissions(List.of(names));

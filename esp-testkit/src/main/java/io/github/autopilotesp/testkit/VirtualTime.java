@@ -1,0 +1,89 @@
+package io.github.autopilotesp.testkit;
+
+import io.github.autopilotesp.tenant.Sleeper;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A clock that stands still until someone waits: {@link #sleep} returns at once and the clock is
+ * that much later. So a campaign of hours runs in milliseconds, and runs the same every time. Give
+ * it to the fake and to what is tested alike.
+ *
+ * <p>Thread-safe. Threads that wait at the same time wait one after the other.
+ */
+public final class VirtualTime extends Clock implements Sleeper {
+  private final AtomicReference<Instant> now;
+  private final ZoneId zone;
+
+  private VirtualTime(AtomicReference<Instant> now, ZoneId zone) {
+    this.now = now;
+    this.zone = zone;
+  }
+
+  /**
+   * Time that begins at a moment.
+   *
+   * @param start the moment
+   * @return new time, in UTC
+   */
+  public static VirtualTime startingAt(Instant start) {
+    return new VirtualTime(new AtomicReference<>(start), ZoneOffset.UTC);
+  }
+
+  /**
+   * Time that begins at the start of 2026.
+   *
+   * @return new time, in UTC
+   */
+  public static VirtualTime create() {
+    return startingAt(Instant.parse("2026-01-01T00:00:00Z"));
+  }
+
+  /**
+   * Lets time pass.
+   *
+   * @param duration how much; not negative
+   */
+  public void advance(Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("time does not run backwards: " + duration);
+    }
+    now.updateAndGet(moment -> moment.plus(duration));
+  }
+
+  /**
+   * Lets time pass, as a wait would.
+   *
+   * @param duration how much; zero or less does nothing
+   * @throws InterruptedException if the thread was interrupted before
+   */
+  @Override
+  public void sleep(Duration duration) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("interrupted while waiting in virtual time");
+    }
+    if (!duration.isNegative()) {
+      advance(duration);
+    }
+  }
+
+  @Override
+  public Instant instant() {
+    return now.get();
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return zone;
+  }
+
+  /** The same time, told in another zone. */
+  @Override
+  public VirtualTime withZone(ZoneId newZone) {
+    return new VirtualTime(now, newZone);
+  }
+}

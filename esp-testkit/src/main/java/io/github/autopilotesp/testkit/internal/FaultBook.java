@@ -1,0 +1,80 @@
+package io.github.autopilotesp.testkit.internal;
+
+import io.github.autopilotesp.testkit.GraphRequest;
+import io.github.autopilotesp.testkit.Latency;
+import io.github.autopilotesp.testkit.Throttle;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All that is to go wrong. Thread-safe. */
+public final class FaultBook {
+  private final Clock clock;
+  private final List<ScriptedFault> faults = new ArrayList<>();
+  private final List<Consumer<Boolean>> refusalListeners = new CopyOnWriteArrayList<>();
+  private Latency latency = Latency.none();
+  private @Nullable TokenBucket bucket;
+  private boolean refusing;
+
+  public FaultBook(Clock clock) {
+    this.clock = clock;
+  }
+
+  public synchronized void add(ScriptedFault fault) {
+    faults.removeIf(ScriptedFault::isUsedUp);
+    faults.add(fault);
+  }
+
+  /** The first rule that fits the request, used up once. */
+  synchronized Optional<ScriptedFault> take(GraphRequest request) {
+    return faults.stream().filter(fault -> fault.take(request)).findFirst();
+  }
+
+  public synchronized void latency(Latency newLatency) {
+    latency = newLatency;
+  }
+
+  synchronized Duration nextLatency() {
+    return latency.next();
+  }
+
+  public synchronized void throttle(Throttle throttle) {
+    bucket = new TokenBucket(throttle, clock);
+  }
+
+  /** The refusal where the throttle has no room for one more request. */
+  synchronized Optional<GraphError> throttled() {
+    return bucket == null ? Optional.empty() : bucket.take();
+  }
+
+  public void refuseConnections(boolean refuse) {
+    synchronized (this) {
+      refusing = refuse;
+    }
+    refusalListeners.forEach(listener -> listener.accept(refuse));
+  }
+
+  synchronized boolean isRefusing() {
+    return refusing;
+  }
+
+  /** Calls a listener with true when connections are refused from then on, with false when not. */
+  public Runnable onRefusal(Consumer<Boolean> listener) {
+    refusalListeners.add(listener);
+    return () -> refusalListeners.remove(listener);
+  }
+
+  public void clear() {
+    synchronized (this) {
+      faults.clear();
+      latency = Latency.none();
+      bucket = null;
+    }
+    refuseConnections(false);
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.autopilotesp.testkit.internal;
+
+import io.github.autopilotesp.testkit.GraphRequest;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** Which requests are meant: a method, and segments that follow one another in the path. */
+public final class PathPattern {
+  private final String method;
+  private final List<String> segments;
+
+  public PathPattern(String method, String path) {
+    this.method = method;
+    this.segments = segments(path);
+  }
+
+  public boolean matches(GraphRequest request) {
+    if (!method.equals("*") && !method.equalsIgnoreCase(request.method())) {
+      return false;
+    }
+    String path = request.url().replaceFirst("^https?://[^/?#]+", "").replaceFirst("\\?.*$", "");
+    return Collections.indexOfSubList(segments(path), segments) >= 0;
+  }
+
+  private static List<String> segments(String path) {
+    return Arrays.stream(path.split("/", -1)).filter(segment -> !segment.isEmpty()).toList();
+  }
+
+  @Override
+  public String toString() {
+    return method + " /" + String.join("/", segments);
+  }
+}

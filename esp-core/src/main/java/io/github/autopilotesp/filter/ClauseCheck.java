@@ -1,6 +1,7 @@
 package io.github.autopilotesp.filter;
 
 import io.github.autopilotesp.filter.FilterProblem.Kind;
+import io.github.autopilotesp.internal.text.NearestWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.filter;
 
+import io.github.autopilotesp.internal.text.NearestWord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

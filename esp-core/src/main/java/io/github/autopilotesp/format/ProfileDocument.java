@@ -1,0 +1,240 @@
+package io.github.autopilotesp.format;
+
+import io.github.autopilotesp.profile.EspProfileSet;
+import io.github.autopilotesp.tenant.IntuneTenant;
+import io.github.autopilotesp.tenant.TenantException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * The file that people keep in git: one or more ESP profiles in YAML or JSON, under the admin
+ * center's names for settings, with apps, groups, filters and scope tags by name or by id.
+ *
+ * <pre>{@code
+ * version: 1
+ * profiles:
+ *   - name: Autopilot - user-driven
+ *     settings:
+ *       timeoutMinutes: 90
+ *       collectLogs: true
+ *       blockDeviceUse:
+ *         untilApps:
+ *           - Company Portal
+ *         allowReset: true
+ *     assignments:
+ *       - group: Autopilot devices
+ *         filter:
+ *           include: Surface only
+ * }</pre>
+ *
+ * <p>Reading is strict: an unknown key, a duplicate key, a value of the wrong type, a document over
+ * 1 MiB, nested over 64 levels or with more than one YAML document, an anchor, an alias or an
+ * explicit tag is refused with a {@link DocumentException} that lists all problems with line and
+ * column. A document says nothing about limits and formats of values; the validator does.
+ *
+ * <p>{@code docs/document.md} describes every key. Documents are immutable and safe for use by
+ * several threads. Two documents are equal if they say the same, wherever it stands.
+ */
+public final class ProfileDocument {
+  /** The version of the format that this library reads and writes. */
+  public static final int VERSION = 1;
+
+  private final List<DocumentProfile> content;
+  private final List<RuleOverride> overrides;
+  private final Map<String, SourceLocation> locations;
+  private final Optional<SourceText> source;
+
+  private ProfileDocument(
+      List<DocumentProfile> content,
+      List<RuleOverride> overrides,
+      Map<String, SourceLocation> locations,
+      Optional<SourceText> source) {
+    this.content = content;
+    this.overrides = overrides;
+    this.locations = locations;
+    this.source = source;
+  }
+
+  /**
+   * Reads a file: JSON if its name ends in {@code .json}, else YAML.
+   *
+   * @param file the file; messages name it as given here
+   * @return the document
+   * @throws IOException if the file cannot be read
+   * @throws DocumentException if it is not a profile document
+   */
+  public static ProfileDocument read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, DocumentFormat.of(file), file.toString());
+    }
+  }
+
+  /**
+   * Reads a stream of UTF-8 and does not close it.
+   *
+   * @param in the stream; at most 1 MiB and one byte of it is read
+   * @param format YAML or JSON
+   * @param fileName what messages call it
+   * @return the document
+   * @throws IOException if the stream cannot be read
+   * @throws DocumentException if it is not a profile document
+   */
+  public static ProfileDocument read(InputStream in, DocumentFormat format, String fileName)
+      throws IOException {
+    return decode(SourceText.read(in, Objects.requireNonNull(fileName, "fileName")), format);
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param text the text
+   * @param format YAML or JSON
+   * @param fileName what messages call it
+   * @return the document
+   * @throws DocumentException if it is not a profile document
+   */
+  public static ProfileDocument parse(String text, DocumentFormat format, String fileName) {
+    return decode(SourceText.of(text, Objects.requireNonNull(fileName, "fileName")), format);
+  }
+
+  /**
+   * Describes a set, with ids as the references.
+   *
+   * @param set the profiles
+   * @return a document without overrides that resolves to the set
+   */
+  public static ProfileDocument of(EspProfileSet set) {
+    return new ProfileDocument(
+        set.entries().stream().map(DocumentProfile::of).toList(),
+        List.of(),
+        Map.of(),
+        Optional.empty());
+  }
+
+  private static ProfileDocument decode(SourceText source, DocumentFormat format) {
+    Problems problems = new Problems();
+    PositionedNode root =
+        format == DocumentFormat.JSON
+            ? JsonReader.read(source, problems)
+            : readYaml(source, problems);
+    Decoding decoding = new Decoding(problems);
+    DocumentDecoder.Content content = new DocumentDecoder(decoding).decode(root);
+    return new ProfileDocument(
+        content.profiles(),
+        content.overrides(),
+        Map.copyOf(decoding.locations()),
+        Optional.of(source));
+  }
+
+  private static PositionedNode readYaml(SourceText source, Problems problems) {
+    try {
+      return YamlReader.read(source, problems);
+    } catch (NoClassDefFoundError e) {
+      throw new IllegalStateException(
+          "Reading YAML needs the library org.snakeyaml:snakeyaml-engine. Add it, or use JSON.", e);
+    }
+  }
+
+  /**
+   * What the document says about validation rules.
+   *
+   * @return the overrides in the order of the document; not modifiable
+   */
+  public List<RuleOverride> overrides() {
+    return overrides;
+  }
+
+  /**
+   * Looks for the place in the file where something stands.
+   *
+   * @param path keys and positions from 0, such as {@code
+   *     profiles[0].settings.blockDeviceUse.untilApps[2]} or {@code overrides[1].reason}
+   * @return the place of the value, or of the key where the value has several lines; what the
+   *     document leaves out stands where the thing that it belongs to stands; empty for a document
+   *     that was not read from a file
+   */
+  public Optional<SourceLocation> locate(String path) {
+    for (String rest = path; !rest.isEmpty(); rest = parent(rest)) {
+      SourceLocation location = locations.get(rest);
+      if (location != null) {
+        return Optional.of(location);
+      }
+    }
+    return source.map(text -> text.at(0));
+  }
+
+  private static String parent(String path) {
+    return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
+  }
+
+  /**
+   * Returns a line of the file that the document was read from, to show it with a message.
+   *
+   * @param number the line, counted from 1
+   * @return the line without its end, or empty if there is no such line or no file
+   */
+  public Optional<String> sourceLine(int number) {
+    return source.flatMap(text -> text.line(number));
+  }
+
+  /**
+   * Replaces names by ids. What has an id in the document is not looked up. The tenant is asked
+   * once for apps, groups, filters and scope tags each, and only where the document has names.
+   *
+   * @param tenant where to look
+   * @return the profiles, in the order of the document
+   * @throws UnresolvedReferencesException if any name is missing or ambiguous; it lists all
+   * @throws TenantException if the tenant does not answer or refuses
+   */
+  public EspProfileSet resolve(IntuneTenant tenant) {
+    return new DocumentResolver(this).resolve(tenant);
+  }
+
+  /**
+   * Returns the profiles of a document that has ids only, without asking a tenant.
+   *
+   * @return the profiles, in the order of the document
+   * @throws UnresolvedReferencesException if the document has names; it lists all
+   */
+  public EspProfileSet resolveOffline() {
+    return new DocumentResolver(this).resolveOffline();
+  }
+
+  List<DocumentProfile> content() {
+    return content;
+  }
+
+  void visitReferences(BiConsumer<String, Reference> visitor) {
+    for (int i = 0; i < content.size(); i++) {
+      content.get(i).visitReferences("profiles[" + i + "]", visitor);
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ProfileDocument that
+        && content.equals(that.content)
+        && overrides.equals(that.overrides);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(content, overrides);
+  }
+
+  /** Names the file and counts the profiles. */
+  @Override
+  public String toString() {
+    return "ProfileDocument["
+        + source.map(text -> text.file() + ", ").orElse("")
+        + content.size()
+        + " profiles]";
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.autopilotesp.format;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A name in a {@link ProfileDocument} that does not lead to exactly one thing in the tenant.
+ *
+ * @param kind what the name should name
+ * @param name the name as written
+ * @param reason why it leads nowhere
+ * @param candidates those that bear the name if it is ambiguous; those with a similar name if it is
+ *     missing and similar names are known; else empty
+ * @param places where the document uses the name, in its order; at least one
+ */
+public record UnresolvedReference(
+    ReferenceKind kind,
+    String name,
+    Reason reason,
+    List<Candidate> candidates,
+    List<Place> places) {
+
+  /** Why a name leads nowhere. */
+  public enum Reason {
+    /** The tenant has nothing of this name. */
+    MISSING,
+    /** The tenant has several of this name. */
+    AMBIGUOUS,
+    /** No tenant was asked. */
+    NOT_ASKED
+  }
+
+  /**
+   * Something in the tenant that may have been meant.
+   *
+   * @param id its id
+   * @param displayName its name
+   * @param type its kind in more detail, such as an app's type, or an empty string
+   */
+  public record Candidate(String id, String displayName, String type) {
+    /**
+     * Creates the value.
+     *
+     * @param id its id
+     * @param displayName its name
+     * @param type its kind in more detail
+     * @throws NullPointerException if an argument is null
+     */
+    public Candidate {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(displayName, "displayName");
+      Objects.requireNonNull(type, "type");
+    }
+  }
+
+  /**
+   * A use of the name.
+   *
+   * @param path where in the document's structure, such as {@code profiles[0].assignments[1].group}
+   * @param location where in the file, or empty for a document that was not read from one
+   */
+  public record Place(String path, Optional<SourceLocation> location) {
+    /**
+     * Creates the value.
+     *
+     * @param path where in the document's structure
+     * @param location where in the file
+     * @throws NullPointerException if an argument is null
+     */
+    public Place {
+      Objects.requireNonNull(path, "path");
+      Objects.requireNonNull(location, "location");
+    }
+
+    /** The location where there is one, else the path. */
+    @Override
+    public String toString() {
+      return location.map(SourceLocation::toString).orElse(path);
+    }
+  }
+
+  /**
+   * Creates the value.
+   *
+   * @param kind what the name should name
+   * @param name the name as written
+   * @param reason why it leads nowhere
+   * @param candidates what may have been meant
+   * @param places where the document uses the name
+   * @throws NullPointerException if an argument is null
+   */
+  public UnresolvedReference {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(reason, "reason");
+    candidates = List.copyOf(candidates);
+    places = List.copyOf(places);
+  }
+
+  /** The places and what to do, in one line. */
+  @Override
+  public String toString() {
+    String where = places.stream().map(Place::toString).collect(Collectors.joining(", "));
+    String quoted = QuotedText.of(name);
+    return where
+        + ": "
+        + switch (reason) {
+          case MISSING -> "the tenant has no " + kind + " named " + quoted + similar();
+          case AMBIGUOUS ->
+              "the tenant has "
+                  + candidates.size()
+                  + " "
+                  + kind
+                  + "s named "
+                  + quoted
+                  + "; write id: and one of "
+                  + list();
+          case NOT_ASKED ->
+              "the "
+                  + kind
+                  + " "
+                  + quoted
+                  + " is a name; resolve it through a tenant, or write its id";
+        };
+  }
+
+  private String similar() {
+    return candidates.isEmpty() ? "" : "; similar: " + list();
+  }
+
+  private String list() {
+    return candidates.stream()
+        .map(
+            candidate ->
+                candidate.id()
+                    + (candidate.displayName().equals(name)
+                        ? ""
+                        : " " + QuotedText.of(candidate.displayName()))
+                    + (candidate.type().isEmpty() ? "" : " (" + candidate.type() + ")"))
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -44,7 +44,8 @@ final class Decoding {
    * @param known the keys that belong here
    * @param explained further keys, which the caller reports itself
    */
-  Optional<DocumentFields> fields(Element element, List<String> known, Collection<String> explained) {
+  Optional<DocumentFields> fields(
+      Element element, List<String> known, Collection<String> explained) {
     if (!(element.node() instanceof PositionedNode.Mapping mapping)) {
       return wrongType(element, "keys and values (" + String.join(", ", known) + ")");
     }

@@ -122,7 +122,7 @@ public final class ProfileDocument {
     Problems problems = new Problems();
     PositionedNode root =
         format == DocumentFormat.JSON
-            ? JsonReader.read(source, problems)
+            ? JsonDocumentReader.read(source, problems)
             : readYaml(source, problems);
     Decoding decoding = new Decoding(problems);
     DocumentDecoder.Content content = new DocumentDecoder(decoding).decode(root);
@@ -135,7 +135,7 @@ public final class ProfileDocument {
 
   private static PositionedNode readYaml(SourceText source, Problems problems) {
     try {
-      return YamlReader.read(source, problems);
+      return YamlDocumentReader.read(source, problems);
     } catch (NoClassDefFoundError e) {
       throw new IllegalStateException(
           "Reading YAML needs the library org.snakeyaml:snakeyaml-engine. Add it, or use JSON.", e);

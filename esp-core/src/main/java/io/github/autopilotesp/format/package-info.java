@@ -7,6 +7,9 @@
  * Graph's names for settings ({@link io.github.autopilotesp.format.EspProperty}); everything else
  * speaks the admin center's.
  *
+ * <p>The document half is the file that people keep in git, in YAML or JSON: {@link
+ * io.github.autopilotesp.format.ProfileDocument}.
+ *
  * <p>All types are immutable or without state, and safe for use by several threads. A null argument
  * is refused with a {@link NullPointerException}.
  */

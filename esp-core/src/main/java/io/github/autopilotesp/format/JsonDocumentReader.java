@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads JSON with the place of every key and value. */
-final class JsonReader {
+final class JsonDocumentReader {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private final SourceText source;
   private final Problems problems;
   private final JsonParser parser;
 
-  private JsonReader(SourceText source, Problems problems, JsonParser parser) {
+  private JsonDocumentReader(SourceText source, Problems problems, JsonParser parser) {
     this.source = source;
     this.problems = problems;
     this.parser = parser;
@@ -26,7 +26,7 @@ final class JsonReader {
 
   static PositionedNode read(SourceText source, Problems problems) {
     try (JsonParser parser = FACTORY.createParser(source.text())) {
-      return new JsonReader(source, problems, parser).document();
+      return new JsonDocumentReader(source, problems, parser).document();
     } catch (JsonProcessingException e) {
       String message = e.getOriginalMessage().lines().findFirst().orElse("it ends too early");
       JsonLocation location = e.getLocation();

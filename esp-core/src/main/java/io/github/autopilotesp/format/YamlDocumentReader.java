@@ -22,13 +22,13 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * Reads the part of YAML 1.2 that a document may use, from the events of snakeyaml-engine. No other
  * class names that library, so that who reads only JSON can do without its jar.
  */
-final class YamlReader {
+final class YamlDocumentReader {
   private final SourceText source;
   private final Problems problems;
   private final Iterator<Event> events;
   private SourceLocation lastSeen;
 
-  private YamlReader(SourceText source, Problems problems) {
+  private YamlDocumentReader(SourceText source, Problems problems) {
     this.source = source;
     this.problems = problems;
     this.lastSeen = source.at(0);
@@ -37,7 +37,7 @@ final class YamlReader {
   }
 
   static PositionedNode read(SourceText source, Problems problems) {
-    YamlReader reader = new YamlReader(source, problems);
+    YamlDocumentReader reader = new YamlDocumentReader(source, problems);
     try {
       return reader.document();
     } catch (MarkedYamlEngineException e) {

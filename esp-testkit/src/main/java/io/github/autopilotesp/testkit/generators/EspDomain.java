@@ -1,0 +1,81 @@
+package io.github.autopilotesp.testkit.generators;
+
+import io.github.autopilotesp.filter.DeviceFacts;
+import io.github.autopilotesp.profile.Assignment;
+import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.EspProfileSet;
+import io.github.autopilotesp.profile.EspSettings;
+import io.github.autopilotesp.profile.Scenario;
+import io.github.autopilotesp.tenant.Device;
+import io.github.autopilotesp.tenant.StoredProfile;
+import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.testkit.FakeTenant;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.DomainContextBase;
+
+/**
+ * Gives jqwik properties valid values by the type of the parameter, from {@link EspArbitraries}.
+ *
+ * <pre>{@code
+ * @Property
+ * @Domain(EspDomain.class)
+ * void a_profile_survives(@ForAll EspProfile profile) { … }
+ * }</pre>
+ *
+ * <p>Types beyond these need {@code @Domain(DomainContext.Global.class)} too.
+ */
+public class EspDomain extends DomainContextBase {
+  /** Made by jqwik. */
+  public EspDomain() {}
+
+  @Provide
+  Arbitrary<EspProfile> profiles() {
+    return EspArbitraries.profiles();
+  }
+
+  @Provide
+  Arbitrary<EspSettings> settings() {
+    return EspArbitraries.settings();
+  }
+
+  @Provide
+  Arbitrary<Assignment> assignments() {
+    return EspArbitraries.assignments();
+  }
+
+  @Provide
+  Arbitrary<EspProfileSet> profileSets() {
+    return EspArbitraries.profileSets();
+  }
+
+  @Provide
+  Arbitrary<Scenario> scenarios() {
+    return EspArbitraries.scenarios();
+  }
+
+  @Provide
+  Arbitrary<WireObject> wireProfiles() {
+    return EspArbitraries.wireProfiles();
+  }
+
+  @Provide
+  Arbitrary<StoredProfile> storedProfiles() {
+    return EspArbitraries.storedProfiles();
+  }
+
+  @Provide
+  Arbitrary<FakeTenant> tenants() {
+    return EspArbitraries.tenants();
+  }
+
+  @Provide
+  Arbitrary<Device> devices() {
+    return EspArbitraries.devices();
+  }
+
+  @Provide
+  Arbitrary<DeviceFacts> deviceFacts() {
+    return EspArbitraries.deviceFacts();
+  }
+}

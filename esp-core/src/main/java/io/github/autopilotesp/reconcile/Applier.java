@@ -1,0 +1,56 @@
+package io.github.autopilotesp.reconcile;
+
+import io.github.autopilotesp.tenant.StoredProfile;
+import java.util.List;
+
+/**
+ * Carries out a plan: new profiles, which reach nobody yet; updates; the order; assignments;
+ * deletions; then reads everything back.
+ */
+final class Applier {
+  private final ApplyRun run;
+  private final ApplyListener listener;
+
+  Applier(ApplyRun run, ApplyListener listener) {
+    this.run = run;
+    this.listener = listener;
+  }
+
+  ApplyReport apply() {
+    listener.onEvent(new ApplyEvent.Started(run.plan.changes().size()));
+    if (!run.plan.isEmpty()) {
+      List<StoredProfile> tenant = run.tenant.profiles().list();
+      new Preflight(run, tenant).check();
+      refuseIfStrict();
+      write(tenant);
+    }
+    run.ledger.tell(new ApplyEvent.Finished(run.ledger.report()));
+    return run.ledger.report();
+  }
+
+  private void refuseIfStrict() {
+    List<String> conflicts = run.ledger.conflicts();
+    if (run.plan.isStrict() && !conflicts.isEmpty()) {
+      throw new PlanRefusedException(
+          "The plan is strict, and the tenant has moved since. Plan again:", conflicts);
+    }
+  }
+
+  private void write(List<StoredProfile> tenant) {
+    DeleteStep deletes = new DeleteStep(run);
+    if (run.plan.changes().get(0) instanceof Change.Delete) {
+      deletes.delete();
+    }
+    ContentStep content = new ContentStep(run);
+    content.create();
+    content.update();
+    new OrderStep(run).reorder(tenant);
+    new AssignStep(run).assign();
+    if (run.ledger.allGood()) {
+      deletes.delete();
+    } else {
+      deletes.holdBack();
+    }
+    new ReadBack(run, deletes.deleted).verify();
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.autopilotesp.reconcile;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/** What a listener is told about an apply. */
+public sealed interface ApplyEvent {
+  /**
+   * The apply begins; nothing is written yet.
+   *
+   * @param changes how many changes the plan has
+   */
+  record Started(int changes) implements ApplyEvent {}
+
+  /**
+   * It is known what became of a change.
+   *
+   * @param outcome what became of it
+   * @param finished how many changes of the plan have an outcome now
+   * @param changes how many changes the plan has
+   */
+  record ChangeFinished(ChangeOutcome outcome, int finished, int changes) implements ApplyEvent {
+    /**
+     * Creates the event.
+     *
+     * @param outcome what became of it
+     * @param finished how many changes have an outcome now
+     * @param changes how many changes the plan has
+     * @throws NullPointerException if the outcome is null
+     */
+    public ChangeFinished {
+      Objects.requireNonNull(outcome, "outcome");
+    }
+  }
+
+  /**
+   * Reads do not show yet what was written, and are repeated.
+   *
+   * @param profileNames what is waited for
+   * @param left how long it is waited for at most
+   */
+  record WaitingForReads(List<String> profileNames, Duration left) implements ApplyEvent {
+    /**
+     * Creates the event.
+     *
+     * @param profileNames what is waited for
+     * @param left how long at most
+     * @throws NullPointerException if an argument is null
+     */
+    public WaitingForReads {
+      profileNames = List.copyOf(profileNames);
+      Objects.requireNonNull(left, "left");
+    }
+  }
+
+  /**
+   * The apply has ended.
+   *
+   * @param report what became of it
+   */
+  record Finished(ApplyReport report) implements ApplyEvent {
+    /**
+     * Creates the event.
+     *
+     * @param report what became of it
+     * @throws NullPointerException if it is null
+     */
+    public Finished {
+      Objects.requireNonNull(report, "report");
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package io.github.autopilotesp.reconcile;
+
+import io.github.autopilotesp.profile.Assignment;
+import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.tenant.StoredProfile;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One thing that a plan would do. */
+public sealed interface Change {
+  /**
+   * Says what is to be done, in a few words.
+   *
+   * @return such as {@code create "Kiosk"}
+   */
+  String describe();
+
+  /**
+   * A profile that the tenant does not have.
+   *
+   * @param profile what it will say; its assignments are a change of their own
+   * @param fields every setting with its value
+   */
+  record Create(EspProfile profile, List<FieldChange> fields) implements Change {
+    /**
+     * Creates the change.
+     *
+     * @param profile what it will say
+     * @param fields every setting with its value
+     * @throws NullPointerException if an argument is null
+     */
+    public Create {
+      Objects.requireNonNull(profile, "profile");
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public String describe() {
+      return "create \"" + profile.displayName() + '"';
+    }
+  }
+
+  /**
+   * A profile whose name, description, settings or scope tags differ.
+   *
+   * @param current the profile as the plan saw it
+   * @param desired what it will say
+   * @param fields what differs
+   */
+  record Update(StoredProfile current, EspProfile desired, List<FieldChange> fields)
+      implements Change {
+    /**
+     * Creates the change.
+     *
+     * @param current the profile as the plan saw it
+     * @param desired what it will say
+     * @param fields what differs
+     * @throws NullPointerException if an argument is null
+     */
+    public Update {
+      Objects.requireNonNull(current, "current");
+      Objects.requireNonNull(desired, "desired");
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public String describe() {
+      return "update \"" + current.displayName() + '"';
+    }
+  }
+
+  /**
+   * Profiles of the set that stand in another order than the set gives. It comes before the
+   * assignments, so that a new profile never reaches anyone from the wrong place.
+   *
+   * @param moves the moves, in their order, as few as possible
+   */
+  record Reorder(List<Move> moves) implements Change {
+    /**
+     * Creates the change.
+     *
+     * @param moves the moves, in their order
+     * @throws NullPointerException if the list or a move is null
+     */
+    public Reorder {
+      moves = List.copyOf(moves);
+    }
+
+    @Override
+    public String describe() {
+      return moves.size() == 1 ? "move 1 profile" : "move " + moves.size() + " profiles";
+    }
+  }
+
+  /**
+   * One move of a reorder; the profiles in between shift.
+   *
+   * @param profileName the profile
+   * @param priority where it goes, 1 for the highest
+   */
+  record Move(String profileName, int priority) {
+    /**
+     * Creates the move.
+     *
+     * @param profileName the profile
+     * @param priority where it goes
+     * @throws NullPointerException if the name is null
+     */
+    public Move {
+      Objects.requireNonNull(profileName, "profileName");
+    }
+  }
+
+  /**
+   * A profile whose direct assignments differ. Assignments that came from a policy set are not
+   * looked at.
+   *
+   * @param profileName the profile, by the name that it will have
+   * @param current the profile as the plan saw it, or empty if the plan creates it
+   * @param desired all direct assignments that it will have
+   * @param difference what goes and what comes
+   */
+  record Assign(
+      String profileName,
+      Optional<StoredProfile> current,
+      List<Assignment> desired,
+      FieldChange difference)
+      implements Change {
+    /**
+     * Creates the change.
+     *
+     * @param profileName the profile
+     * @param current the profile as the plan saw it
+     * @param desired all direct assignments that it will have
+     * @param difference what goes and what comes
+     * @throws NullPointerException if an argument is null
+     */
+    public Assign {
+      Objects.requireNonNull(profileName, "profileName");
+      Objects.requireNonNull(current, "current");
+      desired = List.copyOf(desired);
+      Objects.requireNonNull(difference, "difference");
+    }
+
+    @Override
+    public String describe() {
+      return "assign \"" + profileName + '"';
+    }
+  }
+
+  /**
+   * A custom profile that is not wanted any more. Only a plan that was told to prune has it.
+   *
+   * @param current the profile as the plan saw it
+   */
+  record Delete(StoredProfile current) implements Change {
+    /**
+     * Creates the change.
+     *
+     * @param current the profile as the plan saw it
+     * @throws NullPointerException if it is null
+     */
+    public Delete {
+      Objects.requireNonNull(current, "current");
+    }
+
+    @Override
+    public String describe() {
+      return "DELETE \"" + current.displayName() + '"';
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.autopilotesp.reconcile;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One difference between two states of a profile, in the admin center's terms. A setting with a
+ * single value has one old and one new value; of a list (apps, scope tags, assignments) only the
+ * elements that differ are named.
+ *
+ * @param setting the setting as the admin center names it
+ * @param before what goes away; empty if the setting was locked or the list only grows
+ * @param after what comes; empty if the list only shrinks
+ */
+public record FieldChange(String setting, List<String> before, List<String> after) {
+  /**
+   * Creates the value.
+   *
+   * @param setting the setting as the admin center names it
+   * @param before what goes away
+   * @param after what comes
+   * @throws NullPointerException if an argument is null
+   */
+  public FieldChange {
+    Objects.requireNonNull(setting, "setting");
+    before = List.copyOf(before);
+    after = List.copyOf(after);
+  }
+
+  @Override
+  public String toString() {
+    return setting + ": " + String.join(", ", before) + " -> " + String.join(", ", after);
+  }
+}

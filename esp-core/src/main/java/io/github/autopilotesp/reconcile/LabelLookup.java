@@ -1,0 +1,110 @@
+package io.github.autopilotesp.reconcile;
+
+import io.github.autopilotesp.profile.AppId;
+import io.github.autopilotesp.profile.Assignment;
+import io.github.autopilotesp.profile.AssignmentTarget;
+import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.FilterId;
+import io.github.autopilotesp.profile.GroupId;
+import io.github.autopilotesp.profile.ScopeTag;
+import io.github.autopilotesp.profile.ShownSettings;
+import io.github.autopilotesp.tenant.IntuneTenant;
+import io.github.autopilotesp.tenant.TenantException;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Looks up the names of what a plan would change, in one question for each kind. */
+final class LabelLookup {
+  private final Set<AppId> apps = new LinkedHashSet<>();
+  private final Set<GroupId> groups = new LinkedHashSet<>();
+  private final Set<FilterId> filters = new LinkedHashSet<>();
+  private final Set<ScopeTag> tags = new LinkedHashSet<>();
+  private final Map<String, String> names = new HashMap<>();
+
+  private LabelLookup() {}
+
+  static Labels of(IntuneTenant tenant, EspPlan plan) {
+    LabelLookup lookup = new LabelLookup();
+    plan.changes().forEach(lookup::collect);
+    return lookup.ask(tenant);
+  }
+
+  private void collect(Change change) {
+    if (change instanceof Change.Create create) {
+      content(create.profile());
+    } else if (change instanceof Change.Update update) {
+      content(update.current().profile());
+      content(update.desired());
+    } else if (change instanceof Change.Assign assign) {
+      Stream.concat(
+              assign.current().stream().flatMap(stored -> stored.profile().assignments().stream()),
+              assign.desired().stream())
+          .forEach(this::assignment);
+    }
+  }
+
+  private void content(EspProfile profile) {
+    profile.scopeTags().stream().filter(tag -> !tag.equals(ScopeTag.DEFAULT)).forEach(tags::add);
+    if (profile.settings() instanceof ShownSettings shown) {
+      apps.addAll(shown.blockDeviceUse().selectedApps());
+    }
+  }
+
+  private void assignment(Assignment assignment) {
+    if (assignment.target() instanceof AssignmentTarget.Group group) {
+      groups.add(group.group());
+    } else if (assignment.target() instanceof AssignmentTarget.ExcludedGroup group) {
+      groups.add(group.group());
+    }
+    assignment.filter().ifPresent(use -> filters.add(use.filter()));
+  }
+
+  private Labels ask(IntuneTenant tenant) {
+    if (!apps.isEmpty()) {
+      unlessForbidden(
+          () ->
+              tenant
+                  .apps()
+                  .find(List.copyOf(apps))
+                  .forEach((id, app) -> names.put(id.value(), app.displayName())));
+    }
+    if (!groups.isEmpty()) {
+      unlessForbidden(
+          () ->
+              tenant
+                  .groups()
+                  .find(List.copyOf(groups))
+                  .forEach((id, group) -> names.put(id.value(), group.displayName())));
+    }
+    if (!filters.isEmpty()) {
+      unlessForbidden(
+          () ->
+              tenant
+                  .filters()
+                  .find(List.copyOf(filters))
+                  .forEach((id, filter) -> names.put(id.value(), filter.displayName())));
+    }
+    if (!tags.isEmpty()) {
+      unlessForbidden(
+          () ->
+              tenant
+                  .scopeTags()
+                  .find(List.copyOf(tags))
+                  .forEach((tag, found) -> names.put(tag.id(), found.displayName())));
+    }
+    return Labels.of(names);
+  }
+
+  /** A plan is readable without names, and writing profiles needs no permission to read them. */
+  private static void unlessForbidden(Runnable question) {
+    try {
+      question.run();
+    } catch (TenantException.Forbidden forbidden) {
+      // The ids stand in.
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.autopilotesp.reconcile;
+
+import java.util.List;
+
+/** There is no plan, or it may not be applied. Nothing was written. */
+public final class PlanRefusedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<String> problems;
+
+  PlanRefusedException(String message, List<String> problems) {
+    super(message + "\n  - " + String.join("\n  - ", problems));
+    this.problems = List.copyOf(problems);
+  }
+
+  /**
+   * Everything that stands in the way, not only the first.
+   *
+   * @return sentences that name the profiles and say what to do
+   */
+  public List<String> problems() {
+    return problems;
+  }
+}

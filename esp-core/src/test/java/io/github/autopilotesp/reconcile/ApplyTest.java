@@ -1,0 +1,413 @@
+package io.github.autopilotesp.reconcile;
+
+import static io.github.autopilotesp.reconcile.Profiles.assigned;
+import static io.github.autopilotesp.reconcile.Profiles.profile;
+import static io.github.autopilotesp.reconcile.Profiles.withTimeout;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.EspProfileSet;
+import io.github.autopilotesp.profile.EspSettings;
+import io.github.autopilotesp.profile.ShownSettings;
+import io.github.autopilotesp.reconcile.ChangeOutcome.Status;
+import io.github.autopilotesp.tenant.TenantException;
+import io.github.autopilotesp.tenant.TenantOperation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ApplyTest {
+  private static final EspProfile A = assigned(profile("A"), "g");
+  private static final EspProfile B = assigned(profile("B"), "h");
+
+  @Test
+  void what_was_planned_is_in_the_tenant_afterwards_and_nothing_is_left_to_do() {
+    MemoryTenant tenant = new MemoryTenant(profile("Foreign"), B);
+    EspProfileSet set = EspProfileSet.inOrder(A, withTimeout(B, 90));
+
+    ApplyReport report = apply(tenant, set);
+
+    assertThat(report.isComplete()).isTrue();
+    assertThat(tenant.one("A").profile()).isEqualTo(A);
+    assertThat(tenant.order()).containsExactly("Foreign", "A", "B");
+    assertThat(tenant.reconciler().plan(set).isEmpty()).isTrue();
+  }
+
+  @Test
+  void a_new_profile_is_assigned_only_when_it_stands_in_its_place() {
+    MemoryTenant tenant = new MemoryTenant(B);
+
+    apply(tenant, EspProfileSet.inOrder(A, B));
+
+    assertThat(tenant.writes)
+        .containsExactly(
+            "create ESP profile \"A\"",
+            "move ESP profile id-2 to priority 1",
+            "assign ESP profile \"A\" (id-2)");
+  }
+
+  @Test
+  void an_empty_plan_asks_the_tenant_nothing() {
+    MemoryTenant tenant = new MemoryTenant(A);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
+
+    assertThat(tenant.reconciler().apply(plan).isComplete()).isTrue();
+    assertThat(tenant.writes).isEmpty();
+  }
+
+  @Test
+  void request_ids_are_in_the_report() {
+    ApplyReport report = apply(new MemoryTenant(), EspProfileSet.of(profile("A")));
+
+    assertThat(report.outcomes().get(0).requestIds()).containsExactly("request-1");
+  }
+
+  @Test
+  void a_setting_that_the_service_dropped_is_reported_and_does_not_count() {
+    MemoryTenant tenant = new MemoryTenant();
+    tenant.storing = ApplyTest::withoutQualityUpdates;
+
+    ApplyReport report = apply(tenant, EspProfileSet.of(profile("A")));
+
+    assertThat(report.isComplete()).isTrue();
+    assertThat(report.notKept())
+        .containsExactly(
+            new NotKept(
+                "A",
+                "Install Windows quality updates (might restart the device)",
+                List.of("Yes"),
+                List.of("No")));
+  }
+
+  @Test
+  void what_the_service_does_not_keep_is_marked_in_the_next_plan_and_not_tried_again() {
+    MemoryTenant tenant = new MemoryTenant();
+    tenant.storing = ApplyTest::withoutQualityUpdates;
+    EspProfileSet set = EspProfileSet.of(profile("A"));
+    ApplyReport report = apply(tenant, set);
+
+    EspPlan next =
+        tenant.reconciler().plan(set, PlanOptions.none().knowingNotKept(report.notKept()));
+
+    assertThat(next.isEmpty()).isTrue();
+    assertThat(next.notKept()).isEqualTo(report.notKept());
+    assertThat(next.render()).contains("the service does not keep Install Windows quality updates");
+  }
+
+  @Test
+  void an_update_answered_without_the_profile_is_compared_when_it_is_read() {
+    MemoryTenant tenant = new MemoryTenant(withoutQualityUpdates(profile("A")));
+    tenant.answersToUpdates = false;
+    tenant.storing = ApplyTest::withoutQualityUpdates;
+
+    ApplyReport report = apply(tenant, EspProfileSet.of(withTimeout(profile("A"), 90)));
+
+    assertThat(report.notKept()).extracting(NotKept::asked).containsExactly(List.of("Yes"));
+  }
+
+  @Test
+  void lagging_reads_are_waited_for() {
+    MemoryTenant tenant = new MemoryTenant(B);
+    tenant.readLag = Duration.ofSeconds(10);
+
+    ApplyReport report = apply(tenant, EspProfileSet.inOrder(A, withTimeout(B, 90)));
+
+    assertThat(report.isComplete()).isTrue();
+    assertThat(tenant.order()).containsExactly("A", "B");
+  }
+
+  @Test
+  void what_reads_do_not_show_by_the_deadline_is_said() {
+    MemoryTenant tenant = new MemoryTenant();
+    tenant.readLag = Duration.ofMinutes(5);
+
+    ApplyReport report = apply(tenant, EspProfileSet.of(A));
+
+    assertThat(report.isComplete()).isFalse();
+    assertThat(report.unconfirmed()).singleElement().asString().contains("\"A\"");
+  }
+
+  @Test
+  void a_profile_that_moved_since_the_plan_is_left_alone_with_its_assignment() {
+    MemoryTenant tenant = new MemoryTenant(A, B);
+    EspPlan plan =
+        tenant
+            .reconciler()
+            .plan(EspProfileSet.of(assigned(withTimeout(A, 90), "more"), withTimeout(B, 90)));
+    tenant.change("A", profile -> profile.toBuilder().description("by someone else").build());
+
+    ApplyReport report = tenant.reconciler().apply(plan);
+
+    assertThat(tenant.one("A").profile().description()).isEqualTo("by someone else");
+    assertThat(report.with(Status.CONFLICT)).hasSize(2);
+    assertThat(report.with(Status.DONE)).hasSize(1);
+  }
+
+  @Test
+  void a_strict_plan_with_a_conflict_is_refused_as_a_whole() {
+    MemoryTenant tenant = new MemoryTenant(A, B);
+    EspPlan plan =
+        tenant.reconciler().plan(EspProfileSet.of(withTimeout(A, 90), withTimeout(B, 90)));
+    tenant.change("A", profile -> withTimeout(profile, 30));
+
+    assertThatThrownBy(() -> tenant.reconciler().apply(plan.strict()))
+        .isInstanceOf(PlanRefusedException.class)
+        .hasMessageContaining("\"A\" has moved since the plan: version 1 then, 2 now");
+    assertThat(tenant.writes).isEmpty();
+  }
+
+  @Test
+  void a_reorder_that_raises_versions_does_not_look_like_a_conflict() {
+    MemoryTenant tenant = new MemoryTenant(A, B);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(withTimeout(A, 90)));
+    tenant.move("B", 1);
+
+    assertThat(tenant.reconciler().apply(plan).isComplete()).isTrue();
+  }
+
+  @Test
+  void a_change_by_someone_else_that_is_seen_at_the_second_look_is_a_conflict() {
+    MemoryTenant tenant = new MemoryTenant(B);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A, withTimeout(B, 90)));
+    List<String> once = new ArrayList<>(List.of("once"));
+    tenant.meanwhile =
+        () -> {
+          if (!once.isEmpty()) {
+            once.clear();
+            tenant.change("B", profile -> withTimeout(profile, 30));
+          }
+        };
+
+    ApplyReport report = tenant.reconciler().apply(plan);
+
+    assertThat(tenant.one("B").profile()).isEqualTo(withTimeout(B, 30));
+    assertThat(report.with(Status.CONFLICT)).hasSize(1);
+  }
+
+  @Test
+  void a_change_between_the_second_look_and_the_write_is_reported_with_the_values_read_before() {
+    MemoryTenant tenant = new MemoryTenant(A);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(withTimeout(A, 90)));
+    tenant.meanwhile = () -> tenant.change("A", profile -> withTimeout(profile, 30));
+
+    ApplyReport report = tenant.reconciler().apply(plan);
+
+    assertThat(report.isComplete()).isFalse();
+    assertThat(report.foreignChanges())
+        .singleElement()
+        .satisfies(change -> assertThat(change.lastSeen().profile()).isEqualTo(A));
+  }
+
+  @Test
+  void a_change_between_the_second_look_and_an_assignment_is_reported() {
+    MemoryTenant tenant = new MemoryTenant(A);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(assigned(A, "more")));
+    tenant.meanwhile = () -> tenant.change("A", profile -> assigned(profile, "theirs"));
+
+    ApplyReport report = tenant.reconciler().apply(plan);
+
+    assertThat(report.foreignChanges()).hasSize(1);
+  }
+
+  @Test
+  void an_own_reorder_is_not_reported_as_a_change_by_someone_else() {
+    MemoryTenant tenant = new MemoryTenant(profile("Foreign"), B, profile("C"), A);
+    tenant.answersToUpdates = false;
+
+    ApplyReport report =
+        apply(
+            tenant,
+            EspProfileSet.inOrder(
+                withTimeout(A, 90), assigned(withTimeout(profile("C"), 90), "x"), B));
+
+    assertThat(report.foreignChanges()).isEmpty();
+    assertThat(report.isComplete()).isTrue();
+  }
+
+  @Test
+  void a_name_that_was_taken_since_the_plan_is_not_created_again() {
+    MemoryTenant tenant = new MemoryTenant();
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
+    tenant.add(withTimeout(profile("A"), 5));
+
+    ApplyReport report = tenant.reconciler().apply(plan);
+
+    assertThat(tenant.order()).containsExactly("A");
+    assertThat(report.outcomes())
+        .extracting(ChangeOutcome::status)
+        .containsExactly(Status.CONFLICT, Status.NOT_DONE);
+  }
+
+  @Test
+  void applying_a_plan_twice_equals_applying_it_once() {
+    MemoryTenant tenant = new MemoryTenant(B);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.inOrder(A, withTimeout(B, 90)));
+    tenant.reconciler().apply(plan);
+    int writes = tenant.writes.size();
+
+    ApplyReport again = tenant.reconciler().apply(plan);
+
+    assertThat(tenant.writes).hasSize(writes);
+    assertThat(again.isComplete()).isTrue();
+    assertThat(again.with(Status.ALREADY_SO)).hasSize(again.outcomes().size());
+  }
+
+  @Test
+  void a_failure_of_one_never_stops_another() {
+    MemoryTenant tenant = new MemoryTenant();
+    tenant.failing = operation -> refused(operation, "create ESP profile \"A\"");
+
+    ApplyReport report = apply(tenant, EspProfileSet.of(A, B));
+
+    assertThat(tenant.order()).containsExactly("B");
+    assertThat(report.outcomes())
+        .extracting(outcome -> outcome.change().describe(), ChangeOutcome::status)
+        .containsExactly(
+            tuple("create \"A\"", Status.FAILED),
+            tuple("create \"B\"", Status.DONE),
+            tuple("assign \"A\"", Status.NOT_DONE),
+            tuple("assign \"B\"", Status.DONE));
+  }
+
+  @Test
+  void a_create_whose_outcome_is_unknown_is_said_so_and_finished_by_planning_again() {
+    MemoryTenant tenant = new MemoryTenant();
+    tenant.failing =
+        operation -> {
+          if (operation instanceof TenantOperation.Create) {
+            tenant.add(profile("A"));
+            return Optional.of(
+                new TenantException.OutcomeUnknown(
+                    "no answer", TenantException.Details.of(operation.describe())));
+          }
+          return Optional.empty();
+        };
+    ApplyReport first = apply(tenant, EspProfileSet.of(A));
+
+    ApplyReport second = apply(tenant, EspProfileSet.of(A));
+
+    assertThat(first.with(Status.UNKNOWN)).hasSize(1);
+    assertThat(second.isComplete()).isTrue();
+    assertThat(tenant.order()).containsExactly("A");
+  }
+
+  @Test
+  void a_move_that_failed_is_tried_again_from_what_is_read() {
+    MemoryTenant tenant = new MemoryTenant(B, A);
+    List<String> failures = new ArrayList<>(List.of("once"));
+    tenant.failing =
+        operation -> {
+          if (operation instanceof TenantOperation.Reorder && !failures.isEmpty()) {
+            failures.clear();
+            return refused(operation, operation.describe());
+          }
+          return Optional.empty();
+        };
+
+    assertThat(apply(tenant, EspProfileSet.inOrder(A, B)).isComplete()).isTrue();
+    assertThat(tenant.order()).containsExactly("A", "B");
+  }
+
+  @Test
+  void an_order_that_was_changed_since_the_plan_is_left_alone() {
+    MemoryTenant tenant = new MemoryTenant(B, A, profile("C"), profile("D"));
+    EspPlan plan =
+        tenant.reconciler().plan(EspProfileSet.inOrder(A, B, profile("C"), profile("D")));
+    tenant.move("D", 1);
+
+    ApplyReport report = tenant.reconciler().apply(plan);
+
+    assertThat(report.with(Status.CONFLICT)).hasSize(1);
+    assertThat(tenant.writes).isEmpty();
+  }
+
+  @Test
+  void an_interrupt_leaves_a_report_of_what_was_not_done() {
+    MemoryTenant tenant = new MemoryTenant();
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
+
+    Thread.currentThread().interrupt();
+    ApplyReport report = tenant.reconciler().apply(plan);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(report.with(Status.NOT_DONE)).hasSize(2);
+  }
+
+  @Test
+  void a_listener_hears_of_every_change_and_of_the_end() {
+    List<String> heard = new ArrayList<>();
+    MemoryTenant tenant = new MemoryTenant();
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
+
+    tenant
+        .reconciler()
+        .apply(
+            plan,
+            event -> {
+              if (event instanceof ApplyEvent.ChangeFinished finished) {
+                heard.add(finished.finished() + "/" + finished.changes());
+              } else {
+                heard.add(event.getClass().getSimpleName());
+              }
+            });
+
+    assertThat(heard).containsExactly("Started", "1/2", "2/2", "Finished");
+  }
+
+  @Test
+  void a_listener_that_fails_after_the_first_write_does_not_stop_the_apply() {
+    MemoryTenant tenant = new MemoryTenant();
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
+
+    ApplyReport report =
+        tenant
+            .reconciler()
+            .apply(
+                plan,
+                event -> {
+                  if (event instanceof ApplyEvent.ChangeFinished) {
+                    throw new IllegalStateException("the console is gone");
+                  }
+                });
+
+    assertThat(report.listenerFailures()).hasSize(2);
+    assertThat(tenant.one("A").profile()).isEqualTo(A);
+  }
+
+  @Test
+  void a_report_reads_at_a_glance() {
+    MemoryTenant tenant = new MemoryTenant();
+    tenant.failing = operation -> refused(operation, "create ESP profile \"A\"");
+
+    assertThat(apply(tenant, EspProfileSet.of(A)).render())
+        .isEqualTo(
+            """
+            NOT completely applied: 0 of 2 changes
+              failed     create "A": no [create ESP profile "A"]
+              not done   assign "A": the profile was not created
+            """);
+  }
+
+  private static ApplyReport apply(MemoryTenant tenant, EspProfileSet set) {
+    return tenant.reconciler().apply(tenant.reconciler().plan(set));
+  }
+
+  private static Optional<TenantException> refused(TenantOperation operation, String which) {
+    return operation.describe().equals(which)
+        ? Optional.of(
+            new TenantException.Rejected("no", TenantException.Details.of(operation.describe())))
+        : Optional.empty();
+  }
+
+  private static EspProfile withoutQualityUpdates(EspProfile profile) {
+    return profile.settings() instanceof ShownSettings shown
+        ? profile.toBuilder()
+            .settings(shown.toBuilder().installQualityUpdates(false).build())
+            .build()
+        : profile.toBuilder().settings(EspSettings.hidden()).build();
+  }
+}

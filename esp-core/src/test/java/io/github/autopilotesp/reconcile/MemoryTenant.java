@@ -1,0 +1,319 @@
+package io.github.autopilotesp.reconcile;
+
+import io.github.autopilotesp.profile.Assignment;
+import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.ProfileId;
+import io.github.autopilotesp.tenant.AssignmentFilters;
+import io.github.autopilotesp.tenant.Devices;
+import io.github.autopilotesp.tenant.EspProfiles;
+import io.github.autopilotesp.tenant.Groups;
+import io.github.autopilotesp.tenant.IntuneTenant;
+import io.github.autopilotesp.tenant.MobileApps;
+import io.github.autopilotesp.tenant.OperationOutcome;
+import io.github.autopilotesp.tenant.ProfileOrder;
+import io.github.autopilotesp.tenant.ScopeTags;
+import io.github.autopilotesp.tenant.StoredProfile;
+import io.github.autopilotesp.tenant.TenantException;
+import io.github.autopilotesp.tenant.TenantOperation;
+import io.github.autopilotesp.tenant.WireObject;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** The smallest tenant that behaves: priorities shift, versions count, reads may lag. */
+final class MemoryTenant implements IntuneTenant, EspProfiles {
+  final VirtualTime time = new VirtualTime();
+
+  /** The writes, as far as they were carried out. */
+  final List<String> writes = new ArrayList<>();
+
+  Duration readLag = Duration.ZERO;
+  boolean answersToUpdates = true;
+
+  /** What the service makes of what it is asked to store. */
+  UnaryOperator<EspProfile> storing = UnaryOperator.identity();
+
+  /** A failure instead of carrying an operation out, or empty. */
+  Function<TenantOperation, Optional<TenantException>> failing = operation -> Optional.empty();
+
+  /** Runs just before a write. */
+  Runnable meanwhile = () -> {};
+
+  private final List<StoredProfile> customs = new ArrayList<>();
+  private final NavigableMap<Instant, List<StoredProfile>> history = new TreeMap<>();
+  private StoredProfile theDefault =
+      stored(
+          "default",
+          EspProfile.builder().displayName("All users and all devices").build(),
+          true,
+          0,
+          1);
+  private int created;
+
+  MemoryTenant(EspProfile... profiles) {
+    for (EspProfile profile : profiles) {
+      add(profile);
+    }
+    history.clear();
+    history.put(time.instant().minus(Duration.ofDays(1)), now());
+  }
+
+  /** Someone else creates a profile, with its assignments. */
+  StoredProfile add(EspProfile profile) {
+    created++;
+    StoredProfile stored = stored("id-" + created, profile, false, customs.size() + 1, 1);
+    customs.add(stored);
+    remember();
+    return stored;
+  }
+
+  /** Someone else changes a profile. */
+  void change(String name, UnaryOperator<EspProfile> change) {
+    int index = indexOf(one(name).id());
+    StoredProfile now = customs.get(index);
+    customs.set(index, next(now, change.apply(now.profile())));
+    remember();
+  }
+
+  /** Someone else deletes a profile. */
+  void remove(String name) {
+    customs.remove(indexOf(one(name).id()));
+    renumber(false);
+    remember();
+  }
+
+  /** Someone else moves a profile. */
+  void move(String name, int priority) {
+    StoredProfile moved = customs.remove(indexOf(one(name).id()));
+    customs.add(priority - 1, moved);
+    renumber(true);
+    remember();
+  }
+
+  StoredProfile one(String name) {
+    return now().stream()
+        .filter(profile -> profile.displayName().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  List<String> order() {
+    return customs.stream().map(StoredProfile::displayName).toList();
+  }
+
+  EspReconciler reconciler() {
+    return EspReconciler.builder(this).clock(time).sleeper(time::sleep).build();
+  }
+
+  @Override
+  public List<StoredProfile> list() {
+    return history.floorEntry(visible()).getValue();
+  }
+
+  private Instant visible() {
+    Instant asOf = time.instant().minus(readLag);
+    return asOf.isBefore(history.firstKey()) ? history.firstKey() : asOf;
+  }
+
+  @Override
+  public Optional<StoredProfile> find(ProfileId id) {
+    return list().stream().filter(profile -> profile.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public List<OperationOutcome> execute(List<TenantOperation> operations) {
+    return operations.stream().map(this::execute).toList();
+  }
+
+  private OperationOutcome execute(TenantOperation operation) {
+    if (Thread.currentThread().isInterrupted()) {
+      return new OperationOutcome.Failed(
+          operation,
+          new TenantException.Interrupted(
+              "interrupted", TenantException.Details.of(operation.describe())));
+    }
+    Optional<TenantException> failure = failing.apply(operation);
+    if (failure.isPresent()) {
+      return new OperationOutcome.Failed(operation, failure.get());
+    }
+    if (operation instanceof TenantOperation.Read read) {
+      Optional<StoredProfile> found = find(read.id());
+      return found.isPresent()
+          ? new OperationOutcome.Done(operation, found, List.of("read-request"))
+          : new OperationOutcome.Failed(
+              operation,
+              new TenantException.NotFound(
+                  "not there", TenantException.Details.of(operation.describe())));
+    }
+    meanwhile.run();
+    writes.add(operation.describe());
+    Optional<StoredProfile> answer = write(operation);
+    remember();
+    return new OperationOutcome.Done(operation, answer, List.of("request-" + writes.size()));
+  }
+
+  private Optional<StoredProfile> write(TenantOperation operation) {
+    if (operation instanceof TenantOperation.Create create) {
+      EspProfile asked = create.profile().toBuilder().assignments(List.of()).build();
+      return Optional.of(add(storing.apply(asked)));
+    }
+    if (operation instanceof TenantOperation.Update update) {
+      if (update.current().isDefault()) {
+        theDefault = next(theDefault, update.desired());
+        return Optional.of(theDefault);
+      }
+      int index = indexOf(update.current().id());
+      StoredProfile now = customs.get(index);
+      EspProfile asked =
+          storing.apply(update.desired()).toBuilder()
+              .assignments(now.profile().assignments())
+              .build();
+      customs.set(index, next(now, asked));
+      return answersToUpdates ? Optional.of(customs.get(index)) : Optional.empty();
+    }
+    if (operation instanceof TenantOperation.Assign assign) {
+      int index = indexOf(assign.current().id());
+      StoredProfile now = customs.get(index);
+      List<Assignment> asked = assign.desired();
+      customs.set(index, next(now, now.profile().toBuilder().assignments(asked).build()));
+    } else if (operation instanceof TenantOperation.Reorder reorder) {
+      move(customs.get(indexOf(reorder.id())).displayName(), reorder.priority());
+    } else if (operation instanceof TenantOperation.Delete delete) {
+      customs.remove(indexOf(delete.id()));
+      renumber(false);
+    }
+    return Optional.empty();
+  }
+
+  private int indexOf(ProfileId id) {
+    for (int i = 0; i < customs.size(); i++) {
+      if (customs.get(i).id().equals(id)) {
+        return i;
+      }
+    }
+    throw new AssertionError("no profile " + id);
+  }
+
+  /** A reorder raises the versions of all that change place. */
+  private void renumber(boolean raisingVersions) {
+    for (int i = 0; i < customs.size(); i++) {
+      StoredProfile now = customs.get(i);
+      if (now.priority() != i + 1) {
+        customs.set(
+            i,
+            stored(
+                now.id().value(),
+                now.profile(),
+                false,
+                i + 1,
+                now.version() + (raisingVersions ? 1 : 0)));
+      }
+    }
+  }
+
+  private void remember() {
+    history.put(time.instant(), now());
+  }
+
+  private List<StoredProfile> now() {
+    List<StoredProfile> all = new ArrayList<>(customs);
+    all.add(theDefault);
+    all.sort(Comparator.comparing(profile -> profile, ProfileOrder.HIGHEST_FIRST));
+    return List.copyOf(all);
+  }
+
+  private static StoredProfile next(StoredProfile now, EspProfile profile) {
+    return stored(now.id().value(), profile, now.isDefault(), now.priority(), now.version() + 1);
+  }
+
+  private static StoredProfile stored(
+      String id, EspProfile profile, boolean isDefault, int priority, long version) {
+    return new StoredProfile(
+        ProfileId.of(id),
+        profile,
+        isDefault,
+        priority,
+        version,
+        Optional.empty(),
+        Optional.of(Instant.EPOCH.plusSeconds(version)),
+        List.of(),
+        WireObject.of(Map.of("id", id)));
+  }
+
+  @Override
+  public EspProfiles profiles() {
+    return this;
+  }
+
+  @Override
+  public StoredProfile create(EspProfile profile) {
+    return execute(new TenantOperation.Create(profile)).orThrow().orElseThrow();
+  }
+
+  @Override
+  public void update(StoredProfile current, EspProfile desired) {
+    execute(new TenantOperation.Update(current, desired)).orThrow();
+  }
+
+  @Override
+  public void assign(StoredProfile current, List<Assignment> desired) {
+    execute(new TenantOperation.Assign(current, desired)).orThrow();
+  }
+
+  @Override
+  public void reorder(ProfileId id, int priority) {
+    execute(new TenantOperation.Reorder(id, priority)).orThrow();
+  }
+
+  @Override
+  public void delete(ProfileId id) {
+    execute(new TenantOperation.Delete(id)).orThrow();
+  }
+
+  @Override
+  public MobileApps apps() {
+    return empty(MobileApps.class);
+  }
+
+  @Override
+  public Groups groups() {
+    return empty(Groups.class);
+  }
+
+  @Override
+  public AssignmentFilters filters() {
+    return empty(AssignmentFilters.class);
+  }
+
+  @Override
+  public ScopeTags scopeTags() {
+    return empty(ScopeTags.class);
+  }
+
+  @Override
+  public Devices devices() {
+    return empty(Devices.class);
+  }
+
+  @Override
+  public void close() {}
+
+  /** A catalogue in which nothing is found. */
+  private static <T> T empty(Class<T> catalogue) {
+    return catalogue.cast(
+        Proxy.newProxyInstance(
+            catalogue.getClassLoader(),
+            new Class<?>[] {catalogue},
+            (proxy, method, arguments) ->
+                method.getReturnType() == Map.class ? Map.of() : List.of()));
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.autopilotesp.graph;
+
+import io.github.autopilotesp.format.GraphFormatException;
+import io.github.autopilotesp.tenant.WireObject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Looks things up in the collections of a tenant, with few requests. */
+final class CatalogReader {
+  /** Microsoft Entra allows 15 terms in a filter; Intune does not say. */
+  private static final int NAMES_PER_REQUEST = 10;
+
+  private static final String NAME = "displayName";
+
+  private final GraphTransport transport;
+  private final GraphPages pages;
+
+  CatalogReader(GraphTransport transport, GraphPages pages) {
+    this.transport = transport;
+    this.pages = pages;
+  }
+
+  GraphTransport transport() {
+    return transport;
+  }
+
+  Deadline deadline() {
+    return transport.deadline();
+  }
+
+  /** Reads one object with the codec; what the codec cannot read is the service's fault. */
+  static <T> T read(GraphCall call, WireObject wire, Function<WireObject, T> codec) {
+    try {
+      return codec.apply(wire);
+    } catch (GraphFormatException e) {
+      throw Failures.unreadable(call, null, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** All items of a collection. */
+  <T> List<T> list(GraphCall call, Function<WireObject, T> codec, Deadline deadline) {
+    return pages.all(call, deadline).stream().map(item -> read(call, item, codec)).toList();
+  }
+
+  /** The items with some ids, one part of a batch for each. What is not there is left out. */
+  <I, T> Map<I, T> byId(
+      Collection<I> ids,
+      Function<I, GraphCall> request,
+      Function<WireObject, T> codec,
+      Deadline deadline) {
+    List<I> distinct = List.copyOf(new LinkedHashSet<>(ids));
+    List<GraphCall> calls = distinct.stream().map(request).toList();
+    List<GraphResult> results = transport.sendAll(calls, deadline);
+    Map<I, T> found = new LinkedHashMap<>();
+    for (int i = 0; i < calls.size(); i++) {
+      GraphCall call = calls.get(i);
+      I id = distinct.get(i);
+      results
+          .get(i)
+          .ifFound()
+          .ifPresent(answer -> found.put(id, read(call, answer.object(call), codec)));
+    }
+    return found;
+  }
+
+  /** The items with exactly one of some names, found by the service. */
+  <T> Map<String, List<T>> named(
+      Collection<String> names,
+      Function<Collection<String>, GraphCall> request,
+      Function<WireObject, T> codec,
+      Deadline deadline) {
+    List<GraphCall> calls = chunks(names).stream().map(request).toList();
+    List<GraphResult> firstPages = transport.sendAll(calls, deadline);
+    List<WireObject> items = new ArrayList<>();
+    for (int i = 0; i < calls.size(); i++) {
+      items.addAll(pages.all(calls.get(i), firstPages.get(i).orThrow(), deadline));
+    }
+    return calls.isEmpty() ? Map.of() : withExactName(names, items, calls.get(0), codec);
+  }
+
+  private static List<List<String>> chunks(Collection<String> names) {
+    List<String> distinct = List.copyOf(new LinkedHashSet<>(names));
+    List<List<String>> chunks = new ArrayList<>();
+    for (int from = 0; from < distinct.size(); from += NAMES_PER_REQUEST) {
+      chunks.add(distinct.subList(from, Math.min(from + NAMES_PER_REQUEST, distinct.size())));
+    }
+    return chunks;
+  }
+
+  /** The service compares names without regard to case. */
+  private static <T> Map<String, List<T>> withExactName(
+      Collection<String> names,
+      List<WireObject> items,
+      GraphCall call,
+      Function<WireObject, T> codec) {
+    Map<String, List<T>> found = new LinkedHashMap<>();
+    for (String name : new LinkedHashSet<>(names)) {
+      List<T> bearers =
+          items.stream()
+              .filter(item -> item.string(NAME).filter(name::equals).isPresent())
+              .map(item -> read(call, item, codec))
+              .toList();
+      if (!bearers.isEmpty()) {
+        found.put(name, bearers);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.autopilotesp.graph;
+
+import io.github.autopilotesp.format.GraphJson;
+import io.github.autopilotesp.profile.ProfileId;
+import io.github.autopilotesp.tenant.TenantException;
+import io.github.autopilotesp.tenant.TenantException.Details;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what went wrong with a request into the failures of the port. */
+final class Failures {
+  private Failures() {}
+
+  /** The failure that an answer other than 2xx stands for, if nothing was changed by it. */
+  static TenantException refused(
+      GraphCall call, GraphAnswer answer, Optional<Duration> retryAfter) {
+    Details details = details(call, answer, null);
+    String said = GraphError.in(answer).message().map(text -> ": " + text).orElse(".");
+    return switch (answer.status()) {
+      case 401 ->
+          new TenantException.Unauthenticated(
+              "The service did not accept the token" + said, details);
+      case 403 ->
+          new TenantException.Forbidden(
+              "The service does not allow this. It takes the permission "
+                  + String.join(" or ", call.permissions())
+                  + ", granted with admin consent. It said"
+                  + said,
+              call.permissions(),
+              details);
+      case 404, 410 ->
+          new TenantException.NotFound("The service has no such thing" + said, details);
+      case 409, 412 ->
+          new TenantException.Conflict(
+              "The tenant is in a state that this does not fit" + said, details);
+      case 429 ->
+          new TenantException.Throttled(
+              "The service asks for fewer requests" + said, retryAfter, details);
+      default ->
+          answer.status() >= 500
+              ? new TenantException.Unavailable("The service cannot answer" + said, details)
+              : new TenantException.Rejected(
+                  "The service refused this" + said + sent(call, answer), details);
+    };
+  }
+
+  /** What a profile has to look like is not written down for every form: show what was sent. */
+  private static String sent(GraphCall call, GraphAnswer answer) {
+    return answer.status() == 400
+        ? call.body().map(body -> " Sent was: " + GraphJson.print(body)).orElse("")
+        : "";
+  }
+
+  /** Nothing reached the service. */
+  static TenantException unreachable(GraphCall call, Throwable cause) {
+    return new TenantException.Unavailable(
+        "The service cannot be reached (" + describe(cause) + ").", details(call, null, cause));
+  }
+
+  /** No answer came to something that only reads. */
+  static TenantException unanswered(GraphCall call, Throwable cause) {
+    return new TenantException.Unavailable(
+        "The service did not answer to the end (" + describe(cause) + ").",
+        details(call, null, cause));
+  }
+
+  /** No token could be had. */
+  static TenantException noToken(GraphCall call, Throwable cause) {
+    return new TenantException.Unauthenticated(
+        "No token could be had. Check the credential, its tenant and its authority host ("
+            + describe(cause)
+            + ").",
+        details(call, null, cause));
+  }
+
+  /** A write was sent, and may have been carried out. */
+  static TenantException outcomeUnknown(
+      GraphCall call, @Nullable GraphAnswer answer, @Nullable Throwable cause) {
+    String reason =
+        answer != null
+            ? GraphError.in(answer).message().orElse("the answer does not say")
+            : cause != null ? describe(cause) : "no answer";
+    return new TenantException.OutcomeUnknown(
+        "It was sent, and whether it was carried out is not known ("
+            + reason
+            + "). Read the profiles again before repeating it.",
+        details(call, answer, cause));
+  }
+
+  static TenantException unreadable(
+      GraphCall call, @Nullable GraphAnswer answer, String problem, @Nullable Throwable cause) {
+    return new TenantException.UnreadableAnswer(
+        "The answer cannot be used. " + problem, details(call, answer, cause));
+  }
+
+  /** The deadline came before an attempt could be made. */
+  static TenantException outOfTime(GraphCall call) {
+    return new TenantException.Unavailable(
+        "The deadline of the call passed before this could be sent.", details(call, null, null));
+  }
+
+  /** The id is one of another kind of enrollment configuration. */
+  static TenantException notAProfile(GraphCall call, ProfileId id) {
+    return new TenantException.NotFound(
+        "The enrollment configuration " + id + " is not an ESP profile.",
+        details(call, null, null));
+  }
+
+  /** Interrupted before anything could have been changed. */
+  static TenantException interrupted(GraphCall call, @Nullable Throwable cause) {
+    return new TenantException.Interrupted(
+        "The thread was interrupted; nothing was changed.", details(call, null, cause));
+  }
+
+  private static Details details(
+      GraphCall call, @Nullable GraphAnswer answer, @Nullable Throwable cause) {
+    return new Details(
+        call.operation(),
+        answer == null ? OptionalInt.empty() : OptionalInt.of(answer.status()),
+        answer == null ? Optional.empty() : GraphError.in(answer).code(),
+        answer == null ? Optional.empty() : answer.requestId(),
+        Optional.ofNullable(cause));
+  }
+
+  private static String describe(Throwable cause) {
+    String message = cause.getMessage();
+    return message == null ? cause.getClass().getSimpleName() : message;
+  }
+}

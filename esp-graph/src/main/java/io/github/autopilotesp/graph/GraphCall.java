@@ -1,0 +1,73 @@
+package io.github.autopilotesp.graph;
+
+import com.microsoft.kiota.HttpMethod;
+import io.github.autopilotesp.tenant.WireObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One request to Graph as a value, to be sent alone or as a part of a batch.
+ *
+ * @param operation what is being done, for messages
+ * @param method the HTTP method
+ * @param path path and query below the service root, encoded, without a leading slash
+ * @param headers headers beyond those that every request has
+ * @param body the JSON to send
+ * @param repeat when it may be repeated
+ * @param permissions the Graph permissions of which any one would do
+ */
+record GraphCall(
+    String operation,
+    HttpMethod method,
+    String path,
+    Map<String, String> headers,
+    Optional<WireObject> body,
+    Repeat repeat,
+    List<String> permissions) {
+
+  static GraphCall get(String operation, String path, List<String> permissions) {
+    return new GraphCall(
+        operation, HttpMethod.GET, path, Map.of(), Optional.empty(), Repeat.READ, permissions);
+  }
+
+  static GraphCall delete(String operation, String path, List<String> permissions) {
+    return new GraphCall(
+        operation,
+        HttpMethod.DELETE,
+        path,
+        Map.of(),
+        Optional.empty(),
+        Repeat.SAME_AGAIN,
+        permissions);
+  }
+
+  static GraphCall patch(String operation, String path, WireObject body, List<String> permissions) {
+    return new GraphCall(
+        operation,
+        HttpMethod.PATCH,
+        path,
+        Map.of(),
+        Optional.of(body),
+        Repeat.SAME_AGAIN,
+        permissions);
+  }
+
+  static GraphCall post(
+      String operation, String path, WireObject body, Repeat repeat, List<String> permissions) {
+    return new GraphCall(
+        operation, HttpMethod.POST, path, Map.of(), Optional.of(body), repeat, permissions);
+  }
+
+  GraphCall withHeader(String name, String value) {
+    return new GraphCall(operation, method, path, Map.of(name, value), body, repeat, permissions);
+  }
+
+  GraphCall withPath(String otherPath) {
+    return new GraphCall(operation, method, otherPath, headers, body, repeat, permissions);
+  }
+
+  boolean isWrite() {
+    return repeat.isWrite();
+  }
+}

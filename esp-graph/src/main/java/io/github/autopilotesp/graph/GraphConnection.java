@@ -1,0 +1,102 @@
+package io.github.autopilotesp.graph;
+
+import com.azure.core.credential.TokenCredential;
+import com.microsoft.graph.core.authentication.AzureIdentityAuthenticationProvider;
+import com.microsoft.graph.core.requests.GraphClientFactory;
+import com.microsoft.graph.serviceclient.GraphServiceClient;
+import com.microsoft.kiota.RequestAdapter;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import okhttp3.OkHttpClient;
+
+/**
+ * The way to the service: the SDK's adapter, made here or a caller's, and what has to be closed.
+ */
+final class GraphConnection implements AutoCloseable {
+  private static final String BETA = "/beta/";
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1");
+
+  private final URI root;
+  private final GraphExchange exchange;
+  private final ExecutorService threads;
+  private final Optional<OkHttpClient> ownClient;
+
+  private GraphConnection(
+      RequestAdapter adapter,
+      URI root,
+      Optional<AccessTokens> tokens,
+      Optional<OkHttpClient> ownClient,
+      Clock clock) {
+    this.root = root;
+    this.ownClient = ownClient;
+    this.threads =
+        Executors.newCachedThreadPool(
+            task -> {
+              Thread thread = new Thread(task, "autopilot-esp-graph");
+              thread.setDaemon(true);
+              return thread;
+            });
+    this.exchange = new GraphExchange(adapter, root, tokens, threads, clock);
+  }
+
+  /** A connection of its own. The token goes to this address and to no other. */
+  static GraphConnection open(TokenCredential credential, URI address, String scope, Clock clock) {
+    URI root = betaOf(address.toString());
+    AccessTokens tokens = new AccessTokens(credential, clock);
+    OkHttpClient client = GraphClientFactory.create().build();
+    RequestAdapter adapter =
+        new GraphServiceClient(
+                new AzureIdentityAuthenticationProvider(
+                    tokens, new String[] {root.getHost()}, scope),
+                client)
+            .getRequestAdapter();
+    return new GraphConnection(adapter, root, Optional.of(tokens), Optional.of(client), clock);
+  }
+
+  /** A connection that lends a caller's client. */
+  static GraphConnection of(GraphServiceClient client, Clock clock) {
+    RequestAdapter adapter = client.getRequestAdapter();
+    URI root = betaOf(adapter.getBaseUrl());
+    return new GraphConnection(adapter, root, Optional.empty(), Optional.empty(), clock);
+  }
+
+  /** The root of the beta version, where an address stands with or without a version. */
+  private static URI betaOf(String address) {
+    String service = address.replaceFirst("(/v1\\.0|/beta)?/?$", "");
+    URI root = URI.create(service + BETA);
+    String scheme = root.getScheme() == null ? "" : root.getScheme().toLowerCase(Locale.ROOT);
+    boolean safe =
+        scheme.equals("https") || (scheme.equals("http") && LOOPBACK.contains(root.getHost()));
+    if (!safe || root.getHost() == null) {
+      throw new IllegalArgumentException(
+          "The token would not be safe on the way to "
+              + service
+              + ". Use https; http is for localhost and 127.0.0.1 only.");
+    }
+    return root;
+  }
+
+  URI root() {
+    return root;
+  }
+
+  GraphExchange exchange() {
+    return exchange;
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    ownClient.ifPresent(
+        client -> {
+          client.dispatcher().cancelAll();
+          client.dispatcher().executorService().shutdown();
+          client.connectionPool().evictAll();
+        });
+  }
+}

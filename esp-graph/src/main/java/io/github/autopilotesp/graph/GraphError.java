@@ -1,0 +1,25 @@
+package io.github.autopilotesp.graph;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What Graph says of a refusal: {@code {"error":{"code":…,"message":…,"innerError":{…}}}}. */
+record GraphError(Optional<String> code, Optional<String> message, Optional<String> requestId) {
+
+  static GraphError in(GraphAnswer answer) {
+    Map<?, ?> error =
+        answer.body().map(body -> object(body.properties().get("error"))).orElse(Map.of());
+    Map<?, ?> inner = object(error.get("innerError"));
+    return new GraphError(
+        text(error.get("code")), text(error.get("message")), text(inner.get("request-id")));
+  }
+
+  private static Map<?, ?> object(@Nullable Object value) {
+    return value instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  private static Optional<String> text(@Nullable Object value) {
+    return value instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+  }
+}

@@ -1,0 +1,256 @@
+package io.github.autopilotesp.graph;
+
+import com.azure.core.exception.ClientAuthenticationException;
+import com.microsoft.kiota.NativeResponseHandler;
+import com.microsoft.kiota.RequestAdapter;
+import com.microsoft.kiota.RequestInformation;
+import com.microsoft.kiota.http.middleware.options.RedirectHandlerOption;
+import com.microsoft.kiota.http.middleware.options.RetryHandlerOption;
+import io.github.autopilotesp.format.GraphJson;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends a request once through the SDK's adapter. The adapter may be a caller's: nothing about it
+ * is changed, all that differs from its habits goes with the single request.
+ */
+final class GraphExchange {
+  private static final Logger LOG = LoggerFactory.getLogger(GraphExchange.class);
+  private static final Pattern CLAIMS = Pattern.compile("claims=\"([^\"]+)\"");
+  private static final String BEARER = "Bearer ";
+
+  private final RequestAdapter adapter;
+  private final URI root;
+  private final Optional<AccessTokens> tokens;
+  private final ExecutorService threads;
+  private final Clock clock;
+
+  /**
+   * @param adapter carries the requests
+   * @param root service root with version and a slash at the end
+   * @param tokens where a refused token can be renewed, or empty if the adapter is a caller's
+   * @param threads run the requests, so that waiting for an answer can be interrupted
+   * @param clock measures
+   */
+  GraphExchange(
+      RequestAdapter adapter,
+      URI root,
+      Optional<AccessTokens> tokens,
+      ExecutorService threads,
+      Clock clock) {
+    this.adapter = adapter;
+    this.root = root;
+    this.tokens = tokens;
+    this.threads = threads;
+    this.clock = clock;
+  }
+
+  URI root() {
+    return root;
+  }
+
+  /** Sends the request, and once more with a new token if the service refuses the token. */
+  Attempt send(GraphCall call, Duration limit) {
+    RequestInformation request = request(call);
+    Attempt attempt = send(call, request, limit);
+    return attempt instanceof Attempt.Answered answered && canRenewToken(request, answered.answer())
+        ? send(call, request(call), limit)
+        : attempt;
+  }
+
+  private boolean canRenewToken(RequestInformation request, GraphAnswer answer) {
+    return answer.status() == 401
+        && tokens.isPresent()
+        && tokens.get().discard(token(request), claims(answer));
+  }
+
+  private RequestInformation request(GraphCall call) {
+    RequestInformation request = new RequestInformation();
+    request.httpMethod = call.method();
+    request.setUri(root.resolve(call.path()));
+    request.headers.add("Accept", "application/json");
+    request.headers.add("User-Agent", LibraryVersion.USER_AGENT);
+    request.headers.add("client-request-id", UUID.randomUUID().toString());
+    call.headers().forEach(request.headers::add);
+    request.addRequestOptions(
+        List.of(
+            new RetryHandlerOption((delay, count, sent, answer) -> false, 0, 0),
+            new RedirectHandlerOption(0, answer -> false)));
+    call.body()
+        .ifPresent(
+            body -> {
+              byte[] bytes = GraphJson.print(body).getBytes(StandardCharsets.UTF_8);
+              InputStream content = new ByteArrayInputStream(bytes);
+              request.setStreamContent(
+                  call.repeat() == Repeat.ONCE ? new ReadOnce(content) : content,
+                  "application/json");
+            });
+    return request;
+  }
+
+  /**
+   * A body that cannot be rewound, which tells every layer below that the request must not be sent
+   * again: OkHttp does that by itself when a connection breaks and the host has another address.
+   */
+  private static final class ReadOnce extends FilterInputStream {
+    ReadOnce(InputStream content) {
+      super(content);
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+  }
+
+  private Attempt send(GraphCall call, RequestInformation request, Duration limit) {
+    Instant start = clock.instant();
+    Future<GraphAnswer> answer = threads.submit(() -> exchange(request));
+    Attempt attempt = await(answer, limit);
+    log(call, request, attempt, Duration.between(start, clock.instant()));
+    return attempt;
+  }
+
+  private static Attempt await(Future<GraphAnswer> answer, Duration limit) {
+    try {
+      return new Attempt.Answered(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      return new Attempt.Interrupted(e);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      return new Attempt.NoAnswer(new TimeoutException("no answer within " + limit));
+    } catch (ExecutionException e) {
+      return failed(e.getCause() == null ? e : e.getCause());
+    }
+  }
+
+  private static Attempt failed(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof AccessTokens.NoTokenException
+          || cause instanceof ClientAuthenticationException) {
+        return new Attempt.NoToken(cause);
+      }
+      if (cause instanceof ConnectException
+          || cause instanceof NoRouteToHostException
+          || cause instanceof UnknownHostException
+          || cause instanceof SSLHandshakeException
+          || cause instanceof SSLPeerUnverifiedException) {
+        return new Attempt.NotSent(cause);
+      }
+      if (cause instanceof IOException) {
+        return new Attempt.NoAnswer(cause);
+      }
+    }
+    return new Attempt.NoAnswer(thrown);
+  }
+
+  private GraphAnswer exchange(RequestInformation request) {
+    NativeResponseHandler handler = new NativeResponseHandler();
+    request.setResponseHandler(handler);
+    adapter.sendPrimitive(request, new HashMap<>(), InputStream.class);
+    if (!(handler.getValue() instanceof Response response)) {
+      throw new IllegalStateException(
+          "The GraphServiceClient does not send through OkHttp, and no other way is supported.");
+    }
+    try (response) {
+      Map<String, String> headers = new LinkedHashMap<>();
+      response.headers().forEach(header -> headers.put(header.getFirst(), header.getSecond()));
+      ResponseBody body = response.body();
+      String text = body == null ? "" : body.string();
+      return GraphAnswer.of(response.code(), headers, withoutToken(text, request));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A service that repeats the token in its answer must not bring it into a message or a log. */
+  private static String withoutToken(String text, RequestInformation request) {
+    String token = token(request);
+    return token.isEmpty() ? text : text.replace(token, "…");
+  }
+
+  /** The token that was sent, or nothing if the adapter does not show it. */
+  private static String token(RequestInformation request) {
+    return request.headers.getOrDefault("Authorization", java.util.Set.of()).stream()
+        .filter(value -> value.startsWith(BEARER))
+        .map(value -> value.substring(BEARER.length()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static @Nullable String claims(GraphAnswer answer) {
+    Matcher challenge = CLAIMS.matcher(answer.header("WWW-Authenticate").orElse(""));
+    return challenge.find()
+        ? new String(
+            java.util.Base64.getDecoder().decode(challenge.group(1)), StandardCharsets.UTF_8)
+        : null;
+  }
+
+  private void log(GraphCall call, RequestInformation request, Attempt attempt, Duration duration) {
+    if (!LOG.isDebugEnabled()) {
+      return;
+    }
+    String path = root.resolve(call.path()).getRawPath();
+    String id =
+        String.join(",", request.headers.getOrDefault("client-request-id", java.util.Set.of()));
+    if (attempt instanceof Attempt.Answered answered) {
+      GraphAnswer answer = answered.answer();
+      LOG.debug(
+          "{} {}: {} after {} ms, request-id {}, client-request-id {}",
+          call.method(),
+          path,
+          answer.status(),
+          duration.toMillis(),
+          answer.requestId().orElse("none"),
+          id);
+      if (LOG.isTraceEnabled()) {
+        LOG.trace(
+            "client-request-id {}: sent {}, received {}",
+            id,
+            call.body().map(GraphJson::print).orElse("nothing"),
+            answer.body().map(GraphJson::print).orElse("nothing"));
+      }
+    } else {
+      LOG.debug(
+          "{} {}: {} after {} ms, client-request-id {}",
+          call.method(),
+          path,
+          attempt.getClass().getSimpleName(),
+          duration.toMillis(),
+          id);
+    }
+  }
+}

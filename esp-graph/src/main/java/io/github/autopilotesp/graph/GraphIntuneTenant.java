@@ -1,0 +1,308 @@
+package io.github.autopilotesp.graph;
+
+import com.azure.core.credential.TokenCredential;
+import com.microsoft.graph.serviceclient.GraphServiceClient;
+import io.github.autopilotesp.tenant.AssignmentFilters;
+import io.github.autopilotesp.tenant.Devices;
+import io.github.autopilotesp.tenant.EspProfiles;
+import io.github.autopilotesp.tenant.Groups;
+import io.github.autopilotesp.tenant.IntuneTenant;
+import io.github.autopilotesp.tenant.MobileApps;
+import io.github.autopilotesp.tenant.OperationOutcome;
+import io.github.autopilotesp.tenant.ScopeTags;
+import io.github.autopilotesp.tenant.Sleeper;
+import io.github.autopilotesp.tenant.TenantException;
+import io.github.autopilotesp.tenant.TenantOperation;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Intune tenant over Microsoft Graph (beta, where the ESP lives). Immutable and safe for use by
+ * several threads; make one for a tenant and keep it.
+ *
+ * <pre>{@code
+ * try (IntuneTenant tenant = GraphIntuneTenant.builder().credential(credential).build()) {
+ *   tenant.profiles().list().forEach(profile -> System.out.println(profile.displayName()));
+ * }
+ * }</pre>
+ *
+ * <p>Reads, and writes that may be done twice without harm (update, assign, delete), are repeated
+ * after 429, 502, 503, 504 and broken connections, as the service asks with {@code Retry-After} or
+ * else after growing waits. A create and a reorder are repeated only after proof that nothing was
+ * done. After a doubt the tenant is read until the settle time has passed: a create ends with the
+ * id of the one new profile that matches, a reorder with the priority as wanted, or either with
+ * {@link TenantException.OutcomeUnknown}.
+ */
+public final class GraphIntuneTenant implements IntuneTenant {
+  private final GraphConnection connection;
+  private final GraphOperations operations;
+  private final EspProfiles profiles;
+  private final MobileApps apps;
+  private final Groups groups;
+  private final AssignmentFilters filters;
+  private final ScopeTags scopeTags;
+  private final Devices devices;
+
+  private GraphIntuneTenant(Builder builder, GraphConnection connection) {
+    this.connection = connection;
+    GraphTransport transport =
+        new GraphTransport(
+            connection.exchange(),
+            new RetryPolicy(builder.maxRetries, builder.random),
+            builder.clock,
+            builder.sleeper,
+            builder.deadline);
+    GraphPages pages = new GraphPages(transport, connection.root());
+    ProfileReader profileReader = new ProfileReader(transport, pages);
+    CatalogReader catalog = new CatalogReader(transport, pages);
+    this.operations =
+        new GraphOperations(
+            transport,
+            profileReader,
+            new Settling(profileReader, builder.settleTime, builder.clock, builder.sleeper));
+    this.profiles = new GraphEspProfiles(transport, profileReader, operations);
+    this.apps = new GraphMobileApps(catalog, pages);
+    this.groups = new GraphGroups(catalog);
+    this.filters = new GraphAssignmentFilters(catalog);
+    this.scopeTags = new GraphScopeTags(catalog);
+    this.devices = new GraphDevices(catalog, pages);
+  }
+
+  /**
+   * Begins a tenant. It needs a {@linkplain Builder#credential credential} or a {@linkplain
+   * Builder#client client}.
+   *
+   * @return a new builder with the defaults that its methods name
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Makes a tenant on an existing client, with the defaults of {@link #builder()}. See {@link
+   * Builder#client}.
+   *
+   * @param client the client; it is neither changed nor closed
+   * @return the tenant
+   */
+  public static GraphIntuneTenant on(GraphServiceClient client) {
+    return builder().client(client).build();
+  }
+
+  @Override
+  public EspProfiles profiles() {
+    return profiles;
+  }
+
+  @Override
+  public MobileApps apps() {
+    return apps;
+  }
+
+  @Override
+  public Groups groups() {
+    return groups;
+  }
+
+  @Override
+  public AssignmentFilters filters() {
+    return filters;
+  }
+
+  @Override
+  public ScopeTags scopeTags() {
+    return scopeTags;
+  }
+
+  @Override
+  public Devices devices() {
+    return devices;
+  }
+
+  @Override
+  public List<OperationOutcome> execute(List<TenantOperation> list) {
+    return operations.execute(list);
+  }
+
+  /** Lets go of connections and threads. A client that was passed in stays as it is. */
+  @Override
+  public void close() {
+    connection.close();
+  }
+
+  /** Builds a {@link GraphIntuneTenant}. Not safe for use by several threads. */
+  public static final class Builder {
+    private @Nullable TokenCredential credential;
+    private @Nullable GraphServiceClient client;
+    private Optional<GraphCloud> cloud = Optional.empty();
+    private Optional<URI> endpoint = Optional.empty();
+    private Duration settleTime = Duration.ofSeconds(30);
+    private Duration deadline = Duration.ofMinutes(5);
+    private int maxRetries = 5;
+    private Clock clock = Clock.systemUTC();
+    private Sleeper sleeper = Sleeper.system();
+    private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+
+    private Builder() {}
+
+    /**
+     * Who is asking: any credential of azure-identity. It is asked for one token a lifetime.
+     *
+     * @param credential the credential
+     * @return this builder
+     */
+    public Builder credential(TokenCredential credential) {
+      this.credential = Objects.requireNonNull(credential, "credential");
+      return this;
+    }
+
+    /**
+     * Sends through a client that exists already, instead of making one for a credential. The
+     * client is neither changed nor closed: what the library needs, such as the beta version and no
+     * retries of the SDK's own, goes with each request. The client's cloud, authentication, proxy
+     * and timeouts apply. A request under way cannot be cut off then: after an interrupt or a
+     * deadline the call returns, and the request ends in the background.
+     *
+     * @param client the client, which sends through OkHttp as it does by default
+     * @return this builder
+     */
+    public Builder client(GraphServiceClient client) {
+      this.client = Objects.requireNonNull(client, "client");
+      return this;
+    }
+
+    /**
+     * The cloud that the tenant belongs to. Default: {@link GraphCloud#GLOBAL}. Not with {@link
+     * #client}, which knows its cloud.
+     *
+     * @param cloud the cloud
+     * @return this builder
+     */
+    public Builder cloud(GraphCloud cloud) {
+      this.cloud = Optional.of(cloud);
+      return this;
+    }
+
+    /**
+     * Another address of the service, such as a fake's. Not with {@link #client}, which knows its
+     * address.
+     *
+     * @param endpoint scheme, host and port without a version: https, or http on {@code localhost}
+     *     or {@code 127.0.0.1}
+     * @return this builder
+     */
+    public Builder endpoint(URI endpoint) {
+      this.endpoint = Optional.of(endpoint);
+      return this;
+    }
+
+    /**
+     * How long a write may take to be seen by reads, and so how long to look after a doubt. This
+     * time comes on top of the deadline. Default: 30 seconds.
+     *
+     * @param settleTime zero or more
+     * @return this builder
+     */
+    public Builder settleTime(Duration settleTime) {
+      this.settleTime = notNegative(settleTime, "settleTime");
+      return this;
+    }
+
+    /**
+     * How long one call to the tenant may take, with all its requests, retries and waits; in {@link
+     * IntuneTenant#execute} each operation has this time. Default: 5 minutes.
+     *
+     * @param deadline zero or more
+     * @return this builder
+     */
+    public Builder deadline(Duration deadline) {
+      this.deadline = notNegative(deadline, "deadline");
+      return this;
+    }
+
+    /**
+     * How often a request is repeated at most. Default: 5.
+     *
+     * @param maxRetries zero or more
+     * @return this builder
+     */
+    public Builder maxRetries(int maxRetries) {
+      if (maxRetries < 0) {
+        throw new IllegalArgumentException("maxRetries is " + maxRetries + ", not zero or more");
+      }
+      this.maxRetries = maxRetries;
+      return this;
+    }
+
+    /**
+     * The time that deadlines and waits go by. Default: the system's. For tests; goes with {@link
+     * #sleeper}.
+     *
+     * @param clock the clock
+     * @return this builder
+     */
+    public Builder clock(Clock clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
+      return this;
+    }
+
+    /**
+     * What waits between requests. Default: {@link Sleeper#system()}. For tests; goes with {@link
+     * #clock}.
+     *
+     * @param sleeper the sleeper
+     * @return this builder
+     */
+    public Builder sleeper(Sleeper sleeper) {
+      this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
+      return this;
+    }
+
+    /** The chance in waits; tests take it out. */
+    Builder random(DoubleSupplier numbers) {
+      this.random = numbers;
+      return this;
+    }
+
+    /**
+     * Builds the tenant. No request is made yet.
+     *
+     * @return the tenant
+     * @throws IllegalStateException if there is not exactly one of credential and client, or a
+     *     cloud or an endpoint beside a client
+     * @throws IllegalArgumentException if a token would travel over http beyond this machine
+     */
+    public GraphIntuneTenant build() {
+      if ((credential == null) == (client == null)) {
+        throw new IllegalStateException("Give either a credential or a GraphServiceClient.");
+      }
+      if (client != null) {
+        if (cloud.isPresent() || endpoint.isPresent()) {
+          throw new IllegalStateException(
+              "A GraphServiceClient knows its cloud and address; give neither beside it.");
+        }
+        return new GraphIntuneTenant(this, GraphConnection.of(client, clock));
+      }
+      GraphCloud tenantCloud = cloud.orElse(GraphCloud.GLOBAL);
+      URI address = endpoint.orElse(tenantCloud.endpoint());
+      return new GraphIntuneTenant(
+          this,
+          GraphConnection.open(
+              Objects.requireNonNull(credential), address, tenantCloud.scope(), clock));
+    }
+
+    private static Duration notNegative(Duration duration, String name) {
+      if (duration.isNegative()) {
+        throw new IllegalArgumentException(name + " is " + duration + ", not zero or more");
+      }
+      return duration;
+    }
+  }
+}

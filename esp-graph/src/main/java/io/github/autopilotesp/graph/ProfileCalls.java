@@ -1,0 +1,101 @@
+package io.github.autopilotesp.graph;
+
+import io.github.autopilotesp.format.GraphProfiles;
+import io.github.autopilotesp.profile.Assignment;
+import io.github.autopilotesp.profile.AssignmentTarget;
+import io.github.autopilotesp.profile.ProfileId;
+import io.github.autopilotesp.tenant.TenantException;
+import io.github.autopilotesp.tenant.TenantOperation;
+import io.github.autopilotesp.tenant.WireObject;
+import java.util.Map;
+
+/** The requests behind the operations: {@code deviceManagement/deviceEnrollmentConfigurations}. */
+final class ProfileCalls {
+  private static final GraphPath CONFIGURATIONS =
+      GraphPath.of("deviceManagement/deviceEnrollmentConfigurations");
+
+  private ProfileCalls() {}
+
+  /** All configurations: the collection cannot be filtered by the type of its items safely. */
+  static GraphCall list() {
+    return GraphCall.get(
+        "list ESP profiles",
+        CONFIGURATIONS.with("$expand", "assignments").toString(),
+        GraphPermissions.READ_PROFILES);
+  }
+
+  static GraphCall read(ProfileId id) {
+    return GraphCall.get(
+        new TenantOperation.Read(id).describe(),
+        item(id).with("$expand", "assignments").toString(),
+        GraphPermissions.READ_PROFILES);
+  }
+
+  static GraphCall assignments(ProfileId id) {
+    return GraphCall.get(
+        "read the assignments of ESP profile " + id,
+        item(id).child("assignments").toString(),
+        GraphPermissions.READ_PROFILES);
+  }
+
+  /**
+   * The request that carries out an operation.
+   *
+   * @throws TenantException.Rejected if the operation can be seen to be refused
+   */
+  static GraphCall of(TenantOperation operation) {
+    String description = operation.describe();
+    if (operation instanceof TenantOperation.Read read) {
+      return read(read.id());
+    } else if (operation instanceof TenantOperation.Create create) {
+      return write(
+          description, CONFIGURATIONS, GraphProfiles.create(create.profile()), Repeat.ONCE);
+    } else if (operation instanceof TenantOperation.Update update) {
+      return GraphCall.patch(
+          description,
+          item(update.current().id()).toString(),
+          GraphProfiles.update(update.current(), update.desired()),
+          GraphPermissions.WRITE_PROFILES);
+    } else if (operation instanceof TenantOperation.Assign assign) {
+      requireSupportedTargets(assign);
+      return write(
+          description,
+          item(assign.current().id()).child("assign"),
+          GraphProfiles.assign(assign.current(), assign.desired()),
+          Repeat.SAME_AGAIN);
+    } else if (operation instanceof TenantOperation.Reorder reorder) {
+      return write(
+          description,
+          item(reorder.id()).child("setPriority"),
+          WireObject.of(Map.of("priority", reorder.priority())),
+          Repeat.ONCE);
+    } else if (operation instanceof TenantOperation.Delete delete) {
+      return GraphCall.delete(
+          description, item(delete.id()).toString(), GraphPermissions.WRITE_PROFILES);
+    }
+    throw new IllegalArgumentException("Unknown operation " + operation);
+  }
+
+  private static GraphPath item(ProfileId id) {
+    return CONFIGURATIONS.item(id.value());
+  }
+
+  private static GraphCall write(String operation, GraphPath path, WireObject body, Repeat repeat) {
+    return GraphCall.post(
+        operation, path.toString(), body, repeat, GraphPermissions.WRITE_PROFILES);
+  }
+
+  /** The service was seen to store an excluded group as an included one: never send one. */
+  private static void requireSupportedTargets(TenantOperation.Assign assign) {
+    for (Assignment assignment : assign.desired()) {
+      if (assignment.target() instanceof AssignmentTarget.ExcludedGroup
+          || assignment.target() instanceof AssignmentTarget.Unrecognized) {
+        throw new TenantException.Rejected(
+            "The ESP does not support an assignment to "
+                + assignment.target()
+                + ", and it is never written. To leave devices out, use a filter in exclude mode.",
+            TenantException.Details.of(assign.describe()));
+      }
+    }
+  }
+}

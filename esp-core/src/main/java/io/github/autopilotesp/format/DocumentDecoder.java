@@ -27,11 +27,11 @@ final class DocumentDecoder {
   }
 
   /** What a document says. */
-  record Content(List<DocumentProfile> profiles, List<RuleOverride> overrides) {}
+  record Content(List<DocumentProfile> profiles, List<DocumentOverride> overrides) {}
 
   Content decode(PositionedNode root) {
     List<DocumentProfile> profiles = new ArrayList<>();
-    List<RuleOverride> overrides = new ArrayList<>();
+    List<DocumentOverride> overrides = new ArrayList<>();
     decoding
         .fields(new Decoding.Element(root, ""), DOCUMENT)
         .ifPresent(
@@ -75,7 +75,7 @@ final class DocumentDecoder {
             });
   }
 
-  private Optional<RuleOverride> override(Decoding.Element element) {
+  private Optional<DocumentOverride> override(Decoding.Element element) {
     return decoding
         .fields(element, OVERRIDE)
         .flatMap(
@@ -84,14 +84,14 @@ final class DocumentDecoder {
                 decoding.missing(fields, RULE, "rule is missing: the id, such as ESP205");
               }
               Optional<String> reason = fields.text(REASON);
-              RuleOverride.Level level = level(fields);
-              return fields.text(RULE).map(rule -> new RuleOverride(rule, level, reason));
+              DocumentOverride.Level level = level(fields);
+              return fields.text(RULE).map(rule -> new DocumentOverride(rule, level, reason));
             });
   }
 
-  private RuleOverride.Level level(DocumentFields fields) {
+  private DocumentOverride.Level level(DocumentFields fields) {
     Optional<String> word = fields.text(LEVEL);
-    for (RuleOverride.Level level : RuleOverride.Level.values()) {
+    for (DocumentOverride.Level level : DocumentOverride.Level.values()) {
       if (word.isPresent() && level.name().toLowerCase(Locale.ROOT).equals(word.get())) {
         return level;
       }
@@ -105,7 +105,7 @@ final class DocumentDecoder {
               fields.path(LEVEL),
               "level is one of warning, advice, silence");
     }
-    return RuleOverride.Level.SILENCE;
+    return DocumentOverride.Level.SILENCE;
   }
 
   private Optional<DocumentProfile> profile(Decoding.Element element) {

@@ -1,12 +1,16 @@
 package io.github.autopilotesp.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.TenantException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,14 +50,17 @@ public final class ProfileDocument {
   /** The version of the format that this library reads and writes. */
   public static final int VERSION = 1;
 
+  /** The name under which editors look for the schema beside a document that was written here. */
+  public static final String SCHEMA_FILE = "esp-profiles.schema.json";
+
   private final List<DocumentProfile> content;
-  private final List<RuleOverride> overrides;
+  private final List<DocumentOverride> overrides;
   private final Map<String, SourceLocation> locations;
   private final Optional<SourceText> source;
 
   private ProfileDocument(
       List<DocumentProfile> content,
-      List<RuleOverride> overrides,
+      List<DocumentOverride> overrides,
       Map<String, SourceLocation> locations,
       Optional<SourceText> source) {
     this.content = content;
@@ -118,6 +125,37 @@ public final class ProfileDocument {
         Optional.empty());
   }
 
+  /**
+   * Describes all ESP profiles of a tenant: the custom ones by name, each with its {@code order},
+   * then the default one. A reference is a name where the tenant has exactly one thing of that
+   * name, else an id. Assignments that came from a policy set are left out.
+   *
+   * @param tenant the tenant
+   * @return a document without overrides; the same for the same content of the tenant
+   * @throws TenantException if the tenant does not answer or refuses
+   */
+  public static ProfileDocument export(IntuneTenant tenant) {
+    return new ProfileDocument(
+        new DocumentExport(tenant).export(tenant.profiles().list()),
+        List.of(),
+        Map.of(),
+        Optional.empty());
+  }
+
+  /**
+   * The JSON Schema (2020-12) of the format, by which editors complete and check a document. It
+   * accepts what this class reads.
+   *
+   * @return the schema's text
+   */
+  public static String jsonSchema() {
+    try (InputStream in = ProfileDocument.class.getResourceAsStream(SCHEMA_FILE)) {
+      return new String(Objects.requireNonNull(in, SCHEMA_FILE).readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static ProfileDocument decode(SourceText source, DocumentFormat format) {
     Problems problems = new Problems();
     PositionedNode root =
@@ -147,7 +185,7 @@ public final class ProfileDocument {
    *
    * @return the overrides in the order of the document; not modifiable
    */
-  public List<RuleOverride> overrides() {
+  public List<DocumentOverride> overrides() {
     return overrides;
   }
 
@@ -205,6 +243,30 @@ public final class ProfileDocument {
    */
   public EspProfileSet resolveOffline() {
     return new DocumentResolver(this).resolveOffline();
+  }
+
+  /**
+   * Writes YAML. The first line tells editors to look for the schema in {@link #SCHEMA_FILE}.
+   *
+   * @return the text, with a line end at its end; the same for equal documents
+   */
+  public String toYaml() {
+    return "# yaml-language-server: $schema="
+        + SCHEMA_FILE
+        + "\n"
+        + YamlPrinter.print(DocumentWriter.tree(content, overrides));
+  }
+
+  /**
+   * Writes JSON. Its {@code $schema} tells editors to look for the schema in {@link #SCHEMA_FILE}.
+   *
+   * @return the text, with a line end at its end; the same for equal documents
+   */
+  public String toJson() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put(DocumentKeys.SCHEMA, SCHEMA_FILE);
+    tree.putAll(DocumentWriter.tree(content, overrides));
+    return JsonPrinter.print(tree);
   }
 
   List<DocumentProfile> content() {

@@ -22,6 +22,10 @@ record Reference(ReferenceKind kind, String value, boolean byName) {
     return new Reference(kind, text, !id.matcher(text).matches());
   }
 
+  static boolean looksLikeGuid(String text) {
+    return GUID.matcher(text).matches();
+  }
+
   /** Tells whether the text alone says whether it is a name or an id. */
   boolean speaksForItself() {
     return of(kind, value).equals(this);

@@ -1,8 +1,11 @@
 package io.github.autopilotesp.format;
 
 import io.github.autopilotesp.profile.AppId;
+import io.github.autopilotesp.profile.Assignment;
+import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.FilterId;
 import io.github.autopilotesp.profile.GroupId;
+import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.profile.ScopeTag;
 import io.github.autopilotesp.tenant.AppType;
 import io.github.autopilotesp.tenant.AssignmentFilter;
@@ -15,9 +18,12 @@ import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.MobileApp;
 import io.github.autopilotesp.tenant.MobileApps;
 import io.github.autopilotesp.tenant.OperationOutcome;
+import io.github.autopilotesp.tenant.ProfileOrder;
 import io.github.autopilotesp.tenant.RoleScopeTag;
 import io.github.autopilotesp.tenant.ScopeTags;
+import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantOperation;
+import io.github.autopilotesp.tenant.WireObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +39,7 @@ final class NamesTenant implements IntuneTenant {
   private final List<Group> groups = new ArrayList<>();
   private final List<AssignmentFilter> filters = new ArrayList<>();
   private final List<RoleScopeTag> tags = new ArrayList<>();
+  private final List<StoredProfile> profiles = new ArrayList<>();
   private final List<String> questions = new ArrayList<>();
 
   NamesTenant app(String name, String id) {
@@ -54,6 +61,22 @@ final class NamesTenant implements IntuneTenant {
 
   NamesTenant scopeTag(String name, String id) {
     tags.add(new RoleScopeTag(ScopeTag.of(id), name));
+    return this;
+  }
+
+  NamesTenant profile(int priority, EspProfile profile) {
+    boolean isDefault = priority == 0;
+    profiles.add(
+        new StoredProfile(
+            ProfileId.of("profile-" + priority),
+            profile,
+            isDefault,
+            priority,
+            1,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            WireObject.of(Map.of())));
     return this;
   }
 
@@ -168,7 +191,43 @@ final class NamesTenant implements IntuneTenant {
 
   @Override
   public EspProfiles profiles() {
-    throw new UnsupportedOperationException();
+    return new EspProfiles() {
+      @Override
+      public List<StoredProfile> list() {
+        questions.add("all profiles");
+        return profiles.stream().sorted(ProfileOrder.HIGHEST_FIRST).toList();
+      }
+
+      @Override
+      public Optional<StoredProfile> find(ProfileId id) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public StoredProfile create(EspProfile profile) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public void update(StoredProfile current, EspProfile desired) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public void assign(StoredProfile current, List<Assignment> desired) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public void reorder(ProfileId id, int priority) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public void delete(ProfileId id) {
+        throw new UnsupportedOperationException();
+      }
+    };
   }
 
   @Override

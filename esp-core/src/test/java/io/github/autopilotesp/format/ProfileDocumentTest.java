@@ -286,12 +286,12 @@ class ProfileDocumentTest {
 
     assertThat(document.overrides())
         .containsExactly(
-            new RuleOverride(
+            new DocumentOverride(
                 "ESP205",
-                RuleOverride.Level.SILENCE,
+                DocumentOverride.Level.SILENCE,
                 Optional.of("Logs are collected by another agent.")),
-            new RuleOverride("ESP999", RuleOverride.Level.ADVICE, Optional.empty()),
-            new RuleOverride("ESP701", RuleOverride.Level.WARNING, Optional.of("Known.")));
+            new DocumentOverride("ESP999", DocumentOverride.Level.ADVICE, Optional.empty()),
+            new DocumentOverride("ESP701", DocumentOverride.Level.WARNING, Optional.of("Known.")));
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param level what becomes of the rule's findings
  * @param reason why, or empty if the document gives no reason
  */
-public record RuleOverride(String ruleId, Level level, Optional<String> reason) {
+public record DocumentOverride(String ruleId, Level level, Optional<String> reason) {
   /** What becomes of a rule's findings. */
   public enum Level {
     /** They stay in the report as warnings. */
@@ -30,7 +30,7 @@ public record RuleOverride(String ruleId, Level level, Optional<String> reason) 
    * @param reason why
    * @throws NullPointerException if an argument is null
    */
-  public RuleOverride {
+  public DocumentOverride {
     Objects.requireNonNull(ruleId, "ruleId");
     Objects.requireNonNull(level, "level");
     Objects.requireNonNull(reason, "reason");

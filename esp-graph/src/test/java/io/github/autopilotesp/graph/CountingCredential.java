@@ -5,6 +5,7 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import reactor.core.publisher.Mono;
@@ -25,7 +26,8 @@ final class CountingCredential implements TokenCredential {
   @Override
   public synchronized Mono<AccessToken> getToken(TokenRequestContext request) {
     requests.add(request);
-    return Mono.just(new AccessToken(token(requests.size()), OffsetDateTime.now().plus(life)));
+    return Mono.just(
+        new AccessToken(token(requests.size()), OffsetDateTime.now(ZoneOffset.UTC).plus(life)));
   }
 
   /** The token that a request for one was answered with, counted from 1. */

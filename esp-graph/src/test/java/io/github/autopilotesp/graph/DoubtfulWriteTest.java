@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,38 +34,46 @@ class DoubtfulWriteTest {
 
   /** Ways in which an answer leaves it open whether the request was carried out. */
   enum Doubt {
-    GATEWAY_TIMEOUT(rule -> rule.respond(504)),
-    UNAVAILABLE(rule -> rule.respond(503)),
-    SERVER_ERROR(rule -> rule.respond(500)),
-    CUT(FaultRule::cutConnection);
+    GATEWAY_TIMEOUT,
+    UNAVAILABLE,
+    SERVER_ERROR,
+    CUT;
 
-    private final Consumer<FaultRule> fault;
-
-    Doubt(Consumer<FaultRule> fault) {
-      this.fault = fault;
+    void befall(FaultRule rule) {
+      switch (this) {
+        case GATEWAY_TIMEOUT -> rule.respond(504);
+        case UNAVAILABLE -> rule.respond(503);
+        case SERVER_ERROR -> rule.respond(500);
+        case CUT -> rule.cutConnection();
+      }
     }
   }
 
   /** Ways in which the answer to a write that was carried out is lost. */
   enum LostAnswer {
-    GATEWAY_TIMEOUT(rule -> rule.respond(504).afterStoring()),
-    UNAVAILABLE(rule -> rule.respond(503).afterStoring()),
-    SERVER_ERROR(rule -> rule.respond(500).afterStoring()),
-    CUT(rule -> rule.cutConnection().afterStoring()),
-    TRUNCATED(FaultRule::truncateBody),
-    MALFORMED(FaultRule::malformBody);
+    GATEWAY_TIMEOUT,
+    UNAVAILABLE,
+    SERVER_ERROR,
+    CUT,
+    TRUNCATED,
+    MALFORMED;
 
-    private final Consumer<FaultRule> fault;
-
-    LostAnswer(Consumer<FaultRule> fault) {
-      this.fault = fault;
+    void befall(FaultRule rule) {
+      switch (this) {
+        case GATEWAY_TIMEOUT -> rule.respond(504).afterStoring();
+        case UNAVAILABLE -> rule.respond(503).afterStoring();
+        case SERVER_ERROR -> rule.respond(500).afterStoring();
+        case CUT -> rule.cutConnection().afterStoring();
+        case TRUNCATED -> rule.truncateBody();
+        case MALFORMED -> rule.malformBody();
+      }
     }
   }
 
   @ParameterizedTest
   @EnumSource
   void a_create_whose_answer_is_lost_ends_with_the_id_of_the_one_profile(LostAnswer lost) {
-    lost.fault.accept(onCreate());
+    lost.befall(onCreate());
 
     StoredProfile created = graph.tenant.profiles().create(named("Kiosk"));
 
@@ -77,7 +84,7 @@ class DoubtfulWriteTest {
   @ParameterizedTest
   @EnumSource
   void a_create_that_was_not_carried_out_is_unknown_and_not_sent_again(Doubt doubt) {
-    doubt.fault.accept(onCreate());
+    doubt.befall(onCreate());
     Instant start = graph.time.instant();
 
     assertThatThrownBy(() -> graph.tenant.profiles().create(named("Kiosk")))
@@ -253,7 +260,7 @@ class DoubtfulWriteTest {
   @EnumSource
   void an_assign_whose_answer_is_lost_is_sent_again_for_it_replaces_all(LostAnswer lost) {
     StoredProfile kiosk = graph.stored("Kiosk");
-    lost.fault.accept(graph.fake.faults().onNext("POST", "/assign"));
+    lost.befall(graph.fake.faults().onNext("POST", "/assign"));
 
     if (lost == LostAnswer.SERVER_ERROR) {
       assertThatThrownBy(() -> assignToAllDevices(kiosk))

@@ -1,0 +1,47 @@
+package io.github.autopilotesp.targeting;
+
+import io.github.autopilotesp.filter.FilterExplanation;
+import io.github.autopilotesp.filter.Truth;
+import io.github.autopilotesp.profile.Assignment;
+import io.github.autopilotesp.targeting.Resolution.Step;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How one assignment of a profile was judged in one step.
+ *
+ * @param step {@link Step#DEVICE} or {@link Step#USER}
+ * @param assignment the assignment
+ * @param target whether its target reaches the device or the user
+ * @param filter the answer of its filter, or empty if it has none, the filter is not at hand, or
+ *     its rule cannot be evaluated
+ * @param result whether the assignment applies
+ * @param because the reasons, in English
+ */
+public record AssignmentCheck(
+    Step step,
+    Assignment assignment,
+    Truth target,
+    Optional<FilterExplanation> filter,
+    Truth result,
+    String because) {
+  /**
+   * Creates the value.
+   *
+   * @param step the step
+   * @param assignment the assignment
+   * @param target whether its target reaches the device or the user
+   * @param filter the answer of its filter
+   * @param result whether the assignment applies
+   * @param because the reasons
+   * @throws NullPointerException if an argument is null
+   */
+  public AssignmentCheck {
+    Objects.requireNonNull(step, "step");
+    Objects.requireNonNull(assignment, "assignment");
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(filter, "filter");
+    Objects.requireNonNull(result, "result");
+    Objects.requireNonNull(because, "because");
+  }
+}

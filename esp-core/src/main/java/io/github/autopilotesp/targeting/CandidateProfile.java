@@ -1,0 +1,34 @@
+package io.github.autopilotesp.targeting;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A profile that was considered, and why it was taken or passed over.
+ *
+ * @param profile the profile
+ * @param rank 1 for the highest; 0 for the default profile, whose rank is the lowest
+ * @param verdict why it was taken or passed over
+ * @param reason the verdict for a person to read, in English
+ * @param checks how its assignments were judged, in their order; empty for the default profile and
+ *     where no ESP applies
+ */
+public record CandidateProfile(
+    RankedProfile profile, int rank, Verdict verdict, String reason, List<AssignmentCheck> checks) {
+  /**
+   * Creates the value.
+   *
+   * @param profile the profile
+   * @param rank its rank
+   * @param verdict why it was taken or passed over
+   * @param reason the verdict for a person to read
+   * @param checks how its assignments were judged
+   * @throws NullPointerException if an argument is null
+   */
+  public CandidateProfile {
+    Objects.requireNonNull(profile, "profile");
+    Objects.requireNonNull(verdict, "verdict");
+    Objects.requireNonNull(reason, "reason");
+    checks = List.copyOf(checks);
+  }
+}

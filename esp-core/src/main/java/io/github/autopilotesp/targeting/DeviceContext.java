@@ -1,0 +1,266 @@
+package io.github.autopilotesp.targeting;
+
+import io.github.autopilotesp.filter.DeviceFacts;
+import io.github.autopilotesp.filter.Truth;
+import io.github.autopilotesp.profile.GroupId;
+import io.github.autopilotesp.profile.Scenario;
+import java.util.Objects;
+
+/**
+ * A device on the day of its deployment, as far as it is known: its groups and properties, who
+ * signs in, and how it is deployed.
+ *
+ * <pre>{@code
+ * DeviceContext device =
+ *     DeviceContext.builder("5CG1234XYZ")
+ *         .scenario(Scenario.userDriven().entraJoined())
+ *         .groups(autopilotDevices)
+ *         .user(Memberships.of(sales))
+ *         .facts(DeviceFacts.builder().model("Surface Laptop 6").build())
+ *         .build();
+ * }</pre>
+ */
+public final class DeviceContext {
+  private final String name;
+  private final Scenario scenario;
+  private final boolean enrolledByGroupPolicy;
+  private final Memberships groups;
+  private final Truth hasUser;
+  private final Memberships userGroups;
+  private final DeviceFacts facts;
+
+  /** Which profiles the deployment looks at; derived, and kept for speed. */
+  private final Lookup lookup;
+
+  private DeviceContext(Builder builder) {
+    this.name = builder.name;
+    this.scenario = builder.scenario;
+    this.enrolledByGroupPolicy = builder.enrolledByGroupPolicy;
+    this.groups = builder.groups;
+    this.hasUser = builder.hasUser;
+    this.userGroups = builder.userGroups;
+    this.facts = builder.facts;
+    this.lookup = Lookup.of(scenario.mode(), enrolledByGroupPolicy, hasUser);
+  }
+
+  /** Which targets count for a device (SETUP). */
+  enum Lookup {
+    DEVICE_THEN_USER,
+    DEVICE_ONLY,
+    NO_ESP;
+
+    private static Lookup of(Scenario.Mode mode, boolean byGroupPolicy, Truth hasUser) {
+      if (byGroupPolicy) {
+        return NO_ESP;
+      }
+      return switch (mode) {
+        case DEVICE_PREPARATION -> NO_ESP;
+        case PRE_PROVISIONED, SELF_DEPLOYING -> DEVICE_ONLY;
+        case USER_DRIVEN, EXISTING_DEVICES ->
+            hasUser == Truth.FALSE ? DEVICE_ONLY : DEVICE_THEN_USER;
+      };
+    }
+  }
+
+  /**
+   * Starts to describe a device of which only its name is known.
+   *
+   * @param name how answers call the device, such as its serial number
+   * @return a builder with the defaults that {@link Builder} names
+   */
+  public static Builder builder(String name) {
+    return new Builder(name);
+  }
+
+  /**
+   * Starts a builder with everything that is said here.
+   *
+   * @return a new builder
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder(name);
+    builder.scenario = scenario;
+    builder.enrolledByGroupPolicy = enrolledByGroupPolicy;
+    builder.groups = groups;
+    builder.hasUser = hasUser;
+    builder.userGroups = userGroups;
+    builder.facts = facts;
+    return builder;
+  }
+
+  /**
+   * How answers call the device.
+   *
+   * @return the name, such as a serial number
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * How the device is deployed.
+   *
+   * @return the scenario
+   */
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  /**
+   * Tells whether Group Policy enrolled the device. To such a device no ESP applies (SETUP).
+   *
+   * @return true if it did
+   */
+  public boolean enrolledByGroupPolicy() {
+    return enrolledByGroupPolicy;
+  }
+
+  /**
+   * The groups of the device.
+   *
+   * @return its memberships
+   */
+  public Memberships groups() {
+    return groups;
+  }
+
+  /**
+   * Tells whether a user signs in during the deployment.
+   *
+   * @return unknown where nothing was said
+   */
+  public Truth hasUser() {
+    return hasUser;
+  }
+
+  /**
+   * The groups of the user.
+   *
+   * @return the memberships; of no meaning where there is no user
+   */
+  public Memberships userGroups() {
+    return userGroups;
+  }
+
+  /**
+   * What filters see of the device.
+   *
+   * @return the facts
+   */
+  public DeviceFacts facts() {
+    return facts;
+  }
+
+  Lookup lookup() {
+    return lookup;
+  }
+
+  @Override
+  public String toString() {
+    return "DeviceContext[" + name + ", " + scenario.mode() + "]";
+  }
+
+  /**
+   * Describes a device. Unless set: a user-driven deployment, not enrolled by Group Policy, and
+   * nothing known of groups, user and properties. Not safe for use by several threads.
+   */
+  public static final class Builder {
+    private final String name;
+    private Scenario scenario = Scenario.userDriven();
+    private boolean enrolledByGroupPolicy;
+    private Memberships groups = Memberships.unknown();
+    private Truth hasUser = Truth.UNKNOWN;
+    private Memberships userGroups = Memberships.unknown();
+    private DeviceFacts facts = DeviceFacts.builder().build();
+
+    private Builder(String name) {
+      this.name = Objects.requireNonNull(name, "name");
+    }
+
+    /**
+     * Sets how the device is deployed.
+     *
+     * @param scenario the scenario; its mode decides which targets count
+     * @return this builder
+     */
+    public Builder scenario(Scenario scenario) {
+      this.scenario = Objects.requireNonNull(scenario, "scenario");
+      return this;
+    }
+
+    /**
+     * Sets whether Group Policy enrolled the device.
+     *
+     * @param enrolled true if it did
+     * @return this builder
+     */
+    public Builder enrolledByGroupPolicy(boolean enrolled) {
+      this.enrolledByGroupPolicy = enrolled;
+      return this;
+    }
+
+    /**
+     * Sets the groups of the device.
+     *
+     * @param groups its memberships
+     * @return this builder
+     */
+    public Builder groups(Memberships groups) {
+      this.groups = Objects.requireNonNull(groups, "groups");
+      return this;
+    }
+
+    /**
+     * Sets all groups of the device.
+     *
+     * @param groups the groups; none if the device is in no group
+     * @return this builder
+     */
+    public Builder groups(GroupId... groups) {
+      return groups(Memberships.of(groups));
+    }
+
+    /**
+     * Says that a user signs in.
+     *
+     * @param groups the groups of the user
+     * @return this builder
+     */
+    public Builder user(Memberships groups) {
+      this.userGroups = Objects.requireNonNull(groups, "groups");
+      this.hasUser = Truth.TRUE;
+      return this;
+    }
+
+    /**
+     * Says that no user signs in.
+     *
+     * @return this builder
+     */
+    public Builder noUser() {
+      this.userGroups = Memberships.unknown();
+      this.hasUser = Truth.FALSE;
+      return this;
+    }
+
+    /**
+     * Sets what filters see of the device.
+     *
+     * @param facts the properties
+     * @return this builder
+     */
+    public Builder facts(DeviceFacts facts) {
+      this.facts = Objects.requireNonNull(facts, "facts");
+      return this;
+    }
+
+    /**
+     * Builds the description.
+     *
+     * @return the device
+     */
+    public DeviceContext build() {
+      return new DeviceContext(this);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package io.github.autopilotesp.targeting;
+
+import io.github.autopilotesp.filter.Truth;
+import io.github.autopilotesp.profile.AssignmentTarget;
+import io.github.autopilotesp.profile.GroupId;
+import io.github.autopilotesp.targeting.Resolution.Step;
+import io.github.autopilotesp.tenant.AssignmentFilter;
+import io.github.autopilotesp.tenant.ProfileOrder;
+import io.github.autopilotesp.tenant.StoredProfile;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which ESP profile a device gets, by the three documented steps (SETUP): the
+ * highest-priority profile that is targeted at the device; else, where there is a user, at the
+ * user; else the default profile. Pre-provisioning and self-deploying mode look at device targets
+ * only. No ESP applies to devices that Group Policy enrolls, and Windows Autopilot device
+ * preparation uses none.
+ *
+ * <pre>{@code
+ * EspTargeting targeting = EspTargeting.of(tenant.profiles().list(), tenant.filters().list());
+ * Resolution answer = targeting.resolve(device);
+ * System.out.println(targeting.explain(device).text());
+ * }</pre>
+ *
+ * <p>Where a fact is missing (a group, who signs in, a property that a filter asks for, a filter
+ * that is not at hand or has no valid rule), the answer lists the profiles that are possible.
+ *
+ * <p>Two points on which the documentation is silent: an assignment that the default profile
+ * sometimes comes back with is ignored, as it applies to everyone anyway; and whether an excluded
+ * group is left out is unknown, since exclusion is not supported for the ESP and the service was
+ * seen to store it as an include (POLICYSETS, OBSERVED).
+ *
+ * <p>Immutable, and safe for use by several threads. Building it parses the filters and sorts the
+ * assignments; resolving is made to be called millions of times.
+ */
+public final class EspTargeting {
+  private final List<RankedProfile> custom;
+  private final RankedProfile defaultProfile;
+  private final FilterBook filters;
+  private final Map<GroupId, String> groupNames;
+  private final TargetIndex devices;
+  private final TargetIndex users;
+
+  /** Answers do not depend on the device, and so they are made once. */
+  private final List<Resolution.Decided> byDevice;
+
+  private final List<Resolution.Decided> byUser;
+  private final Resolution.Decided byDefault;
+
+  private EspTargeting(
+      List<RankedProfile> custom,
+      RankedProfile defaultProfile,
+      FilterBook filters,
+      Map<GroupId, String> groupNames) {
+    this.custom = custom;
+    this.defaultProfile = defaultProfile;
+    this.filters = filters;
+    this.groupNames = groupNames;
+    this.devices = TargetIndex.of(custom, AssignmentTarget.AllDevices.class, filters);
+    this.users = TargetIndex.of(custom, AssignmentTarget.AllUsers.class, filters);
+    this.byDevice = decided(custom, Step.DEVICE);
+    this.byUser = decided(custom, Step.USER);
+    this.byDefault = new Resolution.Decided(defaultProfile, Step.DEFAULT);
+  }
+
+  private static List<Resolution.Decided> decided(List<RankedProfile> profiles, Step step) {
+    return profiles.stream().map(profile -> new Resolution.Decided(profile, step)).toList();
+  }
+
+  /**
+   * Takes the profiles of a tenant.
+   *
+   * @param profiles all ESP profiles, in any order. If the default profile is not among them, an
+   *     untouched one is assumed, which hides the page (TUTORIAL)
+   * @param filters the filters that the assignments use; others do no harm
+   * @return the targeting
+   * @throws IllegalArgumentException if there are two default profiles
+   */
+  public static EspTargeting of(
+      Collection<StoredProfile> profiles, Collection<AssignmentFilter> filters) {
+    return ofRanked(
+        profiles.stream().sorted(ProfileOrder.HIGHEST_FIRST).map(RankedProfile::of).toList(),
+        filters);
+  }
+
+  /**
+   * Takes profiles that are stored or only planned.
+   *
+   * @param profiles all ESP profiles, the highest rank first; the default profile applies last
+   *     wherever it stands, and if it is not among them, an untouched one is assumed
+   * @param filters the filters that the assignments use; others do no harm
+   * @return the targeting
+   * @throws IllegalArgumentException if there are two default profiles
+   */
+  public static EspTargeting ofRanked(
+      List<RankedProfile> profiles, Collection<AssignmentFilter> filters) {
+    List<RankedProfile> defaults = profiles.stream().filter(RankedProfile::isDefault).toList();
+    if (defaults.size() > 1) {
+      throw new IllegalArgumentException(
+          "There are " + defaults.size() + " default profiles. A tenant has one: give that.");
+    }
+    return new EspTargeting(
+        profiles.stream().filter(profile -> !profile.isDefault()).toList(),
+        defaults.isEmpty() ? RankedProfile.UNTOUCHED_DEFAULT : defaults.get(0),
+        new FilterBook(filters),
+        Map.of());
+  }
+
+  /**
+   * Gives explanations names for groups. Resolving does not change.
+   *
+   * @param names the names that are known; other groups are called by their ids
+   * @return a targeting that answers the same
+   */
+  public EspTargeting naming(Map<GroupId, String> names) {
+    return new EspTargeting(custom, defaultProfile, filters, Map.copyOf(names));
+  }
+
+  /**
+   * Tells which profile a device gets.
+   *
+   * @param device the device
+   * @return the profile, the possible ones, or that no ESP applies
+   */
+  public Resolution resolve(DeviceContext device) {
+    if (device.lookup() == DeviceContext.Lookup.NO_ESP) {
+      return noEsp(device);
+    }
+    Candidates candidates = new Candidates();
+    int rank = devices.highest(device.groups(), true, device.facts(), candidates);
+    if (rank != TargetIndex.NONE) {
+      return candidates.endingWith(byDevice.get(rank));
+    }
+    if (device.lookup() == DeviceContext.Lookup.DEVICE_THEN_USER) {
+      boolean exists = device.hasUser() == Truth.TRUE;
+      rank = users.highest(device.userGroups(), exists, device.facts(), candidates);
+      if (rank != TargetIndex.NONE) {
+        return candidates.endingWith(byUser.get(rank));
+      }
+    }
+    return candidates.endingWith(byDefault);
+  }
+
+  /**
+   * Tells which profile a device gets, and why. This costs far more than {@link #resolve}, and
+   * gives the same answer.
+   *
+   * @param device the device
+   * @return the answer with every profile that was considered
+   */
+  public TargetingExplanation explain(DeviceContext device) {
+    return new Explainer(custom, defaultProfile, device, new Names(groupNames, filters), filters)
+        .explain(resolve(device));
+  }
+
+  private static Resolution noEsp(DeviceContext device) {
+    return new Resolution.NoEsp(
+        device.enrolledByGroupPolicy()
+            ? Resolution.NoEsp.Reason.GROUP_POLICY
+            : Resolution.NoEsp.Reason.DEVICE_PREPARATION);
+  }
+
+  /** Collects the profiles that are possible before the one that is certain. */
+  private final class Candidates implements IntConsumer {
+    private @Nullable Set<RankedProfile> possible;
+
+    @Override
+    public void accept(int rank) {
+      if (possible == null) {
+        possible = new LinkedHashSet<>();
+      }
+      possible.add(custom.get(rank));
+    }
+
+    Resolution endingWith(Resolution.Decided certain) {
+      if (possible == null) {
+        return certain;
+      }
+      possible.add(certain.profile());
+      return possible.size() == 1 ? certain : new Resolution.Undecided(List.copyOf(possible));
+    }
+  }
+}

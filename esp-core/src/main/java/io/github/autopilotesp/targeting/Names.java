@@ -1,0 +1,26 @@
+package io.github.autopilotesp.targeting;
+
+import io.github.autopilotesp.profile.FilterId;
+import io.github.autopilotesp.profile.GroupId;
+import java.util.Map;
+import java.util.Optional;
+
+/** How explanations call groups and filters: by name and id, or by id where no name is known. */
+record Names(Map<GroupId, String> groups, FilterBook filters) {
+  String of(GroupId group) {
+    return Optional.ofNullable(groups.get(group))
+        .map(name -> quoted(name, group.value()))
+        .orElse(group.value());
+  }
+
+  String of(FilterId filter) {
+    return filters
+        .find(filter)
+        .map(entry -> quoted(entry.filter().displayName(), filter.value()))
+        .orElse(filter.value());
+  }
+
+  private static String quoted(String name, String id) {
+    return "\"" + name + "\" (" + id + ")";
+  }
+}

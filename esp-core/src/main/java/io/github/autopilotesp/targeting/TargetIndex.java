@@ -1,0 +1,214 @@
+package io.github.autopilotesp.targeting;
+
+import io.github.autopilotesp.filter.DeviceFacts;
+import io.github.autopilotesp.filter.FilterRule;
+import io.github.autopilotesp.filter.Truth;
+import io.github.autopilotesp.profile.Assignment;
+import io.github.autopilotesp.profile.AssignmentTarget;
+import io.github.autopilotesp.profile.FilterUse;
+import io.github.autopilotesp.profile.GroupId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the highest rank that is targeted at a device, or at a user.
+ *
+ * <p>The assignments of all profiles are reduced to <em>lines</em>: one for each different filter
+ * use of a rank, however many groups share it. Lines are numbered in rank order, and each group
+ * knows the numbers of its lines. So a device costs one look-up for each group <em>it</em> is in,
+ * and then the evaluation of the lines that were hit, from the highest rank on, until one answers
+ * yes.
+ */
+final class TargetIndex {
+  /** No rank is certain. */
+  static final int NONE = -1;
+
+  private final Line[] lines;
+
+  /** The lines that reach everyone, as bits. */
+  private final long[] always;
+
+  /** All lines, as bits: what may be hit by groups that are not known. */
+  private final long[] all;
+
+  private final GroupTable groups;
+
+  private TargetIndex(Line[] lines, long[] always, Map<GroupId, List<Integer>> groups) {
+    this.lines = lines;
+    this.always = always;
+    this.all = new long[always.length];
+    for (int i = 0; i < lines.length; i++) {
+      set(all, i);
+    }
+    this.groups = new GroupTable(groups);
+  }
+
+  /** What an assignment asks of a device that its target reaches. */
+  private enum Question {
+    /** Nothing can say whether the target reaches anyone. */
+    UNANSWERABLE,
+    /** Everyone in the target is reached. */
+    NONE,
+    INCLUDE,
+    EXCLUDE;
+
+    private static Question of(FilterUse use) {
+      return use.mode() == FilterUse.Mode.INCLUDE ? INCLUDE : EXCLUDE;
+    }
+  }
+
+  /**
+   * One question for one rank. An excluded group is asked about first: its answer, which is
+   * unknown, stands for the whole rank.
+   */
+  private record Line(
+      int rank, boolean excludedGroup, Question question, @Nullable FilterRule rule) {
+    private static final Comparator<Line> ORDER =
+        Comparator.comparingInt(Line::rank)
+            .thenComparing(line -> !line.excludedGroup())
+            .thenComparing(line -> line.question() == Question.NONE ? 0 : 1);
+
+    Truth ask(DeviceFacts facts) {
+      if (question == Question.NONE) {
+        return Truth.TRUE;
+      }
+      if (rule == null) {
+        return Truth.UNKNOWN;
+      }
+      Truth matches = rule.evaluate(facts);
+      return question == Question.INCLUDE ? matches : matches.not();
+    }
+  }
+
+  /**
+   * Builds the index.
+   *
+   * @param profiles the custom profiles in rank order
+   * @param everyone the target that reaches everyone whom the index is for
+   * @param filters the filters at hand
+   */
+  static TargetIndex of(
+      List<RankedProfile> profiles,
+      Class<? extends AssignmentTarget> everyone,
+      FilterBook filters) {
+    Map<Line, List<Optional<GroupId>>> reached = new LinkedHashMap<>();
+    for (int rank = 0; rank < profiles.size(); rank++) {
+      for (Assignment assignment : profiles.get(rank).assignments()) {
+        AssignmentTarget target = assignment.target();
+        Optional<GroupId> group = groupOf(target);
+        boolean unrecognized = target instanceof AssignmentTarget.Unrecognized;
+        if (group.isPresent() || unrecognized || everyone.isInstance(target)) {
+          Line line = line(rank, assignment, filters);
+          reached.computeIfAbsent(line, key -> new ArrayList<>()).add(group);
+        }
+      }
+    }
+    return numbered(reached);
+  }
+
+  private static TargetIndex numbered(Map<Line, List<Optional<GroupId>>> reached) {
+    Line[] lines = reached.keySet().stream().sorted(Line.ORDER).toArray(Line[]::new);
+    long[] always = new long[(lines.length + Long.SIZE - 1) / Long.SIZE];
+    Map<GroupId, List<Integer>> groups = new HashMap<>();
+    for (int i = 0; i < lines.length; i++) {
+      for (Optional<GroupId> group : reached.getOrDefault(lines[i], List.of())) {
+        if (group.isEmpty()) {
+          set(always, i);
+        } else {
+          groups.computeIfAbsent(group.get(), key -> new ArrayList<>()).add(i);
+        }
+      }
+    }
+    return new TargetIndex(lines, always, groups);
+  }
+
+  private static Line line(int rank, Assignment assignment, FilterBook filters) {
+    if (assignment.target() instanceof AssignmentTarget.ExcludedGroup) {
+      return new Line(rank, true, Question.UNANSWERABLE, null);
+    }
+    if (assignment.target() instanceof AssignmentTarget.Unrecognized) {
+      return new Line(rank, false, Question.UNANSWERABLE, null);
+    }
+    return assignment
+        .filter()
+        .map(
+            use -> new Line(rank, false, Question.of(use), filters.rule(use.filter()).orElse(null)))
+        .orElseGet(() -> new Line(rank, false, Question.NONE, null));
+  }
+
+  private static Optional<GroupId> groupOf(AssignmentTarget target) {
+    if (target instanceof AssignmentTarget.Group group) {
+      return Optional.of(group.group());
+    }
+    return target instanceof AssignmentTarget.ExcludedGroup excluded
+        ? Optional.of(excluded.group())
+        : Optional.empty();
+  }
+
+  /**
+   * Looks for the highest rank that is certainly targeted.
+   *
+   * @param members the groups of the device or the user
+   * @param exists whether there is such a device or user; if not known, nothing is certain
+   * @param possible gets the ranks above the answer that may be targeted, in order
+   * @return the rank, or {@link #NONE}
+   */
+  int highest(Memberships members, boolean exists, DeviceFacts facts, IntConsumer possible) {
+    long[] hit = always.clone();
+    for (int i = 0; i < members.size(); i++) {
+      int[] numbers = groups.linesOf(members.group(i), members.hash(i));
+      if (numbers != null) {
+        for (int number : numbers) {
+          set(hit, number);
+        }
+      }
+    }
+    return exists && members.isComplete()
+        ? ask(hit, hit, facts, possible)
+        : ask(exists ? hit : new long[hit.length], all, facts, possible);
+  }
+
+  private int ask(long[] certain, long[] thinkable, DeviceFacts facts, IntConsumer possible) {
+    int open = NONE;
+    int settled = NONE;
+    for (int word = 0; word < thinkable.length; word++) {
+      for (long bits = thinkable[word]; bits != 0; bits &= bits - 1) {
+        long bit = Long.lowestOneBit(bits);
+        Line line = lines[word * Long.SIZE + Long.numberOfTrailingZeros(bit)];
+        if (line.rank() == settled) {
+          continue;
+        }
+        Truth answer = line.ask(facts);
+        if ((certain[word] & bit) == 0) {
+          answer = answer.and(Truth.UNKNOWN);
+        }
+        if (answer == Truth.FALSE) {
+          continue;
+        }
+        if (open != NONE && open != line.rank()) {
+          possible.accept(open);
+        }
+        if (answer == Truth.TRUE) {
+          return line.rank();
+        }
+        open = line.rank();
+        settled = line.excludedGroup() ? line.rank() : settled;
+      }
+    }
+    if (open != NONE) {
+      possible.accept(open);
+    }
+    return NONE;
+  }
+
+  private static void set(long[] bits, int number) {
+    bits[number / Long.SIZE] |= 1L << number;
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.autopilotesp.targeting;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Which profile a device gets, and why: every profile in rank order, the default last.
+ *
+ * @param device the device
+ * @param resolution the answer, the same as {@link EspTargeting#resolve} gives
+ * @param candidates the profiles from the highest rank to the lowest
+ * @param missing the facts that would help to decide; empty if the answer is decided
+ */
+public record TargetingExplanation(
+    DeviceContext device,
+    Resolution resolution,
+    List<CandidateProfile> candidates,
+    List<MissingFact> missing) {
+  /**
+   * Creates the value.
+   *
+   * @param device the device
+   * @param resolution the answer
+   * @param candidates the profiles that were considered
+   * @param missing the facts that would help to decide
+   * @throws NullPointerException if an argument is null
+   */
+  public TargetingExplanation {
+    Objects.requireNonNull(device, "device");
+    Objects.requireNonNull(resolution, "resolution");
+    candidates = List.copyOf(candidates);
+    missing = List.copyOf(missing);
+  }
+
+  /**
+   * The answer in one sentence.
+   *
+   * @return one line, in English
+   */
+  public String summary() {
+    return ExplanationText.summary(this);
+  }
+
+  /**
+   * The explanation as plain text.
+   *
+   * @return lines that end with a line feed, in English
+   */
+  public String text() {
+    return ExplanationText.text(this);
+  }
+
+  /**
+   * The explanation as Markdown.
+   *
+   * @return lines that end with a line feed, in English
+   */
+  public String markdown() {
+    return ExplanationText.markdown(this);
+  }
+
+  /**
+   * The explanation as JSON, with a {@code formatVersion}.
+   *
+   * @return one JSON object, indented
+   */
+  public String json() {
+    return ExplanationJson.print(this);
+  }
+
+  @Override
+  public String toString() {
+    return summary();
+  }
+}

@@ -5,12 +5,14 @@ import io.github.autopilotesp.profile.AssignmentTarget;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.targeting.Resolution.Step;
 import io.github.autopilotesp.tenant.AssignmentFilter;
+import io.github.autopilotesp.tenant.MobileApp;
 import io.github.autopilotesp.tenant.ProfileOrder;
 import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +159,19 @@ public final class EspTargeting {
   public TargetingExplanation explain(DeviceContext device) {
     return new Explainer(custom, defaultProfile, device, new Names(groupNames, filters), filters)
         .explain(resolve(device));
+  }
+
+  /**
+   * Tells what the page that a device gets will wait for.
+   *
+   * @param device the device
+   * @param apps the apps that are assigned to anyone, with their assignments
+   * @return what to expect, or empty if the profile is not decided or no ESP applies
+   */
+  public Optional<EspExpectation> expect(DeviceContext device, Collection<MobileApp> apps) {
+    return resolve(device) instanceof Resolution.Decided decided
+        ? Optional.of(EspExpectation.of(decided, device, RequiredApps.of(apps, filters, device)))
+        : Optional.empty();
   }
 
   private static Resolution noEsp(DeviceContext device) {

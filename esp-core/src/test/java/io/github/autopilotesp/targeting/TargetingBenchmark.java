@@ -128,7 +128,7 @@ public class TargetingBenchmark {
     return rules;
   }
 
-  private static DeviceContext device(int number, Random random) {
+  private DeviceContext device(int number, Random random) {
     return DeviceContext.builder("SN-" + number)
         .groups(groups(random))
         .user(groups(random))

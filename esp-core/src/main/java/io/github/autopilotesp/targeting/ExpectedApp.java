@@ -1,0 +1,35 @@
+package io.github.autopilotesp.targeting;
+
+import io.github.autopilotesp.tenant.MobileApp;
+import io.github.autopilotesp.tracking.Phase;
+import io.github.autopilotesp.tracking.Source;
+import java.util.Objects;
+
+/**
+ * What the page does about a required app in a phase, and why.
+ *
+ * @param app the app
+ * @param phase the phase
+ * @param waiting what the page does
+ * @param reason why, in English
+ * @param source which document says so
+ */
+public record ExpectedApp(MobileApp app, Phase phase, Wait waiting, String reason, Source source) {
+  /**
+   * Creates the value.
+   *
+   * @param app the app
+   * @param phase the phase
+   * @param waiting what the page does
+   * @param reason why
+   * @param source which document says so
+   * @throws NullPointerException if an argument is null
+   */
+  public ExpectedApp {
+    Objects.requireNonNull(app, "app");
+    Objects.requireNonNull(phase, "phase");
+    Objects.requireNonNull(waiting, "waiting");
+    Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(source, "source");
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.autopilotesp.targeting;
+
+import io.github.autopilotesp.filter.Truth;
+import io.github.autopilotesp.profile.Assignment;
+import io.github.autopilotesp.profile.AssignmentTarget;
+import io.github.autopilotesp.profile.FilterUse;
+import io.github.autopilotesp.tenant.AppAssignment;
+import io.github.autopilotesp.tenant.AssignmentFilter;
+import io.github.autopilotesp.tenant.MobileApp;
+import io.github.autopilotesp.tracking.Reach;
+import io.github.autopilotesp.tracking.TargetedApp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The apps that are assigned as required to a device or its user.
+ *
+ * @param certain the apps that reach it, once for each kind of target that brings them
+ * @param possible the apps that may reach it, as a fact is missing
+ */
+public record RequiredApps(List<TargetedApp> certain, List<MobileApp> possible) {
+  /**
+   * Creates the value.
+   *
+   * @param certain the apps that reach the device or its user
+   * @param possible the apps that may reach it
+   * @throws NullPointerException if a list or an app is null
+   */
+  public RequiredApps {
+    certain = List.copyOf(certain);
+    possible = List.copyOf(possible);
+  }
+
+  /**
+   * Finds the apps that reach a device, by the rules for apps: an excluded group is left out.
+   *
+   * @param apps the apps with their assignments; an app of which these are not known counts as
+   *     possible
+   * @param filters the filters that the assignments use
+   * @param device the device
+   * @return the apps in the order given
+   */
+  public static RequiredApps of(
+      Collection<MobileApp> apps, Collection<AssignmentFilter> filters, DeviceContext device) {
+    return of(apps, new FilterBook(filters), device);
+  }
+
+  static RequiredApps of(Collection<MobileApp> apps, FilterBook filters, DeviceContext device) {
+    List<TargetedApp> certain = new ArrayList<>();
+    Set<MobileApp> possible = new LinkedHashSet<>();
+    for (MobileApp app : apps) {
+      if (app.assignments().isEmpty()) {
+        possible.add(app);
+        continue;
+      }
+      List<AppAssignment> required =
+          app.assignments().get().stream()
+              .filter(it -> it.intent() == AppAssignment.Intent.REQUIRED)
+              .toList();
+      Set<TargetedApp> reaching = new LinkedHashSet<>();
+      Truth excluded = excluded(app.assignments().get(), device);
+      for (AppAssignment assignment : required) {
+        for (Reach reach : Reach.values()) {
+          Truth reached =
+              reached(assignment.assignment(), reach, device)
+                  .and(passes(assignment.assignment(), filters, device))
+                  .and(excluded.not());
+          if (reached == Truth.TRUE) {
+            reaching.add(TargetedApp.of(app, assignment, reach));
+          } else if (reached == Truth.UNKNOWN) {
+            possible.add(app);
+          }
+        }
+      }
+      certain.addAll(reaching);
+    }
+    certain.forEach(app -> possible.remove(app.app()));
+    return new RequiredApps(certain, List.copyOf(possible));
+  }
+
+  private static Truth excluded(List<AppAssignment> assignments, DeviceContext device) {
+    Truth excluded = Truth.FALSE;
+    for (AppAssignment assignment : assignments) {
+      if (assignment.assignment().target() instanceof AssignmentTarget.ExcludedGroup group) {
+        excluded =
+            excluded
+                .or(device.groups().contains(group.group()))
+                .or(device.hasUser().and(device.userGroups().contains(group.group())));
+      }
+    }
+    return excluded;
+  }
+
+  private static Truth reached(Assignment assignment, Reach reach, DeviceContext device) {
+    AssignmentTarget target = assignment.target();
+    return switch (reach) {
+      case ALL_DEVICES -> Truth.of(target instanceof AssignmentTarget.AllDevices);
+      case ALL_USERS -> device.hasUser().and(Truth.of(target instanceof AssignmentTarget.AllUsers));
+      case DEVICE_GROUP ->
+          target instanceof AssignmentTarget.Group group
+              ? device.groups().contains(group.group())
+              : Truth.of(false);
+      case USER_GROUP ->
+          target instanceof AssignmentTarget.Group group
+              ? device.hasUser().and(device.userGroups().contains(group.group()))
+              : Truth.of(false);
+    };
+  }
+
+  private static Truth passes(Assignment assignment, FilterBook filters, DeviceContext device) {
+    if (assignment.filter().isEmpty()) {
+      return Truth.TRUE;
+    }
+    FilterUse use = assignment.filter().get();
+    Truth matches =
+        filters.rule(use.filter()).map(rule -> rule.evaluate(device.facts())).orElse(Truth.UNKNOWN);
+    return use.mode() == FilterUse.Mode.INCLUDE ? matches : matches.not();
+  }
+}

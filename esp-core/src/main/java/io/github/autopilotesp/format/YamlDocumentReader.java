@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -17,6 +16,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads the part of YAML 1.2 that a document may use, from the events of snakeyaml-engine. No other
@@ -33,7 +34,7 @@ final class YamlDocumentReader {
     this.problems = problems;
     this.lastSeen = source.at(0);
     LoadSettings settings = LoadSettings.builder().setLabel(source.file()).build();
-    this.events = new Parse(settings).parseString(source.text()).iterator();
+    this.events = new ParserImpl(settings, new StreamReader(settings, source.text()));
   }
 
   static PositionedNode read(SourceText source, Problems problems) {

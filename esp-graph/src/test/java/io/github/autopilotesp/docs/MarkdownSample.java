@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -49,6 +50,21 @@ public record MarkdownSample(String page, int line, String language, String code
     }
     assertThat(samples).as("%s blocks in %s", language, page).isNotEmpty();
     return samples;
+  }
+
+  /** Finds the files that a page links to, as written there. */
+  public static List<String> linksIn(String page) throws IOException {
+    return matches(page, "\\]\\((?!https?:)([^)#]+)");
+  }
+
+  /** Finds the first group of a pattern wherever it matches in a page. */
+  public static List<String> matches(String page, String pattern) throws IOException {
+    return Pattern.compile(pattern)
+        .matcher(Files.readString(Path.of(System.getProperty("esp.root"), page)))
+        .results()
+        .map(match -> match.group(1))
+        .distinct()
+        .toList();
   }
 
   /**

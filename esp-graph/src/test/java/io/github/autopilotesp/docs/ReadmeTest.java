@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,8 @@ class ReadmeTest {
 
   @BeforeEach
   void give_the_samples_what_they_take_for_granted() {
-    AccessToken token = new AccessToken("a-token-of-the-fake", OffsetDateTime.now().plusHours(1));
+    AccessToken token =
+        new AccessToken("a-token-of-the-fake", OffsetDateTime.now(ZoneOffset.UTC).plusHours(1));
     SampleContext.endpoint = server.baseUrl();
     SampleContext.credential = request -> Mono.just(token);
   }

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,7 +60,8 @@ final class Demo implements AutoCloseable {
   }
 
   IntuneTenant connect() {
-    AccessToken token = new AccessToken("a-token-of-the-fake", OffsetDateTime.now().plusHours(1));
+    AccessToken token =
+        new AccessToken("a-token-of-the-fake", OffsetDateTime.now(ZoneOffset.UTC).plusHours(1));
     return GraphIntuneTenant.builder()
         .credential(request -> Mono.just(token))
         .endpoint(server.baseUrl())

@@ -1,7 +1,10 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.StoredProfile;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Carries out a plan: new profiles, which reach nobody yet; updates; the order; assignments;
@@ -22,10 +25,29 @@ final class Applier {
       List<StoredProfile> tenant = run.tenant.profiles().list();
       new Preflight(run, tenant).check();
       refuseIfStrict();
+      snapshot(tenant);
       write(tenant);
     }
     run.ledger.tell(new ApplyEvent.Finished(run.ledger.report()));
     return run.ledger.report();
+  }
+
+  private void snapshot(List<StoredProfile> tenant) {
+    Set<ProfileId> touched = new HashSet<>();
+    run.ledger.open(Change.Update.class).forEach(change -> touched.add(change.current().id()));
+    run.ledger.open(Change.Delete.class).forEach(change -> touched.add(change.current().id()));
+    run.ledger
+        .open(Change.Assign.class)
+        .forEach(change -> change.current().ifPresent(current -> touched.add(current.id())));
+    if (!run.ledger.open(Change.Reorder.class).isEmpty()) {
+      touched.addAll(OrderStep.desired(run, tenant));
+    }
+    List<StoredProfile> profiles =
+        tenant.stream().filter(profile -> touched.contains(profile.id())).toList();
+    if (!profiles.isEmpty()) {
+      listener.onEvent(
+          new ApplyEvent.SnapshotTaken(new Snapshot(run.patience.clock().instant(), profiles)));
+    }
   }
 
   private void refuseIfStrict() {

@@ -14,6 +14,24 @@ public sealed interface ApplyEvent {
   record Started(int changes) implements ApplyEvent {}
 
   /**
+   * Something will be overwritten, moved or deleted, and this is how it is now. It comes before the
+   * first write, so that it can be kept.
+   *
+   * @param snapshot the profiles as they are
+   */
+  record SnapshotTaken(Snapshot snapshot) implements ApplyEvent {
+    /**
+     * Creates the event.
+     *
+     * @param snapshot the profiles as they are
+     * @throws NullPointerException if it is null
+     */
+    public SnapshotTaken {
+      Objects.requireNonNull(snapshot, "snapshot");
+    }
+  }
+
+  /**
    * It is known what became of a change.
    *
    * @param outcome what became of it

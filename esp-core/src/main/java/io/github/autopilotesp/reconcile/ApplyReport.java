@@ -66,4 +66,13 @@ public record ApplyReport(
   public String render() {
     return ReportText.of(this);
   }
+
+  /**
+   * Saves the report for other programs.
+   *
+   * @return JSON with a format version
+   */
+  public String toJson() {
+    return ReportJson.of(this);
+  }
 }

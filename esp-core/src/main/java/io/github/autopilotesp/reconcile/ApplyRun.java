@@ -36,6 +36,10 @@ final class ApplyRun {
     written.values().forEach(profile -> profile.reordered(moves));
   }
 
+  boolean isCancelled() {
+    return patience.cancellation().isCancelled();
+  }
+
   boolean hasReordered() {
     return reorders > 0;
   }
@@ -67,6 +71,10 @@ final class ApplyRun {
       BiConsumer<C, OperationOutcome.Done> done,
       BiConsumer<C, TenantException> failed) {
     if (changes.isEmpty()) {
+      return;
+    }
+    if (isCancelled()) {
+      changes.forEach(change -> ledger.notDone(change, "the apply was cancelled"));
       return;
     }
     List<OperationOutcome> outcomes = tenant.execute(changes.stream().map(operation).toList());

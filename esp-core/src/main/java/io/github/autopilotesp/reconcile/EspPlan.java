@@ -7,26 +7,37 @@ import java.util.List;
  * plan. Immutable and thread-safe.
  */
 public final class EspPlan {
+  private final PlanInput input;
   private final List<Change> changes;
   private final List<String> unchanged;
   private final List<Rank> ranking;
   private final List<String> order;
   private final List<NotKept> notKept;
-  private final boolean strict;
 
   EspPlan(
+      PlanInput input,
       List<Change> changes,
       List<String> unchanged,
       List<Rank> ranking,
       List<String> order,
-      List<NotKept> notKept,
-      boolean strict) {
+      List<NotKept> notKept) {
+    this.input = input;
     this.changes = List.copyOf(changes);
     this.unchanged = List.copyOf(unchanged);
     this.ranking = List.copyOf(ranking);
     this.order = List.copyOf(order);
     this.notKept = List.copyOf(notKept);
-    this.strict = strict;
+  }
+
+  /**
+   * Reads a plan that was saved.
+   *
+   * @param json what {@link #toJson()} returned, of this or an earlier version of the library
+   * @return the plan as it was; what has moved since is found when it is applied
+   * @throws SavedStateException if it is not a saved plan, is of a later version, or was edited
+   */
+  public static EspPlan fromJson(String json) {
+    return PlanJson.read(json);
   }
 
   /**
@@ -41,7 +52,8 @@ public final class EspPlan {
   /**
    * The changes in the order in which they are carried out: new profiles, which reach nobody yet;
    * updates; the order; assignments; deletions. So a profile reaches devices only when it says what
-   * it should and stands where it should, and what it replaces goes last.
+   * it should and stands where it should, and what it replaces goes last. Only where the tenant has
+   * no room for the new profiles do deletions come first.
    *
    * @return the changes; not modifiable
    */
@@ -84,7 +96,7 @@ public final class EspPlan {
    * @return a copy that is strict
    */
   public EspPlan strict() {
-    return new EspPlan(changes, unchanged, ranking, order, notKept, true);
+    return new EspPlan(input.asStrict(), changes, unchanged, ranking, order, notKept);
   }
 
   /**
@@ -93,7 +105,7 @@ public final class EspPlan {
    * @return false unless made {@link #strict()}
    */
   public boolean isStrict() {
-    return strict;
+    return input.strict();
   }
 
   /**
@@ -103,6 +115,29 @@ public final class EspPlan {
    */
   public String render() {
     return PlanText.of(this);
+  }
+
+  /**
+   * Shows the plan in a pull request.
+   *
+   * @return Markdown, ending with a line break
+   */
+  public String renderMarkdown() {
+    return PlanMarkdown.of(this);
+  }
+
+  /**
+   * Saves the plan, to be shown by other programs or applied later. It holds the profiles that the
+   * plan saw as Graph returned them.
+   *
+   * @return JSON with a format version
+   */
+  public String toJson() {
+    return PlanJson.write(this);
+  }
+
+  PlanInput input() {
+    return input;
   }
 
   /** The names of the profiles whose order the set gives, highest first. */

@@ -1,11 +1,19 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
+import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.Sleeper;
+import io.github.autopilotesp.tenant.TenantException;
+import io.github.autopilotesp.validation.EspValidator;
+import io.github.autopilotesp.validation.ValidationException;
+import io.github.autopilotesp.validation.ValidationInput;
+import io.github.autopilotesp.validation.ValidationReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Brings the ESP profiles of a tenant to what a set says: plan, look at the plan, apply.
@@ -26,11 +34,19 @@ public final class EspReconciler {
   public static final Duration DEFAULT_READ_BACK_DEADLINE = Duration.ofSeconds(30);
 
   private final IntuneTenant tenant;
-  private final Patience patience;
+  private final Clock clock;
+  private final Sleeper sleeper;
+  private final Duration readBackDeadline;
+  private final EspValidator validator;
+  private final Optional<Scenario> scenario;
 
   private EspReconciler(Builder builder) {
     tenant = builder.tenant;
-    patience = new Patience(builder.clock, builder.sleeper, builder.readBackDeadline);
+    clock = builder.clock;
+    sleeper = builder.sleeper;
+    readBackDeadline = builder.readBackDeadline;
+    validator = builder.validator;
+    scenario = builder.scenario;
   }
 
   /**
@@ -60,7 +76,7 @@ public final class EspReconciler {
    * @return what would change
    * @throws PlanRefusedException if a profile cannot be told from another: a name twice in the set
    *     or in the tenant
-   * @throws io.github.autopilotesp.tenant.TenantException if the tenant cannot be read
+   * @throws TenantException if the tenant cannot be read
    */
   public EspPlan plan(EspProfileSet desired) {
     return plan(desired, PlanOptions.none());
@@ -74,12 +90,50 @@ public final class EspReconciler {
    * @return what would change
    * @throws PlanRefusedException if a profile cannot be told from another: a name twice in the set
    *     or in the tenant
-   * @throws io.github.autopilotesp.tenant.TenantException if the tenant cannot be read
+   * @throws TenantException if the tenant cannot be read
    */
   public EspPlan plan(EspProfileSet desired, PlanOptions options) {
-    Matching matching = Matching.of(desired, tenant.profiles().list());
-    EspPlan plan = Planner.plan(matching, options, Labels.NONE);
-    return plan.isEmpty() ? plan : Planner.plan(matching, options, LabelLookup.of(tenant, plan));
+    PlanInput input = new PlanInput(desired, tenant.profiles().list(), options, Labels.NONE, false);
+    EspPlan plan = Planner.plan(input);
+    return plan.isEmpty() ? plan : Planner.plan(input.withLabels(LabelLookup.of(tenant, plan)));
+  }
+
+  /**
+   * Plans to bring profiles back to what a snapshot says. A profile that was deleted since is
+   * created again, with a new id and without the properties that the library does not know.
+   *
+   * @param snapshot what {@link ApplyEvent.SnapshotTaken} handed over
+   * @return what would change
+   * @throws PlanRefusedException if a profile cannot be told from another
+   * @throws TenantException if the tenant cannot be read
+   */
+  public EspPlan planRestore(Snapshot snapshot) {
+    return plan(snapshot.asDesired(tenant.profiles().list()));
+  }
+
+  /**
+   * Makes sure that one profile is configured and assigned as it says, and writes nothing if it is:
+   * the tutorial's "already configured, skip this step" (TUTORIAL).
+   *
+   * @param profile what should be
+   * @return what became of it; without outcomes if nothing was to be done
+   * @throws PlanRefusedException if two profiles of the tenant bear the name
+   * @throws ValidationException if a documented rule rules the profile out
+   * @throws TenantException if the tenant cannot be read
+   */
+  public ApplyReport ensure(EspProfile profile) {
+    return apply(plan(EspProfileSet.of(profile)));
+  }
+
+  /**
+   * Checks what a plan wants by the documented rules, as {@link #apply} does before it writes.
+   *
+   * @param plan the plan
+   * @return the findings about the set that the plan is made of
+   */
+  public ValidationReport validate(EspPlan plan) {
+    ValidationInput input = ValidationInput.of(plan.input().desired());
+    return validator.validate(scenario.map(input::scenario).orElse(input));
   }
 
   /**
@@ -87,9 +141,10 @@ public final class EspReconciler {
    *
    * @param plan the plan; what has moved since is left alone
    * @return what became of each change
+   * @throws ValidationException if a documented rule rules the set out, and nothing overrides it
    * @throws PlanRefusedException if the plan is strict and something has moved
-   * @throws io.github.autopilotesp.tenant.TenantException if the tenant cannot be read at the
-   *     start; later failures are in the report
+   * @throws TenantException if the tenant cannot be read at the start; later failures are in the
+   *     report
    */
   public ApplyReport apply(EspPlan plan) {
     return apply(plan, ApplyListener.none());
@@ -101,12 +156,33 @@ public final class EspReconciler {
    * @param plan the plan; what has moved since is left alone
    * @param listener is told how it goes on
    * @return what became of each change
+   * @throws ValidationException if a documented rule rules the set out, and nothing overrides it
    * @throws PlanRefusedException if the plan is strict and something has moved
-   * @throws io.github.autopilotesp.tenant.TenantException if the tenant cannot be read at the
-   *     start; later failures are in the report
+   * @throws TenantException if the tenant cannot be read at the start; later failures are in the
+   *     report
    */
   public ApplyReport apply(EspPlan plan, ApplyListener listener) {
+    return apply(plan, listener, new Cancellation());
+  }
+
+  /**
+   * Carries out a plan, and reads back what was written.
+   *
+   * @param plan the plan; what has moved since is left alone
+   * @param listener is told how it goes on
+   * @param cancellation ends it in good order
+   * @return what became of each change
+   * @throws ValidationException if a documented rule rules the set out, and nothing overrides it
+   * @throws PlanRefusedException if the plan is strict and something has moved
+   * @throws TenantException if the tenant cannot be read at the start; later failures are in the
+   *     report
+   */
+  public ApplyReport apply(EspPlan plan, ApplyListener listener, Cancellation cancellation) {
+    if (!plan.isEmpty()) {
+      validate(plan).throwOnErrors();
+    }
     Ledger ledger = new Ledger(plan.changes(), listener);
+    Patience patience = new Patience(clock, sleeper, readBackDeadline, cancellation);
     return new Applier(new ApplyRun(tenant, plan, ledger, patience), listener).apply();
   }
 
@@ -116,6 +192,8 @@ public final class EspReconciler {
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.system();
     private Duration readBackDeadline = DEFAULT_READ_BACK_DEADLINE;
+    private EspValidator validator = EspValidator.standard();
+    private Optional<Scenario> scenario = Optional.empty();
 
     Builder(IntuneTenant tenant) {
       this.tenant = Objects.requireNonNull(tenant, "tenant");
@@ -154,6 +232,29 @@ public final class EspReconciler {
         throw new IllegalArgumentException("The deadline " + deadline + " is negative.");
       }
       this.readBackDeadline = deadline;
+      return this;
+    }
+
+    /**
+     * Sets what checks a plan before it is applied. An override of a rule, with its reason, is the
+     * way to apply what the rule rules out.
+     *
+     * @param validator {@link EspValidator#standard()} unless set
+     * @return this builder
+     */
+    public Builder validator(EspValidator validator) {
+      this.validator = Objects.requireNonNull(validator, "validator");
+      return this;
+    }
+
+    /**
+     * Says which deployment the profiles are meant for, so that more rules can look.
+     *
+     * @param scenario not known unless set
+     * @return this builder
+     */
+    public Builder scenario(Scenario scenario) {
+      this.scenario = Optional.of(scenario);
       return this;
     }
 

@@ -3,30 +3,38 @@ package io.github.autopilotesp.reconcile;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** How ids are shown to a person: by the name of what they stand for, where it is known. */
 final class Labels {
-  static final Labels NONE = new Labels(Map.of());
+  static final Labels NONE = of(Map.of());
 
-  private final Map<String, String> texts;
+  private final Map<String, String> namesById;
+  private final Map<String, String> texts = new HashMap<>();
 
-  private Labels(Map<String, String> texts) {
-    this.texts = texts;
+  private Labels(Map<String, String> namesById) {
+    this.namesById = namesById;
   }
 
   /** A name that several ids share is shown with the id. */
   static Labels of(Map<String, String> namesById) {
+    Labels labels = new Labels(new TreeMap<>(namesById));
     Map<String, Integer> uses = new HashMap<>();
     namesById.values().forEach(name -> uses.merge(name, 1, Integer::sum));
-    Map<String, String> texts = new HashMap<>();
     namesById.forEach(
         (id, name) ->
-            texts.put(key(id), uses.getOrDefault(name, 1) > 1 ? name + " (" + id + ")" : name));
-    return new Labels(texts);
+            labels.texts.put(
+                key(id), uses.getOrDefault(name, 1) > 1 ? name + " (" + id + ")" : name));
+    return labels;
   }
 
   String of(String id) {
     return texts.getOrDefault(key(id), id);
+  }
+
+  /** The names that were looked up, in a stable order. */
+  Map<String, String> namesById() {
+    return namesById;
   }
 
   /** Ids mean the same in either case. */

@@ -84,17 +84,20 @@ record Matching(List<Pair> pairs, List<StoredProfile> customs) {
     List<StoredProfile> found =
         customs.stream().filter(profile -> profile.displayName().equals(name)).toList();
     if (found.size() > 1) {
-      problems.add(
-          found.size()
-              + " profiles of the tenant are named \""
-              + name
-              + "\": "
-              + found.stream()
-                  .map(profile -> profile.id() + " (priority " + profile.priority() + ")")
-                  .collect(Collectors.joining(", "))
-              + ". Rename or delete all but one.");
+      problems.add(several(name, found));
     }
     return found.stream().findFirst();
+  }
+
+  static String several(String name, List<StoredProfile> found) {
+    return found.size()
+        + " profiles of the tenant are named \""
+        + name
+        + "\": "
+        + found.stream()
+            .map(profile -> profile.id() + " (priority " + profile.priority() + ")")
+            .collect(Collectors.joining(", "))
+        + ". Rename or delete all but one.";
   }
 
   private static void namedTwice(List<Pair> pairs, List<String> problems) {

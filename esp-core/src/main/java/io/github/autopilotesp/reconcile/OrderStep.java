@@ -59,7 +59,9 @@ final class OrderStep {
         .map(Written::id)
         .filter(id -> start.stream().noneMatch(profile -> profile.id().equals(id)))
         .forEach(created::add);
-    if (run.plan.order().isEmpty() || (change.isEmpty() && created.isEmpty())) {
+    if (run.isCancelled()
+        || run.plan.order().isEmpty()
+        || (change.isEmpty() && created.isEmpty())) {
       return;
     }
     try {

@@ -11,8 +11,9 @@ import java.time.Instant;
  * @param clock tells the time
  * @param sleeper waits
  * @param deadline how long at most
+ * @param cancellation ends every wait
  */
-record Patience(Clock clock, Sleeper sleeper, Duration deadline) {
+record Patience(Clock clock, Sleeper sleeper, Duration deadline, Cancellation cancellation) {
   private static final Duration INTERVAL = Duration.ofSeconds(2);
 
   Instant end() {
@@ -23,10 +24,10 @@ record Patience(Clock clock, Sleeper sleeper, Duration deadline) {
     return Duration.between(clock.instant(), end);
   }
 
-  /** Waits a little; false if it was interrupted, or nothing is left to wait. */
+  /** Waits a little; false if it was interrupted or cancelled, or nothing is left to wait. */
   boolean waitUntil(Instant end) {
     Duration left = left(end);
-    if (left.isZero() || left.isNegative()) {
+    if (cancellation.isCancelled() || left.isZero() || left.isNegative()) {
       return false;
     }
     try {

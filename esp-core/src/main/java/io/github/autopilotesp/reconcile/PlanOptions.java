@@ -1,25 +1,42 @@
 package io.github.autopilotesp.reconcile;
 
-import io.github.autopilotesp.profile.EspProfile;
-import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
 
-/** What a plan takes into account beside the set and the tenant. Immutable and thread-safe. */
+/**
+ * What a plan takes into account beside the set and the tenant. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * PlanOptions.none().ownedBy("team-workplace").pruneOwned()
+ * }</pre>
+ */
 public final class PlanOptions {
-  private final List<NotKept> notKept;
+  private static final PlanOptions NONE =
+      new PlanOptions(List.of(), Optional.empty(), false, List.of());
 
-  private PlanOptions(List<NotKept> notKept) {
-    this.notKept = List.copyOf(notKept);
+  private final List<NotKept> notKept;
+  private final Optional<String> owner;
+  private final boolean pruningOwned;
+  private final List<String> pruned;
+
+  private PlanOptions(
+      List<NotKept> notKept, Optional<String> owner, boolean pruningOwned, List<String> pruned) {
+    this.notKept = notKept;
+    this.owner = owner;
+    this.pruningOwned = pruningOwned;
+    this.pruned = pruned;
   }
 
   /**
-   * Nothing but the set and the tenant.
+   * Nothing but the set and the tenant: no marker, no pruning.
    *
    * @return the options that a plan has unless told otherwise
    */
   public static PlanOptions none() {
-    return new PlanOptions(List.of());
+    return NONE;
   }
 
   /**
@@ -27,25 +44,79 @@ public final class PlanOptions {
    * tenant still differs in exactly that way, the plan lists it and does not try again.
    *
    * @param seen what the service did not keep
-   * @return a copy with these
+   * @return a copy with these in place of any named before
    */
   public PlanOptions knowingNotKept(Collection<NotKept> seen) {
-    return new PlanOptions(List.copyOf(seen));
+    return new PlanOptions(List.copyOf(seen), owner, pruningOwned, pruned);
+  }
+
+  /**
+   * Marks what is written as owned: the last line of the description becomes {@code [owner: name]}.
+   * A marker is never a difference by itself; a profile that is not written for another reason is
+   * not marked either.
+   *
+   * @param owner whose profiles they are; one line without brackets
+   * @return a copy with the owner
+   * @throws IllegalArgumentException if the name is blank, or has a line break or a bracket
+   */
+  public PlanOptions ownedBy(String owner) {
+    OwnerMarker.check(owner);
+    return new PlanOptions(notKept, Optional.of(owner), pruningOwned, pruned);
+  }
+
+  /**
+   * Deletes the custom profiles that bear the owner's marker and are not in the set.
+   *
+   * @return a copy that prunes
+   * @throws IllegalStateException if no owner was named
+   */
+  public PlanOptions pruneOwned() {
+    if (owner.isEmpty()) {
+      throw new IllegalStateException("Name the owner first: ownedBy(...).pruneOwned()");
+    }
+    return new PlanOptions(notKept, owner, true, pruned);
+  }
+
+  /**
+   * Deletes custom profiles by name. A name that the tenant does not have is none; the default
+   * profile is never meant.
+   *
+   * @param displayNames the names
+   * @return a copy that prunes these, and those named before
+   */
+  public PlanOptions prune(String... displayNames) {
+    TreeSet<String> names = new TreeSet<>(pruned);
+    names.addAll(List.of(displayNames));
+    return new PlanOptions(notKept, owner, pruningOwned, List.copyOf(names));
   }
 
   List<NotKept> notKept() {
     return notKept;
   }
 
-  EspProfile marked(EspProfile profile) {
-    return profile;
+  Optional<String> owner() {
+    return owner;
   }
 
-  EspProfile marked(StoredProfile stored, EspProfile desired) {
-    return desired;
+  boolean isPruningOwned() {
+    return pruningOwned;
   }
 
-  List<StoredProfile> prune(Matching matching) {
-    return List.of();
+  List<String> pruned() {
+    return pruned;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PlanOptions that
+        && notKept.equals(that.notKept)
+        && owner.equals(that.owner)
+        && pruningOwned == that.pruningOwned
+        && pruned.equals(that.pruned);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(notKept, owner, pruningOwned, pruned);
   }
 }

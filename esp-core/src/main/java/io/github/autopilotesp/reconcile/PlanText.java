@@ -14,7 +14,7 @@ final class PlanText {
     PlanText result = new PlanText();
     result.line("ESP plan: " + summary(plan));
     plan.changes().forEach(result::change);
-    if (plan.ranking().stream().anyMatch(rank -> !rank.before().equals(rank.after()))) {
+    if (shifts(plan)) {
       result.ranking(plan.ranking());
     }
     if (!plan.unchanged().isEmpty()) {
@@ -26,6 +26,11 @@ final class PlanText {
       plan.notKept().forEach(result::notKept);
     }
     return result.text.toString();
+  }
+
+  /** Whether any priority changes. */
+  static boolean shifts(EspPlan plan) {
+    return plan.ranking().stream().anyMatch(rank -> !rank.before().equals(rank.after()));
   }
 
   static String summary(EspPlan plan) {
@@ -103,11 +108,14 @@ final class PlanText {
     line("Priorities afterwards:");
     for (Rank rank : ranking) {
       String after = rank.after().isPresent() ? Integer.toString(rank.after().getAsInt()) : "-";
-      line(String.format(Locale.ROOT, "  %3s  \"%s\"%s", after, rank.profileName(), remarks(rank)));
+      String remarks = remarks(rank);
+      line(
+          String.format(Locale.ROOT, "  %3s  \"%s\"", after, rank.profileName())
+              + (remarks.isEmpty() ? "" : "  (" + remarks + ")"));
     }
   }
 
-  private static String remarks(Rank rank) {
+  static String remarks(Rank rank) {
     List<String> remarks = new ArrayList<>();
     if (rank.after().isEmpty()) {
       remarks.add("deleted");
@@ -119,19 +127,22 @@ final class PlanText {
     if (!rank.inSet()) {
       remarks.add("not in the set");
     }
-    return remarks.isEmpty() ? "" : "  (" + String.join(", ", remarks) + ")";
+    return String.join(", ", remarks);
   }
 
   private void notKept(NotKept setting) {
-    line(
-        "! \""
-            + setting.profileName()
-            + "\": the service does not keep "
-            + setting.setting()
-            + " = "
-            + String.join(", ", setting.asked())
-            + "; it stays "
-            + String.join(", ", setting.cameBack()));
+    line("! " + sentence(setting));
+  }
+
+  static String sentence(NotKept setting) {
+    return '"'
+        + setting.profileName()
+        + "\": the service does not keep "
+        + setting.setting()
+        + " = "
+        + String.join(", ", setting.asked())
+        + "; it stays "
+        + String.join(", ", setting.cameBack());
   }
 
   private void line(String line) {

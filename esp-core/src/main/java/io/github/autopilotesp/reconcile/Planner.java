@@ -15,17 +15,20 @@ import java.util.stream.Collectors;
 
 /** Turns the difference between a set and a tenant into an ordered list of changes. */
 final class Planner {
-  private final PlanOptions options;
+  /** The default profile and 50 more (SETUP). */
+  private static final int CUSTOM_PROFILES_AT_MOST = 50;
+
+  private final PlanInput input;
   private final Labels labels;
   private final List<NotKept> notKept = new ArrayList<>();
 
-  private Planner(PlanOptions options, Labels labels) {
-    this.options = options;
-    this.labels = labels;
+  private Planner(PlanInput input) {
+    this.input = input;
+    this.labels = input.labels();
   }
 
-  static EspPlan plan(Matching matching, PlanOptions options, Labels labels) {
-    return new Planner(options, labels).plan(matching);
+  static EspPlan plan(PlanInput input) {
+    return new Planner(input).plan(Matching.of(input.desired(), input.seen()));
   }
 
   private EspPlan plan(Matching matching) {
@@ -42,30 +45,32 @@ final class Planner {
         unchanged.add(pair.name());
       }
     }
-    List<StoredProfile> deleted = options.prune(matching);
+    List<StoredProfile> pruned = Pruning.of(matching, input.options());
     PlannedOrder order = new PlannedOrder(matching);
 
     List<Change> changes = new ArrayList<>(creates);
     changes.addAll(updates);
     order.reorder().ifPresent(changes::add);
     changes.addAll(assigns);
-    deleted.forEach(profile -> changes.add(new Change.Delete(profile)));
-    Set<ProfileId> deletedIds = deleted.stream().map(StoredProfile::id).collect(Collectors.toSet());
-    return new EspPlan(
-        changes, unchanged, order.ranking(deletedIds), order.names(), notKept, false);
+    boolean makingRoom =
+        !creates.isEmpty() && matching.customs().size() + creates.size() > CUSTOM_PROFILES_AT_MOST;
+    changes.addAll(
+        makingRoom ? 0 : changes.size(), pruned.stream().map(Change.Delete::new).toList());
+    Set<ProfileId> deleted = pruned.stream().map(StoredProfile::id).collect(Collectors.toSet());
+    return new EspPlan(input, changes, unchanged, order.ranking(deleted), order.names(), notKept);
   }
 
   private Optional<Change> content(Pair pair) {
     if (pair.stored().isEmpty()) {
-      EspProfile profile = options.marked(meaning(pair.desired().profile()));
+      EspProfile profile = marked(meaning(pair.desired().profile()), "");
       return Optional.of(new Change.Create(profile, ProfileDiff.everything(profile, labels)));
     }
     StoredProfile stored = pair.stored().get();
-    EspProfile desired = options.marked(stored, desired(pair.desired(), stored));
+    EspProfile desired = marked(desired(pair.desired(), stored), stored.profile().description());
     List<FieldChange> fields = new ArrayList<>();
     for (FieldChange field : ProfileDiff.content(stored.profile(), desired, labels)) {
       NotKept known = NotKept.of(pair.name(), field);
-      if (options.notKept().contains(known)) {
+      if (input.options().notKept().contains(known)) {
         notKept.add(known);
       } else {
         fields.add(field);
@@ -84,6 +89,13 @@ final class Planner {
             .description(entry.profile().description())
             .build()
         : meaning(entry.profile());
+  }
+
+  private EspProfile marked(EspProfile profile, String descriptionBefore) {
+    return profile.toBuilder()
+        .description(
+            OwnerMarker.mark(profile.description(), input.options().owner(), descriptionBefore))
+        .build();
   }
 
   /** As a tenant would hand it back: a message that says what the page says anyway is none. */

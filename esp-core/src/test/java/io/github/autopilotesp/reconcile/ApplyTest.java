@@ -7,13 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.EspSettings;
+import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.reconcile.ChangeOutcome.Status;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantOperation;
+import io.github.autopilotesp.validation.EspValidator;
+import io.github.autopilotesp.validation.RuleOverride;
+import io.github.autopilotesp.validation.ValidationException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -390,6 +395,151 @@ class ApplyTest {
               failed     create "A": no [create ESP profile "A"]
               not done   assign "A": the profile was not created
             """);
+  }
+
+  @Test
+  void what_the_documentation_rules_out_is_not_applied() {
+    MemoryTenant tenant = new MemoryTenant();
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(withTimeout(profile("A"), 2000)));
+
+    assertThatThrownBy(() -> tenant.reconciler().apply(plan))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("ESP201");
+    assertThat(tenant.writes).isEmpty();
+  }
+
+  @Test
+  void a_rule_that_is_overridden_by_its_id_does_not_refuse() {
+    MemoryTenant tenant = new MemoryTenant();
+    EspReconciler reconciler =
+        EspReconciler.builder(tenant)
+            .validator(
+                EspValidator.builder()
+                    .override(RuleOverride.silence("ESP201", "a test device"))
+                    .build())
+            .scenario(Scenario.userDriven())
+            .build();
+
+    ApplyReport report =
+        reconciler.apply(reconciler.plan(EspProfileSet.of(withTimeout(profile("A"), 2000))));
+
+    assertThat(report.isComplete()).isTrue();
+  }
+
+  @Test
+  void ensure_writes_what_is_missing_and_skips_what_is_there() {
+    MemoryTenant tenant = new MemoryTenant();
+
+    ApplyReport first = tenant.reconciler().ensure(A);
+    ApplyReport second = tenant.reconciler().ensure(A);
+
+    assertThat(first.outcomes()).hasSize(2);
+    assertThat(second.outcomes()).isEmpty();
+    assertThat(second.isComplete()).isTrue();
+  }
+
+  @Test
+  void a_cancelled_apply_finishes_what_was_begun_and_says_what_was_not_done() {
+    MemoryTenant tenant = new MemoryTenant();
+    Cancellation cancellation = new Cancellation();
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.inOrder(B, A));
+
+    ApplyReport report =
+        tenant
+            .reconciler()
+            .apply(plan, event -> cancelAfterFirst(event, cancellation), cancellation);
+
+    assertThat(tenant.order()).containsExactly("B", "A");
+    assertThat(report.with(Status.DONE)).hasSize(2);
+    assertThat(report.with(Status.NOT_DONE))
+        .extracting(ChangeOutcome::detail)
+        .containsOnly("the apply was cancelled");
+  }
+
+  private static void cancelAfterFirst(ApplyEvent event, Cancellation cancellation) {
+    if (event instanceof ApplyEvent.ChangeFinished) {
+      cancellation.cancel();
+    }
+  }
+
+  @Test
+  void what_was_replaced_goes_last() {
+    MemoryTenant tenant = new MemoryTenant(profile("Gone"));
+
+    tenant
+        .reconciler()
+        .apply(tenant.reconciler().plan(EspProfileSet.of(A), PlanOptions.none().prune("Gone")));
+
+    assertThat(tenant.writes)
+        .containsExactly(
+            "create ESP profile \"A\"",
+            "assign ESP profile \"A\" (id-2)",
+            "delete ESP profile id-1");
+  }
+
+  @Test
+  void a_profile_to_delete_that_has_moved_is_left_alone() {
+    MemoryTenant tenant = new MemoryTenant(profile("Gone"));
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(), PlanOptions.none().prune("Gone"));
+    tenant.change("Gone", profile -> withTimeout(profile, 30));
+
+    assertThat(tenant.reconciler().apply(plan).with(Status.CONFLICT)).hasSize(1);
+    assertThat(tenant.order()).containsExactly("Gone");
+  }
+
+  @Test
+  void a_profile_that_was_deleted_since_the_plan_is_a_conflict() {
+    MemoryTenant tenant = new MemoryTenant(A);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(withTimeout(A, 90)));
+    tenant.remove("A");
+
+    ApplyReport report = tenant.reconciler().apply(plan);
+
+    assertThat(report.outcomes().get(0).detail())
+        .isEqualTo("\"A\" has been deleted since the plan");
+  }
+
+  @Test
+  void a_new_name_that_was_taken_since_the_plan_is_a_conflict() {
+    MemoryTenant tenant = new MemoryTenant(profile("Old"));
+    EspPlan plan =
+        tenant
+            .reconciler()
+            .plan(EspProfileSet.of(List.of(DesiredProfile.of(profile("New")).renamedFrom("Old"))));
+    tenant.add(profile("New"));
+
+    assertThat(tenant.reconciler().apply(plan).with(Status.CONFLICT)).hasSize(1);
+  }
+
+  @Test
+  void a_tenant_that_cannot_be_read_back_is_reported() {
+    MemoryTenant tenant = new MemoryTenant();
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(profile("A")));
+    tenant.meanwhile = () -> tenant.readable = false;
+
+    ApplyReport report = tenant.reconciler().apply(plan);
+
+    assertThat(report.with(Status.DONE)).hasSize(1);
+    assertThat(report.unconfirmed()).singleElement().asString().contains("could not be read");
+  }
+
+  @Test
+  void a_report_for_other_programs_says_all() {
+    MemoryTenant tenant = new MemoryTenant(A);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(withTimeout(A, 90)));
+    tenant.meanwhile = () -> tenant.change("A", profile -> withTimeout(profile, 30));
+    tenant.storing = ApplyTest::withoutQualityUpdates;
+
+    String json = tenant.reconciler().apply(plan).toJson();
+
+    assertThat(json.replaceAll("\\s+", " "))
+        .contains("\"formatVersion\": 1")
+        .contains("\"complete\": false")
+        .contains("\"change\": \"update \\\"A\\\"\"")
+        .contains("\"status\": \"done\"")
+        .contains("\"requestIds\": [ \"request-1\" ]")
+        .contains("\"foreignChanges\": [ {")
+        .contains("\"asked\": [ \"Yes\" ]");
   }
 
   private static ApplyReport apply(MemoryTenant tenant, EspProfileSet set) {

@@ -1,11 +1,14 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.format.GraphProfiles;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.AssignmentFilters;
 import io.github.autopilotesp.tenant.Devices;
 import io.github.autopilotesp.tenant.EspProfiles;
+import io.github.autopilotesp.tenant.Group;
 import io.github.autopilotesp.tenant.Groups;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.MobileApps;
@@ -20,11 +23,14 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -38,6 +44,7 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
 
   Duration readLag = Duration.ZERO;
   boolean answersToUpdates = true;
+  boolean readable = true;
 
   /** What the service makes of what it is asked to store. */
   UnaryOperator<EspProfile> storing = UnaryOperator.identity();
@@ -51,12 +58,7 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
   private final List<StoredProfile> customs = new ArrayList<>();
   private final NavigableMap<Instant, List<StoredProfile>> history = new TreeMap<>();
   private StoredProfile theDefault =
-      stored(
-          "default",
-          EspProfile.builder().displayName("All users and all devices").build(),
-          true,
-          0,
-          1);
+      stored("", EspProfile.builder().displayName("All users and all devices").build(), true, 0, 1);
   private int created;
 
   MemoryTenant(EspProfile... profiles) {
@@ -116,6 +118,10 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
 
   @Override
   public List<StoredProfile> list() {
+    if (!readable) {
+      throw new TenantException.Unavailable(
+          "down", TenantException.Details.of("list ESP profiles"));
+    }
     return history.floorEntry(visible()).getValue();
   }
 
@@ -237,16 +243,20 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
 
   private static StoredProfile stored(
       String id, EspProfile profile, boolean isDefault, int priority, long version) {
-    return new StoredProfile(
-        ProfileId.of(id),
-        profile,
-        isDefault,
-        priority,
-        version,
-        Optional.empty(),
-        Optional.of(Instant.EPOCH.plusSeconds(version)),
-        List.of(),
-        WireObject.of(Map.of("id", id)));
+    Map<String, Object> wire = new LinkedHashMap<>(GraphProfiles.create(profile).properties());
+    wire.put("id", isDefault ? "tenant_DefaultWindows10EnrollmentCompletionPageConfiguration" : id);
+    wire.put("priority", priority);
+    wire.put("version", version);
+    wire.put("lastModifiedDateTime", Instant.EPOCH.plusSeconds(version).toString());
+    StoredProfile unassigned = GraphProfiles.read(WireObject.of(wire));
+    if (!profile.assignments().isEmpty()) {
+      wire.put(
+          "assignments",
+          GraphProfiles.assign(unassigned, profile.assignments())
+              .properties()
+              .get("enrollmentConfigurationAssignments"));
+    }
+    return GraphProfiles.read(WireObject.of(wire));
   }
 
   @Override
@@ -286,7 +296,22 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
 
   @Override
   public Groups groups() {
-    return empty(Groups.class);
+    return new Groups() {
+      @Override
+      public Map<GroupId, Group> find(Collection<GroupId> ids) {
+        return Profiles.find(ids);
+      }
+
+      @Override
+      public Map<String, List<Group>> named(Collection<String> displayNames) {
+        return Map.of();
+      }
+
+      @Override
+      public Map<GroupId, Set<Group.MemberKind>> memberKinds(Collection<GroupId> ids) {
+        return Map.of();
+      }
+    };
   }
 
   @Override

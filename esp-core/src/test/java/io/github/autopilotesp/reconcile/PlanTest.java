@@ -9,6 +9,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.Assignment;
+import io.github.autopilotesp.profile.AssignmentTarget;
 import io.github.autopilotesp.profile.BlockDeviceUse;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
@@ -19,6 +20,7 @@ import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.ScopeTag;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +98,7 @@ class PlanTest {
             .scopeTags(List.of(ScopeTag.of("1"), ScopeTag.of("2")))
             .build();
     EspProfile after =
-        blocking(assigned(profile("A"), "G2", "G1"), "APP-2", "app-1").toBuilder()
+        blocking(upper(assigned(profile("A"), "g2", "g1")), "APP-2", "app-1").toBuilder()
             .scopeTags(List.of(ScopeTag.of("2"), ScopeTag.of("1")))
             .build();
 
@@ -296,7 +298,7 @@ class PlanTest {
             profile("Hidden").toBuilder()
                 .description("")
                 .settings(EspSettings.hidden())
-                .assign(Assignment.toGroup(GroupId.of("new")))
+                .assign(Assignment.toGroup(Profiles.group("new")))
                 .build(),
             assigned(withTimeout(profile("User-driven"), 90), "new"),
             profile("Stays"));
@@ -332,6 +334,174 @@ class PlanTest {
 
             = "Stays" stays as it is
             """);
+  }
+
+  @Test
+  void only_what_bears_the_owners_marker_and_is_not_in_the_set_is_pruned() {
+    MemoryTenant tenant =
+        new MemoryTenant(
+            described("Gone", "Old one\n[owner: us]"),
+            described("Theirs", "[owner: them]"),
+            profile("Nobodys"),
+            described("Stays", "About Stays\n[owner: us]"));
+
+    EspPlan plan =
+        tenant
+            .reconciler()
+            .plan(
+                EspProfileSet.of(profile("Stays")), PlanOptions.none().ownedBy("us").pruneOwned());
+
+    assertThat(plan.changes())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Change.Delete.class,
+            delete -> assertThat(delete.current().displayName()).isEqualTo("Gone"));
+    assertThat(plan.render()).contains("1 TO DELETE").contains("- DELETE \"Gone\" (id-1)");
+  }
+
+  @Test
+  void a_list_of_names_is_pruned_but_never_the_default_profile() {
+    MemoryTenant tenant = new MemoryTenant(profile("Gone"), profile("Other"));
+
+    EspPlan plan =
+        tenant
+            .reconciler()
+            .plan(
+                EspProfileSet.of(),
+                PlanOptions.none().prune("Gone", "Not there", "All users and all devices"));
+
+    assertThat(plan.changes()).extracting(Change::describe).containsExactly("DELETE \"Gone\"");
+  }
+
+  @Test
+  void pruning_what_is_in_the_set_or_ambiguous_is_refused() {
+    MemoryTenant tenant = new MemoryTenant(profile("Twice"), profile("Twice"), KIOSK);
+    PlanOptions options = PlanOptions.none().prune("Twice", "Kiosk");
+
+    assertThatThrownBy(() -> tenant.reconciler().plan(EspProfileSet.of(KIOSK), options))
+        .isInstanceOfSatisfying(
+            PlanRefusedException.class,
+            refused ->
+                assertThat(refused.problems())
+                    .containsExactly(
+                        "\"Kiosk\" is to be pruned, and is in the set.",
+                        "2 profiles of the tenant are named \"Twice\": id-1 (priority 1), id-2"
+                            + " (priority 2). Rename or delete all but one."));
+  }
+
+  @Test
+  void pruning_by_owner_needs_an_owner() {
+    assertThatThrownBy(() -> PlanOptions.none().pruneOwned())
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> PlanOptions.none().ownedBy("[x]"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> PlanOptions.none().ownedBy("  "))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void the_marker_is_written_when_asked_for_and_is_no_difference() {
+    PlanOptions options = PlanOptions.none().ownedBy("us");
+
+    Change.Create create =
+        (Change.Create)
+            new MemoryTenant()
+                .reconciler()
+                .plan(EspProfileSet.of(profile("A")), options)
+                .changes()
+                .get(0);
+
+    assertThat(create.profile().description()).isEqualTo("About A\n[owner: us]");
+    assertThat(
+            new MemoryTenant(profile("A"))
+                .reconciler()
+                .plan(EspProfileSet.of(profile("A")), options)
+                .isEmpty())
+        .isTrue();
+  }
+
+  @Test
+  void a_marker_that_is_there_survives_an_update_that_does_not_name_an_owner() {
+    MemoryTenant tenant = new MemoryTenant(described("A", "About A\n[owner: us]"));
+
+    Change.Update update =
+        (Change.Update)
+            plan(tenant, EspProfileSet.of(withTimeout(profile("A"), 90))).changes().get(0);
+
+    assertThat(update.desired().description()).isEqualTo("About A\n[owner: us]");
+    assertThat(update.fields()).hasSize(1);
+  }
+
+  @Test
+  void deletions_come_first_only_where_there_is_no_room() {
+    EspProfile[] fifty = new EspProfile[50];
+    for (int i = 0; i < fifty.length; i++) {
+      fifty[i] = profile("P" + i);
+    }
+
+    EspPlan full =
+        new MemoryTenant(fifty)
+            .reconciler()
+            .plan(EspProfileSet.of(profile("New")), PlanOptions.none().prune("P7"));
+
+    assertThat(full.changes())
+        .extracting(Change::describe)
+        .containsExactly("DELETE \"P7\"", "create \"New\"");
+  }
+
+  @Test
+  void a_plan_in_a_pull_request_is_a_table_in_which_names_are_only_names() {
+    MemoryTenant tenant = new MemoryTenant(assigned(profile("A|B"), "old"), profile("Gone"));
+
+    String markdown =
+        tenant
+            .reconciler()
+            .plan(
+                EspProfileSet.of(assigned(withTimeout(profile("A|B"), 90), "new")),
+                PlanOptions.none().prune("Gone"))
+            .renderMarkdown();
+
+    assertThat(markdown)
+        .isEqualTo(
+            """
+            ### ESP plan: 1 to update, 1 to assign, 1 TO DELETE
+
+            > **Warning: this plan deletes profiles.**
+
+            **update "A\\|B"**
+
+            | setting | old | new |
+            |---|---|---|
+            | Show an error when installation takes longer than specified number of minutes | 60 \
+            | 90 |
+
+            **assign "A\\|B"**
+
+            - remove Group old
+            - add Group new
+
+            **DELETE "Gone"**
+
+            | priority | profile | |
+            |---|---|---|
+            | 1 | A\\|B |  |
+            | - | Gone | deleted, not in the set |
+            """);
+  }
+
+  private static EspProfile upper(EspProfile profile) {
+    return profile.toBuilder()
+        .assignments(
+            profile.assignments().stream()
+                .map(assignment -> (AssignmentTarget.Group) assignment.target())
+                .map(group -> group.group().value().toUpperCase(Locale.ROOT))
+                .map(id -> Assignment.toGroup(GroupId.of(id)))
+                .toList())
+        .build();
+  }
+
+  private static EspProfile described(String name, String description) {
+    return profile(name).toBuilder().description(description).build();
   }
 
   private static EspPlan plan(MemoryTenant tenant, EspProfileSet set) {

@@ -1,13 +1,24 @@
 package io.github.autopilotesp.reconcile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.GroupId;
+import io.github.autopilotesp.tenant.Group;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Profiles to test with. */
 final class Profiles {
+  private static final Map<GroupId, String> NAMES = new ConcurrentHashMap<>();
+
   private Profiles() {}
 
   static EspProfile profile(String name) {
@@ -27,8 +38,25 @@ final class Profiles {
   static EspProfile assigned(EspProfile profile, String... groups) {
     EspProfile.Builder builder = profile.toBuilder();
     for (String group : groups) {
-      builder.assign(Assignment.toGroup(GroupId.of(group)));
+      builder.assign(Assignment.toGroup(group(group)));
     }
     return builder.build();
+  }
+
+  /** A group whose id is made from its name. */
+  static GroupId group(String name) {
+    GroupId id = GroupId.of(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString());
+    NAMES.put(id, name);
+    return id;
+  }
+
+  /** The groups of this kind, by their names, as a tenant knows them. */
+  static Map<GroupId, Group> find(Collection<GroupId> ids) {
+    return ids.stream()
+        .filter(NAMES::containsKey)
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                id -> id, id -> new Group(id, NAMES.getOrDefault(id, ""), Optional.empty())));
   }
 }

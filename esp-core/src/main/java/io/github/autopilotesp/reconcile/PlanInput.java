@@ -1,0 +1,34 @@
+package io.github.autopilotesp.reconcile;
+
+import io.github.autopilotesp.profile.EspProfileSet;
+import io.github.autopilotesp.tenant.StoredProfile;
+import java.util.List;
+
+/**
+ * All that a plan is made of. The same input gives the same plan, so that a saved plan is its
+ * input.
+ *
+ * @param desired what should be
+ * @param seen the tenant's profiles as they were read
+ * @param options what else is taken into account
+ * @param labels how ids are shown
+ * @param strict whether one conflict refuses the plan
+ */
+record PlanInput(
+    EspProfileSet desired,
+    List<StoredProfile> seen,
+    PlanOptions options,
+    Labels labels,
+    boolean strict) {
+  PlanInput {
+    seen = List.copyOf(seen);
+  }
+
+  PlanInput withLabels(Labels other) {
+    return new PlanInput(desired, seen, options, other, strict);
+  }
+
+  PlanInput asStrict() {
+    return new PlanInput(desired, seen, options, labels, true);
+  }
+}

@@ -1,0 +1,163 @@
+package io.github.autopilotesp.reconcile;
+
+import io.github.autopilotesp.format.DocumentException;
+import io.github.autopilotesp.format.DocumentFormat;
+import io.github.autopilotesp.format.GraphJson;
+import io.github.autopilotesp.format.ProfileDocument;
+import io.github.autopilotesp.profile.EspProfileSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan as JSON: for other programs what it would do, and for the library what it was made of. A
+ * plan is read by making it again; what comes out must be what stands in the file.
+ */
+final class PlanJson {
+  private static final int FORMAT_VERSION = 1;
+
+  private PlanJson() {}
+
+  static String write(EspPlan plan) {
+    Map<String, @Nullable Object> root = SavedJson.start(FORMAT_VERSION);
+    root.put("summary", PlanText.summary(plan));
+    root.put("strict", plan.isStrict());
+    root.put("changes", plan.changes().stream().map(PlanJson::change).toList());
+    root.put("unchanged", plan.unchanged());
+    root.put("ranking", plan.ranking().stream().map(PlanJson::rank).toList());
+    root.put("notKept", plan.notKept().stream().map(PlanJson::notKept).toList());
+    root.put("madeOf", input(plan.input()));
+    return SavedJson.print(root);
+  }
+
+  static EspPlan read(String json) {
+    SavedJson root = SavedJson.parse("plan", json, FORMAT_VERSION);
+    SavedJson madeOf = root.object("madeOf");
+    EspPlan plan =
+        Planner.plan(
+            new PlanInput(
+                desired(madeOf),
+                madeOf.profiles("seen"),
+                options(madeOf.object("options")),
+                Labels.of(madeOf.object("names").texts()),
+                root.value("strict", Boolean.class)));
+    if (!GraphJson.parse(write(plan)).equals(GraphJson.parse(json))) {
+      throw new SavedStateException(
+          "The saved plan does not say what it is made of: it was edited, or another version of"
+              + " the library saved it. Plan again.");
+    }
+    return plan;
+  }
+
+  private static EspProfileSet desired(SavedJson madeOf) {
+    try {
+      return ProfileDocument.parse(
+              GraphJson.print(madeOf.object("desired").wire()), DocumentFormat.JSON, "saved plan")
+          .resolveOffline();
+    } catch (DocumentException e) {
+      throw new SavedStateException("The set in the saved plan cannot be read.", e);
+    }
+  }
+
+  private static Map<String, @Nullable Object> input(PlanInput input) {
+    Map<String, @Nullable Object> node = new LinkedHashMap<>();
+    node.put("desired", GraphJson.parse(ProfileDocument.of(input.desired()).toJson()).properties());
+    node.put("seen", SavedJson.profiles(input.seen()));
+    node.put("options", options(input.options()));
+    node.put("names", input.labels().namesById());
+    return node;
+  }
+
+  private static Map<String, @Nullable Object> options(PlanOptions options) {
+    Map<String, @Nullable Object> node = new LinkedHashMap<>();
+    options.owner().ifPresent(owner -> node.put("owner", owner));
+    node.put("pruneOwned", options.isPruningOwned());
+    node.put("prune", options.pruned());
+    node.put("notKept", options.notKept().stream().map(PlanJson::notKept).toList());
+    return node;
+  }
+
+  private static PlanOptions options(SavedJson node) {
+    List<NotKept> notKept = new ArrayList<>();
+    for (SavedJson setting : node.objects("notKept")) {
+      notKept.add(
+          new NotKept(
+              setting.value("profile", String.class),
+              setting.value("setting", String.class),
+              setting.strings("asked"),
+              setting.strings("cameBack")));
+    }
+    PlanOptions options = PlanOptions.none().knowingNotKept(notKept);
+    options = node.optional("owner", String.class).map(options::ownedBy).orElse(options);
+    options = options.prune(node.strings("prune").toArray(String[]::new));
+    return node.value("pruneOwned", Boolean.class) ? options.pruneOwned() : options;
+  }
+
+  private static Map<String, @Nullable Object> change(Change change) {
+    Map<String, @Nullable Object> node = new LinkedHashMap<>();
+    if (change instanceof Change.Create create) {
+      node.put("kind", "create");
+      node.put("profile", create.profile().displayName());
+      node.put("settings", fields(create.fields()));
+    } else if (change instanceof Change.Update update) {
+      node.put("kind", "update");
+      node.put("profile", update.current().displayName());
+      node.put("id", update.current().id().value());
+      node.put("settings", fields(update.fields()));
+    } else if (change instanceof Change.Reorder reorder) {
+      node.put("kind", "reorder");
+      node.put("moves", reorder.moves().stream().map(PlanJson::move).toList());
+    } else if (change instanceof Change.Assign assign) {
+      node.put("kind", "assign");
+      node.put("profile", assign.profileName());
+      assign.current().ifPresent(current -> node.put("id", current.id().value()));
+      node.put("remove", assign.difference().before());
+      node.put("add", assign.difference().after());
+    } else if (change instanceof Change.Delete delete) {
+      node.put("kind", "delete");
+      node.put("profile", delete.current().displayName());
+      node.put("id", delete.current().id().value());
+    }
+    return node;
+  }
+
+  private static List<Object> fields(List<FieldChange> fields) {
+    List<Object> nodes = new ArrayList<>();
+    for (FieldChange field : fields) {
+      Map<String, @Nullable Object> node = new LinkedHashMap<>();
+      node.put("setting", field.setting());
+      node.put("before", field.before());
+      node.put("after", field.after());
+      nodes.add(node);
+    }
+    return nodes;
+  }
+
+  private static Object move(Change.Move move) {
+    Map<String, @Nullable Object> node = new LinkedHashMap<>();
+    node.put("profile", move.profileName());
+    node.put("priority", move.priority());
+    return node;
+  }
+
+  private static Object rank(Rank rank) {
+    Map<String, @Nullable Object> node = new LinkedHashMap<>();
+    node.put("profile", rank.profileName());
+    rank.id().ifPresent(id -> node.put("id", id.value()));
+    rank.before().ifPresent(before -> node.put("before", before));
+    rank.after().ifPresent(after -> node.put("after", after));
+    node.put("inSet", rank.inSet());
+    return node;
+  }
+
+  static Object notKept(NotKept setting) {
+    Map<String, @Nullable Object> node = new LinkedHashMap<>();
+    node.put("profile", setting.profileName());
+    node.put("setting", setting.setting());
+    node.put("asked", setting.asked());
+    node.put("cameBack", setting.cameBack());
+    return node;
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.autopilotesp.reconcile;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A report as JSON, for other programs. */
+final class ReportJson {
+  private static final int FORMAT_VERSION = 1;
+
+  private ReportJson() {}
+
+  static String of(ApplyReport report) {
+    Map<String, @Nullable Object> root = SavedJson.start(FORMAT_VERSION);
+    root.put("complete", report.isComplete());
+    root.put("outcomes", report.outcomes().stream().map(ReportJson::outcome).toList());
+    root.put("notKept", report.notKept().stream().map(PlanJson::notKept).toList());
+    root.put("foreignChanges", report.foreignChanges().stream().map(ReportJson::foreign).toList());
+    root.put("unconfirmed", report.unconfirmed());
+    return SavedJson.print(root);
+  }
+
+  private static Object outcome(ChangeOutcome outcome) {
+    Map<String, @Nullable Object> node = new LinkedHashMap<>();
+    node.put("change", outcome.change().describe());
+    node.put("status", outcome.status().name().toLowerCase(Locale.ROOT));
+    node.put("detail", outcome.detail());
+    node.put("requestIds", outcome.requestIds());
+    return node;
+  }
+
+  private static Object foreign(ForeignChange change) {
+    Map<String, @Nullable Object> node = new LinkedHashMap<>();
+    node.put("profile", change.profileName());
+    node.put("detail", change.detail());
+    node.put("lastSeen", change.lastSeen().wire().properties());
+    return node;
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.autopilotesp.reconcile;
+
+import static io.github.autopilotesp.reconcile.Profiles.assigned;
+import static io.github.autopilotesp.reconcile.Profiles.profile;
+import static io.github.autopilotesp.reconcile.Profiles.withTimeout;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.autopilotesp.profile.DesiredProfile;
+import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.EspProfileSet;
+import io.github.autopilotesp.reconcile.ChangeOutcome.Status;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SavedPlanTest {
+  private static final EspProfile A = assigned(profile("A"), "g");
+  private static final EspProfile B = assigned(profile("B"), "h");
+  private static final EspProfileSet SET =
+      EspProfileSet.of(
+          List.of(
+              DesiredProfile.of(assigned(profile("New"), "n")).ordered(1),
+              DesiredProfile.of(withTimeout(B, 90)).ordered(2),
+              DesiredProfile.of(A.toBuilder().displayName("A2").build())
+                  .ordered(3)
+                  .renamedFrom("A"),
+              DesiredProfile.ofDefault(withTimeout(profile("x"), 45))));
+
+  private final MemoryTenant tenant = new MemoryTenant(A, profile("Gone"), B);
+  private final EspPlan plan =
+      tenant.reconciler().plan(SET, PlanOptions.none().ownedBy("us").prune("Gone"));
+
+  @Test
+  void a_plan_that_was_saved_is_the_same_plan() {
+    EspPlan read = EspPlan.fromJson(plan.strict().toJson());
+
+    assertThat(read.render()).isEqualTo(plan.render());
+    assertThat(read.toJson()).isEqualTo(plan.strict().toJson());
+    assertThat(read.isStrict()).isTrue();
+  }
+
+  @Test
+  void a_saved_plan_is_applied_later() {
+    EspPlan read = EspPlan.fromJson(plan.toJson());
+
+    assertThat(tenant.reconciler().apply(read).isComplete()).isTrue();
+
+    assertThat(tenant.order()).containsExactly("New", "B", "A2");
+    assertThat(tenant.reconciler().plan(SET).isEmpty()).isTrue();
+  }
+
+  @Test
+  void what_has_moved_since_the_plan_was_saved_is_a_conflict() {
+    String saved = plan.toJson();
+    tenant.change("B", profile -> withTimeout(profile, 30));
+
+    ApplyReport report = tenant.reconciler().apply(EspPlan.fromJson(saved));
+
+    assertThat(report.with(Status.CONFLICT))
+        .extracting(outcome -> outcome.change().describe())
+        .containsExactly("update \"B\"");
+    assertThat(report.with(Status.NOT_DONE))
+        .as("nothing is deleted while something is open")
+        .extracting(outcome -> outcome.change().describe())
+        .containsExactly("DELETE \"Gone\"");
+  }
+
+  @Test
+  void a_plan_that_was_edited_is_refused() {
+    String edited = plan.toJson().replace("\"90\"", "\"91\"");
+
+    assertThat(edited).isNotEqualTo(plan.toJson());
+    assertThatThrownBy(() -> EspPlan.fromJson(edited))
+        .isInstanceOf(SavedStateException.class)
+        .hasMessageContaining("edited");
+  }
+
+  @Test
+  void a_plan_of_a_later_format_is_refused() {
+    String later = plan.toJson().replace("\"formatVersion\": 1", "\"formatVersion\": 2");
+
+    assertThatThrownBy(() -> EspPlan.fromJson(later))
+        .isInstanceOf(SavedStateException.class)
+        .hasMessage(
+            "The plan has format version 2, and this version of the library reads up to 1. Use the"
+                + " version that saved it, or a newer one.");
+  }
+
+  @Test
+  void what_is_no_plan_is_refused() {
+    for (String text :
+        List.of(
+            "",
+            "[]",
+            "{}",
+            "{\"formatVersion\":\"1\"}",
+            "{\"formatVersion\":1}",
+            "{\"formatVersion\":1,\"madeOf\":{\"desired\":{},\"seen\":[]}}",
+            "{\"formatVersion\":1,\"madeOf\":{\"desired\":{\"version\":1,\"profiles\":[]},"
+                + "\"seen\":[{}]}}",
+            "{\"formatVersion\":1,\"madeOf\":{\"desired\":{\"version\":1,\"profiles\":[]},"
+                + "\"seen\":[1]}}")) {
+      assertThatThrownBy(() -> EspPlan.fromJson(text))
+          .as(text)
+          .isInstanceOf(SavedStateException.class);
+    }
+  }
+}

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.tenant.IntuneTenant;
@@ -10,6 +11,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,18 +58,15 @@ public final class ProfileDocument {
 
   private final List<DocumentProfile> content;
   private final List<DocumentOverride> overrides;
-  private final Map<String, SourceLocation> locations;
-  private final Optional<SourceText> source;
+  private final DocumentPositions positions;
 
   private ProfileDocument(
       List<DocumentProfile> content,
       List<DocumentOverride> overrides,
-      Map<String, SourceLocation> locations,
-      Optional<SourceText> source) {
+      DocumentPositions positions) {
     this.content = content;
     this.overrides = overrides;
-    this.locations = locations;
-    this.source = source;
+    this.positions = positions;
   }
 
   /**
@@ -118,11 +118,30 @@ public final class ProfileDocument {
    * @return a document without overrides that resolves to the set
    */
   public static ProfileDocument of(EspProfileSet set) {
-    return new ProfileDocument(
-        set.entries().stream().map(DocumentProfile::of).toList(),
-        List.of(),
-        Map.of(),
-        Optional.empty());
+    return of(set.entries().stream().map(DocumentProfile::of).toList());
+  }
+
+  static ProfileDocument of(List<DocumentProfile> content) {
+    return new ProfileDocument(content, List.of(), DocumentPositions.NONE);
+  }
+
+  /**
+   * Puts documents together, so that their names are resolved at once. Overrides of each hold for
+   * all.
+   *
+   * @param documents the documents, mostly one a file
+   * @return one document with the profiles and overrides of all, in the order given
+   */
+  public static ProfileDocument combine(Collection<ProfileDocument> documents) {
+    List<DocumentProfile> content = new ArrayList<>();
+    List<DocumentOverride> overrides = new ArrayList<>();
+    DocumentPositions positions = DocumentPositions.NONE;
+    for (ProfileDocument document : documents) {
+      positions = positions.followedBy(document.positions, content.size(), overrides.size());
+      content.addAll(document.content);
+      overrides.addAll(document.overrides);
+    }
+    return new ProfileDocument(List.copyOf(content), List.copyOf(overrides), positions);
   }
 
   /**
@@ -135,11 +154,7 @@ public final class ProfileDocument {
    * @throws TenantException if the tenant does not answer or refuses
    */
   public static ProfileDocument export(IntuneTenant tenant) {
-    return new ProfileDocument(
-        new DocumentExport(tenant).export(tenant.profiles().list()),
-        List.of(),
-        Map.of(),
-        Optional.empty());
+    return of(new DocumentExport(tenant).export(tenant.profiles().list()));
   }
 
   /**
@@ -167,8 +182,7 @@ public final class ProfileDocument {
     return new ProfileDocument(
         content.profiles(),
         content.overrides(),
-        Map.copyOf(decoding.locations()),
-        Optional.of(source));
+        new DocumentPositions(Map.copyOf(decoding.locations()), List.of(source)));
   }
 
   private static PositionedNode readYaml(SourceText source, Problems problems) {
@@ -199,27 +213,17 @@ public final class ProfileDocument {
    *     that was not read from a file
    */
   public Optional<SourceLocation> locate(String path) {
-    for (String rest = path; !rest.isEmpty(); rest = parent(rest)) {
-      SourceLocation location = locations.get(rest);
-      if (location != null) {
-        return Optional.of(location);
-      }
-    }
-    return source.map(text -> text.at(0));
-  }
-
-  private static String parent(String path) {
-    return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
+    return positions.locate(path);
   }
 
   /**
-   * Returns a line of the file that the document was read from, to show it with a message.
+   * Returns a line of a file that the document was read from, to show it with a message.
    *
-   * @param number the line, counted from 1
-   * @return the line without its end, or empty if there is no such line or no file
+   * @param location a place in that file, such as {@link #locate} gives
+   * @return the line without its end, or empty if the document has no such file or line
    */
-  public Optional<String> sourceLine(int number) {
-    return source.flatMap(text -> text.line(number));
+  public Optional<String> sourceLine(SourceLocation location) {
+    return positions.line(location);
   }
 
   /**
@@ -291,11 +295,11 @@ public final class ProfileDocument {
     return Objects.hash(content, overrides);
   }
 
-  /** Names the file and counts the profiles. */
+  /** Names the files and counts the profiles. */
   @Override
   public String toString() {
     return "ProfileDocument["
-        + source.map(text -> text.file() + ", ").orElse("")
+        + positions.files().stream().map(text -> text.file() + ", ").collect(joining())
         + content.size()
         + " profiles]";
   }

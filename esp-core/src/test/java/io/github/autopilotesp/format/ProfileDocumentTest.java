@@ -336,7 +336,8 @@ class ProfileDocumentTest {
 
       assertThat(document.locate("profiles[0].settings.timeoutMinutes"))
           .contains(new SourceLocation("test.yaml", 9, 23));
-      assertThat(document.sourceLine(9)).contains("      timeoutMinutes: 90");
+      assertThat(document.sourceLine(new SourceLocation("test.yaml", 9, 1)))
+          .contains("      timeoutMinutes: 90");
     }
 
     @Test
@@ -377,13 +378,69 @@ class ProfileDocumentTest {
       ProfileDocument document = ProfileDocument.of(everything());
 
       assertThat(document.locate("profiles[0].settings")).isEmpty();
-      assertThat(document.sourceLine(1)).isEmpty();
+      assertThat(document.sourceLine(new SourceLocation("test.yaml", 1, 1))).isEmpty();
     }
 
     @Test
     void there_is_no_line_before_the_first_or_after_the_last() {
-      assertThat(yaml(EVERYTHING_YAML).sourceLine(0)).isEmpty();
-      assertThat(yaml(EVERYTHING_YAML).sourceLine(99)).isEmpty();
+      ProfileDocument document = yaml(EVERYTHING_YAML);
+
+      assertThat(document.sourceLine(new SourceLocation("test.yaml", 0, 1))).isEmpty();
+      assertThat(document.sourceLine(new SourceLocation("test.yaml", 99, 1))).isEmpty();
+      assertThat(document.sourceLine(new SourceLocation("other.yaml", 1, 1))).isEmpty();
+    }
+  }
+
+  @Nested
+  class Several_files {
+    private final ProfileDocument first =
+        ProfileDocument.parse(
+            """
+            version: 1
+            overrides: [{rule: ESP205, reason: Known.}]
+            profiles: [{name: One}]
+            """,
+            DocumentFormat.YAML,
+            "one.yaml");
+    private final ProfileDocument second =
+        ProfileDocument.parse(
+            """
+            version: 1
+            overrides: [{rule: ESP206, reason: Known.}]
+            profiles:
+              - name: Two
+              - name: Three
+                assignments: [{group: Nobody}]
+            """,
+            DocumentFormat.YAML,
+            "two.yaml");
+    private final ProfileDocument both = ProfileDocument.combine(List.of(first, second));
+
+    @Test
+    void say_what_each_of_them_says() {
+      assertThat(both.overrides())
+          .extracting(DocumentOverride::ruleId)
+          .containsExactly("ESP205", "ESP206");
+      assertThat(both).hasToString("ProfileDocument[one.yaml, two.yaml, 3 profiles]");
+    }
+
+    @Test
+    void keep_their_positions() {
+      SourceLocation three = new SourceLocation("two.yaml", 5, 11);
+
+      assertThat(both.locate("profiles[0].name")).contains(new SourceLocation("one.yaml", 3, 19));
+      assertThat(both.locate("profiles[2].name")).contains(three);
+      assertThat(both.sourceLine(three)).contains("  - name: Three");
+      assertThat(both.locate("overrides[1].rule")).contains(new SourceLocation("two.yaml", 2, 20));
+      assertThat(both.locate("version")).contains(new SourceLocation("one.yaml", 1, 10));
+      assertThat(both.locate("nowhere")).isEmpty();
+    }
+
+    @Test
+    void are_resolved_together() {
+      assertThatThrownBy(() -> both.resolve(new NamesTenant()))
+          .isInstanceOf(UnresolvedReferencesException.class)
+          .hasMessage("two.yaml:6:27: the tenant has no group named \"Nobody\"");
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Groups, devices and users of Microsoft Entra ID, and who is a member of what. */
@@ -34,6 +35,32 @@ final class Directory {
 
   Answer getUser(Call call) {
     return users.one(call, user(call.argument(0)));
+  }
+
+  /** The direct members of a group, of the type that the path asks for or of all. */
+  Answer listMembers(Call call) {
+    String groupId = groups.require(call.argument(0)).path("id").asText();
+    List<String> path = call.target().path();
+    String type = path.size() > 3 ? "#" + path.get(3) : "";
+    List<ObjectNode> found =
+        members(groupId).stream()
+            .flatMap(id -> member(id).stream())
+            .filter(member -> member.path("@odata.type").asText().endsWith(type))
+            .toList();
+    return groups.page(
+        call, call.target().context("directoryObjects"), Schema.open("directoryObject"), found);
+  }
+
+  private Optional<ObjectNode> member(String id) {
+    return typed(devices.find(id), "device")
+        .or(() -> typed(users.find(id), "user"))
+        .or(() -> typed(groups.find(id), "group"));
+  }
+
+  private static Optional<ObjectNode> typed(Optional<ObjectNode> item, String type) {
+    return item.map(
+        properties ->
+            Json.object().put("@odata.type", "#microsoft.graph." + type).setAll(properties));
   }
 
   Answer membershipsOfDevice(Call call) {

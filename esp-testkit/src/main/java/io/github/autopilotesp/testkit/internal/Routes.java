@@ -41,6 +41,7 @@ final class Routes {
     collection(state, DEVICES, READ_DEVICES);
     get(USERS.path(), state.set(USERS)::list, READ_USERS);
     get(USERS.path() + "/{}", state.directory::getUser, READ_USERS);
+    members(state.directory);
     memberships(DEVICES, state.directory::membershipsOfDevice, READ_DEVICES);
     memberships(USERS, state.directory::membershipsOfUser, READ_USERS);
   }
@@ -63,6 +64,14 @@ final class Routes {
     EntitySet set = state.set(collection);
     get(collection.path(), set::list, permissions);
     get(collection.path() + "/{}", set::get, permissions);
+  }
+
+  private void members(Directory directory) {
+    String path = GROUPS.path() + "/{}/members";
+    get(path, directory::listMembers, READ_MEMBERSHIPS);
+    for (String type : List.of("device", "user", "group")) {
+      get(path + "/microsoft.graph." + type, directory::listMembers, READ_MEMBERSHIPS);
+    }
   }
 
   private void memberships(

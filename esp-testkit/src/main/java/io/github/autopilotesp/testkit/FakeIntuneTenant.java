@@ -1,0 +1,107 @@
+package io.github.autopilotesp.testkit;
+
+import io.github.autopilotesp.tenant.AssignmentFilters;
+import io.github.autopilotesp.tenant.Devices;
+import io.github.autopilotesp.tenant.EspProfiles;
+import io.github.autopilotesp.tenant.Groups;
+import io.github.autopilotesp.tenant.IntuneTenant;
+import io.github.autopilotesp.tenant.MobileApps;
+import io.github.autopilotesp.tenant.OperationOutcome;
+import io.github.autopilotesp.tenant.ScopeTags;
+import io.github.autopilotesp.tenant.TenantOperation;
+import io.github.autopilotesp.testkit.internal.port.PortTenant;
+import java.util.List;
+
+/**
+ * The tenant port in memory, for unit tests: a {@link FakeTenant} seen through {@link
+ * IntuneTenant}. Every call becomes the Graph requests that an adapter would send, so the fake
+ * refuses what the service refuses, with the same typed failures, status and code, and its habits
+ * show.
+ *
+ * <p>It repeats nothing: where the fake answers 429 or 503, or breaks the connection, the failure
+ * shows at once, and a create of which the outcome is not known is not looked for. Thread-safe.
+ *
+ * <pre>{@code
+ * FakeTenant tenant = FakeTenant.create();
+ * IntuneTenant port = FakeIntuneTenant.over(tenant);
+ * port.profiles().create(profile);
+ * }</pre>
+ */
+public final class FakeIntuneTenant implements IntuneTenant {
+  private final FakeTenant tenant;
+  private final PortTenant port;
+
+  private FakeIntuneTenant(FakeTenant tenant) {
+    this.tenant = tenant;
+    this.port = new PortTenant(tenant);
+  }
+
+  /**
+   * The port to an untouched tenant.
+   *
+   * @return a new port to a new tenant
+   */
+  public static FakeIntuneTenant create() {
+    return over(FakeTenant.create());
+  }
+
+  /**
+   * The port to a tenant. Several ports may show one tenant.
+   *
+   * @param tenant the tenant
+   * @return a new port
+   */
+  public static FakeIntuneTenant over(FakeTenant tenant) {
+    return new FakeIntuneTenant(tenant);
+  }
+
+  /**
+   * The tenant behind the port, to seed it and to look at it.
+   *
+   * @return the tenant
+   */
+  public FakeTenant tenant() {
+    return tenant;
+  }
+
+  @Override
+  public EspProfiles profiles() {
+    return port.profiles();
+  }
+
+  @Override
+  public MobileApps apps() {
+    return port.apps();
+  }
+
+  @Override
+  public Groups groups() {
+    return port.groups();
+  }
+
+  @Override
+  public AssignmentFilters filters() {
+    return port.filters();
+  }
+
+  @Override
+  public ScopeTags scopeTags() {
+    return port.scopeTags();
+  }
+
+  @Override
+  public Devices devices() {
+    return port.devices();
+  }
+
+  @Override
+  public List<OperationOutcome> execute(List<TenantOperation> operations) {
+    return port.execute(operations);
+  }
+
+  /** Does nothing: the tenant stays as it is. */
+  @Override
+  public void close() {
+    port.close();
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.autopilotesp.testkit.contract;
+
+import io.github.autopilotesp.format.GraphJson;
+import io.github.autopilotesp.profile.BlockDeviceUse;
+import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.EspSettings;
+import io.github.autopilotesp.profile.ProfileId;
+import io.github.autopilotesp.tenant.EspProfiles;
+import io.github.autopilotesp.tenant.IntuneTenant;
+import io.github.autopilotesp.tenant.StoredProfile;
+import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.testkit.FakeTenant;
+import io.github.autopilotesp.testkit.TenantCollection;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+
+/** A part of the contract: a fresh tenant, and the implementation under test connected to it. */
+abstract class ContractPart {
+  static final ProfileId NO_PROFILE =
+      ProfileId.of(
+          "deadbeef-0000-4000-8000-000000000000_Windows10EnrollmentCompletionPageConfiguration");
+
+  private final List<IntuneTenant> connections = new ArrayList<>();
+
+  abstract IntuneTenantContract contract();
+
+  final FakeTenant newTenant() {
+    return contract().tenant().build();
+  }
+
+  final IntuneTenant connect(FakeTenant tenant) {
+    IntuneTenant connection = contract().connect(tenant);
+    connections.add(connection);
+    return connection;
+  }
+
+  @AfterEach
+  void closeConnections() {
+    connections.forEach(IntuneTenant::close);
+  }
+
+  static EspProfile profile(String displayName) {
+    return EspProfile.builder()
+        .displayName(displayName)
+        .description("Made by the contract")
+        .settings(
+            EspSettings.showProgress()
+                .collectLogs(true)
+                .blockDeviceUse(BlockDeviceUse.untilAllApps().allowReset(true))
+                .build())
+        .build();
+  }
+
+  /** The profile as a list shows it, with its assignments. */
+  static StoredProfile stored(EspProfiles profiles, String displayName) {
+    return profiles.named(displayName).get(0);
+  }
+
+  /** The raw object as the tenant holds it. */
+  static WireObject raw(FakeTenant tenant, ProfileId id) {
+    return GraphJson.parse(
+        tenant.find(TenantCollection.ENROLLMENT_CONFIGURATIONS, id.value()).orElseThrow());
+  }
+
+  static List<String> names(EspProfiles profiles) {
+    return profiles.list().stream().map(StoredProfile::displayName).toList();
+  }
+}

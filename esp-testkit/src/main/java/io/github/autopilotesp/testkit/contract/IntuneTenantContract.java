@@ -1,0 +1,102 @@
+package io.github.autopilotesp.testkit.contract;
+
+import io.github.autopilotesp.tenant.IntuneTenant;
+import io.github.autopilotesp.testkit.FakeTenant;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * What any implementation of {@link IntuneTenant} must do: reading and paging, writing and
+ * ordering, refusals, failures, and several callers at once. Inherit from it, and say how your
+ * implementation reaches a {@link FakeTenant}:
+ *
+ * <pre>{@code
+ * class MyTenantTest extends IntuneTenantContract {
+ *   @Override
+ *   protected IntuneTenant connect(FakeTenant tenant) {
+ *     return FakeIntuneTenant.over(tenant);
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Each test gets a tenant of its own, and closes what it connected. Some tests have the tenant
+ * refuse service for as long as it is asked: an implementation that waits before it asks again
+ * should be given a sleeper that does not wait, see {@link #tenant()}.
+ */
+public abstract class IntuneTenantContract {
+
+  /** For subclasses. */
+  protected IntuneTenantContract() {}
+
+  /**
+   * Connects the implementation under test.
+   *
+   * @param tenant the tenant that it must show
+   * @return a new implementation; the test closes it
+   */
+  protected abstract IntuneTenant connect(FakeTenant tenant);
+
+  /**
+   * Begins the tenant of one test. Override it to share a clock with the implementation.
+   *
+   * @return a builder; unless overridden, with the defaults of {@link FakeTenant#builder()}
+   */
+  protected FakeTenant.Builder tenant() {
+    return FakeTenant.builder();
+  }
+
+  @Nested
+  class Reading_profiles extends ReadingProfilesContract {
+    @Override
+    IntuneTenantContract contract() {
+      return IntuneTenantContract.this;
+    }
+  }
+
+  @Nested
+  class Writing_profiles extends WritingProfilesContract {
+    @Override
+    IntuneTenantContract contract() {
+      return IntuneTenantContract.this;
+    }
+  }
+
+  @Nested
+  class Assigning_and_ordering_profiles extends AssigningContract {
+    @Override
+    IntuneTenantContract contract() {
+      return IntuneTenantContract.this;
+    }
+  }
+
+  @Nested
+  class Operations extends OperationsContract {
+    @Override
+    IntuneTenantContract contract() {
+      return IntuneTenantContract.this;
+    }
+  }
+
+  @Nested
+  class Catalogues extends CataloguesContract {
+    @Override
+    IntuneTenantContract contract() {
+      return IntuneTenantContract.this;
+    }
+  }
+
+  @Nested
+  class Devices_and_users extends DevicesContract {
+    @Override
+    IntuneTenantContract contract() {
+      return IntuneTenantContract.this;
+    }
+  }
+
+  @Nested
+  class Several_callers extends ConcurrencyContract {
+    @Override
+    IntuneTenantContract contract() {
+      return IntuneTenantContract.this;
+    }
+  }
+}

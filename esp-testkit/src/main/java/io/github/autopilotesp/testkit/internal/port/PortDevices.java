@@ -1,0 +1,155 @@
+package io.github.autopilotesp.testkit.internal.port;
+
+import io.github.autopilotesp.filter.DeviceFacts;
+import io.github.autopilotesp.filter.FilterProperty;
+import io.github.autopilotesp.format.GraphCatalog;
+import io.github.autopilotesp.profile.GroupId;
+import io.github.autopilotesp.tenant.Device;
+import io.github.autopilotesp.tenant.DeviceKey;
+import io.github.autopilotesp.tenant.Devices;
+import io.github.autopilotesp.tenant.User;
+import io.github.autopilotesp.tenant.UserId;
+import io.github.autopilotesp.tenant.WireObject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The devices and users of a fake tenant. */
+final class PortDevices implements Devices {
+  private static final String REGISTRATIONS = "deviceManagement/windowsAutopilotDeviceIdentities";
+  private static final String MANAGED = "deviceManagement/managedDevices";
+  private static final String ENTRA_DEVICES = "devices";
+  private static final String USERS = "users";
+
+  private final TenantRequests requests;
+
+  PortDevices(TenantRequests requests) {
+    this.requests = requests;
+  }
+
+  @Override
+  public Optional<Device> find(DeviceKey key) {
+    List<Device> registrations = list(REGISTRATIONS, PortPermissions.READ_AUTOPILOT_DEVICES);
+    List<Device> managed = list(MANAGED, PortPermissions.READ_MANAGED_DEVICES);
+    Optional<Device> registration =
+        registrations.stream().filter(device -> hasKey(device, key)).findFirst();
+    Optional<Device> enrolled = enrolled(registration, managed, key);
+    if (enrolled.isEmpty()) {
+      return registration;
+    }
+    Device device = enrolled.get();
+    return Optional.of(
+        completed(
+            device,
+            device
+                .serialNumber()
+                .flatMap(
+                    serial ->
+                        registrations.stream()
+                            .filter(it -> hasKey(it, DeviceKey.serialNumber(serial)))
+                            .findFirst())));
+  }
+
+  /** Of the managed devices with the key, the one that the registration points to comes first. */
+  private static Optional<Device> enrolled(
+      Optional<Device> registration, List<Device> managed, DeviceKey key) {
+    List<Device> bearers = managed.stream().filter(device -> hasKey(device, key)).toList();
+    Optional<String> pointedTo = registration.flatMap(Device::intuneDeviceId);
+    return bearers.stream()
+        .filter(device -> pointedTo.isPresent() && device.intuneDeviceId().equals(pointedTo))
+        .findFirst()
+        .or(() -> bearers.stream().findFirst());
+  }
+
+  private static boolean hasKey(Device device, DeviceKey key) {
+    Optional<String> id =
+        key instanceof DeviceKey.SerialNumber
+            ? device.serialNumber()
+            : key instanceof DeviceKey.IntuneDeviceId
+                ? device.intuneDeviceId()
+                : device.entraDeviceId();
+    return id.filter(key.value()::equalsIgnoreCase).isPresent();
+  }
+
+  /** What Intune says of a device counts first; its registration fills the gaps. */
+  private static Device completed(Device managed, Optional<Device> registration) {
+    if (registration.isEmpty() && managed.serialNumber().isEmpty()) {
+      return managed;
+    }
+    return new Device(
+        managed.serialNumber(),
+        managed.entraDeviceId().or(() -> registration.flatMap(Device::entraDeviceId)),
+        managed.intuneDeviceId(),
+        managed.user().or(() -> registration.flatMap(Device::user)),
+        Optional.of(registration.isPresent()),
+        registration.map(it -> completed(managed.facts(), it.facts())).orElse(managed.facts()));
+  }
+
+  private static DeviceFacts completed(DeviceFacts managed, DeviceFacts registered) {
+    DeviceFacts.Builder facts = managed.toBuilder();
+    for (FilterProperty property : FilterProperty.values()) {
+      if (managed.value(property).isEmpty()) {
+        registered.value(property).ifPresent(value -> facts.value(property, value));
+      }
+    }
+    return facts.build();
+  }
+
+  private List<Device> list(String path, List<String> permissions) {
+    PortCall call = PortCall.get("look for a device in " + path, path, permissions);
+    return requests.all(
+        call,
+        path.equals(MANAGED) ? GraphCatalog::readManagedDevice : GraphCatalog::readAutopilotDevice);
+  }
+
+  @Override
+  public Optional<Set<GroupId>> groupsOf(Device device) {
+    return device
+        .entraDeviceId()
+        .flatMap(this::objectId)
+        .flatMap(
+            id ->
+                groups(
+                    "read the groups of device " + id,
+                    PortCall.item(ENTRA_DEVICES, id),
+                    PortPermissions.READ_DEVICES));
+  }
+
+  private Optional<String> objectId(String deviceId) {
+    PortCall call =
+        PortCall.get(
+            "find device " + deviceId + " in Microsoft Entra",
+            PortCall.where(ENTRA_DEVICES, "deviceId", deviceId),
+            PortPermissions.READ_DEVICES);
+    return requests.all(call).stream().flatMap(item -> item.string("id").stream()).findFirst();
+  }
+
+  @Override
+  public Optional<User> user(UserId id) {
+    return requests.find(
+        PortCall.get(
+            "read user " + id, PortCall.item(USERS, id.value()), PortPermissions.READ_USERS),
+        GraphCatalog::readUser);
+  }
+
+  @Override
+  public Optional<Set<GroupId>> groupsOf(UserId user) {
+    return groups(
+        "read the groups of user " + user,
+        PortCall.item(USERS, user.value()),
+        PortPermissions.READ_USERS);
+  }
+
+  private Optional<Set<GroupId>> groups(String operation, String member, List<String> permissions) {
+    PortCall call =
+        PortCall.get(operation, member + "/transitiveMemberOf/microsoft.graph.group", permissions);
+    return requests.findAll(call).map(PortDevices::groupIds);
+  }
+
+  private static Set<GroupId> groupIds(List<WireObject> groups) {
+    Set<GroupId> ids = new LinkedHashSet<>();
+    groups.forEach(group -> group.string("id").map(GroupId::of).ifPresent(ids::add));
+    return ids;
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.autopilotesp.testkit.internal.port;
+
+import io.github.autopilotesp.format.GraphFormatException;
+import io.github.autopilotesp.format.GraphJson;
+import io.github.autopilotesp.tenant.TenantException;
+import io.github.autopilotesp.tenant.TenantException.Details;
+import io.github.autopilotesp.testkit.GraphResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what went wrong with a request into the failures of the port. */
+final class PortFailures {
+  private static final int NOT_IMPLEMENTED = 501;
+
+  private PortFailures() {}
+
+  static TenantException of(PortCall call, GraphResponse response) {
+    Details details = details(call, response, null);
+    String said = ": " + error(response, "message").orElse("no reason given");
+    int status = response.status();
+    if (status >= 500) {
+      return call.isWrite() && status != NOT_IMPLEMENTED
+          ? outcomeUnknown(call, response, null)
+          : new TenantException.Unavailable("The service cannot answer" + said, details);
+    }
+    return switch (status) {
+      case 401 ->
+          new TenantException.Unauthenticated(
+              "The service did not accept the token" + said, details);
+      case 403 ->
+          new TenantException.Forbidden(
+              "The service does not allow this. It takes the permission "
+                  + String.join(" or ", call.permissions())
+                  + ". It said"
+                  + said,
+              call.permissions(),
+              details);
+      case 404, 410 ->
+          new TenantException.NotFound("The service has no such thing" + said, details);
+      case 409, 412 ->
+          new TenantException.Conflict(
+              "The tenant is in a state that this does not fit" + said, details);
+      case 429 ->
+          new TenantException.Throttled(
+              "The service asks for fewer requests" + said, retryAfter(response), details);
+      default -> new TenantException.Rejected("The service refused this" + said, details);
+    };
+  }
+
+  static TenantException outcomeUnknown(
+      PortCall call, @Nullable GraphResponse response, @Nullable Throwable cause) {
+    return new TenantException.OutcomeUnknown(
+        "It was sent, and whether it was carried out is not known. Read the profiles again before"
+            + " repeating it.",
+        details(call, response, cause));
+  }
+
+  static TenantException unreachable(PortCall call, Throwable cause) {
+    return new TenantException.Unavailable(
+        "The service cannot be reached: " + cause.getMessage(), details(call, null, cause));
+  }
+
+  static TenantException unreadable(PortCall call, Throwable cause) {
+    return new TenantException.UnreadableAnswer(
+        "The answer cannot be used. " + cause.getMessage(), details(call, null, cause));
+  }
+
+  static TenantException notAProfile(PortCall call, String id) {
+    return new TenantException.NotFound(
+        "The enrollment configuration " + id + " is not an ESP profile.",
+        details(call, null, null));
+  }
+
+  static TenantException interrupted(String operation) {
+    return new TenantException.Interrupted(
+        "The thread was interrupted; nothing was changed.", Details.of(operation));
+  }
+
+  private static Details details(
+      PortCall call, @Nullable GraphResponse response, @Nullable Throwable cause) {
+    return new Details(
+        call.operation(),
+        response == null ? OptionalInt.empty() : OptionalInt.of(response.status()),
+        response == null ? Optional.empty() : error(response, "code"),
+        response == null ? Optional.empty() : requestId(response),
+        Optional.ofNullable(cause));
+  }
+
+  static Optional<String> requestId(GraphResponse response) {
+    return Optional.ofNullable(response.headers().get("request-id"));
+  }
+
+  /** Whole seconds; a date is not looked at, since the fake's clock is not known here. */
+  private static Optional<Duration> retryAfter(GraphResponse response) {
+    return Optional.ofNullable(response.headers().get("Retry-After"))
+        .filter(text -> text.matches("\\d{1,9}"))
+        .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+  }
+
+  private static Optional<String> error(GraphResponse response, String name) {
+    String body = response.body();
+    if (body == null) {
+      return Optional.empty();
+    }
+    try {
+      return GraphJson.parse(body).properties().get("error") instanceof Map<?, ?> error
+              && error.get(name) instanceof String text
+          ? Optional.of(text)
+          : Optional.empty();
+    } catch (GraphFormatException notGraph) {
+      return Optional.empty();
+    }
+  }
+}

@@ -34,10 +34,11 @@ abstract class CataloguesContract extends ContractPart {
     var found = connect(tenant).apps().find(List.of(vpn, AppId.of(NO_ID), vpn));
 
     assertThat(found).containsOnlyKeys(vpn);
-    MobileApp app = found.get(vpn);
-    assertThat(app.displayName()).isEqualTo("VPN");
-    assertThat(app.type()).isEqualTo(AppType.WIN32);
-    assertThat(app.assignments()).as("they were not asked for").isEmpty();
+    assertThat(found.get(vpn))
+        .returns("VPN", MobileApp::displayName)
+        .returns(AppType.WIN32, MobileApp::type)
+        .as("assignments were not asked for")
+        .returns(Optional.empty(), MobileApp::assignments);
   }
 
   @Test
@@ -92,8 +93,8 @@ abstract class CataloguesContract extends ContractPart {
 
     var found = apps.findWithAssignments(List.of(vpn, idle));
 
-    assertThat(found.get(vpn).assignments()).contains(List.of(required));
-    assertThat(found.get(idle).assignments()).contains(List.of());
+    assertThat(found.get(vpn)).returns(Optional.of(List.of(required)), MobileApp::assignments);
+    assertThat(found.get(idle)).returns(Optional.of(List.of()), MobileApp::assignments);
     assertThat(apps.assigned()).containsExactly(found.get(vpn));
   }
 

@@ -93,6 +93,22 @@ public abstract class IntuneTenantContract {
   }
 
   @Nested
+  class Failures extends FailuresContract {
+    @Override
+    IntuneTenantContract contract() {
+      return IntuneTenantContract.this;
+    }
+  }
+
+  @Nested
+  class Writes_in_doubt extends DoubtContract {
+    @Override
+    IntuneTenantContract contract() {
+      return IntuneTenantContract.this;
+    }
+  }
+
+  @Nested
   class Several_callers extends ConcurrencyContract {
     @Override
     IntuneTenantContract contract() {

@@ -60,7 +60,7 @@ final class PortFailures {
 
   static TenantException unreachable(PortCall call, Throwable cause) {
     return new TenantException.Unavailable(
-        "The service cannot be reached: " + cause.getMessage(), details(call, null, cause));
+        "The service did not answer: " + cause.getMessage(), details(call, null, cause));
   }
 
   static TenantException unreadable(PortCall call, Throwable cause) {

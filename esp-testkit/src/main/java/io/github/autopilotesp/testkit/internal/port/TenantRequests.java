@@ -4,6 +4,7 @@ import io.github.autopilotesp.format.GraphFormatException;
 import io.github.autopilotesp.format.GraphJson;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.testkit.ConnectionFailedException;
 import io.github.autopilotesp.testkit.FakeTenant;
 import io.github.autopilotesp.testkit.GraphResponse;
 import java.util.ArrayList;
@@ -31,11 +32,25 @@ final class TenantRequests {
     if (Thread.currentThread().isInterrupted()) {
       throw PortFailures.interrupted(call.operation());
     }
-    GraphResponse response = tenant.handle(call.request());
+    GraphResponse response = exchange(call);
     if (!response.isSuccess()) {
       throw PortFailures.of(call, response);
     }
     return response;
+  }
+
+  private GraphResponse exchange(PortCall call) {
+    try {
+      return tenant.handle(call.request());
+    } catch (ConnectionFailedException e) {
+      boolean answerLost = e.kind() == ConnectionFailedException.Kind.CUT;
+      if (answerLost && call.isWrite()) {
+        throw PortFailures.outcomeUnknown(call, null, e);
+      }
+      throw Thread.currentThread().isInterrupted()
+          ? PortFailures.interrupted(call.operation())
+          : PortFailures.unreachable(call, e);
+    }
   }
 
   /** The object that answers a read. */

@@ -51,7 +51,8 @@ class JournalTest {
     GraphRequest create = GraphRequest.post(CONFIGURATIONS, profile("p"));
 
     tenant.handle(create);
-    catchThrowable(() -> tenant.handle(create));
+    assertThat(catchThrowable(() -> tenant.handle(create)))
+        .isInstanceOf(ConnectionFailedException.class);
     tenant.handle(GraphRequest.post(CONFIGURATIONS, "{}"));
 
     assertThat(journal.writes()).extracting(Exchange::stored).containsExactly(true, false, false);

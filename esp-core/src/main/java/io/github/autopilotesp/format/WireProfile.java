@@ -70,7 +70,17 @@ public record WireProfile(WireObject wire) {
    * @return true for the default profile
    */
   public boolean isDefault() {
-    return text(EspProperty.ID).filter(id -> id.endsWith(DEFAULT_ID)).isPresent();
+    return text(EspProperty.ID).filter(WireProfile::isDefaultId).isPresent();
+  }
+
+  /**
+   * Tells whether an id is that of a tenant's default profile.
+   *
+   * @param id the id of a profile
+   * @return true for the default profile
+   */
+  public static boolean isDefaultId(String id) {
+    return id.endsWith(DEFAULT_ID);
   }
 
   /**

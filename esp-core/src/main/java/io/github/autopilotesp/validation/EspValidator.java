@@ -3,6 +3,8 @@ package io.github.autopilotesp.validation;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.Scenario;
+import io.github.autopilotesp.tenant.IntuneTenant;
+import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.validation.rules.RuleCatalog;
 import java.util.ArrayList;
@@ -119,6 +121,45 @@ public final class EspValidator {
    */
   public ValidationReport validate(EspProfileSet set, Scenario scenario) {
     return validate(ValidationInput.of(set).scenario(scenario));
+  }
+
+  /**
+   * Checks a set of profiles against what the tenant holds.
+   *
+   * @param set the profiles
+   * @param tenant the tenant; it is asked for its profiles and for what the profiles name
+   * @return the report
+   * @throws TenantException if the tenant's profiles cannot be read, or the thread is interrupted;
+   *     where anything else cannot be read, the rules that need it are not evaluated
+   */
+  public ValidationReport validate(EspProfileSet set, IntuneTenant tenant) {
+    return validate(ValidationInput.of(set).tenant(tenant));
+  }
+
+  /**
+   * Checks a set of profiles against what the tenant holds, for a deployment.
+   *
+   * @param set the profiles
+   * @param tenant the tenant; it is asked for its profiles and for what the profiles name
+   * @param scenario the deployment
+   * @return the report
+   * @throws TenantException if the tenant's profiles cannot be read, or the thread is interrupted;
+   *     where anything else cannot be read, the rules that need it are not evaluated
+   */
+  public ValidationReport validate(EspProfileSet set, IntuneTenant tenant, Scenario scenario) {
+    return validate(ValidationInput.of(set).tenant(tenant).scenario(scenario));
+  }
+
+  /**
+   * Checks what a tenant holds.
+   *
+   * @param tenant the tenant
+   * @return the report
+   * @throws TenantException if the tenant's profiles cannot be read, or the thread is interrupted;
+   *     where anything else cannot be read, the rules that need it are not evaluated
+   */
+  public ValidationReport validateTenant(IntuneTenant tenant) {
+    return validate(ValidationInput.ofTenant(tenant.profiles().list()).catalogOf(tenant));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation;
 
+import io.github.autopilotesp.tenant.TenantException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,10 @@ final class FindingCollector implements RuleReporter {
     lacking = false;
     try {
       registered.rule().check(about, this);
+    } catch (NotKnownException e) {
+      lacks(String.valueOf(e.getMessage()));
+    } catch (TenantException.Interrupted e) {
+      throw e;
     } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
       lacking = true;
       note(NotEvaluated.Cause.RULE_FAILED, "", "the rule failed: " + e);
@@ -37,7 +42,11 @@ final class FindingCollector implements RuleReporter {
   @Override
   public void report(Problem problem) {
     RuleInfo reporting = current(rule);
-    findings.add(problem.toFinding(reporting, current(subject).concern()));
+    Finding finding = problem.toFinding(reporting, current(subject).concern());
+    // What is wrong with the whole may be noticed at each profile, and is said once.
+    if (finding.concern().kind() != Concern.Kind.WHOLE || !findings.contains(finding)) {
+      findings.add(finding);
+    }
   }
 
   @Override

@@ -22,6 +22,7 @@ public final class Problem {
   private final @Nullable String variant;
   private final @Nullable Severity severity;
   private final @Nullable Fix fix;
+  private final @Nullable Concern concern;
 
   private Problem(
       String pattern,
@@ -29,13 +30,15 @@ public final class Problem {
       String path,
       @Nullable String variant,
       @Nullable Severity severity,
-      @Nullable Fix fix) {
+      @Nullable Fix fix,
+      @Nullable Concern concern) {
     this.pattern = pattern;
     this.arguments = arguments;
     this.path = path;
     this.variant = variant;
     this.severity = severity;
     this.fix = fix;
+    this.concern = concern;
   }
 
   /**
@@ -48,7 +51,7 @@ public final class Problem {
    */
   public static Problem of(String pattern, Object... arguments) {
     Objects.requireNonNull(pattern, "pattern");
-    return new Problem(pattern, List.of(arguments), "", null, null, null);
+    return new Problem(pattern, List.of(arguments), "", null, null, null, null);
   }
 
   /**
@@ -59,7 +62,7 @@ public final class Problem {
    */
   public Problem at(String path) {
     Objects.requireNonNull(path, "path");
-    return new Problem(pattern, arguments, path, variant, severity, fix);
+    return new Problem(pattern, arguments, path, variant, severity, fix, concern);
   }
 
   /**
@@ -69,7 +72,7 @@ public final class Problem {
    * @return a copy with its own key
    */
   public Problem variant(String name) {
-    return new Problem(pattern, arguments, path, name, severity, fix);
+    return new Problem(pattern, arguments, path, name, severity, fix, concern);
   }
 
   /**
@@ -79,7 +82,7 @@ public final class Problem {
    * @return a copy with the severity
    */
   public Problem severity(Severity own) {
-    return new Problem(pattern, arguments, path, variant, own, fix);
+    return new Problem(pattern, arguments, path, variant, own, fix, concern);
   }
 
   /**
@@ -90,7 +93,7 @@ public final class Problem {
    */
   public Problem fix(String text) {
     return new Problem(
-        pattern, arguments, path, variant, severity, new Fix(text, Optional.empty()));
+        pattern, arguments, path, variant, severity, new Fix(text, Optional.empty()), concern);
   }
 
   /**
@@ -103,16 +106,26 @@ public final class Problem {
    */
   public Problem fix(String text, UnaryOperator<EspProfile> edit) {
     return new Problem(
-        pattern, arguments, path, variant, severity, new Fix(text, Optional.of(edit)));
+        pattern, arguments, path, variant, severity, new Fix(text, Optional.of(edit)), concern);
   }
 
-  Finding toFinding(RuleInfo rule, Concern concern) {
+  /**
+   * Says what it is about, where that is not the subject that the rule looks at.
+   *
+   * @param other a profile beside the subject, or the whole
+   * @return a copy that is about it
+   */
+  public Problem about(Concern other) {
+    return new Problem(pattern, arguments, path, variant, severity, fix, other);
+  }
+
+  Finding toFinding(RuleInfo rule, Concern subject) {
     String key = variant == null ? rule.id() : rule.id() + "." + variant;
     return new Finding(
         rule.id(),
         severity == null ? rule.severity() : severity,
         new Message(key, pattern, arguments),
-        concern,
+        concern == null ? subject : concern,
         path,
         Optional.ofNullable(fix),
         Optional.empty());

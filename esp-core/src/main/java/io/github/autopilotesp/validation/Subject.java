@@ -3,6 +3,7 @@ package io.github.autopilotesp.validation;
 import io.github.autopilotesp.format.WireProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.Scenario;
+import io.github.autopilotesp.tenant.TenantOperation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -60,7 +61,9 @@ public final class Subject {
       case PROFILE_OR_WIRE -> profile != null || wire != null;
       case SCENARIO -> known.scenario() != null;
       case OVERRIDES -> known.overrides() != null;
-      case OTHER_PROFILES, CATALOG, CHANGES -> false;
+      case OTHER_PROFILES -> known.profiles() != null;
+      case CATALOG -> known.catalog() != null;
+      case CHANGES -> known.changes() != null;
     };
   }
 
@@ -77,7 +80,7 @@ public final class Subject {
    * The profile that is looked at ({@link Need#PROFILE}).
    *
    * @return the profile
-   * @throws IllegalStateException if it is not known
+   * @throws NotKnownException if it is not known
    */
   public EspProfile profile() {
     return require(profile, Need.PROFILE);
@@ -96,7 +99,7 @@ public final class Subject {
    * The wire form of the profile ({@link Need#WIRE}).
    *
    * @return the wire form
-   * @throws IllegalStateException if it is not known
+   * @throws NotKnownException if it is not known
    */
   public WireProfile wire() {
     return require(wire, Need.WIRE);
@@ -106,26 +109,65 @@ public final class Subject {
    * The deployment that the profile is meant for ({@link Need#SCENARIO}).
    *
    * @return the scenario
-   * @throws IllegalStateException if it is not known
+   * @throws NotKnownException if it is not known
    */
   public Scenario scenario() {
     return require(known.scenario(), Need.SCENARIO);
   }
 
   /**
+   * All profiles of the set or the tenant ({@link Need#OTHER_PROFILES}).
+   *
+   * @return the profiles
+   * @throws NotKnownException if they are not known
+   */
+  public ProfileLandscape profiles() {
+    return require(known.profiles(), Need.OTHER_PROFILES);
+  }
+
+  /**
+   * What the tenant has of the things that profiles name ({@link Need#CATALOG}).
+   *
+   * @return the catalogue
+   * @throws NotKnownException if it is not known
+   */
+  public TenantCatalog catalog() {
+    return require(known.catalog(), Need.CATALOG);
+  }
+
+  /**
+   * What is planned in the tenant ({@link Need#CHANGES}).
+   *
+   * @return the operations in their order
+   * @throws NotKnownException if they are not known
+   */
+  public List<TenantOperation> changes() {
+    return require(known.changes(), Need.CHANGES);
+  }
+
+  /**
    * What became of the overrides ({@link Need#OVERRIDES}).
    *
    * @return the overrides in the order given
-   * @throws IllegalStateException if the rule did not ask to run last
+   * @throws NotKnownException if the rule did not ask to run last
    */
   public List<OverrideUse> overrides() {
     return require(known.overrides(), Need.OVERRIDES);
   }
 
+  /**
+   * Makes what a rule throws when it misses something that {@link Need} has no word for.
+   *
+   * @param reason what is missing, such as {@code the scenario does not say what the device joins}
+   * @return the exception, to be thrown
+   */
+  public NotKnownException notKnown(String reason) {
+    return new NotKnownException(reason);
+  }
+
   private static <T> T require(@Nullable T value, Need need) {
     if (value == null) {
-      throw new IllegalStateException(
-          "Not known here: " + need.description() + ". Name " + need + " among the rule's needs.");
+      throw new NotKnownException("needs " + need.description());
     }
     return value;
   }

@@ -8,20 +8,32 @@ import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.Scenario;
+import io.github.autopilotesp.tenant.IntuneTenant;
+import io.github.autopilotesp.tenant.StoredProfile;
+import io.github.autopilotesp.tenant.TenantException;
+import io.github.autopilotesp.tenant.TenantOperation;
 import io.github.autopilotesp.tenant.WireObject;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be checked, and everything that is known around it. */
+/**
+ * What is to be checked, and everything that is known around it. What is not said is not known, and
+ * a rule that needs it is not evaluated.
+ *
+ * <pre>{@code
+ * ValidationInput.of(set).tenant(tenant).scenario(Scenario.userDriven().entraJoined())
+ * }</pre>
+ */
 public final class ValidationInput {
   private final List<Checked> checked;
-  private final boolean isSet;
-  private final @Nullable Scenario scenario;
+  private final boolean severalProfiles;
+  private final Known known;
   private final List<RuleOverride> overrides;
   private final Map<Need, String> reasonsForUnknown;
 
@@ -37,13 +49,13 @@ public final class ValidationInput {
 
   private ValidationInput(
       List<Checked> checked,
-      boolean isSet,
-      @Nullable Scenario scenario,
+      boolean severalProfiles,
+      Known known,
       List<RuleOverride> overrides,
       Map<Need, String> reasonsForUnknown) {
     this.checked = checked;
-    this.isSet = isSet;
-    this.scenario = scenario;
+    this.severalProfiles = severalProfiles;
+    this.known = known;
     this.overrides = overrides;
     this.reasonsForUnknown = reasonsForUnknown;
   }
@@ -55,7 +67,8 @@ public final class ValidationInput {
    * @return the input, with nothing else known
    */
   public static ValidationInput of(EspProfile profile) {
-    return input(List.of(new Checked(profile, null, false)), false, Map.of());
+    return new ValidationInput(
+        List.of(new Checked(profile, null, false)), false, Known.NOTHING, List.of(), Map.of());
   }
 
   /**
@@ -69,7 +82,8 @@ public final class ValidationInput {
     for (DesiredProfile entry : set.entries()) {
       checked.add(new Checked(entry.profile(), null, entry.isDefault()));
     }
-    return input(checked, true, Map.of());
+    Known known = new Known(null, ProfileLandscape.ofSet(set.entries(), null), null, null, null);
+    return new ValidationInput(checked, true, known, List.of(), Map.of());
   }
 
   /**
@@ -80,25 +94,101 @@ public final class ValidationInput {
    */
   public static ValidationInput ofWire(WireObject wire) {
     WireProfile view = new WireProfile(wire);
+    EspProfile profile = null;
+    Map<Need, String> reasons = Map.of();
     try {
-      EspProfile profile = GraphProfiles.readContent(wire);
-      return input(List.of(new Checked(profile, view, view.isDefault())), false, Map.of());
+      profile = GraphProfiles.readContent(wire);
     } catch (GraphFormatException e) {
-      return input(
-          List.of(new Checked(null, view, view.isDefault())),
-          false,
-          Map.of(Need.PROFILE, String.valueOf(e.getMessage())));
+      reasons = Map.of(Need.PROFILE, String.valueOf(e.getMessage()));
     }
+    List<Checked> checked = List.of(new Checked(profile, view, view.isDefault()));
+    return new ValidationInput(checked, false, Known.NOTHING, List.of(), reasons);
+  }
+
+  /**
+   * Checks the profiles that a tenant holds, in both forms, with all their assignments.
+   *
+   * @param stored all ESP profiles of the tenant, the default profile included
+   * @return the input, with nothing else known
+   */
+  public static ValidationInput ofTenant(List<StoredProfile> stored) {
+    List<Checked> checked = new ArrayList<>(stored.size());
+    for (StoredProfile one : stored) {
+      EspProfile profile =
+          one.profile().toBuilder().assignments(ProfileLandscape.allAssignments(one)).build();
+      checked.add(new Checked(profile, new WireProfile(one.wire()), one.isDefault()));
+    }
+    Known known = new Known(null, ProfileLandscape.ofTenant(stored), null, null, null);
+    return new ValidationInput(checked, true, known, List.of(), Map.of());
   }
 
   /**
    * Says which deployment it is meant for.
    *
-   * @param known the scenario
+   * @param scenario the scenario
    * @return a copy that says so
    */
-  public ValidationInput scenario(Scenario known) {
-    return new ValidationInput(checked, isSet, known, overrides, reasonsForUnknown);
+  public ValidationInput scenario(Scenario scenario) {
+    Objects.requireNonNull(scenario, "scenario");
+    return with(new Known(scenario, known.profiles(), known.catalog(), known.changes(), null));
+  }
+
+  /**
+   * Says what the tenant holds, beside the set that is checked.
+   *
+   * @param stored all ESP profiles of the tenant, the default profile included
+   * @return a copy that says so
+   * @throws IllegalStateException if it is not a set that is checked
+   */
+  public ValidationInput tenantProfiles(List<StoredProfile> stored) {
+    if (known.profiles() == null || known.profiles().desired().size() != checked.size()) {
+      throw new IllegalStateException("A tenant's profiles stand beside a set of profiles only");
+    }
+    ProfileLandscape landscape =
+        ProfileLandscape.ofSet(known.profiles().desired(), List.copyOf(stored));
+    return with(new Known(known.scenario(), landscape, known.catalog(), known.changes(), null));
+  }
+
+  /**
+   * Lets rules ask a tenant for the apps, groups, filters and scope tags that the profiles name.
+   * Each is asked for once, when a rule first needs it.
+   *
+   * @param tenant the tenant; it must stay open until the validation has ended
+   * @return a copy that knows the catalogue
+   */
+  public ValidationInput catalogOf(IntuneTenant tenant) {
+    List<EspProfile> profiles = new ArrayList<>(checked.size());
+    for (Checked one : checked) {
+      if (one.profile() != null) {
+        profiles.add(one.profile());
+      }
+    }
+    List<PlacedProfile> others = known.profiles() == null ? List.of() : known.profiles().ranked();
+    TenantCatalog catalog = TenantCatalog.of(tenant, profiles, others);
+    return with(new Known(known.scenario(), known.profiles(), catalog, known.changes(), null));
+  }
+
+  /**
+   * Reads the tenant's profiles, and lets rules ask for everything else.
+   *
+   * @param tenant the tenant; it must stay open until the validation has ended
+   * @return a copy that knows the tenant
+   * @throws TenantException if the tenant's profiles cannot be read
+   * @throws IllegalStateException if it is not a set that is checked
+   */
+  public ValidationInput tenant(IntuneTenant tenant) {
+    return tenantProfiles(tenant.profiles().list()).catalogOf(tenant);
+  }
+
+  /**
+   * Says what is going to be done in the tenant.
+   *
+   * @param changes the operations in their order
+   * @return a copy that says so
+   */
+  public ValidationInput changes(List<TenantOperation> changes) {
+    return with(
+        new Known(known.scenario(), known.profiles(), known.catalog(), List.copyOf(changes), null));
   }
 
   /**
@@ -108,15 +198,19 @@ public final class ValidationInput {
    * @return a copy with the overrides
    */
   public ValidationInput overrides(List<RuleOverride> added) {
-    return new ValidationInput(checked, isSet, scenario, List.copyOf(added), reasonsForUnknown);
+    List<RuleOverride> all = new ArrayList<>(overrides);
+    all.addAll(added);
+    return new ValidationInput(
+        checked, severalProfiles, known, List.copyOf(all), reasonsForUnknown);
   }
 
   List<Checked> checked() {
     return checked;
   }
 
-  boolean isSet() {
-    return isSet;
+  /** Whether a finding has to say which of the profiles it is about. */
+  boolean severalProfiles() {
+    return severalProfiles;
   }
 
   List<RuleOverride> overrides() {
@@ -128,7 +222,7 @@ public final class ValidationInput {
   }
 
   Known known() {
-    return scenario == null ? Known.NOTHING : new Known(scenario, null);
+    return known;
   }
 
   /** What is known. Without profiles everything about profiles is known: there is nothing. */
@@ -138,21 +232,23 @@ public final class ValidationInput {
       met.add(Need.PROFILE);
     }
     for (Checked one : checked) {
-      if (one.profile() != null) {
-        met.add(Need.PROFILE);
-      }
-      if (one.wire() != null) {
-        met.add(Need.WIRE);
-      }
+      addIf(one.profile() != null, Need.PROFILE, met);
+      addIf(one.wire() != null, Need.WIRE, met);
     }
-    if (scenario != null) {
-      met.add(Need.SCENARIO);
-    }
+    addIf(known.scenario() != null, Need.SCENARIO, met);
+    addIf(known.profiles() != null, Need.OTHER_PROFILES, met);
+    addIf(known.catalog() != null, Need.CATALOG, met);
+    addIf(known.changes() != null, Need.CHANGES, met);
     return met;
   }
 
-  private static ValidationInput input(
-      List<Checked> checked, boolean isSet, Map<Need, String> reasons) {
-    return new ValidationInput(checked, isSet, null, List.of(), reasons);
+  private static void addIf(boolean isKnown, Need need, Set<Need> met) {
+    if (isKnown) {
+      met.add(need);
+    }
+  }
+
+  private ValidationInput with(Known other) {
+    return new ValidationInput(checked, severalProfiles, other, overrides, reasonsForUnknown);
   }
 }

@@ -34,7 +34,7 @@ final class ValidationRun {
   private void askAboutEachProfile(Known known) {
     List<Checked> checked = input.checked();
     for (int i = 0; i < checked.size(); i++) {
-      ask(plan.perProfile(), Subject.of(known, checked.get(i), input.isSet() ? i : -1));
+      ask(plan.perProfile(), Subject.of(known, checked.get(i), input.severalProfiles() ? i : -1));
     }
     if (checked.isEmpty()) {
       for (RegisteredRule rule : plan.perProfile()) {

@@ -5,6 +5,7 @@ import static io.github.autopilotesp.profile.Assignment.toAllUsers;
 import static io.github.autopilotesp.profile.Assignment.toGroup;
 import static io.github.autopilotesp.validation.RuleCase.breaks;
 import static io.github.autopilotesp.validation.RuleCase.keeps;
+import static io.github.autopilotesp.validation.RuleCase.lacks;
 import static io.github.autopilotesp.validation.Samples.KIOSKS;
 import static io.github.autopilotesp.validation.Samples.LAPTOPS;
 import static io.github.autopilotesp.validation.Samples.assigned;
@@ -16,14 +17,23 @@ import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.FilterId;
 import io.github.autopilotesp.profile.GroupId;
+import io.github.autopilotesp.tenant.StoredProfile;
+import io.github.autopilotesp.tenant.TenantOperation;
+import io.github.autopilotesp.tenant.TenantOperation.Assign;
+import io.github.autopilotesp.tenant.TenantOperation.Delete;
+import io.github.autopilotesp.tenant.TenantOperation.Reorder;
+import io.github.autopilotesp.tenant.TenantOperation.Update;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** ESP4xx: assignments, as far as they speak for themselves. */
+/** ESP40x: assignments. */
 class AssignmentRulesTest {
   private static final FilterId SURFACE = FilterId.of("2b9d3c01-7c3e-4f57-8f0e-6a5f81d0c6c2");
+
+  private static final StoredProfile DEFAULT = CatalogTenant.stored(clean(), 0);
+  private static final StoredProfile CUSTOM = CatalogTenant.stored(clean(), 1);
 
   static Stream<RuleCase> cases() {
     return Stream.of(
@@ -53,7 +63,44 @@ class AssignmentRulesTest {
         keeps("ESP404", "the default profile", asDefault()),
         breaks("ESP406", "an excluded group", assigned(toGroup(LAPTOPS), excluding(KIOSKS)))
             .at("assignments[1]"),
-        keeps("ESP406", "a filter in exclude mode", assigned(toGroup(LAPTOPS).excluding(SURFACE))));
+        keeps("ESP406", "a filter in exclude mode", assigned(toGroup(LAPTOPS).excluding(SURFACE))),
+        breaks(
+                "ESP405",
+                "a group that is gone",
+                assigned(toGroup(LAPTOPS), toGroup(KIOSKS))
+                    .catalogOf(new CatalogTenant().group(LAPTOPS)))
+            .at("assignments[1]"),
+        keeps(
+            "ESP405",
+            "a group of the tenant",
+            assigned(toGroup(LAPTOPS)).catalogOf(new CatalogTenant().group(LAPTOPS))),
+        lacks(
+            "ESP405",
+            "groups of a tenant that does not answer",
+            assigned(toGroup(LAPTOPS)).catalogOf(new CatalogTenant().refusing("groups"))),
+        breaks("ESP407", "deleting it", planning(new Delete(DEFAULT.id()))),
+        breaks("ESP407", "moving it", planning(new Reorder(DEFAULT.id(), 1))),
+        breaks("ESP407", "assigning it", planning(new Assign(DEFAULT, List.of()))),
+        breaks(
+            "ESP407",
+            "renaming it",
+            planning(new Update(DEFAULT, clean().toBuilder().displayName("Ours").build()))),
+        keeps(
+            "ESP407",
+            "changing its description",
+            planning(new Update(DEFAULT, clean().toBuilder().description("Ours").build()))),
+        keeps(
+            "ESP407",
+            "deleting, moving, assigning and renaming another",
+            planning(
+                new Delete(CUSTOM.id()),
+                new Reorder(CUSTOM.id(), 1),
+                new Assign(CUSTOM, List.of()),
+                new Update(CUSTOM, clean().toBuilder().displayName("Ours").build()))));
+  }
+
+  private static ValidationInput planning(TenantOperation... changes) {
+    return assigned().changes(List.of(changes));
   }
 
   private static Assignment excluding(GroupId group) {

@@ -3,44 +3,62 @@ package io.github.autopilotesp.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** One line of a table: what is checked, and whether a rule finds something in it. */
+/** One line of a table: what is checked, and what a rule makes of it. */
 record RuleCase(
     String ruleId,
+    Outcome outcome,
     String name,
-    boolean fires,
     ValidationInput input,
     Optional<String> path,
     Optional<Severity> severity) {
+  enum Outcome {
+    FINDS,
+    ACCEPTS,
+    CANNOT_JUDGE
+  }
 
   /** A case in which the rule finds something. */
   static RuleCase breaks(String ruleId, String name, ValidationInput input) {
-    return new RuleCase(ruleId, name, true, input, Optional.empty(), Optional.empty());
+    return new RuleCase(ruleId, Outcome.FINDS, name, input, Optional.empty(), Optional.empty());
   }
 
   /** A near miss: the rule looks, and finds nothing. */
   static RuleCase keeps(String ruleId, String name, ValidationInput input) {
-    return new RuleCase(ruleId, name, false, input, Optional.empty(), Optional.empty());
+    return new RuleCase(ruleId, Outcome.ACCEPTS, name, input, Optional.empty(), Optional.empty());
+  }
+
+  /** The rule misses something, and says so instead of passing. */
+  static RuleCase lacks(String ruleId, String name, ValidationInput input) {
+    return new RuleCase(
+        ruleId, Outcome.CANNOT_JUDGE, name, input, Optional.empty(), Optional.empty());
   }
 
   RuleCase at(String expected) {
-    return new RuleCase(ruleId, name, fires, input, Optional.of(expected), severity);
+    return new RuleCase(ruleId, outcome, name, input, Optional.of(expected), severity);
   }
 
   RuleCase as(Severity expected) {
-    return new RuleCase(ruleId, name, fires, input, path, Optional.of(expected));
+    return new RuleCase(ruleId, outcome, name, input, path, Optional.of(expected));
   }
 
   void verify() {
     ValidationReport report = EspValidator.standard().validate(input);
     List<Finding> found =
         report.findings().stream().filter(finding -> finding.ruleId().equals(ruleId)).toList();
+    List<NotEvaluated> silent =
+        report.notEvaluated().stream().filter(one -> one.ruleId().equals(ruleId)).toList();
 
-    assertThat(report.notEvaluated())
-        .as("rules that could not speak")
-        .noneMatch(silent -> silent.ruleId().equals(ruleId));
-    if (!fires) {
+    assertThat(silent).noneMatch(one -> one.cause() == NotEvaluated.Cause.RULE_FAILED);
+    if (outcome == Outcome.CANNOT_JUDGE) {
+      assertThat(silent).isNotEmpty();
+      assertThat(found).isEmpty();
+      return;
+    }
+    assertThat(silent).isEmpty();
+    if (outcome == Outcome.ACCEPTS) {
       assertThat(found).isEmpty();
       return;
     }
@@ -50,7 +68,7 @@ record RuleCase(
     path.ifPresent(expected -> assertThat(found).extracting(Finding::path).contains(expected));
     assertThat(found)
         .extracting(Finding::severity)
-        .contains(severity.orElseGet(() -> severityOfRule()));
+        .contains(severity.orElseGet(this::severityOfRule));
   }
 
   private Severity severityOfRule() {
@@ -63,6 +81,6 @@ record RuleCase(
 
   @Override
   public String toString() {
-    return ruleId + (fires ? " finds " : " accepts ") + name;
+    return ruleId + " " + outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + name;
   }
 }

@@ -48,14 +48,14 @@ final class Esp303AppIdIsGuid implements Rule {
     }
     List<AppId> apps = shown.blockDeviceUse().selectedApps();
     for (int i = 0; i < apps.size(); i++) {
-      if (!Guid.isGuid(apps.get(i).value())) {
+      if (!IdForms.isGuid(apps.get(i).value())) {
         report(apps.get(i).value(), Paths.element(Paths.SELECTED_APPS, i), reporter);
       }
     }
   }
 
   private static void check(String id, String path, RuleReporter reporter) {
-    if (!Guid.isGuid(id)) {
+    if (!IdForms.isGuid(id)) {
       report(id, path, reporter);
     }
   }

@@ -37,7 +37,7 @@ final class Esp401GroupIdIsGuid implements Rule {
     List<Assignment> assignments = subject.profile().assignments();
     for (int i = 0; i < assignments.size(); i++) {
       GroupId group = Targets.group(assignments.get(i).target());
-      if (group != null && !Guid.isGuid(group.value())) {
+      if (group != null && !IdForms.isGuid(group.value())) {
         reporter.report(
             Problem.of("\"{0}\" is not the id of a group: it is no GUID.", group.value())
                 .at(Paths.element(Paths.ASSIGNMENTS, i))

@@ -32,7 +32,7 @@ final class Esp901ScopeTagId implements Rule {
   public void check(Subject subject, RuleReporter reporter) {
     List<ScopeTag> tags = subject.profile().scopeTags();
     for (int i = 0; i < tags.size(); i++) {
-      if (!isWholeNumber(tags.get(i).id())) {
+      if (!IdForms.isWholeNumber(tags.get(i).id())) {
         reporter.report(
             Problem.of(
                     "\"{0}\" is not the id of a scope tag: it is no whole number.",
@@ -41,14 +41,5 @@ final class Esp901ScopeTagId implements Rule {
                 .fix("Use the id of the scope tag, or name it in a profile document."));
       }
     }
-  }
-
-  private static boolean isWholeNumber(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return !text.isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package io.github.autopilotesp.validation.rules;
 /** Where things stand in a profile, under the keys of the profile document. */
 final class Paths {
   static final String NAME = "name";
+  static final String ORDER = "order";
   static final String DESCRIPTION = "description";
   static final String SHOW_PROGRESS = "settings.showProgress";
   static final String TIMEOUT = "settings.timeoutMinutes";

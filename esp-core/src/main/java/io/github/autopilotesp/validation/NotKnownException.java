@@ -1,0 +1,13 @@
+package io.github.autopilotesp.validation;
+
+/**
+ * Thrown to a rule that asks for something that is not known. The validator takes it as "not
+ * evaluated"; a rule need not catch it.
+ */
+public final class NotKnownException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  NotKnownException(String reason) {
+    super(reason, null, false, false);
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.autopilotesp.validation;
+
+import io.github.autopilotesp.tenant.TenantException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a tenant's catalogue: asked for when it is first needed, and then kept. */
+final class Part<T> {
+  private final String name;
+  private final Supplier<T> question;
+  private @Nullable T answer;
+  private @Nullable String failure;
+
+  Part(String name, Supplier<T> question) {
+    this.name = name;
+    this.question = question;
+  }
+
+  /**
+   * Returns the part, or says why it is not there. An interrupt is passed on and not kept.
+   *
+   * @throws NotKnownException if the tenant did not answer
+   */
+  synchronized T get() {
+    if (answer == null && failure == null) {
+      ask();
+    }
+    if (answer == null) {
+      throw new NotKnownException("the tenant's " + name + " are not known: " + failure);
+    }
+    return answer;
+  }
+
+  private void ask() {
+    try {
+      answer = question.get();
+    } catch (TenantException.Interrupted e) {
+      throw e;
+    } catch (TenantException | NotKnownException e) {
+      failure = String.valueOf(e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.autopilotesp.validation.rules;
+
+import io.github.autopilotesp.profile.Scenario;
+import io.github.autopilotesp.profile.ShownSettings;
+import io.github.autopilotesp.validation.Need;
+import io.github.autopilotesp.validation.Problem;
+import io.github.autopilotesp.validation.Rule;
+import io.github.autopilotesp.validation.RuleInfo;
+import io.github.autopilotesp.validation.RuleReporter;
+import io.github.autopilotesp.validation.Severity;
+import io.github.autopilotesp.validation.Subject;
+
+/** ESP607: in self-deploying no User ESP runs. */
+final class Esp607NoUserPhase implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("ESP607", Severity.ADVICE)
+          .title("in self-deploying no User ESP runs")
+          .from(Documents.SCENARIOS)
+          .needs(Need.PROFILE, Need.SCENARIO)
+          .because(
+              "No user signs in during self-deploying, so that nothing is waited for that is"
+                  + " assigned to users.")
+          .example(
+              "Self-deploying, and apps that are required for users",
+              "Self-deploying, and apps that are required for devices")
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, RuleReporter reporter) {
+    ShownSettings shown = ShownPage.of(subject);
+    if (shown == null) {
+      return;
+    }
+    if (Scenarios.is(subject, Scenario.Mode.SELF_DEPLOYING)) {
+      reporter.report(
+          Problem.of("No user signs in during self-deploying: only the Device ESP runs.")
+              .at(Paths.ASSIGNMENTS)
+              .fix("Require apps and policies for devices."));
+    }
+  }
+}

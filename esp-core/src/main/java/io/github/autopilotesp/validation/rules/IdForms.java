@@ -1,0 +1,46 @@
+package io.github.autopilotesp.validation.rules;
+
+/** The forms of the ids that Intune and Microsoft Entra give. */
+public final class IdForms {
+  private static final int GUID_LENGTH = 36;
+
+  private IdForms() {}
+
+  /**
+   * Tells whether a text is a GUID, as apps and groups have it.
+   *
+   * @param text the text
+   * @return true for 32 hexadecimal digits of either case with the dashes of a GUID
+   */
+  public static boolean isGuid(String text) {
+    if (text.length() != GUID_LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < GUID_LENGTH; i++) {
+      boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+      if (dash ? text.charAt(i) != '-' : !isHexDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Tells whether a text is a whole number, as scope tags have it.
+   *
+   * @param text the text
+   * @return true for one or more decimal digits
+   */
+  public static boolean isWholeNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  private static boolean isHexDigit(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.autopilotesp.validation.rules;
+
+import io.github.autopilotesp.profile.AppId;
+import io.github.autopilotesp.profile.Assignment;
+import io.github.autopilotesp.profile.AssignmentTarget;
+import io.github.autopilotesp.tenant.AppAssignment;
+import io.github.autopilotesp.tenant.MobileApp;
+import io.github.autopilotesp.tracking.Audience;
+import io.github.autopilotesp.tracking.Reach;
+import io.github.autopilotesp.tracking.TargetedApp;
+import io.github.autopilotesp.validation.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The required apps that reach the targets of a profile. */
+final class RequiredApps {
+  /** Takes the apps that reach one target of the profile. */
+  interface Visitor {
+    void visit(int index, List<TargetedApp> apps);
+  }
+
+  private RequiredApps() {}
+
+  /** Visits each target of the profile with the apps that are required there. */
+  static void forEachTarget(Subject subject, Visitor visitor) {
+    List<Assignment> assignments = subject.profile().assignments();
+    for (int i = 0; i < assignments.size(); i++) {
+      AssignmentTarget target = assignments.get(i).target();
+      if (!(target instanceof AssignmentTarget.ExcludedGroup)) {
+        visitor.visit(i, reaching(target, subject));
+      }
+    }
+  }
+
+  private static List<TargetedApp> reaching(AssignmentTarget target, Subject subject) {
+    List<TargetedApp> apps = new ArrayList<>();
+    for (MobileApp app : subject.catalog().assignedApps()) {
+      List<AppAssignment> assignments = app.assignments().orElse(List.of());
+      if (!excludes(assignments, target)) {
+        addFirst(app, assignments, target, subject, apps);
+      }
+    }
+    return apps;
+  }
+
+  private static void addFirst(
+      MobileApp app,
+      List<AppAssignment> assignments,
+      AssignmentTarget target,
+      Subject subject,
+      List<TargetedApp> apps) {
+    for (AppAssignment assignment : assignments) {
+      Reach reach = reach(assignment.assignment().target(), target, subject);
+      if (assignment.intent() == AppAssignment.Intent.REQUIRED && reach != null) {
+        apps.add(TargetedApp.of(app, assignment, reach));
+        return;
+      }
+    }
+  }
+
+  private static boolean excludes(List<AppAssignment> assignments, AssignmentTarget target) {
+    for (AppAssignment assignment : assignments) {
+      if (assignment.assignment().target() instanceof AssignmentTarget.ExcludedGroup excluded
+          && target instanceof AssignmentTarget.Group group
+          && excluded.group().equals(group.group())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How an app's target reaches a profile's target; a group that is not known holds devices. */
+  private static @Nullable Reach reach(
+      AssignmentTarget ofApp, AssignmentTarget ofProfile, Subject subject) {
+    if (ofApp instanceof AssignmentTarget.AllDevices) {
+      return Reach.ALL_DEVICES;
+    }
+    if (ofApp instanceof AssignmentTarget.AllUsers) {
+      return Reach.ALL_USERS;
+    }
+    if (!(ofApp instanceof AssignmentTarget.Group) || !ofApp.equals(ofProfile)) {
+      return null;
+    }
+    return AssignedAudience.of(ofApp, subject) == Audience.USERS
+        ? Reach.USER_GROUP
+        : Reach.DEVICE_GROUP;
+  }
+
+  /** Names some apps for a message. */
+  static String names(List<AppId> ids, List<TargetedApp> apps) {
+    List<String> names = new ArrayList<>();
+    for (TargetedApp app : apps) {
+      if (ids.contains(app.app().id())) {
+        names.add(app.app().displayName());
+      }
+    }
+    return names.size() <= 5
+        ? String.join(", ", names)
+        : String.join(", ", names.subList(0, 5)) + " and " + (names.size() - 5) + " more";
+  }
+}

@@ -7,22 +7,31 @@ import io.github.autopilotesp.format.ReferenceKind;
 import io.github.autopilotesp.format.UnresolvedReference;
 import io.github.autopilotesp.format.UnresolvedReferencesException;
 import io.github.autopilotesp.graph.GraphIntuneTenant;
+import io.github.autopilotesp.profile.Scenario;
+import io.github.autopilotesp.tenant.DeviceKey;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.testkit.FakeGraphServer;
 import io.github.autopilotesp.testkit.FakeTenant;
+import io.github.autopilotesp.testkit.TenantCollection;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 /** A small company as a fake tenant: apps, device groups, a filter. */
 final class Demo implements AutoCloseable {
+  private static final DeviceKey LAPTOP = DeviceKey.serialNumber("0F37-SURFACE");
+  private static final DeviceKey PREPARED_LAPTOP = DeviceKey.serialNumber("PF2X-THINKPAD");
+  private static final DeviceKey KIOSK = DeviceKey.serialNumber("8CC1-KIOSK");
+
   private final FakeGraphServer server;
 
   private Demo(FakeGraphServer server) {
@@ -33,14 +42,35 @@ final class Demo implements AutoCloseable {
     FakeTenant tenant = FakeTenant.create();
     String laptops = deviceGroup(tenant, "Autopilot laptops", "LAPTOP");
     String prepared = deviceGroup(tenant, "Autopilot pre-provisioned", "PREPARED");
-    deviceGroup(tenant, "Autopilot kiosks", "KIOSK");
+    String kiosks = deviceGroup(tenant, "Autopilot kiosks", "KIOSK");
     for (String app : List.of("Contoso VPN", "Company Portal", "Contoso Time")) {
       String id = tenant.addApp("win32LobApp", app);
       tenant.assignApp(id, "required", laptops);
       tenant.assignApp(id, "required", prepared);
     }
     tenant.addFilter("Surface only", "(device.manufacturer -eq \"Microsoft Corporation\")");
+    boxed(tenant, LAPTOP, "Microsoft Corporation", "Surface Laptop 7", laptops);
+    boxed(tenant, PREPARED_LAPTOP, "LENOVO", "ThinkPad T14", prepared);
+    boxed(tenant, KIOSK, "HP", "Engage One", kiosks);
     return new Demo(FakeGraphServer.start(tenant));
+  }
+
+  /** A device that is registered with Autopilot and still in its box. */
+  private static void boxed(
+      FakeTenant tenant, DeviceKey serial, String manufacturer, String model, String group) {
+    String deviceId = UUID.randomUUID().toString();
+    String object =
+        tenant.add(
+            TenantCollection.DEVICES,
+            "{\"deviceId\": \"%s\", \"displayName\": \"%s\"}".formatted(deviceId, serial.value()));
+    tenant.addMember(group, object);
+    tenant.add(
+        TenantCollection.AUTOPILOT_DEVICES,
+        """
+        {"serialNumber": "%s", "manufacturer": "%s", "model": "%s",
+         "azureActiveDirectoryDeviceId": "%s"}
+        """
+            .formatted(serial.value(), manufacturer, model, deviceId));
   }
 
   private static String deviceGroup(FakeTenant tenant, String name, String groupTag) {
@@ -91,7 +121,14 @@ final class Demo implements AutoCloseable {
     }
   }
 
-  void explainTargeting(IntuneTenant tenant, PrintStream out) {}
+  /** One device of each scenario, by the serial number on its box. */
+  Map<DeviceKey, Scenario> devices() {
+    Map<DeviceKey, Scenario> devices = new LinkedHashMap<>();
+    devices.put(LAPTOP, Scenario.userDriven().entraJoined().windows11());
+    devices.put(PREPARED_LAPTOP, Scenario.preProvisioned().entraJoined().windows11());
+    devices.put(KIOSK, Scenario.selfDeploying().entraJoined().windows11());
+    return devices;
+  }
 
   @Override
   public void close() {

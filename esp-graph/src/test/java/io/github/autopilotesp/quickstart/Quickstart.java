@@ -6,11 +6,14 @@ import io.github.autopilotesp.format.ProfileDocument;
 import io.github.autopilotesp.format.UnresolvedReferencesException;
 import io.github.autopilotesp.graph.GraphIntuneTenant;
 import io.github.autopilotesp.profile.EspProfileSet;
+import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.reconcile.ApplyReport;
 import io.github.autopilotesp.reconcile.EspPlan;
 import io.github.autopilotesp.reconcile.EspReconciler;
 import io.github.autopilotesp.reconcile.PlanOptions;
 import io.github.autopilotesp.reconcile.PlanRefusedException;
+import io.github.autopilotesp.targeting.TenantTargeting;
+import io.github.autopilotesp.tenant.DeviceKey;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.validation.EspValidator;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The main job, end to end: a profile document is checked, planned, applied through the Microsoft
@@ -73,11 +77,17 @@ public final class Quickstart {
       if (own.isBlank()) {
         title("A day later: one setting and one order are different");
         good &= reconcile(tenant, Demo.document("profiles-changed.yaml"));
-        demo.explainTargeting(tenant, out);
+        title("Which profile a device gets, before it is unboxed");
+        demo.devices().forEach((device, scenario) -> explain(tenant, device, scenario));
       }
       title(good ? "Every comparison held." : "A comparison did not hold; see above.");
       return good ? 0 : 1;
     }
+  }
+
+  private void explain(IntuneTenant tenant, DeviceKey device, Scenario scenario) {
+    out.println();
+    out.print(TenantTargeting.of(tenant).resolve(device, Optional.empty(), scenario).text());
   }
 
   private int onRealTenant() throws IOException {

@@ -39,7 +39,7 @@ public final class Quickstart {
 
   private Quickstart(PrintStream out) {
     this.out = out;
-    this.progress = new ProgressBar(out, System.console() != null);
+    this.progress = new ProgressBar(out);
   }
 
   /** Runs the main job. */

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The text of a document, with its file name and its lines. */
 final class SourceText {
@@ -15,19 +15,29 @@ final class SourceText {
 
   private final String file;
   private final String text;
-  private final List<Integer> lineStarts = new ArrayList<>();
+  private final int[] lineStarts;
+
+  /** Where the second half of each character stands that takes two UTF-16 units. */
+  private final int[] secondHalves;
 
   private SourceText(String file, String text) {
     this.file = file;
     this.text = text;
-    lineStarts.add(0);
-    for (int i = 0; i < text.length(); i++) {
-      boolean crBeforeLf =
-          text.charAt(i) == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-      if ((text.charAt(i) == '\n' || text.charAt(i) == '\r') && !crBeforeLf) {
-        lineStarts.add(i + 1);
-      }
-    }
+    this.lineStarts =
+        IntStream.concat(
+                IntStream.of(0),
+                IntStream.rangeClosed(1, text.length()).filter(i -> startsLine(text, i)))
+            .toArray();
+    this.secondHalves =
+        IntStream.range(1, text.length())
+            .filter(i -> Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i)))
+            .toArray();
+  }
+
+  private static boolean startsLine(String text, int offset) {
+    char before = text.charAt(offset - 1);
+    boolean insideLineEnd = before == '\r' && offset < text.length() && text.charAt(offset) == '\n';
+    return (before == '\n' || before == '\r') && !insideLineEnd;
   }
 
   static SourceText of(String text, String file) {
@@ -82,31 +92,25 @@ final class SourceText {
 
   /** Turns an offset into the text, counted in UTF-16 units, into a line and a column. */
   SourceLocation at(int offset) {
-    int line = lineOf(offset);
-    int start = lineStarts.get(line);
-    return new SourceLocation(file, line + 1, text.codePointCount(start, offset) + 1);
+    int line = countUpTo(lineStarts, offset);
+    int start = lineStarts[line - 1];
+    int units = offset - start;
+    int doubled = countUpTo(secondHalves, offset - 1) - countUpTo(secondHalves, start);
+    return new SourceLocation(file, line, units - Math.max(0, doubled) + 1);
   }
 
-  private int lineOf(int offset) {
-    int low = 0;
-    int high = lineStarts.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (lineStarts.get(middle) <= offset) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
+  /** Counts the elements of a sorted array that are not above the limit. */
+  private static int countUpTo(int[] sorted, int limit) {
+    int found = Arrays.binarySearch(sorted, limit);
+    return found >= 0 ? found + 1 : -found - 1;
   }
 
   /** Returns a line, counted from 1, without its end. */
   Optional<String> line(int number) {
-    if (number < 1 || number > lineStarts.size()) {
+    if (number < 1 || number > lineStarts.length) {
       return Optional.empty();
     }
-    int end = number == lineStarts.size() ? text.length() : lineStarts.get(number);
-    return Optional.of(text.substring(lineStarts.get(number - 1), end).replaceAll("[\r\n]+$", ""));
+    int end = number == lineStarts.length ? text.length() : lineStarts[number];
+    return Optional.of(text.substring(lineStarts[number - 1], end).replaceAll("[\r\n]+$", ""));
   }
 }

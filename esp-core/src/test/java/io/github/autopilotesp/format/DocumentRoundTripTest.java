@@ -36,7 +36,7 @@ class DocumentRoundTripTest {
     assertThat(read).isEqualTo(ProfileDocument.of(set));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 300)
   void any_text_survives_as_a_name(@ForAll("texts") String text, @ForAll DocumentFormat format) {
     EspProfileSet set = EspProfileSet.of(EspProfile.builder().displayName(text).build());
 

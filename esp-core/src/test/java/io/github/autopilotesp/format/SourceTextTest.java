@@ -11,7 +11,7 @@ import net.jqwik.api.Provide;
 /** An offset into a text is a line, and a column that counts characters. */
 class SourceTextTest {
 
-  @Property(tries = 500)
+  @Property(tries = 300)
   void an_offset_is_where_walking_through_the_text_ends(
       @ForAll("texts") String text, @ForAll double share) {
     int offset = (int) (text.length() * Math.abs(share % 1.0));

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 /**
  * One request and its answer, as a {@link Journal} keeps them. Immutable.
  *
- * @param number counts all exchanges of a tenant, from 1
+ * @param number counts all requests of a tenant as they arrive, from 1
  * @param at when the request was handled, by the tenant's clock
  * @param request the request; its headers may hold a token
  * @param response what was sent back; empty where a fault broke the connection

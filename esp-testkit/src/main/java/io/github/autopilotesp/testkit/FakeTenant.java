@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -118,6 +120,28 @@ public final class FakeTenant {
   /** Tells a listener when connections are refused; the answer ends that. */
   Runnable onRefusal(Consumer<Boolean> listener) {
     return book.onRefusal(listener);
+  }
+
+  /**
+   * Makes a token that is held to its permissions and its life. Tokens that were not made here are
+   * good for everything, unless {@link #acceptOnlyIssuedTokens()} was called.
+   *
+   * @param life how long it is good, by the tenant's clock
+   * @param permissions what it allows, such as {@code DeviceManagementApps.Read.All}
+   * @return the token, to be sent as {@code Authorization: Bearer …}
+   */
+  public String issueToken(Duration life, String... permissions) {
+    return service.issueToken(Set.of(permissions), life);
+  }
+
+  /**
+   * From now on, refuses tokens that were not made by {@link #issueToken} or a fake token endpoint.
+   *
+   * @return this tenant
+   */
+  public FakeTenant acceptOnlyIssuedTokens() {
+    service.acceptOnlyIssuedTokens();
+    return this;
   }
 
   /**

@@ -6,8 +6,9 @@ import java.time.Duration;
 
 /**
  * One rule of {@link Faults}: which requests it fits was said when it was begun, and what happens
- * to them is said here. Without {@link #afterStoring} the request does not reach the tenant.
- * Thread-safe.
+ * to them is said here. Without {@link #afterStoring} the request does not reach the tenant. The
+ * parts of a batch can be hit one by one; where the connection of one would be cut, the batch holds
+ * a 504 in its place. Thread-safe.
  */
 public final class FaultRule {
   private final ScriptedFault fault;

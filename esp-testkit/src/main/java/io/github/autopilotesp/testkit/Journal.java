@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * Every request that a {@link FakeTenant} got and what it answered, in the order in which the
- * requests took effect. The parts of a batch stand before their batch. Thread-safe; the lists it
- * gives are snapshots. It grows until it is cleared.
+ * requests took effect. The parts of a batch stand before their batch, with higher numbers.
+ * Thread-safe; the lists it gives are snapshots. It grows until it is cleared.
  */
 public final class Journal {
   private final List<Exchange> exchanges = new ArrayList<>();

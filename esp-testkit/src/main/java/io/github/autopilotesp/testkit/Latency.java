@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** How long the fake takes for an answer. Thread-safe; repeatable where it takes a seed. */
+/**
+ * How long the fake takes for an answer; for a batch, how long its parts take, four at a time.
+ * Thread-safe; repeatable where it takes a seed.
+ */
 public final class Latency {
   private final Supplier<Duration> next;
 

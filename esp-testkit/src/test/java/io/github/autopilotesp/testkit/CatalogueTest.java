@@ -152,6 +152,24 @@ class CatalogueTest {
   }
 
   @Test
+  void the_members_of_a_group_are_listed_by_kind() {
+    String group = tenant.addGroup("Mixed");
+    tenant.addMember(group, tenant.addDevice("PC-1"));
+    tenant.addMember(group, tenant.addUser("ada@contoso.example"));
+    tenant.addMember(group, tenant.addGroup("Inner"));
+    String members = "/beta/groups/" + group + "/members";
+
+    assertThat(get(members).path("value").findValuesAsText("@odata.type"))
+        .containsExactly(
+            "#microsoft.graph.device",
+            "#microsoft.graph.user",
+            "#microsoft.graph.group");
+    assertThat(names(members + "/microsoft.graph.device?$count=true&$top=1&$select=displayName"))
+        .containsExactly("PC-1");
+    assertThat(names(members + "/microsoft.graph.user")).containsExactly("ada");
+  }
+
+  @Test
   void a_user_is_found_by_id_and_by_name() {
     String user = tenant.addUser("ada@contoso.example");
     tenant.addMember(tenant.addGroup("Staff"), user);

@@ -17,8 +17,9 @@ import java.util.Map;
 final class ConfigurationCalls {
   static final String PATH = "deviceManagement/deviceEnrollmentConfigurations";
   private static final Schema SCHEMA =
-      new Schema("deviceEnrollmentConfiguration", EspProperties.BASE, true);
-  private static final Schema ASSIGNMENT = Schema.open("enrollmentConfigurationAssignment");
+      Schema.of("deviceEnrollmentConfiguration", EspProperties.BASE).whereEndsWithFails();
+  private static final Schema ASSIGNMENT =
+      Schema.with("enrollmentConfigurationAssignment", "id", "source", "sourceId", "target");
 
   private final EnrollmentConfigurations configurations;
   private int pageSize;

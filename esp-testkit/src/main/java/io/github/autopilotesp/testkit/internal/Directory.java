@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** Groups, devices and users of Microsoft Entra ID, and who is a member of what. */
 final class Directory {
+  private static final Schema DIRECTORY_OBJECT =
+      Schema.with("directoryObject", "id", "displayName");
+
   private final EntitySet groups;
   private final EntitySet devices;
   private final EntitySet users;
@@ -48,7 +51,10 @@ final class Directory {
             .filter(member -> member.path("@odata.type").asText().endsWith(type))
             .toList();
     return groups.page(
-        call, call.target().context("directoryObjects"), Schema.open("directoryObject"), found);
+        call,
+        call.target().context("directoryObjects"),
+        DIRECTORY_OBJECT.seenIn(found),
+        found);
   }
 
   private Optional<ObjectNode> member(String id) {
@@ -98,7 +104,7 @@ final class Directory {
       ObjectNode item = Json.object().put("@odata.type", "#microsoft.graph.group");
       found.add(item.setAll(group));
     }
-    return groups.page(call, context, Schema.open("directoryObject"), found);
+    return groups.page(call, context, DIRECTORY_OBJECT.seenIn(found), found);
   }
 
   /** The groups that hold a member, directly or through groups in groups. */

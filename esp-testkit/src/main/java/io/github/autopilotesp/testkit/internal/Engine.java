@@ -47,34 +47,68 @@ public final class Engine {
    * @param tokenRequired whether a request without a token is refused
    */
   public Delivery deliver(GraphRequest request, boolean tokenRequired) throws InterruptedException {
-    Duration latency = faults.nextLatency();
+    Duration latency = latency(request);
     if (!latency.isZero()) {
       sleeper.sleep(latency);
     }
     return handle(request, tokenRequired, OptionalLong.empty());
   }
 
-  synchronized Delivery handle(GraphRequest request, boolean tokenRequired, OptionalLong batch) {
-    Optional<GraphError> throttled = faults.throttled();
+  /** The parts of a batch run four at a time, each with a latency of its own. */
+  private Duration latency(GraphRequest request) {
+    if (Batch.isBatch(request)) {
+      try {
+        return Lanes.timeFor(Batch.parse(request).parts(), faults::nextLatency);
+      } catch (GraphError e) {
+        return faults.nextLatency(); // refused as a whole
+      }
+    }
+    return faults.nextLatency();
+  }
+
+  private synchronized Delivery handle(
+      GraphRequest request, boolean tokenRequired, OptionalLong batch) {
+    long number = ++count;
+    Optional<GraphError> throttled = Batch.isBatch(request) ? Optional.empty() : faults.throttled();
     if (throttled.isPresent()) {
       GraphResponse refusal = service.refuse(request, throttled.get());
-      write(request, refusal, "throttled", false, batch);
+      write(number, request, refusal, "throttled", false, batch);
       return Delivery.whole(refusal);
     }
     Optional<ScriptedFault> fault = faults.take(request);
     if (fault.isEmpty()) {
-      GraphResponse response = service.respond(request, tokenRequired);
-      write(request, response, null, response.isSuccess(), batch);
+      GraphResponse response = respond(number, request, tokenRequired);
+      write(number, request, response, null, response.isSuccess(), batch);
       return Delivery.whole(response);
     }
-    return spoiled(request, tokenRequired, batch, fault.get());
+    return spoiled(number, request, tokenRequired, batch, fault.get());
+  }
+
+  private GraphResponse respond(long number, GraphRequest request, boolean tokenRequired) {
+    if (!Batch.isBatch(request)) {
+      return service.respond(request, tokenRequired);
+    }
+    OptionalLong within = OptionalLong.of(number);
+    return service.respondToBatch(
+        request, tokenRequired, part -> responseOf(handle(part, tokenRequired, within), part));
+  }
+
+  /** A part has no connection of its own to be cut: the batch gets a 504 in its place. */
+  private GraphResponse responseOf(Delivery delivery, GraphRequest part) {
+    return delivery.way() == Way.WHOLE
+        ? delivery.response()
+        : service.refuse(part, GraphError.ofStatus(504));
   }
 
   private Delivery spoiled(
-      GraphRequest request, boolean tokenRequired, OptionalLong batch, ScriptedFault fault) {
+      long number,
+      GraphRequest request,
+      boolean tokenRequired,
+      OptionalLong batch,
+      ScriptedFault fault) {
     GraphResponse real =
         fault.isAfterStoring()
-            ? service.respond(request, tokenRequired)
+            ? respond(number, request, tokenRequired)
             : service.refuse(request, GraphError.ofStatus(503));
     boolean stored = fault.isAfterStoring() && real.isSuccess();
     Delivery delivery =
@@ -88,7 +122,7 @@ public final class Engine {
           case EXPIRE_TOKEN -> Delivery.whole(service.expireToken(request));
         };
     boolean answered = delivery.way() == Way.WHOLE;
-    write(request, answered ? delivery.response() : null, fault.toString(), stored, batch);
+    write(number, request, answered ? delivery.response() : null, fault.toString(), stored, batch);
     return delivery;
   }
 
@@ -110,15 +144,16 @@ public final class Engine {
   }
 
   private void write(
+      long number,
       GraphRequest request,
       @Nullable GraphResponse response,
       @Nullable String fault,
       boolean success,
       OptionalLong batch) {
-    boolean stored = success && !request.method().equals("GET");
+    boolean stored = success && !request.method().equals("GET") && !Batch.isBatch(request);
     journal.accept(
         new Exchange(
-            ++count,
+            number,
             clock.instant(),
             request,
             Optional.ofNullable(response),

@@ -15,13 +15,20 @@ import java.util.Optional;
 final class EntitySet {
   private final String path;
   private final Schema schema;
+  private final boolean strict;
   private final Map<String, ObjectNode> items = new LinkedHashMap<>();
   private int pageSize;
 
-  EntitySet(String path, Schema schema, int pageSize) {
+  EntitySet(String path, Schema schema, boolean strict, int pageSize) {
     this.path = path;
     this.schema = schema;
+    this.strict = strict;
     this.pageSize = pageSize;
+  }
+
+  /** The type's own properties and, where types are not told apart, those that items have. */
+  private Schema schema() {
+    return strict ? schema : schema.seenIn(all());
   }
 
   void put(ObjectNode item) {
@@ -45,7 +52,7 @@ final class EntitySet {
   }
 
   Answer list(Call call) {
-    return page(call, call.target().context(path), schema, all());
+    return page(call, call.target().context(path), schema(), all());
   }
 
   Answer get(Call call) {
@@ -57,7 +64,7 @@ final class EntitySet {
   }
 
   Answer one(Call call, ObjectNode item) {
-    Selection selection = Selection.of(call.query(), schema);
+    Selection selection = Selection.of(call.query(), schema());
     ObjectNode body = Json.object();
     body.put(
         "@odata.context", call.target().context(path + selection.contextSuffix() + "/$entity"));

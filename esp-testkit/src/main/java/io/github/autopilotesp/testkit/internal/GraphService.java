@@ -4,11 +4,14 @@ import io.github.autopilotesp.testkit.GraphRequest;
 import io.github.autopilotesp.testkit.GraphResponse;
 import io.github.autopilotesp.testkit.Habits;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -71,6 +74,37 @@ public final class GraphService {
    */
   GraphResponse respond(GraphRequest request, boolean tokenRequired) {
     return response(request, () -> answer(request, tokenRequired));
+  }
+
+  /** Answers a batch, whose parts are sent one by one. */
+  GraphResponse respondToBatch(
+      GraphRequest request, boolean tokenRequired, Function<GraphRequest, GraphResponse> send) {
+    return response(
+        request,
+        () -> {
+          checkToken(request, tokenRequired);
+          return Batch.parse(request).answer(send);
+        });
+  }
+
+  private void checkToken(GraphRequest request, boolean tokenRequired) {
+    synchronized (lock) {
+      tokens.check(request, tokenRequired, List.of());
+    }
+  }
+
+  /** Makes a token; requests that carry it are held to its permissions and its life. */
+  public String issueToken(Set<String> permissions, Duration life) {
+    synchronized (lock) {
+      return tokens.issue(permissions, clock.instant().plus(life));
+    }
+  }
+
+  /** Refuses tokens that were not made here, from now on. */
+  public void acceptOnlyIssuedTokens() {
+    synchronized (lock) {
+      tokens.acceptOnlyIssued();
+    }
   }
 
   /** Refuses a request that does not reach the tenant. */

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Apps and their assignments. */
 final class MobileApps {
   static final Schema SCHEMA =
-      new Schema(
+      Schema.of(
           "mobileApp",
           Set.of(
               "id",
@@ -33,8 +33,11 @@ final class MobileApps {
               "roleScopeTagIds",
               "dependentAppCount",
               "supersedingAppCount",
-              "supersededAppCount"),
-          false);
+              "supersededAppCount"));
+
+  private static final Schema ASSIGNMENT =
+      Schema.with(
+          "mobileAppAssignment", "id", "intent", "source", "sourceId", "target", "settings");
 
   private final EntitySet apps;
   private final Map<String, List<ObjectNode>> assignments = new LinkedHashMap<>();
@@ -61,6 +64,6 @@ final class MobileApps {
     String id = apps.require(call.argument(0)).path("id").asText();
     String context =
         call.target().context("deviceAppManagement/mobileApps('" + id + "')/assignments");
-    return apps.page(call, context, Schema.open("mobileAppAssignment"), assignmentsOf(id));
+    return apps.page(call, context, ASSIGNMENT, assignmentsOf(id));
   }
 }

@@ -5,6 +5,8 @@ import java.util.Set;
 
 /** The permissions of which a call needs one. */
 record Permissions(List<String> anyOf) {
+  private static final String INTUNE = "DeviceManagement";
+
   static final Permissions READ_CONFIGURATIONS =
       anyOf(
           "DeviceManagementServiceConfig.Read.All",
@@ -36,17 +38,22 @@ record Permissions(List<String> anyOf) {
   static final Permissions READ_MEMBERSHIPS =
       anyOf("GroupMember.Read.All", "Group.Read.All", "Directory.Read.All");
 
-  /** Refuses a caller who has none of them, in the words of Intune. */
+  /** Refuses a caller who has none of them, in the words of Intune or of Entra ID. */
   void require(Set<String> granted) {
-    if (anyOf.stream().noneMatch(granted::contains)) {
-      throw new GraphError(
-          403,
-          "Forbidden",
-          "Application is not authorized to perform this operation. Application must have one of"
-              + " the following scopes: "
-              + String.join(", ", anyOf)
-              + ".");
+    if (anyOf.stream().anyMatch(granted::contains)) {
+      return;
     }
+    if (!anyOf.get(0).startsWith(INTUNE)) {
+      throw new GraphError(
+          403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
+    }
+    throw new GraphError(
+        403,
+        "Forbidden",
+        "Application is not authorized to perform this operation. Application must have one of"
+            + " the following scopes: "
+            + String.join(", ", anyOf)
+            + ".");
   }
 
   private static Permissions anyOf(String... names) {

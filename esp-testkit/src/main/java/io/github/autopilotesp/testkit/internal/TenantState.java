@@ -29,8 +29,9 @@ final class TenantState {
     this.ids = ids;
     for (TenantCollection collection : TenantCollection.values()) {
       if (collection != ENROLLMENT_CONFIGURATIONS) {
-        Schema schema = collection == APPS ? MobileApps.SCHEMA : Schema.open(typeName(collection));
-        sets.put(collection, new EntitySet(collection.path(), schema, pageSize));
+        boolean strict = collection == APPS;
+        EntitySet set = new EntitySet(collection.path(), schema(collection), strict, pageSize);
+        sets.put(collection, set);
       }
     }
     this.apps = new MobileApps(set(APPS));
@@ -49,17 +50,56 @@ final class TenantState {
     configurationCalls.pageSize(size);
   }
 
-  private static String typeName(TenantCollection collection) {
+  private static Schema schema(TenantCollection collection) {
     return switch (collection) {
-      case APPS -> "mobileApp";
-      case ENROLLMENT_CONFIGURATIONS -> "deviceEnrollmentConfiguration";
-      case GROUPS -> "group";
-      case ASSIGNMENT_FILTERS -> "deviceAndAppManagementAssignmentFilter";
-      case SCOPE_TAGS -> "roleScopeTag";
-      case AUTOPILOT_DEVICES -> "windowsAutopilotDeviceIdentity";
-      case MANAGED_DEVICES -> "managedDevice";
-      case DEVICES -> "device";
-      case USERS -> "user";
+      case APPS -> MobileApps.SCHEMA;
+      case ENROLLMENT_CONFIGURATIONS -> throw new IllegalArgumentException(collection.path());
+      case GROUPS ->
+          Schema.with(
+              "group",
+              "id",
+              "displayName",
+              "description",
+              "groupTypes",
+              "mailEnabled",
+              "mailNickname",
+              "securityEnabled",
+              "membershipRule",
+              "membershipRuleProcessingState");
+      case ASSIGNMENT_FILTERS ->
+          Schema.with(
+              "deviceAndAppManagementAssignmentFilter",
+              "id",
+              "displayName",
+              "description",
+              "platform",
+              "rule",
+              "roleScopeTags");
+      case SCOPE_TAGS -> Schema.with("roleScopeTag", "id", "displayName", "description");
+      case AUTOPILOT_DEVICES ->
+          Schema.with(
+              "windowsAutopilotDeviceIdentity",
+              "id",
+              "serialNumber",
+              "manufacturer",
+              "model",
+              "groupTag",
+              "azureActiveDirectoryDeviceId",
+              "userPrincipalName");
+      case MANAGED_DEVICES ->
+          Schema.with(
+              "managedDevice",
+              "id",
+              "deviceName",
+              "azureADDeviceId",
+              "serialNumber",
+              "osVersion",
+              "manufacturer",
+              "model",
+              "enrollmentProfileName",
+              "userPrincipalName");
+      case DEVICES -> Schema.with("device", "id", "deviceId", "displayName", "operatingSystem");
+      case USERS -> Schema.with("user", "id", "displayName", "userPrincipalName", "mail");
     };
   }
 }

@@ -1,0 +1,157 @@
+package io.github.autopilotesp.testkit;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.autopilotesp.testkit.internal.EntraFace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509TrustManager;
+
+/**
+ * A token endpoint of Microsoft Entra ID on loopback, over TLS: it gives the apps that it knows
+ * tokens for a {@link FakeTenant}. The certificate is made when it starts and is trusted by nobody
+ * until a test says so, with {@link #sslContext()}.
+ *
+ * <p>Needs {@code okhttp-tls} on the class path. Thread-safe.
+ *
+ * <pre>{@code
+ * FakeTenant tenant = FakeTenant.create().acceptOnlyIssuedTokens();
+ * try (FakeEntra entra = FakeEntra.forTenant(tenant)
+ *         .app("app-id", "secret", "DeviceManagementServiceConfig.ReadWrite.All")
+ *         .start()) {
+ *   // authority: entra.authority(), tenant: tenant.tenantId(), instance discovery switched off
+ * }
+ * }</pre>
+ */
+public final class FakeEntra implements AutoCloseable {
+  private final EntraFace face;
+
+  private FakeEntra(Builder builder) {
+    try {
+      this.face =
+          new EntraFace(
+              builder.tenant.tenantId(),
+              builder.apps,
+              builder.life,
+              app ->
+                  builder.tenant.issueToken(
+                      builder.life, app.permissions().toArray(new String[0])));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the fake can't listen: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Begins a token endpoint that knows no app yet and gives tokens for an hour.
+   *
+   * @param tenant the tenant that the tokens are for
+   * @return a new builder
+   */
+  public static Builder forTenant(FakeTenant tenant) {
+    return new Builder(tenant);
+  }
+
+  /**
+   * Where the endpoint listens: the authority host.
+   *
+   * @return {@code https://localhost:PORT}
+   */
+  public URI authority() {
+    return face.authority();
+  }
+
+  /**
+   * The certificate of this endpoint.
+   *
+   * @return a certificate for {@code localhost}, signed by itself
+   */
+  public X509Certificate certificate() {
+    return face.certificate();
+  }
+
+  /**
+   * TLS for a client that trusts this endpoint and nothing else.
+   *
+   * @return the context
+   */
+  public SSLContext sslContext() {
+    return face.sslContext();
+  }
+
+  /**
+   * What makes a client trust this endpoint and nothing else; some clients ask for it beside the
+   * context.
+   *
+   * @return the trust manager of {@link #sslContext()}
+   */
+  public X509TrustManager trustManager() {
+    return face.trustManager();
+  }
+
+  /**
+   * How many tokens were asked for, whether they were given or not.
+   *
+   * @return a count from 0
+   */
+  public int tokenRequests() {
+    return face.tokenRequests();
+  }
+
+  /** Stops the endpoint. Tokens that it gave stay good. Closing twice does nothing. */
+  @Override
+  public void close() {
+    face.close();
+  }
+
+  /** Builds a {@link FakeEntra}. Not thread-safe. */
+  public static final class Builder {
+    private final FakeTenant tenant;
+    private final Map<String, EntraFace.App> apps = new LinkedHashMap<>();
+    private Duration life = Duration.ofHours(1);
+
+    private Builder(FakeTenant tenant) {
+      this.tenant = requireNonNull(tenant, "tenant");
+    }
+
+    /**
+     * Adds an app registration.
+     *
+     * @param clientId its client id
+     * @param secret its secret
+     * @param permissions the application permissions that an administrator gave it
+     * @return this builder
+     */
+    public Builder app(String clientId, String secret, String... permissions) {
+      apps.put(clientId, new EntraFace.App(secret, Set.of(permissions)));
+      return this;
+    }
+
+    /**
+     * How long tokens are good, by the tenant's clock. Default: one hour.
+     *
+     * @param newLife a duration in whole seconds
+     * @return this builder
+     */
+    public Builder tokenLife(Duration newLife) {
+      this.life = newLife;
+      return this;
+    }
+
+    /**
+     * Starts the endpoint on a free port.
+     *
+     * @return the running endpoint
+     * @throws UncheckedIOException if it can't listen
+     */
+    public FakeEntra start() {
+      return new FakeEntra(this);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.autopilotesp.testkit.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.autopilotesp.testkit.GraphRequest;
+import io.github.autopilotesp.testkit.GraphResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A {@code $batch}: up to 20 requests, some of which wait for others to succeed. */
+final class Batch {
+  private static final int MOST_PARTS = 20;
+  private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+  private static final Pattern PATH = Pattern.compile("(https?://[^/]+)?/[^/]+/\\$batch(\\?.*)?");
+
+  /** One request of a batch, already with an absolute URL and the headers of the batch. */
+  record Part(String id, GraphRequest request, List<String> dependsOn) {}
+
+  private final List<Part> parts;
+
+  private Batch(List<Part> parts) {
+    this.parts = parts;
+  }
+
+  static boolean isBatch(GraphRequest request) {
+    return PATH.matcher(request.url()).matches() && request.method().equals("POST");
+  }
+
+  List<Part> parts() {
+    return parts;
+  }
+
+  /** Reads a batch; refuses it as a whole where one of its parts makes no sense. */
+  static Batch parse(GraphRequest outer) {
+    Target target = Target.parse(outer.url());
+    JsonNode requests = new Call(outer, target, List.of()).jsonBody().path("requests");
+    if (!requests.isArray() || requests.isEmpty()) {
+      throw GraphError.badRequest("A batch needs 'requests'.");
+    }
+    if (requests.size() > MOST_PARTS) {
+      throw GraphError.badRequest(
+          "Number of batch request steps exceeds the maximum value of " + MOST_PARTS + ".");
+    }
+    Map<String, Part> parts = new LinkedHashMap<>();
+    for (JsonNode request : requests) {
+      Part part = part(request, outer, target);
+      if (parts.put(part.id(), part) != null) {
+        throw GraphError.badRequest("The request id '" + part.id() + "' occurs more than once.");
+      }
+    }
+    return new Batch(inOrder(parts));
+  }
+
+  private static Part part(JsonNode json, GraphRequest outer, Target target) {
+    String id = json.path("id").asText();
+    String method = json.path("method").asText();
+    String url = json.path("url").asText();
+    if (id.isEmpty() || url.isEmpty() || !METHODS.contains(method)) {
+      throw GraphError.badRequest("Each request of a batch needs 'id', 'method' and 'url'.");
+    }
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    json.path("headers").properties().forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
+    JsonNode body = json.path("body");
+    if (!body.isMissingNode() && !headers.containsKey("Content-Type")) {
+      throw GraphError.badRequest(
+          "Write request id : " + id + " does not contain Content-Type header or body.");
+    }
+    @Nullable String token = outer.headers().get("Authorization");
+    if (token != null) {
+      headers.put("Authorization", token);
+    }
+    List<String> dependsOn = new ArrayList<>();
+    json.path("dependsOn").forEach(name -> dependsOn.add(name.asText()));
+    String absolute = target.base() + (url.startsWith("/") ? url : "/" + url);
+    @Nullable String text = body.isMissingNode() ? null : Json.write(body);
+    return new Part(id, new GraphRequest(method, absolute, headers, text), dependsOn);
+  }
+
+  /** The parts as they came, but each after those that it depends on. */
+  private static List<Part> inOrder(Map<String, Part> parts) {
+    Map<String, Part> ordered = new LinkedHashMap<>();
+    while (ordered.size() < parts.size()) {
+      int before = ordered.size();
+      for (Part part : parts.values()) {
+        if (!parts.keySet().containsAll(part.dependsOn())) {
+          throw GraphError.badRequest("The request '" + part.id() + "' depends on an unknown one.");
+        }
+        if (ordered.keySet().containsAll(part.dependsOn())) {
+          ordered.putIfAbsent(part.id(), part);
+        }
+      }
+      if (ordered.size() == before) {
+        throw GraphError.badRequest("The requests of the batch depend on one another in a circle.");
+      }
+    }
+    return List.copyOf(ordered.values());
+  }
+
+  /** Sends each part; one whose predecessor failed is answered with 424 instead. */
+  Answer answer(Function<GraphRequest, GraphResponse> send) {
+    Map<String, Integer> statuses = new HashMap<>();
+    ArrayNode responses = Json.array();
+    for (Part part : parts) {
+      boolean failed =
+          part.dependsOn().stream().anyMatch(id -> statuses.getOrDefault(id, 0) >= 400);
+      ObjectNode response = failed ? notTried(part) : tried(part, send.apply(part.request()));
+      statuses.put(part.id(), response.path("status").asInt());
+      responses.add(response);
+    }
+    return Answer.ok(Json.object().set("responses", responses));
+  }
+
+  private static ObjectNode tried(Part part, GraphResponse response) {
+    ObjectNode json = Json.object().put("id", part.id()).put("status", response.status());
+    ObjectNode headers = json.putObject("headers");
+    response.headers().forEach(headers::put);
+    @Nullable String body = response.body();
+    if (body != null) {
+      json.set("body", asJson(body));
+    }
+    return json;
+  }
+
+  private static JsonNode asJson(String body) {
+    try {
+      return Json.read(body);
+    } catch (JsonProcessingException e) {
+      return Json.object().textNode(body);
+    }
+  }
+
+  private static ObjectNode notTried(Part part) {
+    ObjectNode json = Json.object().put("id", part.id()).put("status", 424);
+    json.putObject("headers").put("Content-Type", "application/json");
+    json.putObject("body")
+        .putObject("error")
+        .put("code", "FailedDependency")
+        .put("message", "A request that this one depends on failed.");
+    return json;
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.autopilotesp.testkit.internal.standalone;
+
+import io.github.autopilotesp.testkit.Exchange;
+import io.github.autopilotesp.testkit.FakeGraphServer;
+import io.github.autopilotesp.testkit.FakeTenant;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+
+/** The fake as a program: serves until it is told to end, and logs each request. */
+public final class Standalone {
+  private static final int OK = 0;
+  private static final int CANT_LISTEN = 1;
+  private static final int BAD_OPTIONS = 2;
+
+  private Standalone() {}
+
+  /** Starts the server; ends at once where the options make no sense or the port is taken. */
+  public static void main(String[] arguments) {
+    int status = run(System.out, System.err, Standalone::closeAtEnd, arguments);
+    if (status != OK) {
+      System.exit(status);
+    }
+  }
+
+  /**
+   * Starts the server that the options describe.
+   *
+   * @param running gets the server once it listens
+   * @return the exit status of a program that failed; 0 where it did not
+   */
+  static int run(
+      PrintStream out, PrintStream err, Consumer<FakeGraphServer> running, String... arguments) {
+    try {
+      Options options = Options.parse(arguments);
+      if (options.help()) {
+        out.print(Options.USAGE);
+        return OK;
+      }
+      running.accept(serve(options, out));
+      return OK;
+    } catch (UsageException e) {
+      err.println(e.getMessage());
+      err.print(Options.USAGE);
+      return BAD_OPTIONS;
+    } catch (UncheckedIOException e) {
+      err.println(e.getMessage());
+      return CANT_LISTEN;
+    }
+  }
+
+  private static FakeGraphServer serve(Options options, PrintStream out) throws UsageException {
+    FakeTenant tenant = options.tenant();
+    FakeGraphServer.Builder builder = FakeGraphServer.builder().tenant(tenant).port(options.port());
+    FakeGraphServer server =
+        options.authentication() ? builder.start() : builder.withoutAuthentication().start();
+    out.println("listening on " + server.baseUrl());
+    out.flush();
+    tenant.journal().onExchange(exchange -> log(tenant, exchange, out));
+    return server;
+  }
+
+  /** Logs a request and forgets it: a program may run for days. */
+  private static void log(FakeTenant tenant, Exchange exchange, PrintStream out) {
+    tenant.journal().clear();
+    out.println(exchange.at() + " " + exchange);
+    out.flush();
+  }
+
+  private static void closeAtEnd(FakeGraphServer server) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  server.close();
+                  // ended on purpose, so not with the status of a signal
+                  Runtime.getRuntime().halt(OK);
+                }));
+  }
+}

@@ -1,0 +1,5 @@
+/** The fake as a program of its own. Not for users of the library. */
+@NullMarked
+package io.github.autopilotesp.testkit.internal.standalone;
+
+import org.jspecify.annotations.NullMarked;

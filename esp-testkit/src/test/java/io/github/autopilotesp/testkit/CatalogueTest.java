@@ -161,9 +161,7 @@ class CatalogueTest {
 
     assertThat(get(members).path("value").findValuesAsText("@odata.type"))
         .containsExactly(
-            "#microsoft.graph.device",
-            "#microsoft.graph.user",
-            "#microsoft.graph.group");
+            "#microsoft.graph.device", "#microsoft.graph.user", "#microsoft.graph.group");
     assertThat(names(members + "/microsoft.graph.device?$count=true&$top=1&$select=displayName"))
         .containsExactly("PC-1");
     assertThat(names(members + "/microsoft.graph.user")).containsExactly("ada");

@@ -51,10 +51,7 @@ final class Directory {
             .filter(member -> member.path("@odata.type").asText().endsWith(type))
             .toList();
     return groups.page(
-        call,
-        call.target().context("directoryObjects"),
-        DIRECTORY_OBJECT.seenIn(found),
-        found);
+        call, call.target().context("directoryObjects"), DIRECTORY_OBJECT.seenIn(found), found);
   }
 
   private Optional<ObjectNode> member(String id) {

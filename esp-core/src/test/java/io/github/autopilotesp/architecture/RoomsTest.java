@@ -143,8 +143,7 @@ class RoomsTest {
             .flatMap(
                 unit ->
                     Stream.concat(
-                        Stream.of(method.getRawReturnType()),
-                        method.getRawParameterTypes().stream()))
+                        Stream.of(unit.getRawReturnType()), unit.getRawParameterTypes().stream()))
             .filter(
                 used ->
                     used.getPackageName().startsWith("com.fasterxml")

@@ -1,0 +1,50 @@
+package io.github.autopilotesp.testkit.internal;
+
+import io.github.autopilotesp.testkit.Exchange;
+import io.github.autopilotesp.testkit.GraphResponse;
+import io.github.autopilotesp.testkit.Journal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A journal for a person to read under a failed test. It shows bodies, and never a header. */
+public final class JournalText {
+  private static final int LONGEST_BODY = 400;
+
+  private JournalText() {}
+
+  /** A line for each exchange; with the body of each write and of each refusal. */
+  public static String of(Journal journal) {
+    List<Exchange> exchanges = journal.all();
+    StringBuilder text = new StringBuilder("the fake was asked ");
+    text.append(exchanges.isEmpty() ? "nothing" : counted(exchanges.size()) + ":");
+    for (Exchange exchange : exchanges) {
+      text.append("\n  ").append(exchange);
+      if (exchange.isWrite()) {
+        append(text, "sent    ", exchange.request().body());
+      }
+      exchange
+          .response()
+          .filter(response -> !response.isSuccess())
+          .map(GraphResponse::body)
+          .ifPresent(body -> append(text, "received", body));
+    }
+    return text.toString();
+  }
+
+  private static String counted(int requests) {
+    return requests == 1 ? "1 request" : requests + " requests";
+  }
+
+  private static void append(StringBuilder text, String label, @Nullable String body) {
+    if (body != null && !body.isEmpty()) {
+      text.append("\n      ").append(label).append(' ').append(shortened(body));
+    }
+  }
+
+  private static String shortened(String body) {
+    String line = body.replaceAll("\\s*\\R\\s*", " ");
+    return line.length() <= LONGEST_BODY
+        ? line
+        : line.substring(0, LONGEST_BODY) + "… (" + line.length() + " characters)";
+  }
+}

@@ -1,5 +1,7 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.profile.EspProfile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,6 +27,22 @@ public record FieldChange(String setting, List<String> before, List<String> afte
     Objects.requireNonNull(setting, "setting");
     before = List.copyOf(before);
     after = List.copyOf(after);
+  }
+
+  /**
+   * Compares two profiles as a plan does: by what they mean. The order and repetition of apps,
+   * scope tags and assignments mean nothing, and ids are shown as they are.
+   *
+   * @param before one profile
+   * @param after the other
+   * @return the differences in the admin center's order, assignments last; empty if both mean the
+   *     same
+   */
+  public static List<FieldChange> between(EspProfile before, EspProfile after) {
+    List<FieldChange> changes = new ArrayList<>(ProfileDiff.content(before, after, Labels.NONE));
+    ProfileDiff.assignments(before.assignments(), after.assignments(), Labels.NONE)
+        .ifPresent(changes::add);
+    return List.copyOf(changes);
   }
 
   @Override

@@ -20,8 +20,7 @@ final class JUnitRun {
   public static void main(String[] classNames) throws Exception {
     System.out.println("JUnit " + TestIdentifier.class.getPackage().getImplementationVersion());
     for (String name : classNames) {
-      results(Class.forName(name))
-          .forEach((test, result) -> print(test, result));
+      results(Class.forName(name)).forEach((test, result) -> print(test, result));
     }
   }
 

@@ -1,0 +1,30 @@
+package io.github.autopilotesp.testkit.assertions;
+
+import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.reconcile.FieldChange;
+import java.util.List;
+
+/** Says how a profile differs from what was expected, a line for each setting. */
+final class ProfileDifference {
+  private ProfileDifference() {}
+
+  /** The lines; empty where both mean the same. */
+  static String text(EspProfile actual, EspProfile expected) {
+    StringBuilder text = new StringBuilder();
+    for (FieldChange change : FieldChange.between(actual, expected)) {
+      text.append("\n  ").append(change.setting()).append(": ");
+      text.append(line(change.after(), change.before()));
+    }
+    return text.toString();
+  }
+
+  private static String line(List<String> expected, List<String> actual) {
+    if (actual.isEmpty()) {
+      return "lacks " + String.join(", ", expected);
+    }
+    if (expected.isEmpty()) {
+      return "has " + String.join(", ", actual) + ", which is not expected";
+    }
+    return "expected " + String.join(", ", expected) + ", was " + String.join(", ", actual);
+  }
+}

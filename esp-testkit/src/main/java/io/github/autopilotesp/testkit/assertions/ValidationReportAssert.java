@@ -1,0 +1,87 @@
+package io.github.autopilotesp.testkit.assertions;
+
+import io.github.autopilotesp.validation.Finding;
+import io.github.autopilotesp.validation.Severity;
+import io.github.autopilotesp.validation.ValidationReport;
+import org.assertj.core.api.AbstractAssert;
+
+/** Assertions about a {@link ValidationReport}; a failure shows the report. */
+public final class ValidationReportAssert
+    extends AbstractAssert<ValidationReportAssert, ValidationReport> {
+  ValidationReportAssert(ValidationReport actual) {
+    super(actual, ValidationReportAssert.class);
+  }
+
+  /**
+   * Checks that nothing in it refuses an apply.
+   *
+   * @return this assertion
+   */
+  public ValidationReportAssert hasNoErrors() {
+    isNotNull();
+    return require(!actual.hasErrors(), "Expected no error");
+  }
+
+  /**
+   * Checks that nothing was found at all.
+   *
+   * @return this assertion
+   */
+  public ValidationReportAssert hasNoFindings() {
+    isNotNull();
+    return require(actual.findings().isEmpty(), "Expected no finding");
+  }
+
+  /**
+   * Checks that a rule found something.
+   *
+   * @param ruleId such as {@code ESP201}
+   * @return this assertion
+   */
+  public ValidationReportAssert reports(String ruleId) {
+    return require(found(ruleId), "Expected a finding of " + ruleId);
+  }
+
+  /**
+   * Checks that a rule found something of a severity.
+   *
+   * @param severity the severity, after overrides
+   * @param ruleId such as {@code ESP201}
+   * @return this assertion
+   */
+  public ValidationReportAssert reports(Severity severity, String ruleId) {
+    isNotNull();
+    return require(
+        actual.findings(severity).stream().anyMatch(finding -> isOf(finding, ruleId)),
+        "Expected a finding of " + ruleId + " with severity " + severity);
+  }
+
+  /**
+   * Checks that a rule looked, and found nothing: a rule that was not evaluated fails this.
+   *
+   * @param ruleId such as {@code ESP201}
+   * @return this assertion
+   */
+  public ValidationReportAssert doesNotReport(String ruleId) {
+    require(!found(ruleId), "Expected no finding of " + ruleId);
+    return require(
+        actual.notEvaluated().stream().noneMatch(rule -> rule.ruleId().equals(ruleId)),
+        "Expected no finding of " + ruleId + ", but it was not evaluated");
+  }
+
+  private boolean found(String ruleId) {
+    isNotNull();
+    return actual.findings().stream().anyMatch(finding -> isOf(finding, ruleId));
+  }
+
+  private static boolean isOf(Finding finding, String ruleId) {
+    return finding.ruleId().equals(ruleId);
+  }
+
+  private ValidationReportAssert require(boolean holds, String expectation) {
+    if (!holds) {
+      failWithMessage("%s, but the report says:%n%s", expectation, actual.toText());
+    }
+    return this;
+  }
+}

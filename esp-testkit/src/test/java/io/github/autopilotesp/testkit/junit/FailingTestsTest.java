@@ -105,7 +105,7 @@ class FailingTestsTest {
   static class AsksForVirtualTime {
     @Test
     void is_never_reached(VirtualTime time) {
-      throw new AssertionError("not reached: " + time);
+      throw new AssertionError("not reached: " + time.instant());
     }
   }
 
@@ -119,7 +119,7 @@ class FailingTestsTest {
   static class NamesNoSeed {
     @Test
     void is_never_reached(FakeTenant tenant) {
-      throw new AssertionError("not reached: " + tenant);
+      throw new AssertionError("not reached: " + tenant.tenantId());
     }
   }
 

@@ -11,6 +11,9 @@ sealed interface Attempt {
   /** There was no token to send with, so nothing was sent. */
   record NoToken(Throwable cause) implements Attempt {}
 
+  /** In a batch in order: one before it failed, so the service did not try it. */
+  record NotTried() implements Attempt {}
+
   /** It was sent, or may have been, and no whole answer came. */
   record NoAnswer(Throwable cause) implements Attempt {}
 

@@ -39,6 +39,11 @@ final class Delivery {
     return result == null;
   }
 
+  boolean isDue() {
+    Duration wait = untilDue();
+    return wait.isNegative() || wait.isZero();
+  }
+
   /** How long to wait before the next attempt; zero or less if it is due. */
   Duration untilDue() {
     return Duration.between(deadline.clock().instant(), notBefore);
@@ -62,6 +67,8 @@ final class Delivery {
       } else {
         again(failure, Optional.empty());
       }
+    } else if (attempt instanceof Attempt.NotTried) {
+      notBefore = deadline.clock().instant();
     } else if (attempt instanceof Attempt.NoToken noToken) {
       fail(Failures.noToken(call, noToken.cause()));
     } else if (attempt instanceof Attempt.NoAnswer noAnswer) {
@@ -97,8 +104,6 @@ final class Delivery {
       result = new GraphResult.Success(answer.withRequestIds(requestIds));
     } else if (status == 429) {
       again(Failures.refused(call, answer, retryAfter), retryAfter);
-    } else if (status == 424) {
-      notBefore = deadline.clock().instant();
     } else if (status >= 502 && status <= 504) {
       inDoubt(serverFailure(answer, retryAfter), retryAfter);
     } else if (status >= 500 && status != 501) {

@@ -85,6 +85,11 @@ final class GraphConnection implements AutoCloseable {
     return root;
   }
 
+  /** Threads that do several things at a time. */
+  Crew crew(int size) {
+    return new Crew(threads, size);
+  }
+
   GraphExchange exchange() {
     return exchange;
   }

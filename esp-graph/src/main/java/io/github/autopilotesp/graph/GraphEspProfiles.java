@@ -57,6 +57,6 @@ final class GraphEspProfiles implements EspProfiles {
   }
 
   private Optional<StoredProfile> execute(TenantOperation operation) {
-    return operations.execute(operation).orThrow();
+    return operations.execute(List.of(operation)).get(0).orThrow();
   }
 }

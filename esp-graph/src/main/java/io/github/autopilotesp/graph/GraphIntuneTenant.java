@@ -55,6 +55,7 @@ public final class GraphIntuneTenant implements IntuneTenant {
     GraphTransport transport =
         new GraphTransport(
             connection.exchange(),
+            connection.crew(builder.concurrency),
             new RetryPolicy(builder.maxRetries, builder.random),
             builder.clock,
             builder.sleeper,
@@ -146,6 +147,7 @@ public final class GraphIntuneTenant implements IntuneTenant {
     private Duration settleTime = Duration.ofSeconds(30);
     private Duration deadline = Duration.ofMinutes(5);
     private int maxRetries = 5;
+    private int concurrency = 4;
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.system();
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
@@ -238,6 +240,21 @@ public final class GraphIntuneTenant implements IntuneTenant {
         throw new IllegalArgumentException("maxRetries is " + maxRetries + ", not zero or more");
       }
       this.maxRetries = maxRetries;
+      return this;
+    }
+
+    /**
+     * How many requests are under way at a time at most, for one call to the tenant. A batch is one
+     * request. Default: 4.
+     *
+     * @param concurrency one or more
+     * @return this builder
+     */
+    public Builder concurrency(int concurrency) {
+      if (concurrency < 1) {
+        throw new IllegalArgumentException("concurrency is " + concurrency + ", not one or more");
+      }
+      this.concurrency = concurrency;
       return this;
     }
 

@@ -1,22 +1,21 @@
 package io.github.autopilotesp.graph;
 
-import io.github.autopilotesp.format.GraphFormatException;
-import io.github.autopilotesp.format.GraphProfiles;
-import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.OperationOutcome;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantOperation;
-import io.github.autopilotesp.tenant.WireObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Carries out operations on profiles. Safe for several threads. */
+/** Carries out operations on profiles: many together, each on its own. Safe for several threads. */
 final class GraphOperations {
   private final GraphTransport transport;
   private final ProfileReader profiles;
@@ -32,113 +31,59 @@ final class GraphOperations {
   }
 
   List<OperationOutcome> execute(List<TenantOperation> operations) {
-    List<OperationOutcome> outcomes = new ArrayList<>();
-    for (TenantOperation operation : operations) {
-      outcomes.add(execute(operation));
+    List<@Nullable OperationOutcome> outcomes =
+        new ArrayList<>(Collections.nCopies(operations.size(), null));
+    for (List<Integer> stage : Stages.of(operations)) {
+      List<OperationOutcome> stageOutcomes =
+          together(stage.stream().map(operations::get).toList(), transport.deadline());
+      for (int i = 0; i < stage.size(); i++) {
+        outcomes.set(stage.get(i), stageOutcomes.get(i));
+      }
     }
-    return List.copyOf(outcomes);
+    return outcomes.stream().map(Objects::requireNonNull).toList();
   }
 
-  OperationOutcome execute(TenantOperation operation) {
-    Deadline deadline = transport.deadline();
+  /** Carries out operations that do not depend on each other. */
+  private List<OperationOutcome> together(List<TenantOperation> operations, Deadline deadline) {
+    List<Step> steps = operations.stream().map(Step::new).toList();
+    noteWhatIsThere(steps, deadline);
+    List<Step> open = steps.stream().filter(Step::isOpen).toList();
+    deliver(open.stream().filter(step -> !step.isReorder()).toList(), false, deadline);
+    deliver(open.stream().filter(Step::isReorder).toList(), true, deadline);
+    open.forEach(step -> step.judge(profiles, created, deadline));
+    settle(open.stream().filter(step -> step.doubt().isPresent()).toList());
+    return steps.stream().map(Step::outcome).toList();
+  }
+
+  /** Before a create: the ids that are there, so that after a doubt the new one can be told. */
+  private void noteWhatIsThere(List<Step> steps, Deadline deadline) {
+    List<Step> creates = steps.stream().filter(Step::isOpenCreate).toList();
+    if (creates.isEmpty()) {
+      return;
+    }
     try {
-      GraphCall call = ProfileCalls.of(operation);
-      Set<ProfileId> before =
-          operation instanceof TenantOperation.Create create
-              ? idsNamed(create.profile().displayName(), deadline)
-              : Set.of();
-      return outcome(operation, call, transport.deliver(call, deadline), before, deadline);
+      List<StoredProfile> before = profiles.list(deadline);
+      creates.forEach(step -> step.noteBefore(before));
     } catch (TenantException failure) {
-      return new OperationOutcome.Failed(operation, failure);
+      creates.forEach(step -> step.fail(failure));
     }
   }
 
-  private Set<ProfileId> idsNamed(String displayName, Deadline deadline) {
-    return profiles.list(deadline).stream()
-        .filter(profile -> profile.displayName().equals(displayName))
-        .map(StoredProfile::id)
-        .collect(Collectors.toSet());
-  }
-
-  private OperationOutcome outcome(
-      TenantOperation operation,
-      GraphCall call,
-      GraphResult result,
-      Set<ProfileId> before,
-      Deadline deadline) {
-    if (operation instanceof TenantOperation.Create create) {
-      return created(create, call, result, before);
-    } else if (operation instanceof TenantOperation.Reorder reorder) {
-      return reordered(reorder, result);
-    }
-    GraphAnswer answer = result.orThrow();
-    if (operation instanceof TenantOperation.Read read) {
-      StoredProfile profile =
-          profiles
-              .profile(call, answer.object(call), deadline)
-              .orElseThrow(() -> Failures.notAProfile(call, read.id()));
-      return done(operation, Optional.of(profile), answer);
-    } else if (operation instanceof TenantOperation.Update) {
-      return done(operation, answer.body().flatMap(GraphOperations::profileIn), answer);
-    }
-    return done(operation, Optional.empty(), answer);
-  }
-
-  private OperationOutcome created(
-      TenantOperation.Create create, GraphCall call, GraphResult result, Set<ProfileId> before) {
-    TenantException doubt;
-    if (result instanceof GraphResult.Success success) {
-      Optional<StoredProfile> profile = success.answer().body().flatMap(GraphOperations::profileIn);
-      if (profile.isPresent()) {
-        created.add(profile.get().id());
-        return done(create, profile, success.answer());
-      }
-      doubt = Failures.outcomeUnknown(call, success.answer(), null);
-    } else {
-      doubt = ((GraphResult.Failure) result).exception();
-      if (!(doubt instanceof TenantException.OutcomeUnknown)) {
-        throw doubt;
-      }
-    }
-    return settled(create, call, before, doubt);
-  }
-
-  private OperationOutcome settled(
-      TenantOperation.Create create, GraphCall call, Set<ProfileId> before, TenantException doubt) {
-    Set<ProfileId> known = ConcurrentHashMap.newKeySet();
-    known.addAll(before);
-    known.addAll(created);
-    EspProfile sent = GraphProfiles.readContent(call.body().orElseThrow());
-    Optional<StoredProfile> found = settling.created(new DoubtfulCreate(sent, known), doubt);
-    if (found.isEmpty() || !created.add(found.get().id())) {
-      throw doubt;
-    }
-    return new OperationOutcome.Done(create, found, doubt.requestId().stream().toList());
-  }
-
-  private OperationOutcome reordered(TenantOperation.Reorder reorder, GraphResult result) {
-    if (result instanceof GraphResult.Failure failure
-        && failure.exception() instanceof TenantException.OutcomeUnknown doubt) {
-      if (!settling.moved(reorder.id(), reorder.priority(), doubt)) {
-        throw doubt;
-      }
-      return new OperationOutcome.Done(
-          reorder, Optional.empty(), doubt.requestId().stream().toList());
-    }
-    return done(reorder, Optional.empty(), result.orThrow());
-  }
-
-  /** The profile in the answer to a write, which may have another form or none. */
-  private static Optional<StoredProfile> profileIn(WireObject wire) {
-    try {
-      return Optional.of(GraphProfiles.read(wire));
-    } catch (GraphFormatException noProfile) {
-      return Optional.empty();
+  private void deliver(List<Step> steps, boolean inOrder, Deadline deadline) {
+    List<GraphCall> calls = steps.stream().map(Step::call).toList();
+    List<GraphResult> results =
+        inOrder ? transport.sendInOrder(calls, deadline) : transport.sendAll(calls, deadline);
+    for (int i = 0; i < steps.size(); i++) {
+      steps.get(i).take(results.get(i));
     }
   }
 
-  private static OperationOutcome done(
-      TenantOperation operation, Optional<StoredProfile> profile, GraphAnswer answer) {
-    return new OperationOutcome.Done(operation, profile, answer.requestIds());
+  private void settle(List<Step> doubtful) {
+    List<Doubt> doubts = doubtful.stream().map(step -> step.doubt().orElseThrow()).toList();
+    Map<Doubt, StoredProfile> proofs = settling.settle(doubts);
+    for (int i = 0; i < doubtful.size(); i++) {
+      Optional<StoredProfile> proof = Optional.ofNullable(proofs.get(doubts.get(i)));
+      doubtful.get(i).settle(proof, created);
+    }
   }
 }

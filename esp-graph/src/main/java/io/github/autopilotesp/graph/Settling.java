@@ -1,17 +1,18 @@
 package io.github.autopilotesp.graph;
 
-import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.Sleeper;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Looks, after a doubt, whether a write was carried out. Reads lag behind writes, so it looks again
- * until a time has passed; what is not seen by then stays unknown.
+ * Looks, after doubts, which of the writes were carried out. Reads lag behind writes, so it looks
+ * again until a time has passed; what is not seen by then stays unknown.
  */
 final class Settling {
   private static final Duration FIRST_WAIT = Duration.ofMillis(500);
@@ -29,47 +30,37 @@ final class Settling {
     this.sleeper = sleeper;
   }
 
-  /** The profile that a doubtful create has left behind, if exactly one is seen. */
-  Optional<StoredProfile> created(DoubtfulCreate create, TenantException doubt) {
-    return look(
-        deadline -> create.among(profiles.list(deadline)),
-        found -> found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty(),
-        doubt);
-  }
-
-  /** Whether a profile is seen at the priority to which it was to be moved. */
-  boolean moved(ProfileId id, int priority, TenantException doubt) {
-    return look(
-            deadline -> profiles.find(id, deadline),
-            found -> found.filter(profile -> profile.priority() == priority),
-            doubt)
-        .isPresent();
-  }
-
-  private <F, T> Optional<T> look(
-      Function<Deadline, F> read, Function<F, Optional<T>> judge, TenantException doubt) {
+  /** The profiles that prove of some of the doubtful writes that they were carried out. */
+  Map<Doubt, StoredProfile> settle(Collection<Doubt> doubts) {
+    Map<Doubt, StoredProfile> proofs = new HashMap<>();
     Deadline end = Deadline.in(settleTime, clock);
     Duration wait = FIRST_WAIT;
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        Optional<T> result = judge.apply(read.apply(Deadline.in(settleTime, clock)));
-        if (result.isPresent()) {
-          return result;
-        }
-      } catch (TenantException failure) {
-        doubt.addSuppressed(failure);
-      }
-      if (end.left().isZero()) {
-        return Optional.empty();
+    while (proofs.size() < doubts.size() && !Thread.currentThread().isInterrupted()) {
+      look(doubts, proofs);
+      Duration left = end.left();
+      if (proofs.size() == doubts.size() || left.isZero()) {
+        return proofs;
       }
       try {
-        sleeper.sleep(shorter(wait, end.left()));
+        sleeper.sleep(shorter(wait, left));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
       wait = shorter(wait.multipliedBy(2), LONGEST_WAIT);
     }
-    return Optional.empty();
+    return proofs;
+  }
+
+  private void look(Collection<Doubt> doubts, Map<Doubt, StoredProfile> proofs) {
+    List<Doubt> open = doubts.stream().filter(doubt -> !proofs.containsKey(doubt)).toList();
+    try {
+      List<StoredProfile> seen = profiles.list(Deadline.in(settleTime, clock));
+      for (Doubt doubt : open) {
+        doubt.proof(seen).ifPresent(profile -> proofs.put(doubt, profile));
+      }
+    } catch (TenantException failure) {
+      open.forEach(doubt -> doubt.exception().addSuppressed(failure));
+    }
   }
 
   private static Duration shorter(Duration one, Duration other) {

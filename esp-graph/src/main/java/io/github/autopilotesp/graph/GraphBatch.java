@@ -1,0 +1,122 @@
+package io.github.autopilotesp.graph;
+
+import com.microsoft.kiota.HttpMethod;
+import io.github.autopilotesp.tenant.WireObject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several calls in one request to {@code $batch}. The service carries them out at the same time,
+ * or, where they are sent in order, each after the one before has succeeded.
+ */
+final class GraphBatch {
+  /** The most that the service takes in one batch. */
+  static final int MAX_PARTS = 20;
+
+  private static final int NOT_TRIED = 424;
+
+  private final List<GraphCall> parts;
+  private final boolean inOrder;
+
+  GraphBatch(List<GraphCall> parts, boolean inOrder) {
+    this.parts = parts;
+    this.inOrder = inOrder;
+  }
+
+  /** The request. It may be repeated only as the most delicate of its parts. */
+  GraphCall call() {
+    List<@Nullable Object> requests = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      requests.add(part(i));
+    }
+    Repeat repeat =
+        parts.stream().map(GraphCall::repeat).max(Repeat::compareTo).orElse(Repeat.READ);
+    return new GraphCall(
+        "batch of " + parts.size(),
+        HttpMethod.POST,
+        "$batch",
+        Map.of(),
+        Optional.of(WireObject.of(Map.of("requests", requests))),
+        repeat,
+        List.of());
+  }
+
+  private Map<String, @Nullable Object> part(int index) {
+    GraphCall call = parts.get(index);
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("client-request-id", UUID.randomUUID().toString());
+    headers.putAll(call.headers());
+    Map<String, @Nullable Object> part = new LinkedHashMap<>();
+    part.put("id", id(index));
+    if (inOrder && index > 0) {
+      part.put("dependsOn", List.of(id(index - 1)));
+    }
+    part.put("method", call.method().name());
+    part.put("url", "/" + call.path());
+    call.body()
+        .ifPresent(
+            body -> {
+              headers.put("Content-Type", "application/json");
+              part.put("body", body.properties());
+            });
+    part.put("headers", headers);
+    return part;
+  }
+
+  private static String id(int index) {
+    return String.valueOf(index + 1);
+  }
+
+  /** What became of each part, in the order of the parts. */
+  List<Attempt> split(Attempt attempt) {
+    if (!(attempt instanceof Attempt.Answered answered) || !answered.answer().isSuccess()) {
+      return parts.stream().map(part -> attempt).toList();
+    }
+    Map<String, GraphAnswer> answers = answers(answered.answer());
+    List<Attempt> attempts = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      @Nullable GraphAnswer answer = answers.get(id(i));
+      if (answer == null) {
+        attempts.add(
+            new Attempt.NoAnswer(new IOException("the answer to the batch lacks this part")));
+      } else if (inOrder && i > 0 && answer.status() == NOT_TRIED) {
+        attempts.add(new Attempt.NotTried());
+      } else {
+        attempts.add(new Attempt.Answered(answer));
+      }
+    }
+    return attempts;
+  }
+
+  /** The answers that can be read, by the id of their part. */
+  private static Map<String, GraphAnswer> answers(GraphAnswer whole) {
+    Map<String, GraphAnswer> answers = new LinkedHashMap<>();
+    @Nullable Object responses =
+        whole.body().map(body -> body.properties().get("responses")).orElse(null);
+    if (responses instanceof List<?> list) {
+      for (@Nullable Object item : list) {
+        if (item instanceof Map<?, ?> response
+            && response.get("id") instanceof String id
+            && response.get("status") instanceof Number status) {
+          answers.put(id, answer(status.intValue(), response));
+        }
+      }
+    }
+    return answers;
+  }
+
+  private static GraphAnswer answer(int status, Map<?, ?> response) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    if (response.get("headers") instanceof Map<?, ?> map) {
+      map.forEach((name, value) -> headers.put(String.valueOf(name), String.valueOf(value)));
+    }
+    return GraphAnswer.part(
+        status, headers, response.get("body") instanceof Map<?, ?> body ? Wire.object(body) : null);
+  }
+}

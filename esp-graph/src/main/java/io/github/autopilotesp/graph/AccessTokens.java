@@ -74,13 +74,11 @@ final class AccessTokens implements TokenCredential {
    *
    * @param refused the token that was sent
    * @param newClaims what the next token has to claim, as the service said, or null
-   * @return true if it makes sense to send the request again
    */
-  synchronized boolean discard(String refused, @Nullable String newClaims) {
+  synchronized void discard(String refused, @Nullable String newClaims) {
     if (token != null && token.getToken().equals(refused)) {
       token = null;
       claims = newClaims;
     }
-    return true;
   }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * when. Used by one thread at a time.
  */
 final class Delivery {
+  /** The one server error that leaves no doubt. */
+  private static final int NOT_IMPLEMENTED = 501;
+
   private final GraphCall call;
   private final RetryPolicy policy;
   private final Deadline deadline;
@@ -106,7 +109,7 @@ final class Delivery {
       again(Failures.refused(call, answer, retryAfter), retryAfter);
     } else if (status >= 502 && status <= 504) {
       inDoubt(serverFailure(answer, retryAfter), retryAfter);
-    } else if (status >= 500 && status != 501) {
+    } else if (status >= 500 && status != NOT_IMPLEMENTED) {
       doubted = true;
       fail(serverFailure(answer, retryAfter));
     } else if (status < 400) {

@@ -20,11 +20,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -84,15 +86,13 @@ final class GraphExchange {
   Attempt send(GraphCall call, Duration limit) {
     RequestInformation request = request(call);
     Attempt attempt = send(call, request, limit);
-    return attempt instanceof Attempt.Answered answered && canRenewToken(request, answered.answer())
-        ? send(call, request(call), limit)
-        : attempt;
-  }
-
-  private boolean canRenewToken(RequestInformation request, GraphAnswer answer) {
-    return answer.status() == 401
-        && tokens.isPresent()
-        && tokens.get().discard(token(request), claims(answer));
+    if (tokens.isPresent()
+        && attempt instanceof Attempt.Answered answered
+        && answered.answer().status() == 401) {
+      tokens.get().discard(token(request), claims(answered.answer()));
+      return send(call, request(call), limit);
+    }
+    return attempt;
   }
 
   private RequestInformation request(GraphCall call) {
@@ -204,18 +204,18 @@ final class GraphExchange {
 
   /** The token that was sent, or nothing if the adapter does not show it. */
   private static String token(RequestInformation request) {
-    return request.headers.getOrDefault("Authorization", java.util.Set.of()).stream()
+    return request.headers.getOrDefault("Authorization", Set.of()).stream()
         .filter(value -> value.startsWith(BEARER))
         .map(value -> value.substring(BEARER.length()))
         .findFirst()
         .orElse("");
   }
 
-  private static @Nullable String claims(GraphAnswer answer) {
+  /** What the service wants the next token to claim, or null. */
+  static @Nullable String claims(GraphAnswer answer) {
     Matcher challenge = CLAIMS.matcher(answer.header("WWW-Authenticate").orElse(""));
     return challenge.find()
-        ? new String(
-            java.util.Base64.getDecoder().decode(challenge.group(1)), StandardCharsets.UTF_8)
+        ? new String(Base64.getDecoder().decode(challenge.group(1)), StandardCharsets.UTF_8)
         : null;
   }
 
@@ -224,8 +224,7 @@ final class GraphExchange {
       return;
     }
     String path = root.resolve(call.path()).getRawPath();
-    String id =
-        String.join(",", request.headers.getOrDefault("client-request-id", java.util.Set.of()));
+    String id = String.join(",", request.headers.getOrDefault("client-request-id", Set.of()));
     if (attempt instanceof Attempt.Answered answered) {
       GraphAnswer answer = answered.answer();
       LOG.debug(

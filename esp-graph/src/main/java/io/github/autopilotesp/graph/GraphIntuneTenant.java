@@ -219,7 +219,7 @@ public final class GraphIntuneTenant implements IntuneTenant {
 
     /**
      * How long one call to the tenant may take, with all its requests, retries and waits; in {@link
-     * IntuneTenant#execute} each operation has this time. Default: 5 minutes.
+     * IntuneTenant#execute} those operations share it that are sent together. Default: 5 minutes.
      *
      * @param deadline zero or more
      * @return this builder

@@ -63,13 +63,14 @@ public final class GraphIntuneTenant implements IntuneTenant {
     GraphPages pages = new GraphPages(transport, connection.root());
     ProfileReader profileReader = new ProfileReader(transport, pages);
     CatalogReader catalog = new CatalogReader(transport, pages);
+    this.apps = new GraphMobileApps(catalog, pages);
     this.operations =
         new GraphOperations(
             transport,
             profileReader,
-            new Settling(profileReader, builder.settleTime, builder.clock, builder.sleeper));
+            new Settling(profileReader, builder.settleTime, builder.clock, builder.sleeper),
+            new DeletedApps(apps));
     this.profiles = new GraphEspProfiles(transport, profileReader, operations);
-    this.apps = new GraphMobileApps(catalog, pages);
     this.groups = new GraphGroups(catalog);
     this.filters = new GraphAssignmentFilters(catalog);
     this.scopeTags = new GraphScopeTags(catalog);

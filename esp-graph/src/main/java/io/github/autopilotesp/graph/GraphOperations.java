@@ -20,14 +20,20 @@ final class GraphOperations {
   private final GraphTransport transport;
   private final ProfileReader profiles;
   private final Settling settling;
+  private final DeletedApps deletedApps;
 
   /** What this object has created: reads lag, so a list may not show it yet. */
   private final Set<ProfileId> created = ConcurrentHashMap.newKeySet();
 
-  GraphOperations(GraphTransport transport, ProfileReader profiles, Settling settling) {
+  GraphOperations(
+      GraphTransport transport,
+      ProfileReader profiles,
+      Settling settling,
+      DeletedApps deletedApps) {
     this.transport = transport;
     this.profiles = profiles;
     this.settling = settling;
+    this.deletedApps = deletedApps;
   }
 
   List<OperationOutcome> execute(List<TenantOperation> operations) {
@@ -52,7 +58,7 @@ final class GraphOperations {
     deliver(open.stream().filter(Step::isReorder).toList(), true, deadline);
     open.forEach(step -> step.judge(profiles, created, deadline));
     settle(open.stream().filter(step -> step.doubt().isPresent()).toList());
-    return steps.stream().map(Step::outcome).toList();
+    return steps.stream().map(Step::outcome).map(this::explained).toList();
   }
 
   /** Before a create: the ids that are there, so that after a doubt the new one can be told. */
@@ -85,5 +91,12 @@ final class GraphOperations {
       Optional<StoredProfile> proof = Optional.ofNullable(proofs.get(doubts.get(i)));
       doubtful.get(i).settle(proof, created);
     }
+  }
+
+  private OperationOutcome explained(OperationOutcome outcome) {
+    return outcome instanceof OperationOutcome.Failed failed
+        ? new OperationOutcome.Failed(
+            failed.operation(), deletedApps.explain(failed.operation(), failed.failure()))
+        : outcome;
   }
 }

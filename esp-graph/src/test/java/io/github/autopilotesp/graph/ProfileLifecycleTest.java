@@ -320,24 +320,59 @@ class ProfileLifecycleTest {
     }
 
     @Test
-    void a_refused_update_shows_what_was_sent_for_support_asks_for_it() {
+    void a_refused_update_shows_what_was_sent_for_not_all_forms_are_written_down() {
       StoredProfile kiosk = graph.stored("Kiosk");
-      EspProfile desired =
-          kiosk.profile().toBuilder()
-              .settings(
-                  EspSettings.showProgress()
-                      .blockDeviceUse(BlockDeviceUse.untilSelectedApps(AppId.of("gone-app")))
-                      .build())
-              .build();
+      graph.fake.faults().onNext("PATCH", "").respond(400);
 
-      assertThatThrownBy(() -> graph.tenant.profiles().update(kiosk, desired))
+      assertThatThrownBy(() -> graph.tenant.profiles().update(kiosk, kiosk.profile()))
+          .isInstanceOf(TenantException.Rejected.class)
+          .hasMessageContaining("\"displayName\":\"Kiosk\"");
+    }
+
+    @Test
+    void a_profile_refused_for_a_deleted_app_names_the_app() {
+      StoredProfile kiosk = graph.stored("Kiosk");
+      AppId vpn = AppId.of(graph.fake.addApp("win32LobApp", "VPN"));
+
+      assertThatThrownBy(
+              () -> graph.tenant.profiles().update(kiosk, selecting(vpn, AppId.of("gone-app"))))
           .isInstanceOfSatisfying(
               TenantException.Rejected.class,
               failure -> {
                 assertThat(failure.status()).hasValue(400);
                 assertThat(failure.requestId()).isPresent();
               })
-          .hasMessageContaining("gone-app");
+          .hasMessageContaining("these selected apps are not in the tenant: gone-app.");
+    }
+
+    @Test
+    void a_profile_refused_for_another_reason_stays_as_the_service_put_it() {
+      AppId vpn = AppId.of(graph.fake.addApp("win32LobApp", "VPN"));
+      graph.fake.faults().onNext("POST", "").respond(400);
+
+      assertThatThrownBy(() -> graph.tenant.profiles().create(selecting(vpn)))
+          .isInstanceOf(TenantException.Rejected.class)
+          .hasMessageNotContaining("not in the tenant")
+          .hasNoSuppressedExceptions();
+    }
+
+    @Test
+    void a_refusal_is_told_even_if_the_apps_cannot_be_looked_up() {
+      graph.fake.faults().onNext("POST", "").respond(400);
+      graph.fake.faults().onNext("GET", "/mobileApps").respond(403);
+
+      assertThatThrownBy(() -> graph.tenant.profiles().create(selecting(AppId.of("any"))))
+          .isInstanceOf(TenantException.Rejected.class)
+          .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1));
+    }
+
+    private static EspProfile selecting(AppId... apps) {
+      return named("Kiosk").toBuilder()
+          .settings(
+              EspSettings.showProgress()
+                  .blockDeviceUse(BlockDeviceUse.untilSelectedApps(apps))
+                  .build())
+          .build();
     }
 
     @Test

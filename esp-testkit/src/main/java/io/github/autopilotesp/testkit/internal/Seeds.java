@@ -3,6 +3,7 @@ package io.github.autopilotesp.testkit.internal;
 import static io.github.autopilotesp.testkit.TenantCollection.APPS;
 import static io.github.autopilotesp.testkit.TenantCollection.ENROLLMENT_CONFIGURATIONS;
 import static io.github.autopilotesp.testkit.TenantCollection.GROUPS;
+import static io.github.autopilotesp.testkit.TenantCollection.SCOPE_TAGS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,12 +12,10 @@ import io.github.autopilotesp.testkit.TenantCollection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Puts objects into a tenant from outside the API, and shows what it holds. Thread-safe. */
 public final class Seeds {
-  private static final Pattern DEFAULT_ID = Pattern.compile(".*_Default[A-Za-z0-9]+");
 
   private final GraphService service;
 
@@ -26,10 +25,12 @@ public final class Seeds {
 
   /** What a tenant holds before anyone touched it. */
   public void untouchedTenant(String tenantId) {
-    DefaultConfigurations.of(tenantId).forEach(item -> add(ENROLLMENT_CONFIGURATIONS, item));
-    add(
-        TenantCollection.SCOPE_TAGS,
-        Json.object().put("id", "0").put("displayName", "Default").put("isBuiltIn", true));
+    ObjectNode defaultTag = Json.object().put("id", "0").put("displayName", "Default");
+    service.locked(
+        state -> {
+          DefaultConfigurations.of(tenantId).forEach(item -> addConfiguration(state, item));
+          return addItem(state, SCOPE_TAGS, defaultTag.put("isBuiltIn", true));
+        });
   }
 
   public String newId() {
@@ -46,7 +47,7 @@ public final class Seeds {
         state ->
             String.valueOf(
                 1
-                    + state.set(TenantCollection.SCOPE_TAGS).all().stream()
+                    + state.set(SCOPE_TAGS).all().stream()
                         .mapToInt(tag -> tag.path("id").asInt())
                         .max()
                         .orElse(0)));
@@ -124,7 +125,7 @@ public final class Seeds {
       id = kind.id(state.ids.next());
       item.put("id", id);
     }
-    boolean isDefault = DEFAULT_ID.matcher(id).matches() && kind.isDefaultId(id);
+    boolean isDefault = kind.isDefaultId(id);
     if (isDefault) {
       state.configurations.current().stream()
           .filter(c -> c.kind() == kind && c.isDefault())

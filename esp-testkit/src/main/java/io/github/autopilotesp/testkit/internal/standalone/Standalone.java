@@ -26,7 +26,7 @@ public final class Standalone {
   /**
    * Starts the server that the options describe.
    *
-   * @param running gets the server once it listens
+   * @param running gets the server before anyone is told that it listens
    * @return the exit status of a program that failed; 0 where it did not
    */
   static int run(
@@ -37,7 +37,7 @@ public final class Standalone {
         out.print(Options.USAGE);
         return OK;
       }
-      running.accept(serve(options, out));
+      serve(options, out, running);
       return OK;
     } catch (UsageException e) {
       err.println(e.getMessage());
@@ -49,15 +49,16 @@ public final class Standalone {
     }
   }
 
-  private static FakeGraphServer serve(Options options, PrintStream out) throws UsageException {
+  private static void serve(Options options, PrintStream out, Consumer<FakeGraphServer> running)
+      throws UsageException {
     FakeTenant tenant = options.tenant();
     FakeGraphServer.Builder builder = FakeGraphServer.builder().tenant(tenant).port(options.port());
     FakeGraphServer server =
         options.authentication() ? builder.start() : builder.withoutAuthentication().start();
+    running.accept(server);
     out.println("listening on " + server.baseUrl());
     out.flush();
     tenant.journal().onExchange(exchange -> log(tenant, exchange, out));
-    return server;
   }
 
   /** Logs a request and forgets it: a program may run for days. */

@@ -1,5 +1,7 @@
 package io.github.autopilotesp.testkit;
 
+import io.github.autopilotesp.tenant.StoredProfile;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -33,6 +35,18 @@ public class FakeStartBenchmark {
   @Benchmark
   public GraphResponse tenantAndAnswer() {
     return FakeTenant.create().handle(GraphRequest.get(GraphClient.CONFIGURATIONS));
+  }
+
+  /** The port to an untouched tenant. */
+  @Benchmark
+  public FakeIntuneTenant port() {
+    return FakeIntuneTenant.create();
+  }
+
+  /** The same, and its first answer. */
+  @Benchmark
+  public List<StoredProfile> portAndAnswer() {
+    return FakeIntuneTenant.create().profiles().list();
   }
 
   /** A server for an untouched tenant, ready to answer. */

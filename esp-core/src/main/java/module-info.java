@@ -10,6 +10,7 @@ module io.github.autopilotesp.core {
   exports io.github.autopilotesp.profile;
   exports io.github.autopilotesp.reconcile;
   exports io.github.autopilotesp.targeting;
+  exports io.github.autopilotesp.targeting.fleet;
   exports io.github.autopilotesp.tenant;
   exports io.github.autopilotesp.tracking;
   exports io.github.autopilotesp.validation;

@@ -7,35 +7,45 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From a group to the numbers of its lines. A flat table with the hash codes beside each other, as
- * a device looks up some twenty groups and all the time goes into that: a miss mostly costs one
- * read, and a hit no boxing.
+ * a device looks up some twenty groups and all the time goes into that. It is sparse, so that
+ * nearly every look-up ends at the first slot: a branch that cannot be foretold costs more than the
+ * memory.
  */
 final class GroupTable {
-  private static final int SLOTS_PER_GROUP = 4;
+  private static final int SLOTS_PER_GROUP = 16;
   private static final int FREE = 0;
 
   private final int[] hashes;
-  private final @Nullable GroupId[] groups;
-  private final int[][] lines;
+  private final @Nullable String[] ids;
+
+  /** The first line of each group; nearly all groups have one only. */
+  private final int[] first;
+
+  private final int @Nullable [][] more;
   private final int mask;
 
   GroupTable(Map<GroupId, List<Integer>> linesOfGroups) {
     int slots = Integer.highestOneBit(Math.max(1, linesOfGroups.size()) * SLOTS_PER_GROUP);
     this.hashes = new int[slots];
-    this.groups = new @Nullable GroupId[slots];
-    this.lines = new int[slots][];
+    this.ids = new @Nullable String[slots];
+    this.first = new int[slots];
+    this.more = new int @Nullable [slots][];
     this.mask = slots - 1;
-    linesOfGroups.forEach(
-        (group, numbers) -> {
-          int hash = hash(group);
-          int slot = hash & mask;
-          while (hashes[slot] != FREE) {
-            slot = (slot + 1) & mask;
-          }
-          hashes[slot] = hash;
-          groups[slot] = group;
-          lines[slot] = numbers.stream().mapToInt(Integer::intValue).toArray();
-        });
+    linesOfGroups.forEach(this::put);
+  }
+
+  private void put(GroupId group, List<Integer> lines) {
+    int hash = hash(group);
+    int slot = hash & mask;
+    while (hashes[slot] != FREE) {
+      slot = (slot + 1) & mask;
+    }
+    hashes[slot] = hash;
+    ids[slot] = group.value();
+    first[slot] = lines.get(0);
+    if (lines.size() > 1) {
+      more[slot] = lines.stream().skip(1).mapToInt(Integer::intValue).toArray();
+    }
   }
 
   /** The hash code of a group in this table; never that of a free slot. */
@@ -45,13 +55,20 @@ final class GroupTable {
     return hash == FREE ? 1 : hash;
   }
 
-  /** The lines of a group, or null if no assignment names it. There always is a free slot. */
-  int @Nullable [] linesOf(GroupId group, int hash) {
+  /** Sets the bits of the lines of a group, if any assignment names it. */
+  void mark(GroupId group, int hash, long[] bits) {
+    // The table is never full, so that this ends.
     for (int slot = hash & mask; hashes[slot] != FREE; slot = (slot + 1) & mask) {
-      if (hashes[slot] == hash && group.equals(groups[slot])) {
-        return lines[slot];
+      if (hashes[slot] == hash && group.value().equals(ids[slot])) {
+        TargetIndex.set(bits, first[slot]);
+        int[] others = more[slot];
+        if (others != null) {
+          for (int line : others) {
+            TargetIndex.set(bits, line);
+          }
+        }
+        return;
       }
     }
-    return null;
   }
 }

@@ -163,12 +163,7 @@ final class TargetIndex {
   int highest(Memberships members, boolean exists, DeviceFacts facts, IntConsumer possible) {
     long[] hit = always.clone();
     for (int i = 0; i < members.size(); i++) {
-      int[] numbers = groups.linesOf(members.group(i), members.hash(i));
-      if (numbers != null) {
-        for (int number : numbers) {
-          set(hit, number);
-        }
-      }
+      groups.mark(members.group(i), members.hash(i), hit);
     }
     return exists && members.isComplete()
         ? ask(hit, hit, facts, possible)
@@ -208,7 +203,7 @@ final class TargetIndex {
     return NONE;
   }
 
-  private static void set(long[] bits, int number) {
-    bits[number / Long.SIZE] |= 1L << number;
+  static void set(long[] bits, int number) {
+    bits[number >>> 6] |= 1L << number;
   }
 }

@@ -53,8 +53,9 @@ public class TargetingBenchmark {
 
   /**
    * What the 20 groups of a device are: {@code partition} means one group that some profile is
-   * assigned to, and 19 for other purposes, as where profiles share out a fleet; {@code random}
-   * means any 20, so that every device is targeted by many profiles, mostly by one of the first.
+   * assigned to, and 19 of 500 for other purposes, as where profiles share out a fleet; {@code
+   * random} means any 20 of the 500, so that every device is targeted by many profiles, mostly by
+   * one of the first.
    */
   @Param({"partition", "random"})
   public String membership;
@@ -77,7 +78,8 @@ public class TargetingBenchmark {
     for (int profile = 0; profile < CUSTOM_PROFILES; profile++) {
       List<Assignment> assignments = new ArrayList<>();
       for (int i = 0; i < groupsPerProfile; i++) {
-        Assignment plainly = Assignment.toGroup(group(profile * groupsPerProfile + i));
+        Assignment plainly =
+            Assignment.toGroup(GroupIds.ALL[(profile * groupsPerProfile + i) % GROUPS]);
         assignments.add(
             filtered ? plainly.including(filters.get(random.nextInt(FILTERS)).id()) : plainly);
       }
@@ -94,16 +96,12 @@ public class TargetingBenchmark {
     }
   }
 
-  private static GroupId group(int number) {
-    return GroupIds.ALL[number % GROUPS];
-  }
-
   /** Group ids as Entra writes them, one object each, as a reader of a fleet shares them too. */
   private static final class GroupIds {
-    private static final GroupId[] ALL = new GroupId[GROUPS];
+    private static final GroupId[] ALL = new GroupId[2 * GROUPS];
 
     static {
-      for (int i = 0; i < GROUPS; i++) {
+      for (int i = 0; i < ALL.length; i++) {
         ALL[i] = GroupId.of("%08x-51aa-4e5b-9c3d-%012x".formatted(i * 7919, i * 104_729L));
       }
     }
@@ -141,14 +139,12 @@ public class TargetingBenchmark {
   }
 
   private Memberships groups(Random random) {
-    int assigned = CUSTOM_PROFILES * groupsPerProfile;
+    int assigned = Math.min(GROUPS, CUSTOM_PROFILES * groupsPerProfile);
     boolean partition = membership.equals("partition");
     List<GroupId> groups = new ArrayList<>();
+    groups.add(GroupIds.ALL[random.nextInt(partition ? assigned : GROUPS)]);
     while (groups.size() < GROUPS_PER_DEVICE) {
-      int others = partition && !groups.isEmpty() ? assigned : 0;
-      int bound = partition && groups.isEmpty() ? assigned : 2 * GROUPS;
-      int number = others + random.nextInt(bound - others);
-      groups.add(partition ? GroupIds.ALL[number] : group(number));
+      groups.add(GroupIds.ALL[(partition ? GROUPS : 0) + random.nextInt(GROUPS)]);
     }
     return Memberships.of(groups);
   }

@@ -1,0 +1,110 @@
+package io.github.autopilotesp.targeting.fleet;
+
+import io.github.autopilotesp.targeting.fleet.DeviceFields.Values;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the lines of a CSV file with a heading: commas, double quotes, one device a line. */
+final class CsvLines implements LineDecoder {
+  private static final String NONE = "-";
+
+  private final List<String> columns;
+
+  private CsvLines(List<String> columns) {
+    this.columns = columns;
+  }
+
+  static CsvLines withHeading(String heading) {
+    try {
+      List<String> columns = new ArrayList<>();
+      for (String cell : cells(heading)) {
+        columns.add(
+            DeviceFields.named(cell).orElseThrow(() -> new FleetFormatException(problem(cell))));
+      }
+      Set<String> distinct = new HashSet<>(columns);
+      if (distinct.size() < columns.size()) {
+        throw new FleetFormatException("The heading names a column twice: " + heading);
+      }
+      if (!distinct.contains("name")) {
+        throw new FleetFormatException(
+            "The heading has no column \"name\", which holds the serial number of each device.");
+      }
+      return new CsvLines(columns);
+    } catch (BadLineException e) {
+      throw new FleetFormatException("The heading cannot be read: " + e.problem());
+    }
+  }
+
+  private static String problem(String cell) {
+    return "The heading cannot be used: " + DeviceFields.unknownField(cell) + ".";
+  }
+
+  @Override
+  public Values decode(String line) throws BadLineException {
+    List<String> cells = cells(line);
+    if (cells.size() != columns.size()) {
+      throw new BadLineException(
+          "it has "
+              + cells.size()
+              + " cells, and the heading has "
+              + columns.size()
+              + ": quote a cell that holds a comma");
+    }
+    Values values = new Values();
+    for (int i = 0; i < cells.size(); i++) {
+      String cell = cells.get(i).strip();
+      String column = columns.get(i);
+      if (cell.equals(NONE)) {
+        values.put(column, List.of());
+      } else if (!cell.isEmpty()) {
+        values.put(column, DeviceFields.isList(column) ? parts(cell) : List.of(cell));
+      }
+    }
+    return values;
+  }
+
+  private static List<String> parts(String cell) {
+    return Arrays.stream(cell.split(";"))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  private static List<String> cells(String line) throws BadLineException {
+    List<String> cells = new ArrayList<>();
+    int position = 0;
+    while (true) {
+      boolean quoted = position < line.length() && line.charAt(position) == '"';
+      int end = quoted ? closingQuote(line, position) + 1 : line.indexOf(',', position);
+      end = end < 0 ? line.length() : end;
+      String cell = line.substring(position, end);
+      cells.add(quoted ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell);
+      if (end == line.length()) {
+        return cells;
+      }
+      if (line.charAt(end) != ',') {
+        throw new BadLineException("column " + (end + 1) + ": a comma must follow the quote");
+      }
+      position = end + 1;
+    }
+  }
+
+  /** A doubled quote is a quote in the text. */
+  private static int closingQuote(String line, int opening) throws BadLineException {
+    int position = opening + 1;
+    while (true) {
+      int quote = line.indexOf('"', position);
+      if (quote < 0) {
+        throw new BadLineException(
+            "column " + (opening + 1) + ": the quote is not closed on this line");
+      }
+      if (quote + 1 == line.length() || line.charAt(quote + 1) != '"') {
+        return quote;
+      }
+      position = quote + 2;
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.autopilotesp.targeting.fleet;
+
+import io.github.autopilotesp.targeting.DeviceContext;
+import io.github.autopilotesp.targeting.EspTargeting;
+import io.github.autopilotesp.targeting.Resolution;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * How many devices of a fleet get which profile.
+ *
+ * @param devices how many devices were counted
+ * @param byOutcome how many get each profile, by name; outcomes without a device are left out
+ */
+public record FleetCount(long devices, SortedMap<FleetOutcome, Long> byOutcome) {
+  /**
+   * Creates the value.
+   *
+   * @param devices how many devices were counted
+   * @param byOutcome how many get each profile
+   * @throws NullPointerException if the map is null
+   */
+  public FleetCount {
+    byOutcome = Collections.unmodifiableSortedMap(new TreeMap<>(byOutcome));
+  }
+
+  /**
+   * Counts a fleet, device by device.
+   *
+   * @param targeting the profiles
+   * @param fleet the devices; read once, in order, and not closed
+   * @return the counts
+   */
+  public static FleetCount of(EspTargeting targeting, Stream<DeviceContext> fleet) {
+    return of(targeting, fleet.sequential().iterator());
+  }
+
+  /**
+   * Counts a fleet, device by device.
+   *
+   * @param targeting the profiles
+   * @param fleet the devices; read to the end
+   * @return the counts
+   */
+  public static FleetCount of(EspTargeting targeting, Iterator<DeviceContext> fleet) {
+    SortedMap<FleetOutcome, Long> counts = new TreeMap<>();
+    Outcomes outcomes = new Outcomes();
+    long devices = 0;
+    while (fleet.hasNext()) {
+      counts.merge(outcomes.of(targeting.resolve(fleet.next())), 1L, Long::sum);
+      devices++;
+    }
+    return new FleetCount(devices, counts);
+  }
+
+  /** Remembers the outcome of decided answers, of which there are few, each the same object. */
+  static final class Outcomes {
+    private final Map<Resolution, FleetOutcome> decided = new IdentityHashMap<>();
+
+    FleetOutcome of(Resolution resolution) {
+      return resolution instanceof Resolution.Decided
+          ? decided.computeIfAbsent(resolution, FleetOutcome::of)
+          : FleetOutcome.of(resolution);
+    }
+  }
+
+  /**
+   * How many devices have an outcome.
+   *
+   * @param name the name of a profile; profiles of the same name are added up
+   * @return the number, 0 if no device gets such a profile
+   */
+  public long devicesWith(String name) {
+    return byOutcome.entrySet().stream()
+        .filter(entry -> entry.getKey().kind() == FleetOutcome.Kind.PROFILE)
+        .filter(entry -> entry.getKey().name().equals(name))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  /**
+   * The counts as plain text.
+   *
+   * @return lines that end with a line feed, in English
+   */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    text.append(devices).append(devices == 1 ? " device\n" : " devices\n");
+    byOutcome.forEach(
+        (outcome, count) ->
+            text.append("  ").append(count).append(": ").append(outcome).append('\n'));
+    return text.toString();
+  }
+}

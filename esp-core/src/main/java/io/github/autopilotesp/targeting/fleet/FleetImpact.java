@@ -1,0 +1,152 @@
+package io.github.autopilotesp.targeting.fleet;
+
+import io.github.autopilotesp.targeting.DeviceContext;
+import io.github.autopilotesp.targeting.EspTargeting;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What a change of the profiles changes for a fleet: how many devices get another profile, from
+ * which to which, with examples. A profile that keeps its id is the same, whatever else changes in
+ * it.
+ *
+ * @param devices how many devices were looked at
+ * @param unchanged how many get what they got before
+ * @param moves what changes, the most frequent first
+ */
+public record FleetImpact(long devices, long unchanged, List<Move> moves) {
+  /** How many devices each move names. */
+  public static final int EXAMPLES = 5;
+
+  /**
+   * Creates the value.
+   *
+   * @param devices how many devices were looked at
+   * @param unchanged how many get what they got before
+   * @param moves what changes
+   * @throws NullPointerException if the list is null
+   */
+  public FleetImpact {
+    moves = List.copyOf(moves);
+  }
+
+  /**
+   * Devices that go from one outcome to another.
+   *
+   * @param from what they get now
+   * @param to what they would get
+   * @param devices how many they are
+   * @param examples the names of the first of them, at most {@link #EXAMPLES}
+   */
+  public record Move(FleetOutcome from, FleetOutcome to, long devices, List<String> examples) {
+    /**
+     * Creates the value.
+     *
+     * @param from what they get now
+     * @param to what they would get
+     * @param devices how many they are
+     * @param examples the names of the first of them
+     * @throws NullPointerException if an argument is null
+     */
+    public Move {
+      Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(to, "to");
+      examples = List.copyOf(examples);
+    }
+  }
+
+  /**
+   * Compares two sets of profiles on a fleet, device by device.
+   *
+   * @param before the profiles as they are
+   * @param after the profiles as they would be
+   * @param fleet the devices; read once, in order, and not closed
+   * @return what changes
+   */
+  public static FleetImpact between(
+      EspTargeting before, EspTargeting after, Stream<DeviceContext> fleet) {
+    return between(before, after, fleet.sequential().iterator());
+  }
+
+  /**
+   * Compares two sets of profiles on a fleet, device by device.
+   *
+   * @param before the profiles as they are
+   * @param after the profiles as they would be
+   * @param fleet the devices; read to the end
+   * @return what changes
+   */
+  public static FleetImpact between(
+      EspTargeting before, EspTargeting after, Iterator<DeviceContext> fleet) {
+    Map<Pair, Tally> tallies = new LinkedHashMap<>();
+    FleetCount.Outcomes outcomes = new FleetCount.Outcomes();
+    long devices = 0;
+    long unchanged = 0;
+    while (fleet.hasNext()) {
+      DeviceContext device = fleet.next();
+      FleetOutcome from = outcomes.of(before.resolve(device));
+      FleetOutcome to = outcomes.of(after.resolve(device));
+      devices++;
+      if (from.isSameAs(to)) {
+        unchanged++;
+      } else {
+        tallies.computeIfAbsent(new Pair(from, to), pair -> new Tally()).add(device);
+      }
+    }
+    List<Move> moves = new ArrayList<>();
+    tallies.forEach(
+        (pair, tally) -> moves.add(new Move(pair.from(), pair.to(), tally.devices, tally.names)));
+    moves.sort(
+        Comparator.comparingLong(Move::devices)
+            .reversed()
+            .thenComparing(Move::from)
+            .thenComparing(Move::to));
+    return new FleetImpact(devices, unchanged, moves);
+  }
+
+  private record Pair(FleetOutcome from, FleetOutcome to) {}
+
+  private static final class Tally {
+    private final List<String> names = new ArrayList<>();
+    private long devices;
+
+    private void add(DeviceContext device) {
+      devices++;
+      if (names.size() < EXAMPLES) {
+        names.add(device.name());
+      }
+    }
+  }
+
+  /**
+   * How many devices get something else.
+   *
+   * @return the number
+   */
+  public long changed() {
+    return devices - unchanged;
+  }
+
+  /**
+   * The impact as plain text.
+   *
+   * @return lines that end with a line feed, in English
+   */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    text.append(changed()).append(" of ").append(devices);
+    text.append(devices == 1 ? " device changes\n" : " devices change\n");
+    for (Move move : moves) {
+      text.append("  ").append(move.devices()).append(": ");
+      text.append(move.from()).append(" -> ").append(move.to());
+      text.append(", such as ").append(String.join(", ", move.examples())).append('\n');
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.autopilotesp.targeting.fleet;
+
+import io.github.autopilotesp.targeting.DeviceContext;
+import java.util.Objects;
+
+/** What came of one line of a fleet file. */
+public sealed interface FleetLine {
+  /**
+   * Where it stands.
+   *
+   * @return the line number, from 1, the heading of a CSV file included
+   */
+  long line();
+
+  /**
+   * A line that describes a device.
+   *
+   * @param line the line number
+   * @param device the device
+   */
+  record Good(long line, DeviceContext device) implements FleetLine {
+    /**
+     * Creates the value.
+     *
+     * @param line the line number
+     * @param device the device
+     * @throws NullPointerException if the device is null
+     */
+    public Good {
+      Objects.requireNonNull(device, "device");
+    }
+  }
+
+  /**
+   * A line that cannot be read. The lines after it can.
+   *
+   * @param line the line number
+   * @param problem what is wrong and what to do, in English
+   */
+  record Bad(long line, String problem) implements FleetLine {
+    /**
+     * Creates the value.
+     *
+     * @param line the line number
+     * @param problem what is wrong and what to do
+     * @throws NullPointerException if the problem is null
+     */
+    public Bad {
+      Objects.requireNonNull(problem, "problem");
+    }
+
+    @Override
+    public String toString() {
+      return "line " + line + ": " + problem;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.autopilotesp.targeting.fleet;
+
+import java.io.IOException;
+import java.io.Reader;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of bounded length: what is longer is cut off, so that no input fills the memory. */
+final class LineSource {
+  static final int MAX_LENGTH = 65_536;
+  private static final int BUFFER = 16_384;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final Reader reader;
+  private final char[] buffer = new char[BUFFER];
+  private final StringBuilder line = new StringBuilder();
+  private int position;
+  private int limit;
+  private long number;
+  private boolean tooLong;
+
+  LineSource(Reader reader) {
+    this.reader = reader;
+  }
+
+  /** The next line without its end, or null after the last. */
+  @Nullable String next() throws IOException {
+    line.setLength(0);
+    tooLong = false;
+    if (position == limit && !fill()) {
+      return null;
+    }
+    number++;
+    while (position < limit || fill()) {
+      int end = position;
+      while (end < limit && buffer[end] != '\n') {
+        end++;
+      }
+      append(end);
+      if (end < limit) {
+        position = end + 1;
+        break;
+      }
+      position = limit;
+    }
+    int length = line.length();
+    if (length > 0 && line.charAt(length - 1) == '\r') {
+      line.setLength(length - 1);
+    }
+    boolean marked = number == 1 && line.length() > 0 && line.charAt(0) == BYTE_ORDER_MARK;
+    return line.substring(marked ? 1 : 0);
+  }
+
+  private void append(int end) {
+    int room = MAX_LENGTH - line.length();
+    tooLong |= end - position > room;
+    line.append(buffer, position, Math.min(end - position, room));
+  }
+
+  private boolean fill() throws IOException {
+    position = 0;
+    limit = Math.max(0, reader.read(buffer, 0, BUFFER));
+    return limit > 0;
+  }
+
+  /** The number of the line that {@link #next} gave last, from 1. */
+  long number() {
+    return number;
+  }
+
+  /** Whether that line was cut off. */
+  boolean tooLong() {
+    return tooLong;
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.autopilotesp.targeting.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.autopilotesp.profile.Assignment;
+import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.GroupId;
+import io.github.autopilotesp.profile.ProfileId;
+import io.github.autopilotesp.profile.Scenario;
+import io.github.autopilotesp.targeting.DeviceContext;
+import io.github.autopilotesp.targeting.EspTargeting;
+import io.github.autopilotesp.targeting.RankedProfile;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FleetImpactTest {
+  private static final GroupId KIOSKS = GroupId.of("kiosks");
+  private static final GroupId OFFICES = GroupId.of("offices");
+  private static final RankedProfile KIOSK = stored("1", "Kiosk", Assignment.toGroup(KIOSKS));
+  private static final RankedProfile OFFICE = stored("2", "Office", Assignment.toGroup(OFFICES));
+
+  @Test
+  void a_fleet_is_counted_by_what_its_devices_get() {
+    FleetCount count = FleetCount.of(targeting(KIOSK, OFFICE), fleet());
+
+    assertThat(count.devices()).isEqualTo(22);
+    assertThat(count.devicesWith("Kiosk")).isEqualTo(10);
+    assertThat(count.devicesWith("Office")).isEqualTo(10);
+    assertThat(count.devicesWith("Nobody's")).isZero();
+    assertThat(count.text())
+        .isEqualTo(
+            """
+            22 devices
+              10: "Kiosk"
+              10: "Office"
+              1: undecided
+              1: no ESP
+            """);
+  }
+
+  @Test
+  void a_new_higher_profile_moves_devices_and_examples_name_the_first_of_them() {
+    RankedProfile everyone =
+        RankedProfile.planned(
+            EspProfile.builder()
+                .displayName("Everyone")
+                .assign(Assignment.toGroup(KIOSKS))
+                .build());
+
+    FleetImpact impact =
+        FleetImpact.between(targeting(KIOSK, OFFICE), targeting(everyone, KIOSK, OFFICE), fleet());
+
+    assertThat(impact.devices()).isEqualTo(22);
+    assertThat(impact.changed()).isEqualTo(10);
+    assertThat(impact.text())
+        .isEqualTo(
+            """
+            10 of 22 devices change
+              10: "Kiosk" -> "Everyone", such as K0, K1, K2, K3, K4
+            """);
+  }
+
+  @Test
+  void a_profile_that_keeps_its_id_is_the_same_after_a_rename() {
+    RankedProfile renamed = stored("1", "Kiosk, new name", Assignment.toGroup(KIOSKS));
+
+    FleetImpact impact =
+        FleetImpact.between(targeting(KIOSK, OFFICE), targeting(renamed, OFFICE), fleet());
+
+    assertThat(impact.changed()).isZero();
+    assertThat(impact.moves()).isEmpty();
+  }
+
+  @Test
+  void the_most_frequent_move_comes_first() {
+    Stream<DeviceContext> fleet = Stream.concat(devices("K", 2, KIOSKS), devices("O", 5, OFFICES));
+
+    FleetImpact impact = FleetImpact.between(targeting(KIOSK, OFFICE), targeting(), fleet);
+
+    assertThat(impact.moves())
+        .extracting(move -> move.from().name())
+        .containsExactly("Office", "Kiosk");
+  }
+
+  private static Stream<DeviceContext> fleet() {
+    DeviceContext unknown = DeviceContext.builder("U").noUser().build();
+    DeviceContext prepared =
+        DeviceContext.builder("P").scenario(Scenario.devicePreparation()).build();
+    return Stream.of(
+            devices("K", 10, KIOSKS), devices("O", 10, OFFICES), Stream.of(unknown, prepared))
+        .flatMap(devices -> devices);
+  }
+
+  private static Stream<DeviceContext> devices(String prefix, int number, GroupId group) {
+    return IntStream.range(0, number)
+        .mapToObj(i -> DeviceContext.builder(prefix + i).groups(group).noUser().build());
+  }
+
+  private static EspTargeting targeting(RankedProfile... profiles) {
+    return EspTargeting.ofRanked(List.of(profiles), List.of());
+  }
+
+  private static RankedProfile stored(String id, String name, Assignment... assignments) {
+    return new RankedProfile(
+        Optional.of(ProfileId.of(id)),
+        EspProfile.builder().displayName(name).build(),
+        false,
+        List.of(assignments));
+  }
+}

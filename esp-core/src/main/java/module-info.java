@@ -11,6 +11,7 @@ module io.github.autopilotesp.core {
   exports io.github.autopilotesp.reconcile;
   exports io.github.autopilotesp.targeting;
   exports io.github.autopilotesp.targeting.fleet;
+  exports io.github.autopilotesp.targeting.preview;
   exports io.github.autopilotesp.tenant;
   exports io.github.autopilotesp.tracking;
   exports io.github.autopilotesp.validation;

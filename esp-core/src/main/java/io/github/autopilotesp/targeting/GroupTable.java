@@ -1,6 +1,7 @@
 package io.github.autopilotesp.targeting;
 
 import io.github.autopilotesp.profile.GroupId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class GroupTable {
   private static final int SLOTS_PER_GROUP = 16;
   private static final int FREE = 0;
+  private static final int[] NO_LINES = {};
 
   private final int[] hashes;
   private final @Nullable String[] ids;
@@ -21,7 +23,7 @@ final class GroupTable {
   /** The first line of each group; nearly all groups have one only. */
   private final int[] first;
 
-  private final int @Nullable [][] more;
+  private final int[][] more;
   private final int mask;
 
   GroupTable(Map<GroupId, List<Integer>> linesOfGroups) {
@@ -29,7 +31,8 @@ final class GroupTable {
     this.hashes = new int[slots];
     this.ids = new @Nullable String[slots];
     this.first = new int[slots];
-    this.more = new int @Nullable [slots][];
+    this.more = new int[slots][];
+    Arrays.fill(more, NO_LINES);
     this.mask = slots - 1;
     linesOfGroups.forEach(this::put);
   }
@@ -43,9 +46,7 @@ final class GroupTable {
     hashes[slot] = hash;
     ids[slot] = group.value();
     first[slot] = lines.get(0);
-    if (lines.size() > 1) {
-      more[slot] = lines.stream().skip(1).mapToInt(Integer::intValue).toArray();
-    }
+    more[slot] = lines.stream().skip(1).mapToInt(Integer::intValue).toArray();
   }
 
   /** The hash code of a group in this table; never that of a free slot. */
@@ -61,11 +62,8 @@ final class GroupTable {
     for (int slot = hash & mask; hashes[slot] != FREE; slot = (slot + 1) & mask) {
       if (hashes[slot] == hash && group.value().equals(ids[slot])) {
         TargetIndex.set(bits, first[slot]);
-        int[] others = more[slot];
-        if (others != null) {
-          for (int line : others) {
-            TargetIndex.set(bits, line);
-          }
+        for (int line : more[slot]) {
+          TargetIndex.set(bits, line);
         }
         return;
       }

@@ -60,7 +60,7 @@ public record FleetCount(long devices, SortedMap<FleetOutcome, Long> byOutcome) 
 
   /** Remembers the outcome of decided answers, of which there are few, each the same object. */
   static final class Outcomes {
-    private final Map<Resolution, FleetOutcome> decided = new IdentityHashMap<>();
+    private final IdentityHashMap<Resolution, FleetOutcome> decided = new IdentityHashMap<>();
 
     FleetOutcome of(Resolution resolution) {
       return resolution instanceof Resolution.Decided

@@ -1,0 +1,92 @@
+package io.github.autopilotesp.targeting.preview;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Collects HTML and SVG. Only {@link #raw} takes markup; everything else is escaped. */
+final class Markup {
+  private static final char REPLACEMENT = '\uFFFD';
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private final StringBuilder out = new StringBuilder();
+
+  /** Appends markup of our own. */
+  Markup raw(String markup) {
+    out.append(markup).append('\n');
+    return this;
+  }
+
+  /** Appends markup of our own; each {@code %s} and {@code %d} takes a value, which is escaped. */
+  Markup raw(String markup, Object... values) {
+    Object[] escaped = new Object[values.length];
+    for (int i = 0; i < values.length; i++) {
+      escaped[i] = values[i] instanceof Integer ? values[i] : escape(values[i].toString());
+    }
+    return raw(markup.formatted(escaped));
+  }
+
+  /** Appends an SVG text. */
+  Markup text(int x, int y, String style, String content) {
+    return raw("<text x=\"%d\" y=\"%d\" class=\"%s\">%s</text>", x, y, style, content);
+  }
+
+  /** Escapes a text for an element or a quoted attribute, and replaces what HTML cannot hold. */
+  static String escape(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> escaped.appendCodePoint(isAllowed(c) ? c : REPLACEMENT);
+              }
+            });
+    return escaped.toString();
+  }
+
+  private static boolean isAllowed(int c) {
+    boolean control = c < ' ' && c != '\n' && c != '\t' && c != '\r';
+    boolean laterControl = c >= 0x7F && c < 0xA0;
+    boolean surrogate = c >= 0xD800 && c < 0xE000;
+    return !control && !laterControl && !surrogate && (c & 0xFFFE) != 0xFFFE;
+  }
+
+  /** Breaks a text into lines for a picture; what does not fit ends with an ellipsis. */
+  static List<String> wrap(String text, int width, int maxLines) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : SPACES.splitAsStream(text.strip()).toList()) {
+      String piece = shorten(word, width);
+      if (line.length() > 0 && line.length() + 1 + piece.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      if (lines.size() == maxLines) {
+        lines.set(maxLines - 1, shorten(lines.get(maxLines - 1) + " …", width));
+        return lines;
+      }
+      line.append(line.length() == 0 ? "" : " ").append(piece);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  /** Cuts a text that is too long for a picture, never through a character. */
+  static String shorten(String text, int width) {
+    if (text.length() <= width) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(width - 2)) ? width - 2 : width - 1;
+    return text.substring(0, end) + "…";
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+}

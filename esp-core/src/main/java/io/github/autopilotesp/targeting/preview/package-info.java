@@ -1,0 +1,7 @@
+/**
+ * A picture of what a person will see: {@link io.github.autopilotesp.targeting.preview.EspPreview}.
+ */
+@NullMarked
+package io.github.autopilotesp.targeting.preview;
+
+import org.jspecify.annotations.NullMarked;

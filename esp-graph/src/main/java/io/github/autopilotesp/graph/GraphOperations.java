@@ -54,8 +54,7 @@ final class GraphOperations {
     List<Step> steps = operations.stream().map(Step::new).toList();
     noteWhatIsThere(steps, deadline);
     List<Step> open = steps.stream().filter(Step::isOpen).toList();
-    deliver(open.stream().filter(step -> !step.isReorder()).toList(), false, deadline);
-    deliver(open.stream().filter(Step::isReorder).toList(), true, deadline);
+    deliver(open, deadline);
     open.forEach(step -> step.judge(profiles, created, deadline));
     settle(open.stream().filter(step -> step.doubt().isPresent()).toList());
     return steps.stream().map(Step::outcome).map(this::explained).toList();
@@ -75,7 +74,8 @@ final class GraphOperations {
     }
   }
 
-  private void deliver(List<Step> steps, boolean inOrder, Deadline deadline) {
+  private void deliver(List<Step> steps, Deadline deadline) {
+    boolean inOrder = steps.stream().anyMatch(Step::isReorder);
     List<GraphCall> calls = steps.stream().map(Step::call).toList();
     List<GraphResult> results =
         inOrder ? transport.sendInOrder(calls, deadline) : transport.sendAll(calls, deadline);

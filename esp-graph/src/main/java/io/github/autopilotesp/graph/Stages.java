@@ -7,32 +7,49 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Divides operations into stages, one to be carried out after the other. Within a stage no two
- * operations concern the same profile, so they may be sent together; reorders keep the order given,
- * for each shifts other profiles.
+ * Divides operations into stages, one to be carried out after the other. The operations of a stage
+ * concern different profiles and may be sent together; or they are reorders, which keep their
+ * order. Nothing passes a reorder, for it shifts other profiles, and nothing that came after a
+ * create or a delete gets before it.
  */
 final class Stages {
+  private final List<List<Integer>> stages = new ArrayList<>();
+  private final Map<String, Integer> nextByProfile = new HashMap<>();
+  private int earliest;
+  private boolean lastHasReorders;
+
   private Stages() {}
 
   /** The positions of the operations, stage by stage. */
   static List<List<Integer>> of(List<TenantOperation> operations) {
-    List<List<Integer>> stages = new ArrayList<>();
-    Map<String, Integer> nextStage = new HashMap<>();
-    int stageOfLastReorder = 0;
+    Stages stages = new Stages();
     for (int position = 0; position < operations.size(); position++) {
-      TenantOperation operation = operations.get(position);
-      int stage = nextStage.getOrDefault(profile(operation), 0);
-      if (operation instanceof TenantOperation.Reorder) {
-        stage = Math.max(stage, stageOfLastReorder);
-        stageOfLastReorder = stage;
+      int stage = stages.stageOf(operations.get(position));
+      while (stages.stages.size() <= stage) {
+        stages.stages.add(new ArrayList<>());
       }
-      nextStage.put(profile(operation), stage + 1);
-      while (stages.size() <= stage) {
-        stages.add(new ArrayList<>());
-      }
-      stages.get(stage).add(position);
+      stages.stages.get(stage).add(position);
     }
-    return stages;
+    return stages.stages;
+  }
+
+  private int stageOf(TenantOperation operation) {
+    int last = stages.size() - 1;
+    if (operation instanceof TenantOperation.Reorder) {
+      int stage = lastHasReorders ? last : last + 1;
+      lastHasReorders = true;
+      earliest = stage + 1;
+      return stage;
+    }
+    lastHasReorders = false;
+    int stage = Math.max(earliest, nextByProfile.getOrDefault(profile(operation), 0));
+    if (operation instanceof TenantOperation.Create
+        || operation instanceof TenantOperation.Delete) {
+      stage = Math.max(stage, last);
+      earliest = stage;
+    }
+    nextByProfile.put(profile(operation), stage + 1);
+    return stage;
   }
 
   /** The profile that an operation concerns; one that is yet to be created has only its name. */
@@ -45,8 +62,6 @@ final class Stages {
       return update.current().id().value();
     } else if (operation instanceof TenantOperation.Assign assign) {
       return assign.current().id().value();
-    } else if (operation instanceof TenantOperation.Reorder reorder) {
-      return reorder.id().value();
     } else if (operation instanceof TenantOperation.Delete delete) {
       return delete.id().value();
     }

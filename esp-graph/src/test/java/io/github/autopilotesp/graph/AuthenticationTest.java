@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.exception.ClientAuthenticationException;
-import com.azure.core.http.okhttp.OkHttpAsyncHttpClientBuilder;
-import com.azure.identity.ClientSecretCredentialBuilder;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.testkit.FakeEntra;
@@ -19,7 +17,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -139,7 +136,7 @@ class AuthenticationTest {
     private final String secret = "a-very-secret-secret";
     private final FakeEntra entra =
         FakeEntra.forTenant(graph.fake.acceptOnlyIssuedTokens())
-            .app("app", secret, "DeviceManagementServiceConfig.ReadWrite.All")
+            .app(GraphFixture.CLIENT_ID, secret, "DeviceManagementServiceConfig.ReadWrite.All")
             .tokenLife(Duration.ofHours(1))
             .start();
 
@@ -148,24 +145,10 @@ class AuthenticationTest {
       entra.close();
     }
 
-    private TokenCredential credential(String clientSecret) {
-      OkHttpClient trusting =
-          new OkHttpClient.Builder()
-              .sslSocketFactory(entra.sslContext().getSocketFactory(), entra.trustManager())
-              .build();
-      return new ClientSecretCredentialBuilder()
-          .tenantId(graph.fake.tenantId())
-          .clientId("app")
-          .clientSecret(clientSecret)
-          .authorityHost(entra.authority().toString())
-          .disableInstanceDiscovery()
-          .httpClient(new OkHttpAsyncHttpClientBuilder(trusting).build())
-          .build();
-    }
-
     @Test
     void a_client_secret_buys_one_token_a_lifetime() {
-      try (GraphIntuneTenant tenant = graph.builder().credential(credential(secret)).build()) {
+      try (GraphIntuneTenant tenant =
+          graph.builder().credential(graph.credential(entra, secret)).build()) {
         tenant.profiles().create(named("Kiosk"));
         tenant.profiles().list();
         tenant.profiles().list();
@@ -182,7 +165,7 @@ class AuthenticationTest {
     @Test
     void a_wrong_secret_is_told_without_the_secret() {
       try (GraphIntuneTenant tenant =
-          graph.builder().credential(credential("not-the-secret")).build()) {
+          graph.builder().credential(graph.credential(entra, "not-the-secret")).build()) {
         assertThatThrownBy(() -> tenant.profiles().list())
             .isInstanceOf(TenantException.Unauthenticated.class)
             .hasMessageNotContaining("not-the-secret");
@@ -191,7 +174,8 @@ class AuthenticationTest {
 
     @Test
     void a_missing_permission_is_named() {
-      try (GraphIntuneTenant tenant = graph.builder().credential(credential(secret)).build()) {
+      try (GraphIntuneTenant tenant =
+          graph.builder().credential(graph.credential(entra, secret)).build()) {
         assertThatThrownBy(() -> tenant.apps().named(List.of("VPN")))
             .isInstanceOfSatisfying(
                 TenantException.Forbidden.class,

@@ -1,11 +1,15 @@
 package io.github.autopilotesp.graph;
 
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.http.okhttp.OkHttpAsyncHttpClientBuilder;
+import com.azure.identity.ClientSecretCredentialBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.testkit.Exchange;
+import io.github.autopilotesp.testkit.FakeEntra;
 import io.github.autopilotesp.testkit.FakeGraphServer;
 import io.github.autopilotesp.testkit.FakeTenant;
 import io.github.autopilotesp.testkit.TenantCollection;
@@ -17,10 +21,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import okhttp3.OkHttpClient;
 
 /** A fake tenant over HTTP and the adapter in front of it, both in virtual time. */
 final class GraphFixture implements AutoCloseable {
   static final String CONFIGURATIONS = "/beta/deviceManagement/deviceEnrollmentConfigurations";
+
+  static final String CLIENT_ID = "app";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,6 +46,22 @@ final class GraphFixture implements AutoCloseable {
         .clock(time)
         .sleeper(time)
         .random(() -> 1.0);
+  }
+
+  /** The credential of azure-identity for the app with {@link #CLIENT_ID}. */
+  TokenCredential credential(FakeEntra entra, String clientSecret) {
+    OkHttpClient trusting =
+        new OkHttpClient.Builder()
+            .sslSocketFactory(entra.sslContext().getSocketFactory(), entra.trustManager())
+            .build();
+    return new ClientSecretCredentialBuilder()
+        .tenantId(fake.tenantId())
+        .clientId(CLIENT_ID)
+        .clientSecret(clientSecret)
+        .authorityHost(entra.authority().toString())
+        .disableInstanceDiscovery()
+        .httpClient(new OkHttpAsyncHttpClientBuilder(trusting).build())
+        .build();
   }
 
   static EspProfile named(String displayName) {

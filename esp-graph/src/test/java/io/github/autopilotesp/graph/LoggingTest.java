@@ -8,14 +8,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
-import com.azure.core.credential.TokenCredential;
-import com.azure.core.http.okhttp.OkHttpAsyncHttpClientBuilder;
-import com.azure.identity.ClientSecretCredentialBuilder;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.testkit.FakeEntra;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,9 +56,10 @@ class LoggingTest {
 
     try (FakeEntra entra =
             FakeEntra.forTenant(graph.fake.acceptOnlyIssuedTokens())
-                .app("app", SECRET, "DeviceManagementServiceConfig.ReadWrite.All")
+                .app(GraphFixture.CLIENT_ID, SECRET, "DeviceManagementServiceConfig.ReadWrite.All")
                 .start();
-        GraphIntuneTenant tenant = graph.builder().credential(credential(entra)).build()) {
+        GraphIntuneTenant tenant =
+            graph.builder().credential(graph.credential(entra, SECRET)).build()) {
       StoredProfile kiosk = tenant.profiles().create(named("Kiosk"));
       tenant.profiles().delete(kiosk.id());
     }
@@ -72,21 +69,6 @@ class LoggingTest {
     assertThat(tokens).hasSizeGreaterThan(3).doesNotContain("none");
     assertThat(tokens).allSatisfy(token -> assertThat(log).doesNotContain(token));
     assertThat(log).doesNotContain(SECRET);
-  }
-
-  private TokenCredential credential(FakeEntra entra) {
-    OkHttpClient trusting =
-        new OkHttpClient.Builder()
-            .sslSocketFactory(entra.sslContext().getSocketFactory(), entra.trustManager())
-            .build();
-    return new ClientSecretCredentialBuilder()
-        .tenantId(graph.fake.tenantId())
-        .clientId("app")
-        .clientSecret(SECRET)
-        .authorityHost(entra.authority().toString())
-        .disableInstanceDiscovery()
-        .httpClient(new OkHttpAsyncHttpClientBuilder(trusting).build())
-        .build();
   }
 
   @Test

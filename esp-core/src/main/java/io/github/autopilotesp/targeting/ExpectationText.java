@@ -51,7 +51,7 @@ final class ExpectationText {
         .nodes()
         .forEach(
             (node, value) ->
-                text.append("  ").append(node).append(" = ").append(value).append('\n'));
+                text.append("  ").append(node).append(" = \"").append(value).append("\"\n"));
     return text.toString();
   }
 

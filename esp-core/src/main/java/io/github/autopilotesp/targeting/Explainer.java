@@ -91,7 +91,8 @@ final class Explainer {
       case TAKEN -> ((Resolution.Decided) resolution).step().text();
       case POSSIBLE -> "a missing fact decides";
       case OUTRANKED -> "another profile goes first" + winner(resolution);
-      case FILTERED_OUT -> "a target reaches the device or its user, but the filter does not";
+      case FILTERED_OUT ->
+          "a target reaches the device or its user, but a filter leaves the device out";
       case USER_TARGETS_NOT_CONSIDERED ->
           "it is targeted at users, and this deployment looks at device targets only";
       case NOT_TARGETED -> "no assignment reaches the device or its user";

@@ -17,13 +17,13 @@ import net.jqwik.api.Provide;
 
 /** Holds the fast way and its explanation to the plain one, for any profiles and any device. */
 class EspTargetingPropertyTest {
-  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
   void the_fast_way_gives_the_answer_of_the_plain_one(
       @ForAll("worlds") World world, @ForAll("devices") DeviceContext device) {
     assertThat(world.fast().resolve(device).possible()).isEqualTo(world.plain().possible(device));
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void the_explanation_takes_what_the_plain_way_takes_and_passes_over_the_rest(
       @ForAll("worlds") World world, @ForAll("devices") DeviceContext device) {
     List<RankedProfile> expected = world.plain().possible(device);
@@ -39,7 +39,7 @@ class EspTargetingPropertyTest {
                     .isEqualTo(expected.contains(candidate.profile())));
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void the_explanation_lists_every_profile_in_rank_order_with_the_default_last(
       @ForAll("worlds") World world, @ForAll("devices") DeviceContext device) {
     List<CandidateProfile> candidates = world.fast().explain(device).candidates();
@@ -50,7 +50,7 @@ class EspTargetingPropertyTest {
     assertThat(candidates.get(candidates.size() - 1).profile()).isEqualTo(world.defaultProfile());
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void a_profile_that_is_passed_over_as_not_targeted_has_no_assignment_that_applies(
       @ForAll("worlds") World world, @ForAll("devices") DeviceContext device) {
     assertThat(world.fast().explain(device).candidates())
@@ -67,7 +67,7 @@ class EspTargetingPropertyTest {
         .allMatch(Truth.FALSE::equals);
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void facts_are_missing_exactly_where_the_answer_is_undecided(
       @ForAll("worlds") World world, @ForAll("devices") DeviceContext device) {
     TargetingExplanation explanation = world.fast().explain(device);
@@ -76,7 +76,7 @@ class EspTargetingPropertyTest {
         .isEqualTo(!(explanation.resolution() instanceof Resolution.Undecided));
   }
 
-  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void forgetting_facts_never_loses_the_true_answer(
       @ForAll("worlds") World world,
       @ForAll("knownDevices") DeviceContext device,

@@ -2,7 +2,9 @@ package io.github.autopilotesp.targeting.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class LargeFleetTest {
                 "-Xmx" + HEAP,
                 "-XX:+UseSerialGC",
                 "-cp",
-                System.getProperty("java.class.path"),
+                placeOf(FleetReader.class) + File.pathSeparator + placeOf(LargeFleet.class),
                 LargeFleet.class.getName(),
                 String.valueOf(DEVICES))
             .redirectErrorStream(true)
@@ -32,5 +34,9 @@ class LargeFleetTest {
 
     assertThat(process.waitFor()).as(output).isZero();
     assertThat(output.strip()).isEqualTo(DEVICES + " counted, " + DEVICES / 50 + " changed");
+  }
+
+  private static Path placeOf(Class<?> type) {
+    return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
   }
 }

@@ -1,6 +1,12 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.targeting.DeviceContext;
+import io.github.autopilotesp.targeting.EspTargeting;
+import io.github.autopilotesp.targeting.fleet.FleetImpact;
+import io.github.autopilotesp.tenant.AssignmentFilter;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What would change in a tenant, and what stays. The same set and the same tenant give the same
@@ -77,6 +83,21 @@ public final class EspPlan {
    */
   public List<Rank> ranking() {
     return ranking;
+  }
+
+  /**
+   * Tells what the plan would change for a fleet: how many devices get another profile, from which
+   * to which, with examples.
+   *
+   * @param fleet the devices; read once, and not closed
+   * @param filters the filters that the assignments use, those of the tenant and of the set
+   * @return the impact
+   */
+  public FleetImpact impactOn(Stream<DeviceContext> fleet, Collection<AssignmentFilter> filters) {
+    return FleetImpact.between(
+        EspTargeting.of(input.seen(), filters),
+        EspTargeting.ofRanked(ProfilesAfter.of(this, input.seen()), filters),
+        fleet);
   }
 
   /**

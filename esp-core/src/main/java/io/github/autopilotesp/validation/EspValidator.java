@@ -9,12 +9,16 @@ import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.validation.rules.RuleCatalog;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks profiles by rules, and says what it found and what it could not say.
@@ -28,19 +32,16 @@ import java.util.function.Predicate;
  */
 public final class EspValidator {
   private final List<RegisteredRule> rules;
+  private final List<RuleInfo> described;
+  private final List<NotEvaluated> unusable;
   private final List<RuleOverride> overrides;
   private final boolean strict;
   private final Map<Set<Need>, RulePlan> plans = new ConcurrentHashMap<>();
 
-  private EspValidator(Builder builder) {
-    List<RegisteredRule> registered = new ArrayList<>();
-    for (Rule rule : builder.rules) {
-      RuleInfo info = rule.info();
-      if (builder.selection.test(info) || info.needs().contains(Need.OVERRIDES)) {
-        registered.add(new RegisteredRule(registered.size(), rule, info));
-      }
-    }
-    this.rules = List.copyOf(registered);
+  private EspValidator(List<RegisteredRule> rules, Builder builder) {
+    this.rules = List.copyOf(rules);
+    this.described = this.rules.stream().map(RegisteredRule::info).toList();
+    this.unusable = List.copyOf(builder.unusable);
     this.overrides = List.copyOf(builder.overrides);
     this.strict = builder.strict;
   }
@@ -78,7 +79,7 @@ public final class EspValidator {
    * @return what is to be known about each, in the order of their ids
    */
   public List<RuleInfo> rulesKnown() {
-    return rules.stream().map(RegisteredRule::info).toList();
+    return described;
   }
 
   /**
@@ -180,16 +181,7 @@ public final class EspValidator {
    */
   public ValidationReport validate(ValidationInput input) {
     return new ValidationRun(input, planFor(input), rules)
-        .run(overridesWith(input.overrides()), strict, List.of());
-  }
-
-  private List<RuleOverride> overridesWith(List<RuleOverride> added) {
-    if (added.isEmpty()) {
-      return overrides;
-    }
-    List<RuleOverride> all = new ArrayList<>(overrides);
-    all.addAll(added);
-    return all;
+        .run(overrides, strict, unusable, described);
   }
 
   private RulePlan planFor(ValidationInput input) {
@@ -212,22 +204,97 @@ public final class EspValidator {
 
   /** Builds {@link EspValidator}. Not safe for use by several threads. */
   public static final class Builder {
-    private final List<Rule> rules = new ArrayList<>(RuleCatalog.rules());
+    private final List<RegisteredRule> rules = new ArrayList<>();
+    private final List<NotEvaluated> unusable = new ArrayList<>();
     private final List<RuleOverride> overrides = new ArrayList<>();
     private Predicate<RuleInfo> selection = info -> true;
     private boolean strict;
 
-    private Builder() {}
+    private Builder() {
+      for (Rule rule : RuleCatalog.rules()) {
+        rules.add(new RegisteredRule(rules.size(), rule, rule.info()));
+      }
+    }
 
     /**
-     * Adds a rule of one's own.
+     * Adds a rule of one's own. A rule that cannot even describe itself is named in every report.
      *
      * @param rule the rule
      * @return this builder
+     * @throws IllegalArgumentException if its id is taken, or is one of the library's range
      */
     public Builder rule(Rule rule) {
-      rules.add(rule);
+      RuleInfo info = describe(rule);
+      if (info != null) {
+        requireFree(info.id());
+        rules.add(new RegisteredRule(rules.size(), rule, info));
+      }
       return this;
+    }
+
+    /**
+     * Adds the rules that {@link ServiceLoader} finds with the class loader of the calling thread.
+     *
+     * @return this builder
+     * @throws IllegalArgumentException if an id is taken, or is one of the library's range
+     */
+    public Builder discoverRules() {
+      return discoverRules(Thread.currentThread().getContextClassLoader());
+    }
+
+    /**
+     * Adds the rules that {@link ServiceLoader} finds. One that cannot be loaded, or cannot
+     * describe itself, is named in every report.
+     *
+     * @param loader where to look
+     * @return this builder
+     * @throws IllegalArgumentException if an id is taken, or is one of the library's range
+     */
+    public Builder discoverRules(ClassLoader loader) {
+      Iterator<ServiceLoader.Provider<Rule>> found =
+          ServiceLoader.load(Rule.class, loader).stream().iterator();
+      while (true) {
+        try {
+          if (!found.hasNext()) {
+            return this;
+          }
+          rule(found.next().get());
+        } catch (ServiceConfigurationError e) {
+          addUnusable("(a rule that cannot be loaded)", e);
+        }
+      }
+    }
+
+    private @Nullable RuleInfo describe(Rule rule) {
+      try {
+        return Objects.requireNonNull(rule.info(), "info()");
+      } catch (RuntimeException | LinkageError e) {
+        addUnusable(rule.getClass().getName(), e);
+        return null;
+      }
+    }
+
+    private void addUnusable(String name, Throwable why) {
+      unusable.add(
+          new NotEvaluated(
+              name,
+              NotEvaluated.Cause.RULE_FAILED,
+              Concern.WHOLE,
+              "",
+              "the rule cannot be used: " + why));
+    }
+
+    private void requireFree(String id) {
+      if (id.indexOf('-') < 0) {
+        throw new IllegalArgumentException(
+            "The id " + id + " is kept for the library. Give your rule an id such as ACME-7.");
+      }
+      for (RegisteredRule rule : rules) {
+        if (rule.info().id().equals(id)) {
+          throw new IllegalArgumentException(
+              "There are two rules with the id " + id + ". Give your rule another id.");
+        }
+      }
     }
 
     /**
@@ -309,19 +376,16 @@ public final class EspValidator {
      * Builds the validator.
      *
      * @return the validator
-     * @throws IllegalArgumentException if two rules have the same id
      */
     public EspValidator build() {
-      Set<String> ids = new HashSet<>();
-      for (Rule rule : rules) {
-        String id = rule.info().id();
-        if (!ids.add(id)) {
-          throw new IllegalArgumentException(
-              "There are two rules with the id " + id + ". Give your own rule another id.");
-        }
-      }
-      rules.sort(Comparator.comparing(rule -> rule.info().id()));
-      return new EspValidator(this);
+      List<RegisteredRule> selected = new ArrayList<>();
+      rules.stream()
+          .filter(
+              rule -> selection.test(rule.info()) || rule.info().needs().contains(Need.OVERRIDES))
+          .sorted(Comparator.comparing(rule -> rule.info().id()))
+          .forEach(
+              rule -> selected.add(new RegisteredRule(selected.size(), rule.rule(), rule.info())));
+      return new EspValidator(selected, this);
     }
   }
 }

@@ -70,6 +70,19 @@ public record Finding(
     return override.isPresent() && override.get().silences();
   }
 
+  /**
+   * Where it stands in a profile document, or in a list of profiles.
+   *
+   * @return such as {@code profiles[2].settings.timeoutMinutes}; empty for the whole
+   */
+  public String documentPath() {
+    if (concern.index().isEmpty()) {
+      return path;
+    }
+    String profile = "profiles[" + concern.index().getAsInt() + "]";
+    return path.isEmpty() ? profile : profile + "." + path;
+  }
+
   Finding with(Severity other) {
     return new Finding(ruleId, other, message, concern, path, fix, override);
   }

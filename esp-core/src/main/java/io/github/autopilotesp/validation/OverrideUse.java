@@ -9,8 +9,10 @@ import java.util.Objects;
  * @param ruleKnown whether there is a rule with its id
  * @param ruleRan whether that rule could speak
  * @param findings how many findings it lowered or silenced
+ * @param path where it stands in the document, or empty if the caller gave it
  */
-public record OverrideUse(RuleOverride override, boolean ruleKnown, boolean ruleRan, int findings) {
+public record OverrideUse(
+    RuleOverride override, boolean ruleKnown, boolean ruleRan, int findings, String path) {
   /**
    * Creates the value.
    *
@@ -18,9 +20,11 @@ public record OverrideUse(RuleOverride override, boolean ruleKnown, boolean rule
    * @param ruleKnown whether there is a rule with its id
    * @param ruleRan whether that rule could speak
    * @param findings how many findings it lowered or silenced
-   * @throws NullPointerException if the override is null
+   * @param path where it stands in the document
+   * @throws NullPointerException if the override or the path is null
    */
   public OverrideUse {
     Objects.requireNonNull(override, "override");
+    Objects.requireNonNull(path, "path");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.validation;
 
 import io.github.autopilotesp.profile.EspProfile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +52,17 @@ public final class Problem {
    */
   public static Problem of(String pattern, Object... arguments) {
     Objects.requireNonNull(pattern, "pattern");
-    return new Problem(pattern, List.of(arguments), "", null, null, null, null);
+    return new Problem(pattern, plain(arguments), "", null, null, null, null);
+  }
+
+  /** Asks an argument for its text while the rule runs, so that a bad one is the rule's failure. */
+  private static List<Object> plain(Object... arguments) {
+    List<Object> plain = new ArrayList<>(arguments.length);
+    for (Object argument : arguments) {
+      boolean isPlain = argument instanceof String || argument instanceof Number;
+      plain.add(isPlain ? argument : argument.toString());
+    }
+    return List.copyOf(plain);
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.github.autopilotesp.validation;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Writes a report as JSON. */
 final class ReportJson {
   private static final int FORMAT_VERSION = 1;
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private ReportJson() {}
 
@@ -18,28 +16,30 @@ final class ReportJson {
     root.put("rulesRun", report.rulesRun());
     root.put("hasErrors", report.hasErrors());
     ArrayNode findings = root.putArray("findings");
-    report.findings().forEach(finding -> findings.add(json(finding)));
+    report.findings().forEach(finding -> findings.add(json(finding, report)));
     ArrayNode notEvaluated = root.putArray("notEvaluated");
     report.notEvaluated().forEach(silent -> notEvaluated.add(json(silent)));
     return root.toPrettyString();
   }
 
-  private static ObjectNode json(Finding finding) {
+  private static ObjectNode json(Finding finding, ValidationReport report) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("rule", finding.ruleId());
     node.put("severity", finding.severity().name());
     node.put("counts", finding.counts());
     putConcern(node, finding.concern());
     node.put("path", finding.path());
+    report
+        .locate(finding)
+        .ifPresent(
+            at ->
+                node.putObject("location")
+                    .put("file", at.file())
+                    .put("line", at.line())
+                    .put("column", at.column()));
     node.put("key", finding.message().key());
     ArrayNode arguments = node.putArray("arguments");
-    finding
-        .message()
-        .arguments()
-        .forEach(
-            argument ->
-                arguments.add(
-                    MAPPER.<com.fasterxml.jackson.databind.JsonNode>valueToTree(argument)));
+    finding.message().arguments().forEach(arguments::addPOJO);
     node.put("message", finding.message().text());
     finding.fix().ifPresent(fix -> node.put("fix", fix.text()));
     finding

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation;
 
+import io.github.autopilotesp.format.DocumentOverride;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -46,6 +47,16 @@ public record RuleOverride(String ruleId, Optional<Severity> severity, String re
    */
   public static RuleOverride lower(String ruleId, Severity severity, String reason) {
     return new RuleOverride(ruleId, Optional.of(severity), reason);
+  }
+
+  static RuleOverride of(DocumentOverride written) {
+    Optional<Severity> severity =
+        switch (written.level()) {
+          case WARNING -> Optional.of(Severity.WARNING);
+          case ADVICE -> Optional.of(Severity.ADVICE);
+          case SILENCE -> Optional.empty();
+        };
+    return new RuleOverride(written.ruleId(), severity, written.reason().orElse(""));
   }
 
   /**

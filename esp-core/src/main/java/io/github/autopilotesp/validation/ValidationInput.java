@@ -3,6 +3,7 @@ package io.github.autopilotesp.validation;
 import io.github.autopilotesp.format.EspProperty;
 import io.github.autopilotesp.format.GraphFormatException;
 import io.github.autopilotesp.format.GraphProfiles;
+import io.github.autopilotesp.format.ProfileDocument;
 import io.github.autopilotesp.format.WireProfile;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
@@ -36,6 +37,7 @@ public final class ValidationInput {
   private final Known known;
   private final List<RuleOverride> overrides;
   private final Map<Need, String> reasonsForUnknown;
+  private final @Nullable ProfileDocument document;
 
   /** One profile that is to be checked, in one form or in both. */
   record Checked(@Nullable EspProfile profile, @Nullable WireProfile wire, boolean isDefault) {
@@ -52,12 +54,14 @@ public final class ValidationInput {
       boolean severalProfiles,
       Known known,
       List<RuleOverride> overrides,
-      Map<Need, String> reasonsForUnknown) {
+      Map<Need, String> reasonsForUnknown,
+      @Nullable ProfileDocument document) {
     this.checked = checked;
     this.severalProfiles = severalProfiles;
     this.known = known;
     this.overrides = overrides;
     this.reasonsForUnknown = reasonsForUnknown;
+    this.document = document;
   }
 
   /**
@@ -68,7 +72,12 @@ public final class ValidationInput {
    */
   public static ValidationInput of(EspProfile profile) {
     return new ValidationInput(
-        List.of(new Checked(profile, null, false)), false, Known.NOTHING, List.of(), Map.of());
+        List.of(new Checked(profile, null, false)),
+        false,
+        Known.NOTHING,
+        List.of(),
+        Map.of(),
+        null);
   }
 
   /**
@@ -83,7 +92,21 @@ public final class ValidationInput {
       checked.add(new Checked(entry.profile(), null, entry.isDefault()));
     }
     Known known = new Known(null, ProfileLandscape.ofSet(set.entries(), null), null, null, null);
-    return new ValidationInput(checked, true, known, List.of(), Map.of());
+    return new ValidationInput(checked, true, known, List.of(), Map.of(), null);
+  }
+
+  /**
+   * Checks the profiles of a document, with the overrides that it has. The report knows the lines.
+   *
+   * @param document the document
+   * @param resolved what {@link ProfileDocument#resolve} made of it
+   * @return the input, with nothing else known
+   */
+  public static ValidationInput of(ProfileDocument document, EspProfileSet resolved) {
+    ValidationInput set = of(resolved);
+    List<RuleOverride> overrides = new ArrayList<>(document.overrides().size());
+    document.overrides().forEach(override -> overrides.add(RuleOverride.of(override)));
+    return new ValidationInput(set.checked, true, set.known, overrides, Map.of(), document);
   }
 
   /**
@@ -102,7 +125,7 @@ public final class ValidationInput {
       reasons = Map.of(Need.PROFILE, String.valueOf(e.getMessage()));
     }
     List<Checked> checked = List.of(new Checked(profile, view, view.isDefault()));
-    return new ValidationInput(checked, false, Known.NOTHING, List.of(), reasons);
+    return new ValidationInput(checked, false, Known.NOTHING, List.of(), reasons, null);
   }
 
   /**
@@ -119,7 +142,7 @@ public final class ValidationInput {
       checked.add(new Checked(profile, new WireProfile(one.wire()), one.isDefault()));
     }
     Known known = new Known(null, ProfileLandscape.ofTenant(stored), null, null, null);
-    return new ValidationInput(checked, true, known, List.of(), Map.of());
+    return new ValidationInput(checked, true, known, List.of(), Map.of(), null);
   }
 
   /**
@@ -201,7 +224,7 @@ public final class ValidationInput {
     List<RuleOverride> all = new ArrayList<>(overrides);
     all.addAll(added);
     return new ValidationInput(
-        checked, severalProfiles, known, List.copyOf(all), reasonsForUnknown);
+        checked, severalProfiles, known, List.copyOf(all), reasonsForUnknown, document);
   }
 
   List<Checked> checked() {
@@ -215,6 +238,17 @@ public final class ValidationInput {
 
   List<RuleOverride> overrides() {
     return overrides;
+  }
+
+  @Nullable ProfileDocument document() {
+    return document;
+  }
+
+  /** Where an override stands in the document; empty if it does not come from there. */
+  String pathOfOverride(int index) {
+    return document != null && index < document.overrides().size()
+        ? "overrides[" + index + "]"
+        : "";
   }
 
   Map<Need, String> reasonsForUnknown() {
@@ -249,6 +283,7 @@ public final class ValidationInput {
   }
 
   private ValidationInput with(Known other) {
-    return new ValidationInput(checked, severalProfiles, other, overrides, reasonsForUnknown);
+    return new ValidationInput(
+        checked, severalProfiles, other, overrides, reasonsForUnknown, document);
   }
 }

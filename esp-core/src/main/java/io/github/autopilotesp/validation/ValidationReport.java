@@ -1,6 +1,11 @@
 package io.github.autopilotesp.validation;
 
+import io.github.autopilotesp.format.ProfileDocument;
+import io.github.autopilotesp.format.SourceLocation;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a validation found, the worst first, and what it could not say. The order is the same each
@@ -10,11 +15,20 @@ public final class ValidationReport {
   private final List<Finding> findings;
   private final List<NotEvaluated> notEvaluated;
   private final int rulesRun;
+  private final List<RuleInfo> rules;
+  private final @Nullable ProfileDocument document;
 
-  ValidationReport(List<Finding> findings, List<NotEvaluated> notEvaluated, int rulesRun) {
+  ValidationReport(
+      List<Finding> findings,
+      List<NotEvaluated> notEvaluated,
+      int rulesRun,
+      List<RuleInfo> rules,
+      @Nullable ProfileDocument document) {
     this.findings = List.copyOf(findings);
     this.notEvaluated = List.copyOf(notEvaluated);
     this.rulesRun = rulesRun;
+    this.rules = rules;
+    this.document = document;
   }
 
   /**
@@ -48,6 +62,24 @@ public final class ValidationReport {
   }
 
   /**
+   * The findings that an override silenced. They count for nothing.
+   *
+   * @return the findings in the report's order
+   */
+  public List<Finding> silenced() {
+    return findings.stream().filter(Finding::isSilenced).toList();
+  }
+
+  /**
+   * The findings about what a tenant holds beside what was checked. They refuse nothing.
+   *
+   * @return the findings in the report's order, without those that are silenced
+   */
+  public List<Finding> surroundings() {
+    return findings.stream().filter(finding -> !finding.counts() && !finding.isSilenced()).toList();
+  }
+
+  /**
    * The rules that could not speak, about everything or about a part, and why.
    *
    * @return one entry for each rule and part, in the order of the rules
@@ -63,6 +95,31 @@ public final class ValidationReport {
    */
   public int rulesRun() {
     return rulesRun;
+  }
+
+  /**
+   * The rules of the validator, whether or not they ran.
+   *
+   * @return what is to be known about each, in the order of their ids
+   */
+  public List<RuleInfo> rules() {
+    return rules;
+  }
+
+  /**
+   * Looks for the place in the document that a finding is about.
+   *
+   * @param finding a finding of this report
+   * @return the place, or empty if no document was checked or it was not read from a file
+   */
+  public Optional<SourceLocation> locate(Finding finding) {
+    return document == null || finding.concern().kind() == Concern.Kind.SURROUNDINGS
+        ? Optional.empty()
+        : document.locate(finding.documentPath());
+  }
+
+  Optional<String> sourceLine(SourceLocation location) {
+    return document == null ? Optional.empty() : document.sourceLine(location);
   }
 
   /**
@@ -91,12 +148,35 @@ public final class ValidationReport {
   }
 
   /**
-   * Writes the report for a person, without colour, as wide as it gets.
+   * Writes the report for a person, without colour and without wrapping.
    *
    * @return lines of text
    */
   public String toText() {
-    return ReportText.write(this);
+    return toText(ReportStyle.plain());
+  }
+
+  /**
+   * Writes the report for a person: grouped, the worst first, with the line of the document and a
+   * caret where a document was checked.
+   *
+   * @param style width and colour, such as {@link ReportStyle#forTerminal()}
+   * @return lines of text
+   */
+  public String toText(ReportStyle style) {
+    return ReportText.write(this, style);
+  }
+
+  /**
+   * Writes the report as SARIF 2.1.0, for code-scanning tools: with the rules, their help, and the
+   * places in the document. What is silenced, or about the tenant's other profiles, is suppressed.
+   *
+   * @param rulesPage the address under which the project's {@code docs/rules.md} can be read; the
+   *     help of a rule points into it
+   * @return a JSON object
+   */
+  public String toSarif(URI rulesPage) {
+    return ReportSarif.write(this, rulesPage);
   }
 
   /**

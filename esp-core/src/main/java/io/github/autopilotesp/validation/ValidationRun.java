@@ -20,15 +20,27 @@ final class ValidationRun {
     this.spoke = new boolean[rules.size()];
   }
 
-  ValidationReport run(List<RuleOverride> overrides, boolean strict, List<NotEvaluated> before) {
+  /**
+   * Runs the rules.
+   *
+   * @param own the overrides of the validator, which come before those of the input
+   * @param strict whether a warning counts as an error
+   * @param unusable rules that could not be loaded
+   */
+  ValidationReport run(
+      List<RuleOverride> own,
+      boolean strict,
+      List<NotEvaluated> unusable,
+      List<RuleInfo> described) {
     Known known = input.known();
     askAboutEachProfile(known);
     ask(plan.once(), Subject.whole(known));
     raiseWarnings(strict);
-    applyOverrides(known, overrides);
+    applyOverrides(known, own);
     List<Finding> findings = collector.findings();
     findings.sort(Finding.WORST_FIRST);
-    return new ValidationReport(findings, notEvaluated(before), rulesRun());
+    return new ValidationReport(
+        findings, notEvaluated(unusable), rulesRun(), described, input.document());
   }
 
   private void askAboutEachProfile(Known known) {
@@ -60,15 +72,18 @@ final class ValidationRun {
     }
   }
 
-  private void applyOverrides(Known known, List<RuleOverride> overrides) {
-    List<OverrideUse> uses = new ArrayList<>(overrides.size());
-    for (RuleOverride override : overrides) {
-      uses.add(use(override));
+  private void applyOverrides(Known known, List<RuleOverride> own) {
+    List<OverrideUse> uses = new ArrayList<>(own.size() + input.overrides().size());
+    for (RuleOverride override : own) {
+      uses.add(use(override, ""));
+    }
+    for (int i = 0; i < input.overrides().size(); i++) {
+      uses.add(use(input.overrides().get(i), input.pathOfOverride(i)));
     }
     ask(plan.last(), Subject.whole(known.overrides(uses)));
   }
 
-  private OverrideUse use(RuleOverride override) {
+  private OverrideUse use(RuleOverride override, String path) {
     int hits = 0;
     List<Finding> findings = collector.findings();
     for (int i = 0; i < findings.size(); i++) {
@@ -78,7 +93,7 @@ final class ValidationRun {
         hits++;
       }
     }
-    return new OverrideUse(override, isKnown(override.ruleId()), hasSpoken(override), hits);
+    return new OverrideUse(override, isKnown(override.ruleId()), hasSpoken(override), hits, path);
   }
 
   private boolean isKnown(String ruleId) {
@@ -99,11 +114,11 @@ final class ValidationRun {
     return false;
   }
 
-  private List<NotEvaluated> notEvaluated(List<NotEvaluated> before) {
-    if (before.isEmpty() && collector.notEvaluated().isEmpty()) {
+  private List<NotEvaluated> notEvaluated(List<NotEvaluated> unusable) {
+    if (unusable.isEmpty() && collector.notEvaluated().isEmpty()) {
       return plan.missing();
     }
-    List<NotEvaluated> all = new ArrayList<>(before);
+    List<NotEvaluated> all = new ArrayList<>(unusable);
     all.addAll(plan.missing());
     all.addAll(collector.notEvaluated());
     all.sort(Comparator.comparing(NotEvaluated::ruleId));

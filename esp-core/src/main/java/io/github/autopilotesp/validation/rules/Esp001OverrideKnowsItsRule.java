@@ -32,6 +32,7 @@ final class Esp001OverrideKnowsItsRule implements Rule {
       if (!use.ruleKnown()) {
         reporter.report(
             Problem.of("There is no rule {0} to override.", use.override().ruleId())
+                .at(use.path())
                 .fix("Correct the id, or take the override out."));
       }
     }

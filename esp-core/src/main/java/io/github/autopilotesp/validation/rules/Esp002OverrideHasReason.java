@@ -33,6 +33,7 @@ final class Esp002OverrideHasReason implements Rule {
       if (use.override().reason().isBlank()) {
         reporter.report(
             Problem.of("The override of {0} gives no reason.", use.override().ruleId())
+                .at(use.path())
                 .fix("Say why the rule should not count here."));
       }
     }

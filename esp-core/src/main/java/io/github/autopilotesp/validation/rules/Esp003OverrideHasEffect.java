@@ -33,6 +33,7 @@ final class Esp003OverrideHasEffect implements Rule {
       if (use.ruleKnown() && use.ruleRan() && use.findings() == 0) {
         reporter.report(
             Problem.of("The override of {0} changes nothing.", use.override().ruleId())
+                .at(use.path())
                 .fix("Take the override out."));
       }
     }

@@ -1,0 +1,138 @@
+package io.github.autopilotesp.validation;
+
+import static io.github.autopilotesp.validation.Samples.clean;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OwnRulesTest {
+  @TempDir Path services;
+
+  /** A rule that ServiceLoader finds. */
+  public static final class NamePrefix implements Rule {
+    private static final RuleInfo INFO =
+        RuleInfo.of("ACME-1", Severity.WARNING).title("a name begins with ACME").build();
+
+    @Override
+    public RuleInfo info() {
+      return INFO;
+    }
+
+    @Override
+    public void check(Subject subject, RuleReporter reporter) {
+      if (!subject.profile().displayName().startsWith("ACME")) {
+        reporter.report(Problem.of("\"{0}\" is no name of ours.", subject.profile().displayName()));
+      }
+    }
+  }
+
+  /** A rule that cannot be made. */
+  public static final class Broken implements Rule {
+    public Broken() {
+      throw new IllegalStateException("no licence");
+    }
+
+    @Override
+    public RuleInfo info() {
+      throw new IllegalStateException("never reached");
+    }
+
+    @Override
+    public void check(Subject subject, RuleReporter reporter) {
+      throw new IllegalStateException("never reached");
+    }
+  }
+
+  @Test
+  void a_rule_of_ones_own_finds_what_it_looks_for() {
+    ValidationReport report =
+        EspValidator.builder().rule(new NamePrefix()).build().validate(clean());
+
+    assertThat(report.findings())
+        .singleElement()
+        .hasToString("WARNING ACME-1 \"Laptops\": \"Laptops\" is no name of ours.");
+  }
+
+  @Test
+  void rules_are_discovered_and_a_broken_one_is_named() throws Exception {
+    Path file = services.resolve("META-INF/services/" + Rule.class.getName());
+    Files.createDirectories(file.getParent());
+    Files.write(
+        file, List.of(Broken.class.getName(), "com.example.Gone", NamePrefix.class.getName()));
+
+    try (URLClassLoader loader =
+        new URLClassLoader(
+            new URL[] {services.toUri().toURL()}, OwnRulesTest.class.getClassLoader())) {
+      ValidationReport report =
+          EspValidator.builder().discoverRules(loader).build().validate(clean());
+
+      assertThat(report.findings()).extracting(Finding::ruleId).containsExactly("ACME-1");
+      assertThat(report.notEvaluated())
+          .filteredOn(silent -> silent.cause() == NotEvaluated.Cause.RULE_FAILED)
+          .extracting(NotEvaluated::reason)
+          .satisfiesExactlyInAnyOrder(
+              reason -> assertThat(reason).contains("Broken"),
+              reason -> assertThat(reason).contains("com.example.Gone"));
+    }
+  }
+
+  @Test
+  void nothing_is_discovered_where_nothing_is() {
+    assertThat(EspValidator.builder().discoverRules().build().rulesKnown())
+        .isEqualTo(EspValidator.standard().rulesKnown());
+  }
+
+  @Test
+  void the_ids_of_the_library_are_not_for_others() {
+    Rule taken = EspValidatorTest.rule("ESP999", (subject, reporter) -> {});
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EspValidator.builder().rule(taken))
+        .withMessageContaining("ACME-7");
+  }
+
+  @Test
+  void a_rule_that_cannot_describe_itself_is_named() {
+    Rule mute =
+        new Rule() {
+          @Override
+          public RuleInfo info() {
+            throw new UnsupportedOperationException("later");
+          }
+
+          @Override
+          public void check(Subject subject, RuleReporter reporter) {}
+        };
+
+    assertThat(EspValidator.builder().rule(mute).build().validate(clean()).notEvaluated())
+        .anySatisfy(silent -> assertThat(silent.reason()).contains("later"));
+  }
+
+  @Test
+  void a_reporter_is_of_no_use_after_the_check() {
+    RuleReporter[] kept = new RuleReporter[1];
+    Rule keeper = EspValidatorTest.rule("ACME-2", (subject, reporter) -> kept[0] = reporter);
+    EspValidator.builder().rule(keeper).build().validate(clean());
+
+    assertThatIllegalStateException().isThrownBy(() -> kept[0].report(Problem.of("too late")));
+  }
+
+  @Test
+  void a_rule_that_asks_for_what_it_does_not_need_is_not_evaluated() {
+    Rule curious = EspValidatorTest.rule("ACME-3", (subject, reporter) -> subject.scenario());
+
+    assertThat(EspValidator.builder().rule(curious).build().validate(clean()).notEvaluated())
+        .filteredOn(silent -> silent.ruleId().equals("ACME-3"))
+        .singleElement()
+        .satisfies(
+            silent -> assertThat(silent.cause()).isEqualTo(NotEvaluated.Cause.LACKS_CONTEXT));
+  }
+}

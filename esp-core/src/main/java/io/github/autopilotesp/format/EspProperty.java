@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The properties of an ESP profile in Microsoft Graph (beta), under the admin center's names for
@@ -102,7 +103,11 @@ public enum EspProperty {
   }
 
   static Optional<EspProperty> named(String wireName) {
-    return Optional.ofNullable(BY_NAME.get(wireName));
+    return Optional.ofNullable(known(wireName));
+  }
+
+  static @Nullable EspProperty known(String wireName) {
+    return BY_NAME.get(wireName);
   }
 
   boolean isWritable() {

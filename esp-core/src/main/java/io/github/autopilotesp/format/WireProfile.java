@@ -157,14 +157,24 @@ public record WireProfile(WireObject wire) {
   }
 
   /**
+   * Returns the elements of a property that is an array.
+   *
+   * @param property the property
+   * @return the elements, of whatever type; empty if there is no array
+   */
+  public List<? extends @Nullable Object> elements(EspProperty property) {
+    return value(property) instanceof List<?> list ? list : List.of();
+  }
+
+  /**
    * Tells whether the two properties of the OOBE setting are both there and say different things.
    *
    * @return true if they disagree
    */
   public boolean oobePropertiesDiffer() {
-    Optional<Boolean> first = flag(EspProperty.ONLY_DURING_OOBE);
-    Optional<Boolean> second = flag(EspProperty.ONLY_DURING_OOBE_TWIN);
-    return first.isPresent() && second.isPresent() && !first.equals(second);
+    return value(EspProperty.ONLY_DURING_OOBE) instanceof Boolean first
+        && value(EspProperty.ONLY_DURING_OOBE_TWIN) instanceof Boolean second
+        && !first.equals(second);
   }
 
   /**
@@ -201,25 +211,32 @@ public record WireProfile(WireObject wire) {
    * @return the faults in the order of the object; empty if there is none
    */
   public List<WrongType> wrongTypes() {
-    List<WrongType> faults = new ArrayList<>();
-    for (Map.Entry<String, @Nullable Object> entry : wire.properties().entrySet()) {
-      Object value = entry.getValue();
-      EspProperty property = EspProperty.named(entry.getKey()).orElse(null);
-      if (property == null || value == null || WireValues.is(property.kind, value)) {
-        if (property == EspProperty.ASSIGNMENTS && value instanceof List<?> assignments) {
-          AssignmentCodec.wrongTypes(assignments, faults);
-        }
-        continue;
+    List<WrongType> faults = new ArrayList<>(0);
+    // By name and not by entry: an unmodifiable map wraps each entry that it gives out.
+    for (String name : wire.properties().keySet()) {
+      EspProperty property = EspProperty.known(name);
+      if (property != null) {
+        addWrongType(property, value(property), faults);
       }
-      faults.add(
-          new WrongType(
-              property.wireName(),
-              property.kind.inWords,
-              value instanceof List<?> list && property.kind != EspProperty.Kind.TEXT
-                  ? firstOdd(list, property)
-                  : WireValues.inWords(value)));
     }
     return faults;
+  }
+
+  private static void addWrongType(
+      EspProperty property, @Nullable Object value, List<WrongType> faults) {
+    if (value == null || WireValues.is(property.kind, value)) {
+      if (property == EspProperty.ASSIGNMENTS && value instanceof List<?> assignments) {
+        AssignmentCodec.wrongTypes(assignments, faults);
+      }
+      return;
+    }
+    faults.add(
+        new WrongType(
+            property.wireName(),
+            property.kind.inWords,
+            value instanceof List<?> list && property.kind != EspProperty.Kind.TEXT
+                ? firstOdd(list, property)
+                : WireValues.inWords(value)));
   }
 
   private static String firstOdd(List<?> list, EspProperty property) {
@@ -239,9 +256,13 @@ public record WireProfile(WireObject wire) {
    * @return the names in the order of the object
    */
   public List<String> unknownProperties() {
-    return wire.properties().keySet().stream()
-        .filter(name -> !isAnnotation(name) && EspProperty.named(name).isEmpty())
-        .toList();
+    List<String> unknown = new ArrayList<>(0);
+    for (String name : wire.properties().keySet()) {
+      if (EspProperty.known(name) == null && !isAnnotation(name)) {
+        unknown.add(name);
+      }
+    }
+    return unknown;
   }
 
   static boolean isAnnotation(String name) {

@@ -46,12 +46,19 @@ final class WireValues {
       case SWITCH -> value instanceof Boolean;
       case NUMBER -> number(value).isPresent();
       case TEXT -> value instanceof String;
-      case TEXTS ->
-          value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+      case TEXTS -> value instanceof List<?> list && areAll(String.class, list);
       case INSTANT -> parsed(value).isPresent();
-      case OBJECTS ->
-          value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance);
+      case OBJECTS -> value instanceof List<?> list && areAll(Map.class, list);
     };
+  }
+
+  private static boolean areAll(Class<?> type, List<?> list) {
+    for (int i = 0; i < list.size(); i++) {
+      if (!type.isInstance(list.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static String inWords(@Nullable Object value) {

@@ -1,7 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.format.EspProperty;
-import io.github.autopilotesp.format.WireProfile;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.validation.Need;
@@ -37,9 +36,7 @@ final class Esp303AppIdIsGuid implements Rule {
   @Override
   public void check(Subject subject, RuleReporter reporter) {
     if (subject.knows(Need.WIRE)) {
-      for (WireProfile.TextAt app : subject.wire().texts(EspProperty.SELECTED_APPS)) {
-        check(app.text(), app.path(), reporter);
-      }
+      checkWire(subject.wire().elements(EspProperty.SELECTED_APPS), reporter);
       return;
     }
     ShownSettings shown = ShownPage.of(subject);
@@ -54,9 +51,11 @@ final class Esp303AppIdIsGuid implements Rule {
     }
   }
 
-  private static void check(String id, String path, RuleReporter reporter) {
-    if (!IdForms.isGuid(id)) {
-      report(id, path, reporter);
+  private static void checkWire(List<?> apps, RuleReporter reporter) {
+    for (int i = 0; i < apps.size(); i++) {
+      if (apps.get(i) instanceof String id && !IdForms.isGuid(id)) {
+        report(id, Paths.element(EspProperty.SELECTED_APPS.wireName(), i), reporter);
+      }
     }
   }
 

@@ -40,7 +40,7 @@ final class Esp304OnlyFailSelectedNeedsApps implements Rule {
     WireProfile wire = subject.wire();
     if (wire.isYes(EspProperty.SHOW_PROGRESS)
         && wire.isYes(EspProperty.ONLY_FAIL_SELECTED_APPS)
-        && wire.texts(EspProperty.SELECTED_APPS).isEmpty()) {
+        && wire.elements(EspProperty.SELECTED_APPS).isEmpty()) {
       reporter.report(
           Problem.of(
                   "\"Only fail selected blocking apps in technician phase\" is on, and no app is"

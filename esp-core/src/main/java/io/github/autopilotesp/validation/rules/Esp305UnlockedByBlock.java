@@ -45,7 +45,7 @@ final class Esp305UnlockedByBlock implements Rule {
     if (wire.isYes(EspProperty.ALLOW_USE)) {
       report(EspProperty.ALLOW_USE, "Allow users to use device", reporter);
     }
-    if (!wire.texts(EspProperty.SELECTED_APPS).isEmpty()) {
+    if (!wire.elements(EspProperty.SELECTED_APPS).isEmpty()) {
       report(EspProperty.SELECTED_APPS, "Selected blocking apps", reporter);
     }
   }

@@ -46,6 +46,7 @@ public final class EspTargeting {
   private final RankedProfile defaultProfile;
   private final FilterBook filters;
   private final Map<GroupId, String> groupNames;
+  private final FilterAnswers.Numbering numbering;
   private final TargetIndex devices;
   private final TargetIndex users;
 
@@ -64,8 +65,9 @@ public final class EspTargeting {
     this.defaultProfile = defaultProfile;
     this.filters = filters;
     this.groupNames = groupNames;
-    this.devices = TargetIndex.of(custom, AssignmentTarget.AllDevices.class, filters);
-    this.users = TargetIndex.of(custom, AssignmentTarget.AllUsers.class, filters);
+    this.numbering = new FilterAnswers.Numbering(filters);
+    this.devices = TargetIndex.of(custom, AssignmentTarget.AllDevices.class, numbering);
+    this.users = TargetIndex.of(custom, AssignmentTarget.AllUsers.class, numbering);
     this.byDevice = decided(custom, Step.DEVICE);
     this.byUser = decided(custom, Step.USER);
     this.byDefault = new Resolution.Decided(defaultProfile, Step.DEFAULT);
@@ -135,13 +137,14 @@ public final class EspTargeting {
       return noEsp(device);
     }
     Candidates candidates = new Candidates();
-    int rank = devices.highest(device.groups(), true, device.facts(), candidates);
+    FilterAnswers answers = numbering.answersFor(device.facts());
+    int rank = devices.highest(device.groups(), true, answers, candidates);
     if (rank != TargetIndex.NONE) {
       return candidates.endingWith(byDevice.get(rank));
     }
     if (device.lookup() == DeviceContext.Lookup.DEVICE_THEN_USER) {
       boolean exists = device.hasUser() == Truth.TRUE;
-      rank = users.highest(device.userGroups(), exists, device.facts(), candidates);
+      rank = users.highest(device.userGroups(), exists, answers, candidates);
       if (rank != TargetIndex.NONE) {
         return candidates.endingWith(byUser.get(rank));
       }

@@ -1,7 +1,5 @@
 package io.github.autopilotesp.targeting;
 
-import io.github.autopilotesp.filter.DeviceFacts;
-import io.github.autopilotesp.filter.FilterRule;
 import io.github.autopilotesp.filter.Truth;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.AssignmentTarget;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the highest rank that is targeted at a device, or at a user.
@@ -68,22 +65,19 @@ final class TargetIndex {
    * One question for one rank. An excluded group is asked about first: its answer, which is
    * unknown, stands for the whole rank.
    */
-  private record Line(
-      int rank, boolean excludedGroup, Question question, @Nullable FilterRule rule) {
+  private record Line(int rank, boolean excludedGroup, Question question, int filter) {
     private static final Comparator<Line> ORDER =
         Comparator.comparingInt(Line::rank)
             .thenComparing(line -> !line.excludedGroup())
             .thenComparing(line -> line.question() == Question.NONE ? 0 : 1);
 
-    Truth ask(DeviceFacts facts) {
-      if (question == Question.NONE) {
-        return Truth.TRUE;
-      }
-      if (rule == null) {
-        return Truth.UNKNOWN;
-      }
-      Truth matches = rule.evaluate(facts);
-      return question == Question.INCLUDE ? matches : matches.not();
+    Truth ask(FilterAnswers filters) {
+      return switch (question) {
+        case NONE -> Truth.TRUE;
+        case INCLUDE -> filters.of(filter);
+        case EXCLUDE -> filters.of(filter).not();
+        case UNANSWERABLE -> Truth.UNKNOWN;
+      };
     }
   }
 
@@ -92,12 +86,12 @@ final class TargetIndex {
    *
    * @param profiles the custom profiles in rank order
    * @param everyone the target that reaches everyone whom the index is for
-   * @param filters the filters at hand
+   * @param filters numbers the filters
    */
   static TargetIndex of(
       List<RankedProfile> profiles,
       Class<? extends AssignmentTarget> everyone,
-      FilterBook filters) {
+      FilterAnswers.Numbering filters) {
     Map<Line, List<Optional<GroupId>>> reached = new LinkedHashMap<>();
     for (int rank = 0; rank < profiles.size(); rank++) {
       for (Assignment assignment : profiles.get(rank).assignments()) {
@@ -129,18 +123,17 @@ final class TargetIndex {
     return new TargetIndex(lines, always, groups);
   }
 
-  private static Line line(int rank, Assignment assignment, FilterBook filters) {
+  private static Line line(int rank, Assignment assignment, FilterAnswers.Numbering filters) {
     if (assignment.target() instanceof AssignmentTarget.ExcludedGroup) {
-      return new Line(rank, true, Question.UNANSWERABLE, null);
+      return new Line(rank, true, Question.UNANSWERABLE, FilterAnswers.UNKNOWABLE);
     }
     if (assignment.target() instanceof AssignmentTarget.Unrecognized) {
-      return new Line(rank, false, Question.UNANSWERABLE, null);
+      return new Line(rank, false, Question.UNANSWERABLE, FilterAnswers.UNKNOWABLE);
     }
     return assignment
         .filter()
-        .map(
-            use -> new Line(rank, false, Question.of(use), filters.rule(use.filter()).orElse(null)))
-        .orElseGet(() -> new Line(rank, false, Question.NONE, null));
+        .map(use -> new Line(rank, false, Question.of(use), filters.of(use.filter())))
+        .orElseGet(() -> new Line(rank, false, Question.NONE, FilterAnswers.UNKNOWABLE));
   }
 
   private static Optional<GroupId> groupOf(AssignmentTarget target) {
@@ -157,20 +150,21 @@ final class TargetIndex {
    *
    * @param members the groups of the device or the user
    * @param exists whether there is such a device or user; if not known, nothing is certain
+   * @param filters what the filters answer for the device
    * @param possible gets the ranks above the answer that may be targeted, in order
    * @return the rank, or {@link #NONE}
    */
-  int highest(Memberships members, boolean exists, DeviceFacts facts, IntConsumer possible) {
+  int highest(Memberships members, boolean exists, FilterAnswers filters, IntConsumer possible) {
     long[] hit = always.clone();
     for (int i = 0; i < members.size(); i++) {
       groups.mark(members.group(i), members.hash(i), hit);
     }
     return exists && members.isComplete()
-        ? ask(hit, hit, facts, possible)
-        : ask(exists ? hit : new long[hit.length], all, facts, possible);
+        ? ask(hit, hit, filters, possible)
+        : ask(exists ? hit : new long[hit.length], all, filters, possible);
   }
 
-  private int ask(long[] certain, long[] thinkable, DeviceFacts facts, IntConsumer possible) {
+  private int ask(long[] certain, long[] thinkable, FilterAnswers filters, IntConsumer possible) {
     int open = NONE;
     int settled = NONE;
     for (int word = 0; word < thinkable.length; word++) {
@@ -180,7 +174,7 @@ final class TargetIndex {
         if (line.rank() == settled) {
           continue;
         }
-        Truth answer = line.ask(facts);
+        Truth answer = line.ask(filters);
         if ((certain[word] & bit) == 0) {
           answer = answer.and(Truth.UNKNOWN);
         }

@@ -61,7 +61,7 @@ public class TargetingBenchmark {
   public String membership;
 
   /** How many different devices are resolved in turn. */
-  @Param("10000")
+  @Param("1000")
   public int devices;
 
   private EspTargeting fast;

@@ -116,13 +116,6 @@ class EspArbitrariesTest {
     assertThat(parses).isEqualTo(!invalid.rule().equals("ESP411"));
   }
 
-  @Property(tries = 200)
-  void an_invalid_profile_is_one_all_the_same(
-      @ForAll("invalidProfiles") Invalid<EspProfile> invalid) {
-    assertThat(invalid.rule()).startsWith("ESP");
-    assertThat(invalid.value().toBuilder().build()).isEqualTo(invalid.value());
-  }
-
   @Provide
   Arbitrary<String> rules() {
     return EspArbitraries.filterRules();
@@ -131,10 +124,5 @@ class EspArbitrariesTest {
   @Provide
   Arbitrary<Invalid<String>> invalidRules() {
     return EspArbitraries.invalidFilterRules();
-  }
-
-  @Provide
-  Arbitrary<Invalid<EspProfile>> invalidProfiles() {
-    return EspArbitraries.invalidProfiles();
   }
 }

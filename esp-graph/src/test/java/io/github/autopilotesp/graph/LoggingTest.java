@@ -7,9 +7,11 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.read.ListAppender;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.testkit.FakeEntra;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,7 @@ class LoggingTest {
 
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private final Level before = root.getLevel();
+  private final List<Appender<ILoggingEvent>> others = new ArrayList<>();
   private final ListAppender<ILoggingEvent> events = new ListAppender<>();
   private final GraphFixture graph = new GraphFixture();
 
@@ -29,12 +32,15 @@ class LoggingTest {
   void capture() {
     events.list = new CopyOnWriteArrayList<>();
     events.start();
+    root.iteratorForAppenders().forEachRemaining(others::add);
+    others.forEach(root::detachAppender);
     root.addAppender(events);
   }
 
   @AfterEach
   void close() {
     root.detachAppender(events);
+    others.forEach(root::addAppender);
     root.setLevel(before);
     graph.close();
   }

@@ -15,6 +15,7 @@ import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantOperation;
 import io.github.autopilotesp.tenant.WireObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class ValidationInput {
   private final List<RuleOverride> overrides;
   private final Map<Need, String> reasonsForUnknown;
   private final @Nullable ProfileDocument document;
+  private final Set<Need> needsMet;
 
   /** One profile that is to be checked, in one form or in both. */
   record Checked(@Nullable EspProfile profile, @Nullable WireProfile wire, boolean isDefault) {
@@ -62,6 +64,7 @@ public final class ValidationInput {
     this.overrides = overrides;
     this.reasonsForUnknown = reasonsForUnknown;
     this.document = document;
+    this.needsMet = needsMet(checked, known);
   }
 
   /**
@@ -259,8 +262,12 @@ public final class ValidationInput {
     return known;
   }
 
-  /** What is known. Without profiles everything about profiles is known: there is nothing. */
   Set<Need> needsMet() {
+    return needsMet;
+  }
+
+  /** What is known. Without profiles everything about profiles is known: there is nothing. */
+  private static Set<Need> needsMet(List<Checked> checked, Known known) {
     Set<Need> met = EnumSet.of(Need.PROFILE_OR_WIRE, Need.OVERRIDES);
     if (checked.isEmpty()) {
       met.add(Need.PROFILE);
@@ -273,7 +280,7 @@ public final class ValidationInput {
     addIf(known.profiles() != null, Need.OTHER_PROFILES, met);
     addIf(known.catalog() != null, Need.CATALOG, met);
     addIf(known.changes() != null, Need.CHANGES, met);
-    return met;
+    return Collections.unmodifiableSet(met);
   }
 
   private static void addIf(boolean isKnown, Need need, Set<Need> met) {

@@ -2,6 +2,7 @@ package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.tracking.Source;
 import io.github.autopilotesp.validation.RuleSource;
+import java.util.Optional;
 
 /** The documents that the rules come from. */
 final class Documents {
@@ -16,6 +17,10 @@ final class Documents {
   static final RuleSource POLICYSETS = RuleSource.of(Source.POLICYSETS);
   static final RuleSource FILTERS = RuleSource.of(Source.FILTERS);
   static final RuleSource OBSERVED = RuleSource.of(Source.OBSERVED);
+
+  /** What no document asks for, and this library decides. */
+  static final RuleSource LIBRARY =
+      new RuleSource("LIBRARY", "A decision of this library", "2026", Optional.empty());
 
   private Documents() {}
 }

@@ -14,7 +14,7 @@ final class Esp001OverrideKnowsItsRule implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("ESP001", Severity.WARNING)
           .title("an override names a rule that exists")
-          .from(Documents.OBSERVED)
+          .from(Documents.LIBRARY)
           .needs(Need.OVERRIDES)
           .because(
               "An override with a misspelled id changes nothing, while its author relies on it.")

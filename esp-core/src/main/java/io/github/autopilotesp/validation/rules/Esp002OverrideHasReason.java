@@ -14,7 +14,7 @@ final class Esp002OverrideHasReason implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("ESP002", Severity.WARNING)
           .title("an override gives its reason")
-          .from(Documents.OBSERVED)
+          .from(Documents.LIBRARY)
           .needs(Need.OVERRIDES)
           .because("Whoever reads the report later has to know why a rule does not count here.")
           .example(

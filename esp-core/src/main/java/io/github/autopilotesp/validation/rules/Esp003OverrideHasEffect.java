@@ -14,7 +14,7 @@ final class Esp003OverrideHasEffect implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("ESP003", Severity.WARNING)
           .title("an override lowers or silences something")
-          .from(Documents.OBSERVED)
+          .from(Documents.LIBRARY)
           .needs(Need.OVERRIDES)
           .because("An override that is no longer needed hides the next problem of its kind.")
           .example(

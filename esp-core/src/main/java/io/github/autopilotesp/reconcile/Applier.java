@@ -32,6 +32,13 @@ final class Applier {
     return run.ledger.report();
   }
 
+  /** Moves and assignments may raise versions too, and would hide what raised them before. */
+  private boolean bumpsFollow() {
+    return !run.plan.order().isEmpty()
+        || !run.ledger.open(Change.Assign.class).isEmpty()
+        || !run.ledger.open(Change.Delete.class).isEmpty();
+  }
+
   private void snapshot(List<StoredProfile> tenant) {
     Set<ProfileId> touched = new HashSet<>();
     run.ledger.open(Change.Update.class).forEach(change -> touched.add(change.current().id()));
@@ -66,6 +73,9 @@ final class Applier {
     ContentStep content = new ContentStep(run);
     content.create();
     content.update();
+    if (bumpsFollow()) {
+      new ReadBack(run, Set.of()).awaitVersions();
+    }
     new OrderStep(run).reorder(tenant);
     new AssignStep(run).assign();
     if (run.ledger.allGood()) {

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.reconcile;
 
 import io.github.autopilotesp.tenant.StoredProfile;
+import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantOperation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -58,12 +59,21 @@ final class AssignStep {
             new TenantOperation.Assign(
                 Objects.requireNonNull(targets.get(change)).current(), change.desired()),
         (change, done) -> {
-          Written written = Objects.requireNonNull(targets.get(change));
-          written.assigned(change.desired());
-          run.written.put(change.profileName(), written);
+          written(change, targets);
           run.ledger.done(change, done.requestIds());
         },
-        run.ledger::failed);
+        (change, failure) -> {
+          run.ledger.failed(change, failure);
+          if (failure instanceof TenantException.OutcomeUnknown) {
+            written(change, targets);
+          }
+        });
+  }
+
+  private void written(Change.Assign change, IdentityHashMap<Change.Assign, Written> targets) {
+    Written written = Objects.requireNonNull(targets.get(change));
+    written.assigned(change.desired());
+    run.written.put(change.profileName(), written);
   }
 
   /** A profile that this apply created, or found where it would have created it. */

@@ -1,12 +1,14 @@
 package io.github.autopilotesp.reconcile;
 
 import io.github.autopilotesp.tenant.StoredProfile;
+import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantOperation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Creates and updates. */
 final class ContentStep {
@@ -65,24 +67,15 @@ final class ContentStep {
           run.written.put(written.name, written);
           written.notKeptByAnswer().forEach(run.ledger::notKept);
           run.ledger.done(change, done.requestIds());
-          done.profile().ifPresent(answer -> checkVersion(written, answer));
         },
-        run.ledger::failed);
-  }
-
-  private void checkVersion(Written written, StoredProfile answer) {
-    if (answer.version() > written.lastSeen().version() + 1) {
-      run.ledger.foreignChange(
-          written.name,
-          written.lastSeen(),
-          "\""
-              + written.name
-              + "\" was at version "
-              + written.lastSeen().version()
-              + " when it was read and at "
-              + answer.version()
-              + " when it was written: a change in between was overwritten");
-    }
+        (change, failure) -> {
+          run.ledger.failed(change, failure);
+          if (failure instanceof TenantException.OutcomeUnknown) {
+            Written doubtful =
+                Written.updated(change.desired(), now(fresh, change), Optional.empty());
+            run.written.put(doubtful.name, doubtful);
+          }
+        });
   }
 
   private static StoredProfile now(Map<Change.Update, StoredProfile> fresh, Change.Update change) {

@@ -86,6 +86,38 @@ final class Ledger {
             Optional.of(failure)));
   }
 
+  /** Whether it is not known if a profile was written. */
+  boolean isInDoubt(String profileName) {
+    return changes.stream().anyMatch(change -> isInDoubt(change, profileName));
+  }
+
+  /** What was in doubt has been seen in the tenant. */
+  void seen(String profileName) {
+    for (Change change : changes) {
+      ChangeOutcome outcome = outcomes.get(change);
+      if (outcome != null && isInDoubt(change, profileName)) {
+        outcomes.put(
+            change,
+            new ChangeOutcome(
+                change,
+                Status.DONE,
+                "the answer was lost, and it was seen afterwards",
+                outcome.requestIds(),
+                outcome.failure()));
+      }
+    }
+  }
+
+  private boolean isInDoubt(Change change, String profileName) {
+    ChangeOutcome outcome = outcomes.get(change);
+    return outcome != null
+        && outcome.status() == Status.UNKNOWN
+        && ((change instanceof Change.Update update
+                && update.desired().displayName().equals(profileName))
+            || (change instanceof Change.Assign assign
+                && assign.profileName().equals(profileName)));
+  }
+
   void notKept(NotKept setting) {
     notKept.add(setting);
   }

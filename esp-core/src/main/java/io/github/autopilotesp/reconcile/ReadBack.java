@@ -49,6 +49,34 @@ final class ReadBack {
     if (failure.isEmpty()) {
       report(tenant);
     }
+    run.written.values().forEach(this::foreignChange);
+  }
+
+  /**
+   * Waits for the versions of profiles whose updates were answered without the profile, before
+   * anything else of this apply can raise them.
+   */
+  void awaitVersions() {
+    Instant end = run.patience.end();
+    while (run.written.values().stream().anyMatch(Written::awaitsVersion)) {
+      try {
+        Map<ProfileId, StoredProfile> tenant = read();
+        for (Written written : run.written.values()) {
+          StoredProfile read = tenant.get(written.id());
+          if (written.awaitsVersion()
+              && read != null
+              && read.version() > written.lastSeen().version()) {
+            written.answered(read);
+          }
+        }
+      } catch (TenantException notNow) {
+        // The wait below ends it, and the last look reports it.
+      }
+      if (run.written.values().stream().noneMatch(Written::awaitsVersion)
+          || !run.patience.waitUntil(end)) {
+        return;
+      }
+    }
   }
 
   private Map<ProfileId, StoredProfile> read() {
@@ -73,23 +101,46 @@ final class ReadBack {
       StoredProfile read = tenant.get(written.id());
       if (read == null) {
         run.ledger.unconfirmed("\"" + written.name + "\" (" + written.id() + ") is not shown");
-      } else if (written.hasForeignVersion(read)) {
+        continue;
+      }
+      if (written.isShownBy(read)) {
+        run.ledger.seen(written.name);
+      }
+      boolean changed = written.isChangedSinceAnswer(read);
+      StoredProfile known = written.current();
+      written.seen(read);
+      if (written.beforeForeignChange().isPresent()) {
+        continue;
+      }
+      if (changed) {
         run.ledger.foreignChange(
-            written.name,
-            written.lastSeen(),
-            "\""
-                + written.name
-                + "\" is at version "
-                + read.version()
-                + ", beyond what this apply wrote"
-                + (written.isShownBy(read) ? "" : ", and no longer says what was written"));
-      } else {
+            written.name, known, said(written) + " no longer says what was written");
+      } else if (!run.ledger.isInDoubt(written.name)) {
         differences(written, read);
       }
     }
     deleted.stream()
         .filter(tenant::containsKey)
         .forEach(id -> run.ledger.unconfirmed(id + " is still shown after it was deleted"));
+  }
+
+  private void foreignChange(Written written) {
+    written
+        .beforeForeignChange()
+        .ifPresent(
+            before ->
+                run.ledger.foreignChange(
+                    written.name,
+                    before,
+                    said(written)
+                        + " was at version "
+                        + before.version()
+                        + " when it was read, and has been changed since by more than this"
+                        + " apply"));
+  }
+
+  private static String said(Written written) {
+    return '"' + written.name + '"';
   }
 
   private void differences(Written written, StoredProfile read) {

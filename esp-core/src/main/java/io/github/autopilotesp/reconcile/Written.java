@@ -18,6 +18,7 @@ final class Written {
   private @Nullable EspProfile content;
   private @Nullable StoredProfile answer;
   private @Nullable List<Assignment> assignments;
+  private @Nullable StoredProfile beforeForeignChange;
 
   /** The highest version known, and how many own writes may have raised it since. */
   private long version;
@@ -41,12 +42,7 @@ final class Written {
     Written written = new Written(asked.displayName(), current);
     written.content = asked;
     written.writesSince = 1;
-    answer.ifPresent(
-        profile -> {
-          written.answer = profile;
-          written.version = profile.version();
-          written.writesSince = 0;
-        });
+    answer.ifPresent(written::answered);
     return written;
   }
 
@@ -54,13 +50,39 @@ final class Written {
     return new Written(name, current);
   }
 
+  /** Whether the version after the update is not known yet. */
+  boolean awaitsVersion() {
+    return content != null && answer == null && beforeForeignChange == null;
+  }
+
+  /**
+   * Takes the profile as it is right after the update: nothing else may have raised its version.
+   */
+  void answered(StoredProfile profile) {
+    if (hasForeignVersion(profile)) {
+      beforeForeignChange = lastSeen;
+    }
+    answer = profile;
+    version = profile.version();
+    writesSince = 0;
+  }
+
   /** Takes note of a read between the writes. */
   void seen(StoredProfile profile) {
-    if (profile.version() >= version) {
-      lastSeen = profile;
-      version = profile.version();
-      writesSince = 0;
+    if (profile.version() < version) {
+      return;
     }
+    if (hasForeignVersion(profile) && beforeForeignChange == null) {
+      beforeForeignChange = lastSeen;
+    }
+    lastSeen = profile;
+    version = profile.version();
+    writesSince = 0;
+  }
+
+  /** The profile as it was read before someone else changed it, if that was noticed. */
+  Optional<StoredProfile> beforeForeignChange() {
+    return Optional.ofNullable(beforeForeignChange);
   }
 
   void assigned(List<Assignment> asked) {
@@ -93,6 +115,11 @@ final class Written {
   /** Where the service answered with the profile, what it stored instead of what was asked. */
   List<NotKept> notKeptByAnswer() {
     return answer == null || content == null ? List.of() : notKept(answer);
+  }
+
+  /** Whether a read shows other content than the service answered with: someone changed it. */
+  boolean isChangedSinceAnswer(StoredProfile read) {
+    return answer != null && !ProfileDiff.sameContent(read.profile(), answer.profile());
   }
 
   /** What a read shows instead of what was asked. */

@@ -301,6 +301,37 @@ class ApplyTest {
   }
 
   @Test
+  void writes_whose_answers_are_lost_are_done_when_they_are_seen() {
+    MemoryTenant tenant = new MemoryTenant(A);
+    tenant.losingAnswers = true;
+
+    ApplyReport report = apply(tenant, EspProfileSet.of(assigned(withTimeout(A, 90), "more")));
+
+    assertThat(report.outcomes())
+        .extracting(ChangeOutcome::status, ChangeOutcome::detail)
+        .containsExactly(
+            tuple(Status.DONE, "the answer was lost, and it was seen afterwards"),
+            tuple(Status.NOT_DONE, "its update was not done"));
+  }
+
+  @Test
+  void an_update_that_is_not_seen_either_stays_unknown() {
+    MemoryTenant tenant = new MemoryTenant(A);
+    tenant.failing =
+        operation ->
+            operation instanceof TenantOperation.Update
+                ? Optional.of(
+                    new TenantException.OutcomeUnknown(
+                        "no answer", TenantException.Details.of(operation.describe())))
+                : Optional.empty();
+
+    ApplyReport report = apply(tenant, EspProfileSet.of(withTimeout(A, 90)));
+
+    assertThat(report.with(Status.UNKNOWN)).hasSize(1);
+    assertThat(report.notKept()).isEmpty();
+  }
+
+  @Test
   void a_move_that_failed_is_tried_again_from_what_is_read() {
     MemoryTenant tenant = new MemoryTenant(B, A);
     List<String> failures = new ArrayList<>(List.of("once"));

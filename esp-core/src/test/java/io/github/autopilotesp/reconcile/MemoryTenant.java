@@ -45,6 +45,7 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
   Duration readLag = Duration.ZERO;
   boolean answersToUpdates = true;
   boolean readable = true;
+  boolean losingAnswers;
 
   /** What the service makes of what it is asked to store. */
   UnaryOperator<EspProfile> storing = UnaryOperator.identity();
@@ -164,6 +165,12 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
     writes.add(operation.describe());
     Optional<StoredProfile> answer = write(operation);
     remember();
+    if (losingAnswers) {
+      return new OperationOutcome.Failed(
+          operation,
+          new TenantException.OutcomeUnknown(
+              "no answer", TenantException.Details.of(operation.describe())));
+    }
     return new OperationOutcome.Done(operation, answer, List.of("request-" + writes.size()));
   }
 

@@ -126,13 +126,18 @@ public final class EspReconciler {
   }
 
   /**
-   * Checks what a plan wants by the documented rules, as {@link #apply} does before it writes.
+   * Checks what a plan wants by the documented rules, as {@link #apply} does before it writes: the
+   * set, beside the profiles that the plan saw, with the apps, groups, filters and scope tags that
+   * they name.
    *
    * @param plan the plan
    * @return the findings about the set that the plan is made of
    */
   public ValidationReport validate(EspPlan plan) {
-    ValidationInput input = ValidationInput.of(plan.input().desired());
+    ValidationInput input =
+        ValidationInput.of(plan.input().desired())
+            .tenantProfiles(plan.input().seen())
+            .catalogOf(tenant);
     return validator.validate(scenario.map(input::scenario).orElse(input));
   }
 

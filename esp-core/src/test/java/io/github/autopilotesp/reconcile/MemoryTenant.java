@@ -5,6 +5,7 @@ import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.ProfileId;
+import io.github.autopilotesp.profile.ScopeTag;
 import io.github.autopilotesp.tenant.AssignmentFilters;
 import io.github.autopilotesp.tenant.Devices;
 import io.github.autopilotesp.tenant.EspProfiles;
@@ -14,6 +15,7 @@ import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.MobileApps;
 import io.github.autopilotesp.tenant.OperationOutcome;
 import io.github.autopilotesp.tenant.ProfileOrder;
+import io.github.autopilotesp.tenant.RoleScopeTag;
 import io.github.autopilotesp.tenant.ScopeTags;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
@@ -34,6 +36,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The smallest tenant that behaves: priorities shift, versions count, reads may lag. */
 final class MemoryTenant implements IntuneTenant, EspProfiles {
@@ -328,7 +331,24 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
 
   @Override
   public ScopeTags scopeTags() {
-    return empty(ScopeTags.class);
+    return new ScopeTags() {
+      @Override
+      public Map<ScopeTag, RoleScopeTag> find(Collection<ScopeTag> ids) {
+        return ids.stream()
+            .distinct()
+            .collect(Collectors.toMap(id -> id, id -> new RoleScopeTag(id, "Tag " + id)));
+      }
+
+      @Override
+      public Map<String, List<RoleScopeTag>> named(Collection<String> displayNames) {
+        return Map.of();
+      }
+
+      @Override
+      public List<RoleScopeTag> list() {
+        return List.of();
+      }
+    };
   }
 
   @Override

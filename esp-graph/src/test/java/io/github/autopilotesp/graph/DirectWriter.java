@@ -43,43 +43,43 @@ final class DirectWriter {
     return id;
   }
 
-  boolean describe(String id, String description) {
-    return send(GraphRequest.patch(
+  void describe(String id, String description) {
+    send(
+        GraphRequest.patch(
             PROFILES + "/" + id,
             """
             {"@odata.type": "#microsoft.graph.windows10EnrollmentCompletionPageConfiguration",
              "description": "%s"}\
             """
-                .formatted(description)))
-        .isPresent();
+                .formatted(description)));
   }
 
-  boolean set(String id, String property, String json) {
-    return send(GraphRequest.patch(
+  void set(String id, String property, String json) {
+    send(
+        GraphRequest.patch(
             PROFILES + "/" + id,
             """
             {"@odata.type": "#microsoft.graph.windows10EnrollmentCompletionPageConfiguration",
              "%s": %s}\
             """
-                .formatted(property, json)))
-        .isPresent();
+                .formatted(property, json)));
   }
 
-  boolean assignOnly(String id, String groupId) {
-    return send(GraphRequest.post(
+  void assignOnly(String id, String groupId) {
+    send(
+        GraphRequest.post(
             PROFILES + "/" + id + "/assign",
             """
             {"enrollmentConfigurationAssignments": [{"target": {
               "@odata.type": "#microsoft.graph.groupAssignmentTarget", "groupId": "%s"}}]}\
             """
-                .formatted(groupId)))
-        .isPresent();
+                .formatted(groupId)));
   }
 
-  boolean move(String id, int priority) {
-    return send(GraphRequest.post(
-            PROFILES + "/" + id + "/setPriority", "{\"priority\": " + priority + "}"))
-        .isPresent();
+  void move(String id, int priority) {
+    send(
+        GraphRequest.post(
+            PROFILES + "/" + id + "/setPriority", "{\"priority\": " + priority + "}"));
   }
 
   private Optional<GraphResponse> send(GraphRequest request) {

@@ -45,7 +45,7 @@ final class CampaignProfiles {
     }
     var shown =
         EspSettings.showProgress()
-            .timeout(Duration.ofMinutes(30L + 30 * random.nextInt(3)))
+            .timeout(Duration.ofMinutes(30L + 30L * random.nextInt(3)))
             .collectLogs(random.nextBoolean())
             .onlyDuringOobe(random.nextBoolean())
             .installQualityUpdates(random.nextBoolean())

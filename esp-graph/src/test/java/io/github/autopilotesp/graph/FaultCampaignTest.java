@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random tenants, random sets, random faults on every request, a second writer, and processes that
- * die, through the real SDK in virtual time. {@code -Desp.campaign.runs=10000} runs more of it, and
- * {@code -Desp.campaign.seed=N} begins with the seed that a failure names.
+ * die, through the real SDK in virtual time. {@code mvn -q -Pcampaign verify} runs 10,000 of it,
+ * and {@code -Pcampaign -Desp.campaign.runs=1 -Desp.campaign.seed=N} the one that a failure names.
  */
 class FaultCampaignTest {
   private static final int RUNS = Integer.getInteger("esp.campaign.runs", 200);
@@ -27,9 +27,8 @@ class FaultCampaignTest {
         throw new AssertionError(
             "Seed "
                 + seed
-                + ": run it alone with -Desp.campaign.seed="
-                + seed
-                + " -Desp.campaign.runs=1",
+                + ": run it alone with -Pcampaign -Desp.campaign.runs=1 -Desp.campaign.seed="
+                + seed,
             failure);
       }
     }

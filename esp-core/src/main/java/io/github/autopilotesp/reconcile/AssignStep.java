@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** Assignments. They come when the profile says what it should and stands where it should. */
 final class AssignStep {
+  /** Three batches: unlike creates, assignments may pass each other. */
+  private static final int AT_ONCE = 60;
+
   private final ApplyRun run;
 
   AssignStep(ApplyRun run) {
@@ -36,7 +39,7 @@ final class AssignStep {
         ready.add(change);
       }
     }
-    Slices.of(ready, ContentStep.AT_ONCE).forEach(this::assign);
+    Slices.of(ready, AT_ONCE).forEach(this::assign);
   }
 
   private void assign(List<Change.Assign> changes) {

@@ -7,6 +7,7 @@ import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.Sleeper;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.validation.EspValidator;
+import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.ValidationException;
 import io.github.autopilotesp.validation.ValidationInput;
 import io.github.autopilotesp.validation.ValidationReport;
@@ -191,13 +192,18 @@ public final class EspReconciler {
     return new Applier(new ApplyRun(tenant, plan, ledger, patience), listener).apply();
   }
 
+  /** The rules that only warn ask the tenant for much that no refusal needs. */
+  private static final class OnlyErrors {
+    static final EspValidator VALIDATOR = EspValidator.builder().atLeast(Severity.ERROR).build();
+  }
+
   /** Builds {@link EspReconciler}. Not safe for use by several threads. */
   public static final class Builder {
     private final IntuneTenant tenant;
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.system();
     private Duration readBackDeadline = DEFAULT_READ_BACK_DEADLINE;
-    private EspValidator validator = EspValidator.standard();
+    private EspValidator validator = OnlyErrors.VALIDATOR;
     private Optional<Scenario> scenario = Optional.empty();
 
     Builder(IntuneTenant tenant) {
@@ -244,7 +250,8 @@ public final class EspReconciler {
      * Sets what checks a plan before it is applied. An override of a rule, with its reason, is the
      * way to apply what the rule rules out.
      *
-     * @param validator {@link EspValidator#standard()} unless set
+     * @param validator unless set, the rules of {@link EspValidator#standard()} that can refuse:
+     *     those with the severity ERROR
      * @return this builder
      */
     public Builder validator(EspValidator validator) {

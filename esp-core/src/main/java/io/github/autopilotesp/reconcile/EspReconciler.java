@@ -138,7 +138,7 @@ public final class EspReconciler {
     ValidationInput input =
         ValidationInput.of(plan.input().desired())
             .tenantProfiles(plan.input().seen())
-            .catalogOf(tenant);
+            .catalogOf(new KnownGroups(tenant, plan.input().labels().groups()));
     return validator.validate(scenario.map(input::scenario).orElse(input));
   }
 

@@ -8,6 +8,7 @@ import io.github.autopilotesp.profile.FilterId;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.ScopeTag;
 import io.github.autopilotesp.profile.ShownSettings;
+import io.github.autopilotesp.tenant.Group;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.TenantException;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ final class LabelLookup {
   private final Set<FilterId> filters = new LinkedHashSet<>();
   private final Set<ScopeTag> tags = new LinkedHashSet<>();
   private final Map<String, String> names = new HashMap<>();
+  private final Map<GroupId, Group> groupsFound = new HashMap<>();
 
   private LabelLookup() {}
 
@@ -73,12 +75,7 @@ final class LabelLookup {
                   .forEach((id, app) -> names.put(id.value(), app.displayName())));
     }
     if (!groups.isEmpty()) {
-      unlessForbidden(
-          () ->
-              tenant
-                  .groups()
-                  .find(List.copyOf(groups))
-                  .forEach((id, group) -> names.put(id.value(), group.displayName())));
+      unlessForbidden(() -> tenant.groups().find(List.copyOf(groups)).forEach(this::found));
     }
     if (!filters.isEmpty()) {
       unlessForbidden(
@@ -96,7 +93,12 @@ final class LabelLookup {
                   .find(List.copyOf(tags))
                   .forEach((tag, found) -> names.put(tag.id(), found.displayName())));
     }
-    return Labels.of(names);
+    return Labels.of(names, groupsFound);
+  }
+
+  private void found(GroupId id, Group group) {
+    groupsFound.put(id, group);
+    names.put(id.value(), group.displayName());
   }
 
   /** A plan is readable without names, and writing profiles needs no permission to read them. */

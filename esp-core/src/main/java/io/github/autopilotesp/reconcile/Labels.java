@@ -1,5 +1,7 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.profile.GroupId;
+import io.github.autopilotesp.tenant.Group;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,15 +12,21 @@ final class Labels {
   static final Labels NONE = of(Map.of());
 
   private final Map<String, String> namesById;
+  private final Map<GroupId, Group> groups;
   private final Map<String, String> texts = new HashMap<>();
 
-  private Labels(Map<String, String> namesById) {
+  private Labels(Map<String, String> namesById, Map<GroupId, Group> groups) {
     this.namesById = namesById;
+    this.groups = groups;
+  }
+
+  static Labels of(Map<String, String> namesById) {
+    return of(namesById, Map.of());
   }
 
   /** A name that several ids share is shown with the id. */
-  static Labels of(Map<String, String> namesById) {
-    Labels labels = new Labels(new TreeMap<>(namesById));
+  static Labels of(Map<String, String> namesById, Map<GroupId, Group> groups) {
+    Labels labels = new Labels(new TreeMap<>(namesById), Map.copyOf(groups));
     Map<String, Integer> uses = new HashMap<>();
     namesById.values().forEach(name -> uses.merge(name, 1, Integer::sum));
     namesById.forEach(
@@ -35,6 +43,11 @@ final class Labels {
   /** The names that were looked up, in a stable order. */
   Map<String, String> namesById() {
     return namesById;
+  }
+
+  /** The groups that were looked up; none in a plan that was saved. */
+  Map<GroupId, Group> groups() {
+    return groups;
   }
 
   /** Ids mean the same in either case. */

@@ -49,7 +49,13 @@ public record RuleOverride(String ruleId, Optional<Severity> severity, String re
     return new RuleOverride(ruleId, Optional.of(severity), reason);
   }
 
-  static RuleOverride of(DocumentOverride written) {
+  /**
+   * Takes an override as a document writes it.
+   *
+   * @param written what the document says; a missing reason becomes a blank one
+   * @return the override
+   */
+  public static RuleOverride of(DocumentOverride written) {
     Optional<Severity> severity =
         switch (written.level()) {
           case WARNING -> Optional.of(Severity.WARNING);

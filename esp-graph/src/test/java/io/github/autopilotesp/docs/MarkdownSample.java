@@ -34,14 +34,16 @@ public record MarkdownSample(String page, int line, String language, String code
     try {
       List<String> lines = Files.readAllLines(Path.of(System.getProperty("esp.root"), page));
       for (int i = 0; i < lines.size(); i++) {
-        if (lines.get(i).equals("```" + language)) {
+        if (lines.get(i).startsWith("```")) {
           int end = i + 1;
           while (!lines.get(end).equals("```")) {
             end++;
           }
-          samples.add(
-              new MarkdownSample(
-                  page, i + 2, language, String.join("\n", lines.subList(i + 1, end)) + "\n"));
+          if (lines.get(i).equals("```" + language)) {
+            samples.add(
+                new MarkdownSample(
+                    page, i + 2, language, String.join("\n", lines.subList(i + 1, end)) + "\n"));
+          }
           i = end;
         }
       }

@@ -7,6 +7,7 @@ import com.microsoft.graph.serviceclient.GraphServiceClient;
 import io.github.autopilotesp.testkit.FakeGraphServer;
 import io.github.autopilotesp.testkit.FakeTenant;
 import io.github.autopilotesp.testkit.TenantCollection;
+import io.github.autopilotesp.testkit.graph.GraphClients;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -62,8 +63,7 @@ class ReadmeTest {
   @Test
   void the_second_sample_lists_profiles_on_a_clients_own_connection() throws Exception {
     fake.addProfile("Kiosk");
-    GraphServiceClient client = new GraphServiceClient(SampleContext.credential);
-    client.getRequestAdapter().setBaseUrl(server.baseUrl() + "/v1.0");
+    GraphServiceClient client = GraphClients.connect(server);
     SampleContext.graphServiceClient = client;
 
     String printed = run(sample(1));

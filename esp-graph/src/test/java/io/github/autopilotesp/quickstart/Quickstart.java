@@ -17,7 +17,10 @@ import io.github.autopilotesp.tenant.DeviceKey;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.validation.EspValidator;
+import io.github.autopilotesp.validation.ReportStyle;
+import io.github.autopilotesp.validation.RuleOverride;
 import io.github.autopilotesp.validation.ValidationException;
+import io.github.autopilotesp.validation.ValidationInput;
 import io.github.autopilotesp.validation.ValidationReport;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -118,15 +121,17 @@ public final class Quickstart {
   private EspProfileSet check(IntuneTenant tenant, ProfileDocument document) {
     EspProfileSet desired = document.resolve(tenant);
     title("What the documented rules say");
-    ValidationReport report = EspValidator.standard().validate(desired);
-    out.print(report.toText());
+    ValidationReport report =
+        EspValidator.standard().validate(ValidationInput.of(document, desired).tenant(tenant));
+    out.print(report.toText(ReportStyle.forTerminal()));
     report.throwOnErrors();
     return desired;
   }
 
   private boolean reconcile(IntuneTenant tenant, ProfileDocument document) {
     EspProfileSet desired = check(tenant, document);
-    EspReconciler reconciler = EspReconciler.forTenant(tenant);
+    EspReconciler reconciler =
+        EspReconciler.builder(tenant).validator(withOverridesOf(document)).build();
     EspPlan plan = reconciler.plan(desired);
 
     title("What would change");
@@ -143,6 +148,12 @@ public final class Quickstart {
     EspPlan again = reconciler.plan(desired, PlanOptions.none().knowingNotKept(report.notKept()));
     out.print(again.render());
     return report.isComplete() && again.isEmpty();
+  }
+
+  private static EspValidator withOverridesOf(ProfileDocument document) {
+    EspValidator.Builder validator = EspValidator.builder();
+    document.overrides().forEach(written -> validator.override(RuleOverride.of(written)));
+    return validator.build();
   }
 
   private void title(String text) {

@@ -12,7 +12,7 @@ import net.jqwik.api.ShrinkingMode;
 /** Whatever stands in a file, it is read or refused with problems that lie within the file. */
 class DocumentFuzzTest {
 
-  @Property(tries = 400, shrinking = ShrinkingMode.BOUNDED)
+  @Property(shrinking = ShrinkingMode.BOUNDED)
   void any_text_is_read_or_refused(@ForAll("texts") String text, @ForAll DocumentFormat format) {
     try {
       ProfileDocument document = ProfileDocument.parse(text, format, "any");

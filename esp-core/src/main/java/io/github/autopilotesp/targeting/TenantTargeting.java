@@ -4,17 +4,20 @@ import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.AssignmentTarget;
 import io.github.autopilotesp.profile.FilterId;
 import io.github.autopilotesp.profile.FilterUse;
+import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.targeting.DeviceContext.Lookup;
 import io.github.autopilotesp.tenant.AssignmentFilter;
 import io.github.autopilotesp.tenant.Device;
 import io.github.autopilotesp.tenant.DeviceKey;
+import io.github.autopilotesp.tenant.Group;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.UserId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,9 +33,11 @@ import java.util.stream.Collectors;
  */
 public final class TenantTargeting {
   private final IntuneTenant tenant;
+  private final boolean namesGroups;
 
-  private TenantTargeting(IntuneTenant tenant) {
+  private TenantTargeting(IntuneTenant tenant, boolean namesGroups) {
     this.tenant = Objects.requireNonNull(tenant, "tenant");
+    this.namesGroups = namesGroups;
   }
 
   /**
@@ -42,7 +47,17 @@ public final class TenantTargeting {
    * @return the targeting of the tenant
    */
   public static TenantTargeting of(IntuneTenant tenant) {
-    return new TenantTargeting(tenant);
+    return new TenantTargeting(tenant, false);
+  }
+
+  /**
+   * Has explanations show the names of groups beside their ids, for one more look-up per device. It
+   * needs the permission to read groups.
+   *
+   * @return a copy that does so
+   */
+  public TenantTargeting namingGroups() {
+    return new TenantTargeting(tenant, true);
   }
 
   /**
@@ -75,7 +90,8 @@ public final class TenantTargeting {
     DeviceContext.Builder context =
         DeviceContext.builder(device.value()).scenario(scenario).facts(found.facts());
     List<StoredProfile> profiles = tenant.profiles().list();
-    EspTargeting targeting = EspTargeting.of(profiles, filtersOf(profiles));
+    EspTargeting targeting =
+        EspTargeting.of(profiles, filtersOf(profiles)).naming(groupNames(profiles));
     if (context.build().lookup() == Lookup.NO_ESP) {
       return targeting.explain(context.build());
     }
@@ -113,6 +129,19 @@ public final class TenantTargeting {
     return used.isEmpty() ? List.of() : tenant.filters().find(used).values();
   }
 
+  private Map<GroupId, String> groupNames(List<StoredProfile> profiles) {
+    Set<GroupId> groups =
+        namesGroups
+            ? assignments(profiles).stream()
+                .flatMap(assignment -> groupOf(assignment.target()).stream())
+                .collect(Collectors.toSet())
+            : Set.of();
+    return groups.isEmpty()
+        ? Map.of()
+        : tenant.groups().find(groups).values().stream()
+            .collect(Collectors.toMap(Group::id, Group::displayName));
+  }
+
   private static List<Assignment> assignments(List<StoredProfile> profiles) {
     return profiles.stream()
         .map(RankedProfile::of)
@@ -122,8 +151,16 @@ public final class TenantTargeting {
   }
 
   private static boolean asksForGroup(Assignment assignment) {
-    return assignment.target() instanceof AssignmentTarget.Group
-        || assignment.target() instanceof AssignmentTarget.ExcludedGroup;
+    return groupOf(assignment.target()).isPresent();
+  }
+
+  private static Optional<GroupId> groupOf(AssignmentTarget target) {
+    if (target instanceof AssignmentTarget.Group included) {
+      return Optional.of(included.group());
+    }
+    return target instanceof AssignmentTarget.ExcludedGroup excluded
+        ? Optional.of(excluded.group())
+        : Optional.empty();
   }
 
   /** As the user is not yet known, an answer that depends on the user is undecided. */

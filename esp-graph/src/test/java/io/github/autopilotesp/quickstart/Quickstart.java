@@ -90,7 +90,11 @@ public final class Quickstart {
 
   private void explain(IntuneTenant tenant, DeviceKey device, Scenario scenario) {
     out.println();
-    out.print(TenantTargeting.of(tenant).resolve(device, Optional.empty(), scenario).text());
+    out.print(
+        TenantTargeting.of(tenant)
+            .namingGroups()
+            .resolve(device, Optional.empty(), scenario)
+            .text());
   }
 
   private int onRealTenant() throws IOException {

@@ -20,13 +20,14 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** The algebra of plan and apply, over generated profiles and the fake tenant. */
 class ReconcilePropertyTest {
-  @Property(tries = 100)
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
   void after_an_apply_nothing_is_left_to_plan(
       @ForAll("sets") List<DesiredProfile> before, @ForAll("sets") List<DesiredProfile> set) {
     FakeIntuneTenant tenant = tenant(Habits.ideal());
@@ -39,7 +40,7 @@ class ReconcilePropertyTest {
     assertThat(reconciler.plan(EspProfileSet.of(set)).isEmpty()).isTrue();
   }
 
-  @Property(tries = 100)
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
   void applying_twice_equals_applying_once(@ForAll("sets") List<DesiredProfile> set) {
     FakeIntuneTenant tenant = tenant(Habits.ideal());
     EspReconciler reconciler = reconciler(tenant);
@@ -52,7 +53,7 @@ class ReconcilePropertyTest {
     assertThat(tenant.tenant().all(TenantCollection.ENROLLMENT_CONFIGURATIONS)).isEqualTo(once);
   }
 
-  @Property(tries = 100)
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
   void the_order_in_which_files_are_read_does_not_matter(
       @ForAll("sets") List<DesiredProfile> set, @ForAll Random random) {
     List<DesiredProfile> shuffled = new ArrayList<>(set);
@@ -63,14 +64,14 @@ class ReconcilePropertyTest {
         .isEqualTo(reconciler.plan(EspProfileSet.of(set)).render());
   }
 
-  @Property(tries = 100)
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
   void a_saved_plan_is_the_same_plan(@ForAll("sets") List<DesiredProfile> set) {
     EspPlan plan = reconciler(tenant(Habits.ideal())).plan(EspProfileSet.of(set));
 
     assertThat(EspPlan.fromJson(plan.toJson()).toJson()).isEqualTo(plan.toJson());
   }
 
-  @Property(tries = 100)
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
   void what_the_service_drops_is_all_that_a_next_plan_holds_and_it_is_marked(
       @ForAll("sets") List<DesiredProfile> set) {
     FakeIntuneTenant tenant = tenant(Habits.ideal().droppingOnCreate("installQualityUpdates"));

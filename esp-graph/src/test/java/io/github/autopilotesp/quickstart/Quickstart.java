@@ -25,6 +25,7 @@ import io.github.autopilotesp.validation.ValidationReport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -56,6 +57,9 @@ public final class Quickstart {
       return "graph".equals(System.getProperty("esp.tenant", "fake"))
           ? onRealTenant()
           : onFakeTenant();
+    } catch (NoSuchFileException e) {
+      out.println("There is no file " + e.getMessage() + ".");
+      return 2;
     } catch (IOException
         | DocumentException
         | UnresolvedReferencesException

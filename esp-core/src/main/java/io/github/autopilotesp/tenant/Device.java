@@ -1,6 +1,7 @@
 package io.github.autopilotesp.tenant;
 
 import io.github.autopilotesp.filter.DeviceFacts;
+import io.github.autopilotesp.filter.FilterProperty;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -39,5 +40,36 @@ public record Device(
     Objects.requireNonNull(user, "user");
     Objects.requireNonNull(autopilotRegistered, "autopilotRegistered");
     Objects.requireNonNull(facts, "facts");
+  }
+
+  /**
+   * Brings together what Intune says of an enrolled device and what its Autopilot registration
+   * says. What Intune says counts first; the registration fills the gaps.
+   *
+   * @param registration the registration of this device, or empty if it has none
+   * @return the device with both; whether it is registered stays unknown where it has neither a
+   *     registration nor a serial number to look one up with
+   */
+  public Device completedBy(Optional<Device> registration) {
+    if (registration.isEmpty() && serialNumber.isEmpty()) {
+      return this;
+    }
+    return new Device(
+        serialNumber,
+        entraDeviceId.or(() -> registration.flatMap(Device::entraDeviceId)),
+        intuneDeviceId,
+        user.or(() -> registration.flatMap(Device::user)),
+        Optional.of(registration.isPresent()),
+        registration.map(known -> completed(facts, known.facts())).orElse(facts));
+  }
+
+  private static DeviceFacts completed(DeviceFacts managed, DeviceFacts registered) {
+    DeviceFacts.Builder both = managed.toBuilder();
+    for (FilterProperty property : FilterProperty.values()) {
+      if (managed.value(property).isEmpty()) {
+        registered.value(property).ifPresent(value -> both.value(property, value));
+      }
+    }
+    return both.build();
   }
 }

@@ -48,14 +48,14 @@ final class GraphDevices implements Devices {
     }
     Optional<Device> registration =
         managed.get().serialNumber().flatMap(serial -> registration(serial, deadline));
-    return Optional.of(DeviceSources.combine(registration, managed.get()));
+    return Optional.of(managed.get().completedBy(registration));
   }
 
   private Optional<Device> bySerialNumber(String serial, Deadline deadline) {
     Optional<Device> registration = registration(serial, deadline);
     List<Device> managed = managedWhere("serialNumber", serial, deadline);
     return DeviceSources.current(registration, managed)
-        .map(device -> DeviceSources.combine(registration, device))
+        .map(device -> device.completedBy(registration))
         .or(() -> registration);
   }
 

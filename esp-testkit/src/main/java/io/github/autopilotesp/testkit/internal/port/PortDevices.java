@@ -1,7 +1,5 @@
 package io.github.autopilotesp.testkit.internal.port;
 
-import io.github.autopilotesp.filter.DeviceFacts;
-import io.github.autopilotesp.filter.FilterProperty;
 import io.github.autopilotesp.format.GraphCatalog;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.tenant.Device;
@@ -40,8 +38,7 @@ final class PortDevices implements Devices {
     }
     Device device = enrolled.get();
     return Optional.of(
-        completed(
-            device,
+        device.completedBy(
             device
                 .serialNumber()
                 .flatMap(
@@ -70,30 +67,6 @@ final class PortDevices implements Devices {
                 ? device.intuneDeviceId()
                 : device.entraDeviceId();
     return id.filter(key.value()::equalsIgnoreCase).isPresent();
-  }
-
-  /** What Intune says of a device counts first; its registration fills the gaps. */
-  private static Device completed(Device managed, Optional<Device> registration) {
-    if (registration.isEmpty() && managed.serialNumber().isEmpty()) {
-      return managed;
-    }
-    return new Device(
-        managed.serialNumber(),
-        managed.entraDeviceId().or(() -> registration.flatMap(Device::entraDeviceId)),
-        managed.intuneDeviceId(),
-        managed.user().or(() -> registration.flatMap(Device::user)),
-        Optional.of(registration.isPresent()),
-        registration.map(it -> completed(managed.facts(), it.facts())).orElse(managed.facts()));
-  }
-
-  private static DeviceFacts completed(DeviceFacts managed, DeviceFacts registered) {
-    DeviceFacts.Builder facts = managed.toBuilder();
-    for (FilterProperty property : FilterProperty.values()) {
-      if (managed.value(property).isEmpty()) {
-        registered.value(property).ifPresent(value -> facts.value(property, value));
-      }
-    }
-    return facts.build();
   }
 
   private List<Device> list(String path, List<String> permissions) {

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.tenant.StoredProfile;
@@ -37,7 +38,7 @@ public sealed interface Change {
 
     @Override
     public String describe() {
-      return "create \"" + profile.displayName() + '"';
+      return "create \"" + VisibleText.of(profile.displayName()) + '"';
     }
   }
 
@@ -66,7 +67,7 @@ public sealed interface Change {
 
     @Override
     public String describe() {
-      return "update \"" + current.displayName() + '"';
+      return "update \"" + VisibleText.of(current.displayName()) + '"';
     }
   }
 
@@ -145,7 +146,7 @@ public sealed interface Change {
 
     @Override
     public String describe() {
-      return "assign \"" + profileName + '"';
+      return "assign \"" + VisibleText.of(profileName) + '"';
     }
   }
 
@@ -167,7 +168,7 @@ public sealed interface Change {
 
     @Override
     public String describe() {
-      return "DELETE \"" + current.displayName() + '"';
+      return "DELETE \"" + VisibleText.of(current.displayName()) + '"';
     }
   }
 }

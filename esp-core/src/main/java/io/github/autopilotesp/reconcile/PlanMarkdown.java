@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.List;
 
 /** A plan as Markdown, for a pull request. */
@@ -85,12 +86,14 @@ final class PlanMarkdown {
     return String.join(", ", names.stream().map(PlanMarkdown::escaped).toList());
   }
 
-  /** What a person wrote must not become a heading, a table or a link. */
+  /** What a person wrote must not become a heading, a table, a link, an entity or a mention. */
   private static String escaped(String text) {
-    return text.replaceAll("([\\\\`*_{}\\[\\]<>|#~])", "\\\\$1").replace("\n", " ");
+    return VisibleText.of(text)
+        .replaceAll("([\\\\`*_{}\\[\\]<>|#~&!:.])", "\\\\$1")
+        .replace("@", "`@`");
   }
 
   private void line(String line) {
-    text.append(line).append('\n');
+    text.append(VisibleText.of(line)).append('\n');
   }
 }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -146,6 +147,6 @@ final class PlanText {
   }
 
   private void line(String line) {
-    text.append(line).append('\n');
+    text.append(VisibleText.of(line)).append('\n');
   }
 }

@@ -1,5 +1,10 @@
 package io.github.autopilotesp.reconcile;
 
+import static java.util.stream.Collectors.joining;
+
+import io.github.autopilotesp.internal.text.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** A report as text. */
@@ -7,40 +12,38 @@ final class ReportText {
   private ReportText() {}
 
   static String of(ApplyReport report) {
-    StringBuilder text = new StringBuilder();
-    text.append(report.isComplete() ? "Applied" : "NOT completely applied")
-        .append(": ")
-        .append(report.outcomes().stream().filter(ChangeOutcome::isGood).count())
-        .append(" of ")
-        .append(report.outcomes().size())
-        .append(" changes\n");
-    for (ChangeOutcome outcome : report.outcomes()) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "  %-10s %s%s%n",
-              outcome.status().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-              outcome.change().describe(),
-              outcome.detail().isEmpty() ? "" : ": " + outcome.detail()));
-    }
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        (report.isComplete() ? "Applied" : "NOT completely applied")
+            + ": "
+            + report.outcomes().stream().filter(ChangeOutcome::isGood).count()
+            + " of "
+            + report.outcomes().size()
+            + " changes");
+    report.outcomes().forEach(outcome -> lines.add(outcome(outcome)));
     for (NotKept setting : report.notKept()) {
-      text.append("  the service did not keep \"")
-          .append(setting.profileName())
-          .append("\", ")
-          .append(setting.setting())
-          .append(": asked ")
-          .append(String.join(", ", setting.asked()))
-          .append(", came back ")
-          .append(String.join(", ", setting.cameBack()))
-          .append('\n');
+      lines.add(
+          "  the service did not keep \""
+              + setting.profileName()
+              + "\", "
+              + setting.setting()
+              + ": asked "
+              + String.join(", ", setting.asked())
+              + ", came back "
+              + String.join(", ", setting.cameBack()));
     }
-    for (ForeignChange change : report.foreignChanges()) {
-      text.append("  changed by someone else: ").append(change.detail()).append('\n');
-    }
-    report.unconfirmed().forEach(line -> text.append("  not seen: ").append(line).append('\n'));
-    for (RuntimeException failure : report.listenerFailures()) {
-      text.append("  the listener failed: ").append(failure).append('\n');
-    }
-    return text.toString().replace("\r\n", "\n");
+    report.foreignChanges().forEach(it -> lines.add("  changed by someone else: " + it.detail()));
+    report.unconfirmed().forEach(it -> lines.add("  not seen: " + it));
+    report.listenerFailures().forEach(it -> lines.add("  the listener failed: " + it));
+    return lines.stream().map(line -> VisibleText.of(line) + '\n').collect(joining());
+  }
+
+  private static String outcome(ChangeOutcome outcome) {
+    return String.format(
+        Locale.ROOT,
+        "  %-10s %s%s",
+        outcome.status().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        outcome.change().describe(),
+        outcome.detail().isEmpty() ? "" : ": " + outcome.detail());
   }
 }

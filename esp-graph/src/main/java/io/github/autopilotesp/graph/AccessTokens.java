@@ -35,6 +35,10 @@ final class AccessTokens implements TokenCredential {
     NoTokenException(RuntimeException cause) {
       super(cause.getMessage(), cause);
     }
+
+    NoTokenException(String message) {
+      super(message);
+    }
   }
 
   @Override
@@ -62,11 +66,16 @@ final class AccessTokens implements TokenCredential {
   }
 
   private AccessToken ask(TokenRequestContext request) {
+    @Nullable AccessToken fresh;
     try {
-      return credential.getTokenSync(request);
+      fresh = credential.getTokenSync(request);
     } catch (RuntimeException e) {
       throw new NoTokenException(e);
     }
+    if (fresh == null || fresh.getToken() == null || fresh.getToken().isBlank()) {
+      throw new NoTokenException("the credential returned no token");
+    }
+    return fresh;
   }
 
   /**

@@ -103,7 +103,9 @@ final class Delivery {
     answer.requestId().ifPresent(requestIds::add);
     Optional<Duration> retryAfter = RetryAfter.in(answer, deadline.clock().instant());
     int status = answer.status();
-    if (answer.isSuccess() || isDeletedAlready(status)) {
+    if (call.isWrite() && answer.isSuccess() && !answer.isWellFormed()) {
+      inDoubt(Failures.outcomeUnknown(call, answer, null), Optional.empty());
+    } else if (answer.isSuccess() || isDeletedAlready(status)) {
       result = new GraphResult.Success(answer.withRequestIds(requestIds));
     } else if (status == 429) {
       again(Failures.refused(call, answer, retryAfter), retryAfter);

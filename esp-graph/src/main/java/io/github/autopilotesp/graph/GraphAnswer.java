@@ -17,15 +17,18 @@ final class GraphAnswer {
   private final int status;
   private final Map<String, String> headers;
   private final @Nullable WireObject body;
-  private final @Nullable GraphFormatException unreadable;
+  private final @Nullable String unreadable;
   private final List<String> requestIds;
+  private final Redaction redaction;
 
   private GraphAnswer(
       int status,
       Map<String, String> headers,
       @Nullable WireObject body,
-      @Nullable GraphFormatException unreadable,
-      List<String> requestIds) {
+      @Nullable String unreadable,
+      List<String> requestIds,
+      Redaction redaction) {
+    this.redaction = redaction;
     this.status = status;
     this.headers = headers;
     this.body = body;
@@ -33,23 +36,35 @@ final class GraphAnswer {
     this.requestIds = List.copyOf(requestIds);
   }
 
-  /** An answer with a body as text; blank for none. */
-  static GraphAnswer of(int status, Map<String, String> headers, String text) {
+  /** An answer with a body as text; blank for none. The redaction is for what is told of it. */
+  static GraphAnswer of(int status, Map<String, String> headers, String text, Redaction redaction) {
     @Nullable WireObject body = null;
-    @Nullable GraphFormatException unreadable = null;
+    @Nullable String unreadable = null;
     if (!text.isBlank()) {
       try {
         body = GraphJson.parse(text);
       } catch (GraphFormatException e) {
-        unreadable = e;
+        unreadable = String.valueOf(e.getMessage());
       }
     }
-    return new GraphAnswer(status, ignoringCase(headers), body, unreadable, List.of());
+    return new GraphAnswer(status, ignoringCase(headers), body, unreadable, List.of(), redaction);
+  }
+
+  /** An answer whose body was not read to its end. */
+  static GraphAnswer tooLarge(
+      int status, Map<String, String> headers, long limit, Redaction redaction) {
+    return new GraphAnswer(
+        status,
+        ignoringCase(headers),
+        null,
+        "It has more than " + limit + " bytes.",
+        List.of(),
+        redaction);
   }
 
   /** The answer to a part of a batch. */
-  static GraphAnswer part(int status, Map<String, String> headers, @Nullable WireObject body) {
-    return new GraphAnswer(status, ignoringCase(headers), body, null, List.of());
+  GraphAnswer part(int partStatus, Map<String, String> partHeaders, @Nullable WireObject part) {
+    return new GraphAnswer(partStatus, ignoringCase(partHeaders), part, null, List.of(), redaction);
   }
 
   private static Map<String, String> ignoringCase(Map<String, String> headers) {
@@ -60,7 +75,7 @@ final class GraphAnswer {
 
   /** This answer, with the ids of all requests that it took to get it. */
   GraphAnswer withRequestIds(List<String> all) {
-    return new GraphAnswer(status, headers, body, unreadable, all);
+    return new GraphAnswer(status, headers, body, unreadable, all, redaction);
   }
 
   int status() {
@@ -77,11 +92,21 @@ final class GraphAnswer {
 
   /** The service's id of the request, from the header or else from the error in the body. */
   Optional<String> requestId() {
-    return header(REQUEST_ID).or(() -> GraphError.in(this).requestId());
+    return header(REQUEST_ID).map(this::told).or(() -> GraphError.in(this).requestId());
   }
 
   List<String> requestIds() {
     return requestIds;
+  }
+
+  /** Words of the service as they may stand in a message or a log. */
+  String told(String words) {
+    return redaction.told(words);
+  }
+
+  /** Whether the body is what Graph sends: none, or a JSON object. A page of a proxy is not. */
+  boolean isWellFormed() {
+    return unreadable == null;
   }
 
   /** The body, or empty if there is none or it is no JSON object. */
@@ -97,10 +122,7 @@ final class GraphAnswer {
   WireObject object(GraphCall call) {
     if (body == null) {
       throw Failures.unreadable(
-          call,
-          this,
-          unreadable == null ? "It has no body." : String.valueOf(unreadable.getMessage()),
-          unreadable);
+          call, this, unreadable == null ? "It has no body." : told(unreadable), null);
     }
     return body;
   }

@@ -104,19 +104,19 @@ final class GraphBatch {
         if (item instanceof Map<?, ?> response
             && response.get("id") instanceof String id
             && response.get("status") instanceof Number status) {
-          answers.put(id, answer(status.intValue(), response));
+          answers.put(id, answer(whole, status.intValue(), response));
         }
       }
     }
     return answers;
   }
 
-  private static GraphAnswer answer(int status, Map<?, ?> response) {
+  private static GraphAnswer answer(GraphAnswer whole, int status, Map<?, ?> response) {
     Map<String, String> headers = new LinkedHashMap<>();
     if (response.get("headers") instanceof Map<?, ?> map) {
       map.forEach((name, value) -> headers.put(String.valueOf(name), String.valueOf(value)));
     }
-    return GraphAnswer.part(
+    return whole.part(
         status, headers, response.get("body") instanceof Map<?, ?> body ? Wire.object(body) : null);
   }
 }

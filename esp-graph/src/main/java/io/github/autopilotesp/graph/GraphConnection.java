@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 
 /**
@@ -34,21 +36,33 @@ final class GraphConnection implements AutoCloseable {
       Clock clock) {
     this.root = root;
     this.ownClient = ownClient;
-    this.threads =
-        Executors.newCachedThreadPool(
-            task -> {
-              Thread thread = new Thread(task, "autopilot-esp-graph");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.threads = threads();
     this.exchange = new GraphExchange(adapter, root, tokens, threads, clock);
+  }
+
+  private static ExecutorService threads() {
+    return new ThreadPoolExecutor(
+        0,
+        Integer.MAX_VALUE,
+        60,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        task -> {
+          Thread thread = new Thread(task, "autopilot-esp-graph");
+          thread.setDaemon(true);
+          return thread;
+        },
+        (task, closed) -> {
+          throw new IllegalStateException(
+              "This tenant is closed. Build another GraphIntuneTenant to go on.");
+        });
   }
 
   /** A connection of its own. The token goes to this address and to no other. */
   static GraphConnection open(TokenCredential credential, URI address, String scope, Clock clock) {
     URI root = betaOf(address.toString());
     AccessTokens tokens = new AccessTokens(credential, clock);
-    OkHttpClient client = GraphClientFactory.create().build();
+    OkHttpClient client = GraphClientFactory.create().retryOnConnectionFailure(false).build();
     RequestAdapter adapter =
         new GraphServiceClient(
                 new AzureIdentityAuthenticationProvider(

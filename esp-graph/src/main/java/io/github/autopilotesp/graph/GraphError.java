@@ -12,7 +12,9 @@ record GraphError(Optional<String> code, Optional<String> message, Optional<Stri
         answer.body().map(body -> object(body.properties().get("error"))).orElse(Map.of());
     Map<?, ?> inner = object(error.get("innerError"));
     return new GraphError(
-        text(error.get("code")), text(error.get("message")), text(inner.get("request-id")));
+        text(error.get("code")).map(answer::told),
+        text(error.get("message")).map(answer::told),
+        text(inner.get("request-id")).map(answer::told));
   }
 
   private static Map<?, ?> object(@Nullable Object value) {

@@ -52,6 +52,9 @@ final class GraphExchange {
   private static final Pattern CLAIMS = Pattern.compile("claims=\"([^\"]+)\"");
   private static final String BEARER = "Bearer ";
 
+  /** Bytes of an answer, unpacked. A page of the service has some hundred thousand at the most. */
+  private static final long LARGEST_ANSWER = 64L * 1024 * 1024;
+
   private final RequestAdapter adapter;
   private final URI root;
   private final Optional<AccessTokens> tokens;
@@ -113,8 +116,7 @@ final class GraphExchange {
               byte[] bytes = GraphJson.print(body).getBytes(StandardCharsets.UTF_8);
               InputStream content = new ByteArrayInputStream(bytes);
               request.setStreamContent(
-                  call.repeat() == Repeat.ONCE ? new ReadOnce(content) : content,
-                  "application/json");
+                  call.isWrite() ? new ReadOnce(content) : content, "application/json");
             });
     return request;
   }
@@ -188,18 +190,16 @@ final class GraphExchange {
     try (response) {
       Map<String, String> headers = new LinkedHashMap<>();
       response.headers().forEach(header -> headers.put(header.getFirst(), header.getSecond()));
+      Redaction redaction = Redaction.of(token(request));
       ResponseBody body = response.body();
+      if (body != null && body.source().request(LARGEST_ANSWER + 1)) {
+        return GraphAnswer.tooLarge(response.code(), headers, LARGEST_ANSWER, redaction);
+      }
       String text = body == null ? "" : body.string();
-      return GraphAnswer.of(response.code(), headers, withoutToken(text, request));
+      return GraphAnswer.of(response.code(), headers, text, redaction);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** A service that repeats the token in its answer must not bring it into a message or a log. */
-  private static String withoutToken(String text, RequestInformation request) {
-    String token = token(request);
-    return token.isEmpty() ? text : text.replace(token, "…");
   }
 
   /** The token that was sent, or nothing if the adapter does not show it. */
@@ -214,9 +214,14 @@ final class GraphExchange {
   /** What the service wants the next token to claim, or null. */
   static @Nullable String claims(GraphAnswer answer) {
     Matcher challenge = CLAIMS.matcher(answer.header("WWW-Authenticate").orElse(""));
-    return challenge.find()
-        ? new String(Base64.getDecoder().decode(challenge.group(1)), StandardCharsets.UTF_8)
-        : null;
+    if (!challenge.find()) {
+      return null;
+    }
+    try {
+      return new String(Base64.getDecoder().decode(challenge.group(1)), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return null;
+    }
   }
 
   private void log(GraphCall call, RequestInformation request, Attempt attempt, Duration duration) {
@@ -240,7 +245,11 @@ final class GraphExchange {
             "client-request-id {}: sent {}, received {}",
             id,
             call.body().map(GraphJson::print).orElse("nothing"),
-            answer.body().map(GraphJson::print).orElse("nothing"));
+            answer
+                .body()
+                .map(GraphJson::print)
+                .map(Redaction.of(token(request))::withoutToken)
+                .orElse("nothing"));
       }
     } else {
       LOG.debug(

@@ -101,7 +101,8 @@ class AuthenticationTest {
         Map.of(
             "www-authenticate",
             "Bearer realm=\"\", error=\"insufficient_claims\", claims=\"" + challenge + "\""),
-        "");
+        "",
+        Redaction.of(""));
   }
 
   @Test

@@ -1,4 +1,7 @@
-/** Work on words that several rooms share. Not exported. */
+/**
+ * Work on words that several rooms and modules share. No API: exported only so that the other
+ * modules reach it, and changed without notice.
+ */
 @NullMarked
 package io.github.autopilotesp.internal.text;
 

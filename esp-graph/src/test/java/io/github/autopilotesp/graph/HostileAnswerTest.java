@@ -148,6 +148,7 @@ class HostileAnswerTest {
   }
 
   private static TokenCredential giving(String token) {
-    return request -> Mono.just(new AccessToken(token, OffsetDateTime.now(ZoneOffset.UTC).plusHours(1)));
+    return request ->
+        Mono.just(new AccessToken(token, OffsetDateTime.now(ZoneOffset.UTC).plusHours(1)));
   }
 }

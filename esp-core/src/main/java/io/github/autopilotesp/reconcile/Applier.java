@@ -76,8 +76,8 @@ final class Applier {
     if (bumpsFollow()) {
       new ReadBack(run, Set.of()).awaitVersions();
     }
-    new OrderStep(run).reorder(tenant);
-    new AssignStep(run).assign();
+    boolean inPlace = new OrderStep(run).reorder(tenant);
+    new AssignStep(run).assign(inPlace ? Set.of() : Set.copyOf(run.plan.order()));
     if (run.ledger.allGood()) {
       deletes.delete();
     } else {

@@ -21,7 +21,12 @@ final class AssignStep {
     this.run = run;
   }
 
-  void assign() {
+  /**
+   * Assigns what may be assigned.
+   *
+   * @param notInPlace the profiles that no read has shown in their place
+   */
+  void assign(Set<String> notInPlace) {
     Set<String> leftAlone =
         run.plan.changes().stream()
             .filter(Change.Update.class::isInstance)
@@ -35,6 +40,9 @@ final class AssignStep {
         run.ledger.notDone(change, "its update was not done");
       } else if (change.current().isEmpty() && !run.written.containsKey(change.profileName())) {
         run.ledger.notDone(change, "the profile was not created");
+      } else if (notInPlace.contains(change.profileName())) {
+        run.ledger.notDone(
+            change, "its place in the order is not established, and devices would follow it");
       } else {
         ready.add(change);
       }

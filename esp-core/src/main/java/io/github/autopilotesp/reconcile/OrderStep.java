@@ -53,7 +53,13 @@ final class OrderStep {
         .toList();
   }
 
-  void reorder(List<StoredProfile> start) {
+  /**
+   * Moves what has to be moved.
+   *
+   * @return whether the profiles of the set may be assigned: a read has shown their order, or none
+   *     is wanted
+   */
+  boolean reorder(List<StoredProfile> start) {
     Optional<Change.Reorder> change = run.ledger.open(Change.Reorder.class).stream().findFirst();
     run.written.values().stream()
         .map(Written::id)
@@ -62,32 +68,50 @@ final class OrderStep {
     if (run.isCancelled()
         || run.plan.order().isEmpty()
         || (change.isEmpty() && created.isEmpty())) {
-      return;
+      return true;
     }
     try {
       List<String> requestIds = new ArrayList<>();
-      boolean reached = reach(start, requestIds);
-      change.ifPresent(
-          reorder -> {
-            if (!requestIds.isEmpty() || run.hasReordered()) {
-              run.ledger.done(reorder, requestIds);
-            } else {
-              run.ledger.alreadySo(reorder);
-            }
-          });
-      if (!reached) {
+      boolean established = reach(wanted(start), requestIds);
+      change.ifPresent(reorder -> settle(reorder, established, requestIds));
+      if (!established) {
         run.ledger.unconfirmed("the order of the profiles");
       }
+      return established;
     } catch (TenantException failure) {
-      change.ifPresentOrElse(
-          reorder -> run.ledger.failed(reorder, failure),
-          () -> run.ledger.unconfirmed("the order of the new profiles: " + failure.getMessage()));
+      change.ifPresent(reorder -> run.ledger.failed(reorder, failure));
+      run.ledger.unconfirmed("the order of the profiles: " + failure.getMessage());
+      return false;
     }
   }
 
-  private boolean reach(List<StoredProfile> start, List<String> requestIds) {
-    List<StoredProfile> tenant = created.isEmpty() ? start : withCreated(start);
+  private void settle(Change.Reorder reorder, boolean established, List<String> requestIds) {
+    if (!established) {
+      run.ledger.failed(
+          reorder,
+          new TenantException.OutcomeUnknown(
+              "Reads do not show the order of the profiles. Plan again.",
+              TenantException.Details.of(reorder.describe())));
+    } else if (run.hasReordered()) {
+      run.ledger.done(reorder, requestIds);
+    } else {
+      run.ledger.alreadySo(reorder);
+    }
+  }
+
+  /** What has to be seen before the order can be: all of the set that is in the tenant. */
+  private Set<ProfileId> wanted(List<StoredProfile> start) {
+    Set<ProfileId> wanted = new HashSet<>(desired(run, start));
+    wanted.addAll(created);
+    return wanted;
+  }
+
+  private boolean reach(Set<ProfileId> wanted, List<String> requestIds) {
+    List<StoredProfile> tenant = readAll(wanted);
     for (int attempt = 1; ; attempt++) {
+      if (!customs(tenant).containsAll(wanted)) {
+        return false;
+      }
       List<ProfileId> desired = desired(run, tenant);
       List<OrderPlanner.Move<ProfileId>> moves =
           OrderPlanner.moves(customs(tenant), desired, created::contains);
@@ -96,7 +120,7 @@ final class OrderStep {
       }
       Optional<TenantException> failure = move(moves, requestIds);
       tenant = failure.isPresent() ? readLater() : readUntilInOrder(desired);
-      if (isInOrder(tenant, desired)) {
+      if (customs(tenant).containsAll(wanted) && isInOrder(tenant, desired)) {
         return true;
       }
       if (failure.isEmpty()) {
@@ -108,26 +132,11 @@ final class OrderStep {
     }
   }
 
-  /** The order as the answers to the creates tell it, where they do; else as it is read. */
-  private List<StoredProfile> withCreated(List<StoredProfile> start) {
-    List<StoredProfile> tenant = new ArrayList<>(start);
-    run.written.values().stream()
-        .filter(written -> created.contains(written.id()))
-        .map(Written::current)
-        .forEach(tenant::add);
-    List<Integer> priorities =
-        tenant.stream()
-            .filter(profile -> !profile.isDefault())
-            .map(StoredProfile::priority)
-            .toList();
-    return new HashSet<>(priorities).size() == priorities.size() ? tenant : readAll();
-  }
-
-  private List<StoredProfile> readAll() {
+  private List<StoredProfile> readAll(Set<ProfileId> wanted) {
     Instant end = run.patience.end();
     while (true) {
       List<StoredProfile> tenant = run.tenant.profiles().list();
-      if (customs(tenant).containsAll(created) || !run.patience.waitUntil(end)) {
+      if (customs(tenant).containsAll(wanted) || !run.patience.waitUntil(end)) {
         return tenant;
       }
     }

@@ -32,7 +32,18 @@ final class PlanJson {
     return SavedJson.print(root);
   }
 
+  /** Whatever is wrong with the text, it is one failure to the caller. */
   static EspPlan read(String json) {
+    try {
+      return parse(json);
+    } catch (SavedStateException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new SavedStateException("This is not a saved plan: " + e.getMessage(), e);
+    }
+  }
+
+  private static EspPlan parse(String json) {
     SavedJson root = SavedJson.parse("plan", json, FORMAT_VERSION);
     SavedJson madeOf = root.object("madeOf");
     EspPlan plan =

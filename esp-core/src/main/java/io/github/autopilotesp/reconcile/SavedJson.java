@@ -47,8 +47,8 @@ final class SavedJson {
     } catch (GraphFormatException e) {
       throw new SavedStateException("This is not a saved " + what + ": " + e.getMessage(), e);
     }
-    int version = object.value(FORMAT_VERSION, BigInteger.class).intValue();
-    if (version < 1 || version > knownVersion) {
+    BigInteger version = object.value(FORMAT_VERSION, BigInteger.class);
+    if (version.signum() < 1 || version.compareTo(BigInteger.valueOf(knownVersion)) > 0) {
       throw new SavedStateException(
           "The "
               + what

@@ -50,6 +50,9 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
   boolean readable = true;
   boolean losingAnswers;
 
+  /** Whether moves are answered as done and change nothing. */
+  boolean ignoringMoves;
+
   /** What the service makes of what it is asked to store. */
   UnaryOperator<EspProfile> storing = UnaryOperator.identity();
 
@@ -201,7 +204,7 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
       StoredProfile now = customs.get(index);
       List<Assignment> asked = assign.desired();
       customs.set(index, next(now, now.profile().toBuilder().assignments(asked).build()));
-    } else if (operation instanceof TenantOperation.Reorder reorder) {
+    } else if (operation instanceof TenantOperation.Reorder reorder && !ignoringMoves) {
       move(customs.get(indexOf(reorder.id())).displayName(), reorder.priority());
     } else if (operation instanceof TenantOperation.Delete delete) {
       customs.remove(indexOf(delete.id()));

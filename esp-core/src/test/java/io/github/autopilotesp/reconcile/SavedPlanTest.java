@@ -5,6 +5,7 @@ import static io.github.autopilotesp.reconcile.Profiles.profile;
 import static io.github.autopilotesp.reconcile.Profiles.withTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
@@ -37,6 +38,36 @@ class SavedPlanTest {
     assertThat(read.render()).isEqualTo(plan.render());
     assertThat(read.toJson()).isEqualTo(plan.strict().toJson());
     assertThat(read.isStrict()).isTrue();
+  }
+
+  @Test
+  void a_format_version_that_only_looks_like_ours_is_refused() {
+    String forged = plan.toJson().replace("\"formatVersion\": 1", "\"formatVersion\": 4294967297");
+
+    assertThat(forged).contains("4294967297");
+    assertThatThrownBy(() -> EspPlan.fromJson(forged))
+        .isInstanceOf(SavedStateException.class)
+        .hasMessageContaining("4294967297");
+  }
+
+  /** Each leaf in turn becomes something else; whatever it breaks, it is one kind of failure. */
+  @Test
+  void whatever_was_edited_the_failure_is_typed() {
+    String[] lines = plan.toJson().split("\\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      for (String other : List.of("null", "-1", "\"\"", "\"..\"", "[]", "{}")) {
+        String[] edited = lines.clone();
+        edited[i] = edited[i].replaceFirst(":\\s.*?(,?)$", ": " + other + "$1");
+        if (edited[i].equals(lines[i])) {
+          continue;
+        }
+        Throwable thrown = catchThrowable(() -> EspPlan.fromJson(String.join("\n", edited)));
+
+        if (thrown != null) {
+          assertThat(thrown).as(edited[i]).isInstanceOf(SavedStateException.class);
+        }
+      }
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.autopilotesp.graph;
 import com.microsoft.kiota.HttpMethod;
 import io.github.autopilotesp.tenant.WireObject;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,11 +105,20 @@ final class GraphBatch {
         if (item instanceof Map<?, ?> response
             && response.get("id") instanceof String id
             && response.get("status") instanceof Number status) {
-          answers.put(id, answer(whole, status.intValue(), response));
+          exactly(status).ifPresent(code -> answers.put(id, answer(whole, code, response)));
         }
       }
     }
     return answers;
+  }
+
+  /** The status as it stands there; a number that is no int says nothing. */
+  private static Optional<Integer> exactly(Number status) {
+    try {
+      return Optional.of(new BigDecimal(status.toString()).intValueExact());
+    } catch (ArithmeticException | NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   private static GraphAnswer answer(GraphAnswer whole, int status, Map<?, ?> response) {

@@ -98,10 +98,15 @@ final class GraphExchange {
     return attempt;
   }
 
+  /** Where the token goes. Joined, not resolved: a path that begins like a URL would lead away. */
+  private URI address(GraphCall call) {
+    return URI.create(root + call.path());
+  }
+
   private RequestInformation request(GraphCall call) {
     RequestInformation request = new RequestInformation();
     request.httpMethod = call.method();
-    request.setUri(root.resolve(call.path()));
+    request.setUri(address(call));
     request.headers.add("Accept", "application/json");
     request.headers.add("User-Agent", LibraryVersion.USER_AGENT);
     request.headers.add("client-request-id", UUID.randomUUID().toString());
@@ -228,7 +233,7 @@ final class GraphExchange {
     if (!LOG.isDebugEnabled()) {
       return;
     }
-    String path = root.resolve(call.path()).getRawPath();
+    String path = address(call).getRawPath();
     String id = String.join(",", request.headers.getOrDefault("client-request-id", Set.of()));
     if (attempt instanceof Attempt.Answered answered) {
       GraphAnswer answer = answered.answer();

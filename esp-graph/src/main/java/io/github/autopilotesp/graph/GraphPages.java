@@ -6,10 +6,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,11 @@ final class GraphPages {
   private static final String NEXT = "@odata.nextLink";
 
   private final GraphTransport transport;
-  private final URI root;
+  private final HttpUrl root;
 
   GraphPages(GraphTransport transport, URI root) {
     this.transport = transport;
-    this.root = root;
+    this.root = Objects.requireNonNull(HttpUrl.get(root));
   }
 
   /** All items of a collection. */
@@ -71,41 +72,38 @@ final class GraphPages {
     if (link.isEmpty()) {
       return Optional.empty();
     }
-    URI uri;
-    try {
-      uri = URI.create(link.get());
-    } catch (IllegalArgumentException e) {
-      throw unreadable(call, page, "Its link to the next page is not a URI.");
+    HttpUrl url = HttpUrl.parse(link.get());
+    if (url == null) {
+      throw unreadable(call, page, "Its link to the next page is not an address.");
     }
-    if (!isWithinRoot(uri)) {
+    if (!isWithinRoot(url)) {
       throw unreadable(
           call,
           page,
           "Its link to the next page leads to "
-              + uri.getScheme()
+              + url.scheme()
               + "://"
-              + uri.getRawAuthority()
+              + url.host()
+              + ":"
+              + url.port()
+              + url.encodedPath()
               + ", and is not followed: the token is for "
               + root
               + " only.");
     }
-    String path = uri.getRawPath().substring(root.getRawPath().length());
-    return Optional.of(uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery());
+    String path = url.encodedPath().substring(root.encodedPath().length());
+    return Optional.of(url.encodedQuery() == null ? path : path + "?" + url.encodedQuery());
   }
 
-  private boolean isWithinRoot(URI uri) {
-    return root.getScheme().equalsIgnoreCase(uri.getScheme())
-        && uri.getHost() != null
-        && root.getHost().toLowerCase(Locale.ROOT).equals(uri.getHost().toLowerCase(Locale.ROOT))
-        && port(root) == port(uri)
-        && uri.getRawUserInfo() == null
-        && uri.getRawPath().startsWith(root.getRawPath());
-  }
-
-  private static int port(URI uri) {
-    return uri.getPort() >= 0
-        ? uri.getPort()
-        : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+  /** Dots that lead out are gone once the link is parsed; empty segments could hide a host. */
+  private boolean isWithinRoot(HttpUrl url) {
+    return root.scheme().equals(url.scheme())
+        && root.host().equals(url.host())
+        && root.port() == url.port()
+        && url.username().isEmpty()
+        && url.password().isEmpty()
+        && url.encodedPath().startsWith(root.encodedPath())
+        && !url.encodedPath().contains("//");
   }
 
   private static TenantException unreadable(GraphCall call, GraphAnswer page, String problem) {

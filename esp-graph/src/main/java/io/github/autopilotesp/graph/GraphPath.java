@@ -21,8 +21,16 @@ final class GraphPath {
     return new GraphPath(collection, false);
   }
 
-  /** This path with one more segment, which may hold any character. */
+  /**
+   * This path with one more segment, which may hold any character.
+   *
+   * @throws IllegalArgumentException if the segment would be another resource's address
+   */
   GraphPath item(String id) {
+    if (id.isEmpty() || id.equals(".") || id.equals("..")) {
+      throw new IllegalArgumentException(
+          "\"" + id + "\" is no id: it would address something else. Use an id that was read.");
+    }
     return new GraphPath(path + "/" + encode(id), false);
   }
 

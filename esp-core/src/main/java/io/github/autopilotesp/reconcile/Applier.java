@@ -23,6 +23,7 @@ final class Applier {
     listener.onEvent(new ApplyEvent.Started(run.plan.changes().size()));
     if (!run.plan.isEmpty()) {
       List<StoredProfile> tenant = run.tenant.profiles().list();
+      TenantIdentity.check(run.plan, tenant);
       new Preflight(run, tenant).check();
       refuseIfStrict();
       snapshot(tenant);

@@ -1,11 +1,13 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.targeting.DeviceContext;
 import io.github.autopilotesp.targeting.EspTargeting;
 import io.github.autopilotesp.targeting.fleet.FleetImpact;
 import io.github.autopilotesp.tenant.AssignmentFilter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -130,6 +132,37 @@ public final class EspPlan {
   }
 
   /**
+   * Names the tenant that the plan was made for: what stands before the first {@code _} in the id
+   * of its default profile.
+   *
+   * @return the tenant's id, or empty if the plan did not see a default profile
+   */
+  public Optional<String> tenantId() {
+    return TenantIdentity.of(input.seen());
+  }
+
+  /**
+   * Identifies what the plan says: the SHA-256 of what {@link #toJson()} saves. No time is in it,
+   * so the same plan has the same digest wherever it is made. Every rendering shows it; who
+   * approved a rendering has it applied by {@link EspReconciler#apply(EspPlan, String)}.
+   *
+   * @return 64 hexadecimal digits
+   */
+  public String digest() {
+    return PlanJson.digest(this);
+  }
+
+  /** This plan, if it is the one that was approved. */
+  EspPlan approvedAs(String approvedDigest) {
+    if (!digest().equals(approvedDigest)) {
+      throw new PlanRefusedException(
+          "This is not the plan that was approved. Show it again, and have it approved:",
+          List.of("approved: " + VisibleText.of(approvedDigest, 100), "this plan: " + digest()));
+    }
+    return this;
+  }
+
+  /**
    * Shows the plan to a person.
    *
    * @return text of several lines, ending with a line break
@@ -151,9 +184,16 @@ public final class EspPlan {
    * Saves the plan, to be shown by other programs or applied later. It holds the profiles that the
    * plan saw as Graph returned them.
    *
-   * @return JSON with a format version
+   * @return JSON with a format version, the tenant and the {@link #digest()}
+   * @throws IllegalStateException if the plan does not know its tenant: it would be applied
+   *     anywhere
    */
   public String toJson() {
+    if (tenantId().isEmpty()) {
+      throw new IllegalStateException(
+          "The plan does not know its tenant, since it saw no default profile. Plan with a role"
+              + " that sees it, or apply the plan without saving it.");
+    }
     return PlanJson.write(this);
   }
 

@@ -148,7 +148,8 @@ public final class EspReconciler {
    * @param plan the plan; what has moved since is left alone
    * @return what became of each change
    * @throws ValidationException if a documented rule rules the set out, and nothing overrides it
-   * @throws PlanRefusedException if the plan is strict and something has moved
+   * @throws PlanRefusedException if the plan was made for another tenant, or is strict and
+   *     something has moved
    * @throws TenantException if the tenant cannot be read at the start; later failures are in the
    *     report
    */
@@ -163,7 +164,8 @@ public final class EspReconciler {
    * @param listener is told how it goes on
    * @return what became of each change
    * @throws ValidationException if a documented rule rules the set out, and nothing overrides it
-   * @throws PlanRefusedException if the plan is strict and something has moved
+   * @throws PlanRefusedException if the plan was made for another tenant, or is strict and
+   *     something has moved
    * @throws TenantException if the tenant cannot be read at the start; later failures are in the
    *     report
    */
@@ -179,7 +181,8 @@ public final class EspReconciler {
    * @param cancellation ends it in good order
    * @return what became of each change
    * @throws ValidationException if a documented rule rules the set out, and nothing overrides it
-   * @throws PlanRefusedException if the plan is strict and something has moved
+   * @throws PlanRefusedException if the plan was made for another tenant, or is strict and
+   *     something has moved
    * @throws TenantException if the tenant cannot be read at the start; later failures are in the
    *     report
    */
@@ -190,6 +193,42 @@ public final class EspReconciler {
     Ledger ledger = new Ledger(plan.changes(), listener);
     Patience patience = new Patience(clock, sleeper, readBackDeadline, cancellation);
     return new Applier(new ApplyRun(tenant, plan, ledger, patience), listener).apply();
+  }
+
+  /**
+   * Carries out a plan if it is the one that was approved: what a pipeline does between the person
+   * who read a rendering and a file that others could write.
+   *
+   * @param plan the plan
+   * @param approvedDigest the {@link EspPlan#digest()} that the approved rendering showed
+   * @return what became of each change
+   * @throws PlanRefusedException if the plan has another digest, is of another tenant, or is strict
+   *     and something has moved
+   * @throws ValidationException if a documented rule rules the set out, and nothing overrides it
+   * @throws TenantException if the tenant cannot be read at the start; later failures are in the
+   *     report
+   */
+  public ApplyReport apply(EspPlan plan, String approvedDigest) {
+    return apply(plan.approvedAs(approvedDigest));
+  }
+
+  /**
+   * As {@link #apply(EspPlan, String)}, with progress and a way to end it.
+   *
+   * @param plan the plan
+   * @param approvedDigest the {@link EspPlan#digest()} that the approved rendering showed
+   * @param listener is told how it goes on
+   * @param cancellation ends it in good order
+   * @return what became of each change
+   * @throws PlanRefusedException if the plan has another digest, is of another tenant, or is strict
+   *     and something has moved
+   * @throws ValidationException if a documented rule rules the set out, and nothing overrides it
+   * @throws TenantException if the tenant cannot be read at the start; later failures are in the
+   *     report
+   */
+  public ApplyReport apply(
+      EspPlan plan, String approvedDigest, ApplyListener listener, Cancellation cancellation) {
+    return apply(plan.approvedAs(approvedDigest), listener, cancellation);
   }
 
   /** The rules that only warn ask the tenant for much that no refusal needs. */

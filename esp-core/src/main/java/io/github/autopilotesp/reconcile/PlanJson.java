@@ -4,8 +4,14 @@ import io.github.autopilotesp.format.DocumentException;
 import io.github.autopilotesp.format.DocumentFormat;
 import io.github.autopilotesp.format.GraphJson;
 import io.github.autopilotesp.format.ProfileDocument;
+import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +27,24 @@ final class PlanJson {
   private PlanJson() {}
 
   static String write(EspPlan plan) {
+    Map<String, @Nullable Object> root = content(plan);
+    root.put("digest", digest(plan));
+    return SavedJson.print(root);
+  }
+
+  /** The SHA-256 of all that is saved but itself. */
+  static String digest(EspPlan plan) {
+    byte[] content = SavedJson.print(content(plan)).getBytes(StandardCharsets.UTF_8);
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+
+  private static Map<String, @Nullable Object> content(EspPlan plan) {
     Map<String, @Nullable Object> root = SavedJson.start(FORMAT_VERSION);
+    plan.tenantId().ifPresent(tenant -> root.put("tenant", tenant));
     root.put("summary", PlanText.summary(plan));
     root.put("strict", plan.isStrict());
     root.put("changes", plan.changes().stream().map(PlanJson::change).toList());
@@ -29,7 +52,7 @@ final class PlanJson {
     root.put("ranking", plan.ranking().stream().map(PlanJson::rank).toList());
     root.put("notKept", plan.notKept().stream().map(PlanJson::notKept).toList());
     root.put("madeOf", input(plan.input()));
-    return SavedJson.print(root);
+    return root;
   }
 
   /** Whatever is wrong with the text, it is one failure to the caller. */
@@ -56,8 +79,8 @@ final class PlanJson {
                 root.value("strict", Boolean.class)));
     if (!GraphJson.parse(write(plan)).equals(GraphJson.parse(json))) {
       throw new SavedStateException(
-          "The saved plan does not say what it is made of: it was edited, or another version of"
-              + " the library saved it. Plan again.");
+          "The saved plan does not have the digest of what it says: it was edited after it was"
+              + " saved, or another version of the library saved it. Plan again.");
     }
     return plan;
   }
@@ -72,9 +95,20 @@ final class PlanJson {
     }
   }
 
+  /** Sorted, since the order in which profiles are given says nothing. */
+  private static String desired(EspProfileSet set) {
+    List<DesiredProfile> sorted =
+        set.entries().stream()
+            .sorted(
+                Comparator.comparing(DesiredProfile::isDefault)
+                    .thenComparing(entry -> entry.profile().displayName()))
+            .toList();
+    return ProfileDocument.of(EspProfileSet.of(sorted)).toJson();
+  }
+
   private static Map<String, @Nullable Object> input(PlanInput input) {
     Map<String, @Nullable Object> node = new LinkedHashMap<>();
-    node.put("desired", GraphJson.parse(ProfileDocument.of(input.desired()).toJson()).properties());
+    node.put("desired", GraphJson.parse(desired(input.desired())).properties());
     node.put("seen", SavedJson.profiles(input.seen()));
     node.put("options", options(input.options()));
     node.put("names", input.labels().namesById());

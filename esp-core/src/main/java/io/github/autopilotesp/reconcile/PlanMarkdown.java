@@ -28,6 +28,9 @@ final class PlanMarkdown {
       result.line("");
       result.line("- " + escaped(PlanText.sentence(setting)));
     }
+    result.line("");
+    plan.tenantId().ifPresent(tenant -> result.line("Tenant: " + escaped(tenant) + "<br>"));
+    result.line("Digest: `" + plan.digest() + "`");
     return result.text.toString();
   }
 

@@ -26,6 +26,9 @@ final class PlanText {
       result.line("");
       plan.notKept().forEach(result::notKept);
     }
+    result.line("");
+    plan.tenantId().ifPresent(tenant -> result.line("Tenant: " + tenant));
+    result.line("Digest: " + plan.digest());
     return result.text.toString();
   }
 

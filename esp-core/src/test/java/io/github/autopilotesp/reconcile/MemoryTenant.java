@@ -239,6 +239,24 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
     }
   }
 
+  /** The same profiles, in a tenant with another id. */
+  MemoryTenant ofTenant(String id) {
+    StoredProfile was = theDefault;
+    theDefault =
+        new StoredProfile(
+            ProfileId.of(id + "_DefaultWindows10EnrollmentCompletionPageConfiguration"),
+            was.profile(),
+            true,
+            was.priority(),
+            was.version(),
+            was.created(),
+            was.lastModified(),
+            was.assignments(),
+            was.wire());
+    remember();
+    return this;
+  }
+
   private void remember() {
     history.put(time.instant(), now());
   }

@@ -303,7 +303,9 @@ class PlanTest {
             assigned(withTimeout(profile("User-driven"), 90), "new"),
             profile("Stays"));
 
-    assertThat(plan(tenant, set).render())
+    EspPlan plan = plan(tenant, set);
+
+    assertThat(plan.render())
         .isEqualTo(
             """
             ESP plan: 1 to create, 1 to update, 1 to move, 2 to assign
@@ -333,7 +335,11 @@ class PlanTest {
                 4  "Stays"  (was 3)
 
             = "Stays" stays as it is
-            """);
+
+            Tenant: tenant
+            Digest: %s
+            """
+                .formatted(plan.digest()));
   }
 
   @Test
@@ -453,15 +459,14 @@ class PlanTest {
   void a_plan_in_a_pull_request_is_a_table_in_which_names_are_only_names() {
     MemoryTenant tenant = new MemoryTenant(assigned(profile("A|B"), "old"), profile("Gone"));
 
-    String markdown =
+    EspPlan plan =
         tenant
             .reconciler()
             .plan(
                 EspProfileSet.of(assigned(withTimeout(profile("A|B"), 90), "new")),
-                PlanOptions.none().prune("Gone"))
-            .renderMarkdown();
+                PlanOptions.none().prune("Gone"));
 
-    assertThat(markdown)
+    assertThat(plan.renderMarkdown())
         .isEqualTo(
             """
             ### ESP plan: 1 to update, 1 to assign, 1 TO DELETE
@@ -486,7 +491,11 @@ class PlanTest {
             |---|---|---|
             | 1 | A\\|B |  |
             | - | Gone | deleted, not in the set |
-            """);
+
+            Tenant: tenant<br>
+            Digest: `%s`
+            """
+                .formatted(plan.digest()));
   }
 
   private static EspProfile upper(EspProfile profile) {

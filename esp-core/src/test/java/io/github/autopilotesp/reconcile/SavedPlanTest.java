@@ -1,6 +1,7 @@
 package io.github.autopilotesp.reconcile;
 
 import static io.github.autopilotesp.reconcile.Profiles.assigned;
+import static io.github.autopilotesp.reconcile.Profiles.group;
 import static io.github.autopilotesp.reconcile.Profiles.profile;
 import static io.github.autopilotesp.reconcile.Profiles.withTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +36,7 @@ class SavedPlanTest {
   void a_plan_that_was_saved_is_the_same_plan() {
     EspPlan read = EspPlan.fromJson(plan.strict().toJson());
 
-    assertThat(read.render()).isEqualTo(plan.render());
+    assertThat(read.render()).isEqualTo(plan.strict().render());
     assertThat(read.toJson()).isEqualTo(plan.strict().toJson());
     assertThat(read.isStrict()).isTrue();
   }
@@ -63,11 +64,52 @@ class SavedPlanTest {
         }
         Throwable thrown = catchThrowable(() -> EspPlan.fromJson(String.join("\n", edited)));
 
-        if (thrown != null) {
-          assertThat(thrown).as(edited[i]).isInstanceOf(SavedStateException.class);
-        }
+        assertThat(thrown).as(edited[i]).isInstanceOf(SavedStateException.class);
       }
     }
+  }
+
+  @Test
+  void a_group_that_was_exchanged_in_the_file_is_noticed() {
+    String edited = plan.toJson().replace(group("n").value(), group("everyone").value());
+
+    assertThatThrownBy(() -> EspPlan.fromJson(edited))
+        .isInstanceOf(SavedStateException.class)
+        .hasMessageContaining("edited after it was saved");
+  }
+
+  @Test
+  void the_digest_is_the_same_wherever_the_plan_is_made_and_every_rendering_shows_it() {
+    EspPlan again = EspPlan.fromJson(plan.toJson());
+
+    assertThat(again.digest()).isEqualTo(plan.digest()).matches("[0-9a-f]{64}");
+    assertThat(plan.render()).contains(plan.digest());
+    assertThat(plan.renderMarkdown()).contains(plan.digest());
+    assertThat(plan.toJson()).contains(plan.digest());
+    assertThat(plan.strict().digest()).isNotEqualTo(plan.digest());
+  }
+
+  @Test
+  void only_the_approved_plan_is_applied() {
+    EspPlan other = tenant.reconciler().plan(EspProfileSet.of(profile("Other")));
+
+    assertThatThrownBy(() -> tenant.reconciler().apply(other, plan.digest()))
+        .isInstanceOf(PlanRefusedException.class)
+        .hasMessageContaining("not the plan that was approved");
+    assertThat(tenant.writes).isEmpty();
+    assertThat(tenant.reconciler().apply(plan, plan.digest()).isComplete()).isTrue();
+  }
+
+  @Test
+  void a_plan_is_not_applied_in_another_tenant() {
+    MemoryTenant other = new MemoryTenant(A, profile("Gone"), B).ofTenant("another");
+
+    assertThatThrownBy(() -> other.reconciler().apply(EspPlan.fromJson(plan.toJson())))
+        .isInstanceOf(PlanRefusedException.class)
+        .hasMessageContaining("another tenant");
+    assertThatThrownBy(() -> other.reconciler().apply(plan))
+        .isInstanceOf(PlanRefusedException.class);
+    assertThat(other.writes).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.engine.OrderPlanner;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.reconcile.Matching.Pair;
 import io.github.autopilotesp.tenant.StoredProfile;

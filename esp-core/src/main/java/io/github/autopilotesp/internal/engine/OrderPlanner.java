@@ -1,4 +1,4 @@
-package io.github.autopilotesp.reconcile;
+package io.github.autopilotesp.internal.engine;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,14 +12,14 @@ import java.util.function.Predicate;
  * subsequence; only profiles of the desired order are moved, so that all others keep their order
  * among themselves.
  */
-final class OrderPlanner {
+public final class OrderPlanner {
   /**
    * One move.
    *
    * @param item what to move
    * @param priority where to, 1 for the highest
    */
-  record Move<T>(T item, int priority) {}
+  public record Move<T>(T item, int priority) {}
 
   private OrderPlanner() {}
 
@@ -30,7 +30,8 @@ final class OrderPlanner {
    * @param desired some of them, in the order that they should have
    * @param preferMoving what to move rather than others, where the number of moves is the same
    */
-  static <T> List<Move<T>> moves(List<T> current, List<T> desired, Predicate<T> preferMoving) {
+  public static <T> List<Move<T>> moves(
+      List<T> current, List<T> desired, Predicate<T> preferMoving) {
     Set<T> staying = staying(current, desired, preferMoving);
     List<T> order = new ArrayList<>(current);
     List<Move<T>> moves = new ArrayList<>();
@@ -51,7 +52,7 @@ final class OrderPlanner {
   }
 
   /** The order after the moves. */
-  static <T> List<T> apply(List<T> current, List<Move<T>> moves) {
+  public static <T> List<T> apply(List<T> current, List<Move<T>> moves) {
     List<T> order = new ArrayList<>(current);
     for (Move<T> move : moves) {
       order.remove(move.item());

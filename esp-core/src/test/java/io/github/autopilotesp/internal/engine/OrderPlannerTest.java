@@ -1,8 +1,8 @@
-package io.github.autopilotesp.reconcile;
+package io.github.autopilotesp.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.autopilotesp.reconcile.OrderPlanner.Move;
+import io.github.autopilotesp.internal.engine.OrderPlanner.Move;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,0 +1,357 @@
+package io.github.autopilotesp.internal.engine;
+
+import io.github.autopilotesp.internal.engine.ProfileBelief.Origin;
+import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.ProfileId;
+import io.github.autopilotesp.tenant.StoredProfile;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes beliefs of evidence, one piece after the other. */
+public final class Fold {
+  /** Of profiles of one name the oldest goes first; the id decides where the time does not. */
+  static final Comparator<StoredProfile> OLDEST_FIRST =
+      Comparator.comparing(
+              StoredProfile::created,
+              Comparator.comparing(
+                  time -> time.map(it -> it.toEpochMilli()).orElse(Long.MAX_VALUE)))
+          .thenComparing(profile -> profile.id().value());
+
+  private final Goals goals;
+  private final Beliefs.Edit edit;
+
+  private Fold(Goals goals, Beliefs beliefs) {
+    this.goals = goals;
+    this.edit = beliefs.edit();
+  }
+
+  /** What is believed after one more piece of evidence. */
+  public static Beliefs after(Goals goals, Beliefs beliefs, Evidence evidence) {
+    Fold fold = new Fold(goals, beliefs);
+    fold.take(evidence);
+    return fold.edit.done();
+  }
+
+  private void take(Evidence evidence) {
+    if (evidence instanceof Evidence.Looked looked) {
+      looked(looked.profiles());
+    } else if (evidence instanceof Evidence.LookFailed) {
+      edit.lookFailed = true;
+      edit.fresh = false;
+    } else if (evidence instanceof Evidence.Sent sent) {
+      sent(sent.writes());
+    } else if (evidence instanceof Evidence.Answered answered) {
+      answered(answered.answers());
+    } else if (evidence instanceof Evidence.Waited) {
+      edit.lookFailed = false;
+      edit.fresh = false;
+      edit.backingOff = false;
+    } else if (evidence instanceof Evidence.Settled) {
+      edit.settled = true;
+      edit.fresh = false;
+    } else if (evidence instanceof Evidence.Aged) {
+      edit.fresh = false;
+    } else {
+      edit.over = true;
+    }
+  }
+
+  private void sent(List<Write> writes) {
+    edit.pending = writes;
+    edit.written = true;
+    edit.settled = false;
+    edit.settledLook = false;
+    boolean moving = false;
+    for (Write write : writes) {
+      moving |= write.kind() == Write.Kind.MOVE;
+      ProfileBelief.Edit belief = edit.profiles.get(write.profile()).edit();
+      switch (write.kind()) {
+        case CREATE -> {
+          belief.content = belief.content.again();
+          belief.before = ids(named(goals.profiles().get(write.profile()).name()));
+        }
+        case UPDATE -> belief.content = belief.content.again();
+        case ASSIGN -> belief.assignments = belief.assignments.again();
+        case DELETE -> belief.deletion = belief.deletion.again();
+        case TAKE_BACK -> belief.takeBack = belief.takeBack.again();
+        case MOVE -> {
+          // The tries of a round of moves are counted once for all.
+        }
+      }
+      edit.profiles.set(write.profile(), belief.done());
+    }
+    bump(writes);
+    if (moving) {
+      edit.moves = edit.moves.again();
+      edit.rounds++;
+    }
+  }
+
+  /** A move or a deletion may raise the versions of all that shift. */
+  private void bump(List<Write> writes) {
+    int shifting = 0;
+    for (Write write : writes) {
+      switch (write.kind()) {
+        case MOVE, DELETE, TAKE_BACK -> shifting++;
+        case UPDATE, ASSIGN, CREATE -> {
+          ProfileBelief.Edit belief = edit.profiles.get(write.profile()).edit();
+          belief.bumps++;
+          edit.profiles.set(write.profile(), belief.done());
+        }
+      }
+    }
+    for (int i = 0; shifting > 0 && i < edit.profiles.size(); i++) {
+      ProfileBelief.Edit belief = edit.profiles.get(i).edit();
+      belief.bumps += shifting;
+      edit.profiles.set(i, belief.done());
+    }
+  }
+
+  private void answered(List<Answer> answers) {
+    Tries moves = edit.moves;
+    for (int i = 0; i < answers.size(); i++) {
+      Write write = edit.pending.get(i);
+      Answer answer = answers.get(i);
+      if (answer instanceof Answer.NotCarriedOut) {
+        edit.backingOff = true;
+      }
+      if (answer instanceof Answer.NotCarriedOut || answer instanceof Answer.Unknown) {
+        edit.fresh = false;
+      }
+      if (write.kind() == Write.Kind.MOVE) {
+        moves = worse(moves, edit.moves.answered(answer));
+      } else {
+        edit.profiles.set(
+            write.profile(), answered(edit.profiles.get(write.profile()), write, answer));
+      }
+    }
+    edit.moves = moves;
+    edit.pending = List.of();
+    edit.current = false;
+  }
+
+  /** Of the answers to one round of moves, the one that says least good stands for all. */
+  private static Tries worse(Tries one, Tries other) {
+    return one.last() == Tries.Last.SENT || other.last().compareTo(one.last()) > 0 ? other : one;
+  }
+
+  private ProfileBelief answered(ProfileBelief before, Write write, Answer answer) {
+    ProfileBelief.Edit belief = before.edit();
+    switch (write.kind()) {
+      case CREATE -> {
+        belief.content = belief.content.answered(answer);
+        if (answer instanceof Answer.Done done && done.profile().isPresent()) {
+          belief.is(done.profile().get(), Origin.CREATED);
+          belief.kept = Optional.of(done.profile().get().profile());
+        }
+      }
+      case UPDATE -> {
+        belief.content = belief.content.answered(answer);
+        if (answer instanceof Answer.Done done && done.profile().isPresent()) {
+          belief.overwritten |=
+              belief
+                  .known
+                  .filter(it -> done.profile().get().version() > it.version() + before.bumps())
+                  .isPresent();
+          belief.kept = Optional.of(done.profile().get().profile());
+        }
+      }
+      case ASSIGN -> belief.assignments = belief.assignments.answered(answer);
+      case DELETE ->
+          belief.deletion =
+              belief.deletion.answered(
+                  answer instanceof Answer.Refused refused
+                          && refused.why() == Answer.Refusal.NOT_FOUND
+                          && belief.deletion.doubted()
+                      ? new Answer.Done(Optional.empty())
+                      : answer);
+      case TAKE_BACK -> {
+        belief.takeBack = belief.takeBack.answered(answer);
+        oldestTwin(before)
+            .ifPresent(
+                twin -> {
+                  belief.is(twin, Origin.TWIN);
+                  if (!isAsWanted(goals.profiles().get(write.profile()), twin)) {
+                    belief.foreign = Optional.of(twin);
+                  }
+                });
+        belief.twins = List.copyOf(without(before.twins(), belief.id));
+      }
+      case MOVE -> throw new IllegalStateException("A move is of all profiles.");
+    }
+    return belief.done();
+  }
+
+  private Optional<StoredProfile> oldestTwin(ProfileBelief belief) {
+    return edit.look.orElse(List.of()).stream()
+        .filter(profile -> belief.twins().contains(profile.id()))
+        .min(OLDEST_FIRST);
+  }
+
+  private static List<ProfileId> without(List<ProfileId> ids, Optional<ProfileId> id) {
+    return ids.stream().filter(it -> !it.equals(id.orElse(null))).toList();
+  }
+
+  private void looked(List<StoredProfile> profiles) {
+    edit.look = Optional.of(profiles);
+    edit.first = edit.first.or(() -> Optional.of(Ranking.of(profiles)));
+    edit.lookFailed = false;
+    edit.fresh = true;
+    edit.current = true;
+    edit.settledLook = edit.settled;
+    Set<ProfileId> taken = new HashSet<>(goals.planned());
+    edit.profiles.forEach(belief -> belief.id().ifPresent(taken::add));
+    for (int i = 0; i < edit.profiles.size(); i++) {
+      ProfileBelief belief = edit.profiles.get(i);
+      Goal goal = goals.profiles().get(i);
+      ProfileBelief now =
+          belief.id().isEmpty() ? lookedFor(goal, belief, taken) : looked(goal, belief);
+      now.id().ifPresent(taken::add);
+      edit.profiles.set(i, now);
+    }
+  }
+
+  /** A profile that is to be created: it may be there already, or something in its place. */
+  private ProfileBelief lookedFor(Goal goal, ProfileBelief belief, Set<ProfileId> taken) {
+    ProfileBelief.Edit changed = belief.edit();
+    List<StoredProfile> named =
+        named(goal.name()).stream().filter(profile -> !taken.contains(profile.id())).toList();
+    if (belief.content().doubted()) {
+      List<StoredProfile> ours =
+          named.stream()
+              .filter(profile -> !belief.before().contains(profile.id()))
+              .filter(profile -> isAsWanted(goal, profile))
+              .sorted(OLDEST_FIRST)
+              .toList();
+      if (!ours.isEmpty()) {
+        changed.is(ours.get(0), Origin.RECOVERED);
+        changed.twins = ids(ours.subList(1, ours.size()));
+      }
+    } else if (belief.content().last() != Tries.Last.REFUSED && belief.namesakes().isEmpty()) {
+      if (named.size() == 1 && isAsWanted(goal, named.get(0))) {
+        changed.is(named.get(0), Origin.FOUND);
+      } else {
+        changed.namesakes = ids(named);
+      }
+    }
+    return changed.done();
+  }
+
+  /** The wanted content, and no assignment but wanted ones. */
+  private boolean isAsWanted(Goal goal, StoredProfile profile) {
+    EspProfile wanted = goal.content().orElseThrow();
+    return goals.meaning().sameContent(profile.profile(), wanted)
+        && (profile.profile().assignments().isEmpty()
+            || goals
+                .meaning()
+                .sameAssignments(
+                    profile.profile().assignments(), goal.assignments().orElse(List.of())));
+  }
+
+  private ProfileBelief looked(Goal goal, ProfileBelief belief) {
+    ProfileBelief.Edit changed = belief.edit();
+    Optional<StoredProfile> found =
+        edit.look.orElseThrow().stream()
+            .filter(profile -> profile.id().equals(belief.id().orElseThrow()))
+            .findFirst();
+    if (belief.origin() == Origin.CREATED || belief.origin() == Origin.RECOVERED) {
+      changed.twins = twins(goal, belief);
+    }
+    if (found.isEmpty()) {
+      boolean own = belief.deletion().mayHaveActed();
+      changed.gone |= !own && (belief.origin() == Origin.PLANNED || edit.settledLook);
+    } else {
+      state(goal, belief, found.get(), changed);
+    }
+    if (goal.known().isPresent()
+        && goal.content().isPresent()
+        && belief.content().sent() == 0
+        && belief.namesakes().isEmpty()) {
+      changed.namesakes =
+          ids(
+              named(goal.name()).stream()
+                  .filter(profile -> !goals.planned().contains(profile.id()))
+                  .toList());
+    }
+    return changed.done();
+  }
+
+  private List<ProfileId> twins(Goal goal, ProfileBelief belief) {
+    return ids(
+        named(goal.name()).stream()
+            .filter(profile -> !profile.id().equals(belief.id().orElseThrow()))
+            .filter(profile -> !belief.before().contains(profile.id()))
+            .filter(
+                profile ->
+                    goals.meaning().sameContent(profile.profile(), goal.content().orElseThrow()))
+            .sorted(OLDEST_FIRST)
+            .toList());
+  }
+
+  /** Sorts a state that was read: as known, as wanted, older, or somebody else's. */
+  private void state(
+      Goal goal, ProfileBelief belief, StoredProfile read, ProfileBelief.Edit changed) {
+    StoredProfile known = belief.known().orElseThrow();
+    boolean newContent = isNewContent(goal, belief, read, known);
+    boolean newAssignments = isWantedAssignments(goal, read);
+    boolean knownContent = goals.meaning().sameContent(read.profile(), known.profile());
+    boolean knownAssignments =
+        goals
+            .meaning()
+            .sameAssignments(read.profile().assignments(), known.profile().assignments());
+    boolean pastContent =
+        belief.past().stream().anyMatch(it -> goals.meaning().sameContent(it, read.profile()));
+    boolean pastAssignments =
+        belief.past().stream()
+            .anyMatch(
+                it ->
+                    goals
+                        .meaning()
+                        .sameAssignments(it.assignments(), read.profile().assignments()));
+    boolean newer = read.version() > known.version() + belief.bumps();
+    if ((newContent || knownContent) && (newAssignments || knownAssignments)) {
+      if (read.version() >= known.version()) {
+        changed.learn(read);
+      }
+    } else if (!newer
+        && (newContent || knownContent || pastContent)
+        && (newAssignments || knownAssignments || pastAssignments)) {
+      return;
+    } else {
+      changed.foreign = changed.foreign.or(() -> Optional.of(read));
+    }
+  }
+
+  private boolean isNewContent(
+      Goal goal, ProfileBelief belief, StoredProfile read, StoredProfile known) {
+    if (goal.content().isPresent()
+        && goals.meaning().sameContent(read.profile(), goal.content().get())) {
+      return true;
+    }
+    if (belief.kept().isPresent()) {
+      return goals.meaning().sameContent(read.profile(), belief.kept().get());
+    }
+    // Answered without the profile: the first version after it is what the service kept of it.
+    return belief.content().last() == Tries.Last.DONE
+        && read.version() > known.version()
+        && read.version() <= known.version() + belief.bumps();
+  }
+
+  private boolean isWantedAssignments(Goal goal, StoredProfile read) {
+    return goal.assignments().isPresent()
+        && goals.meaning().sameAssignments(read.profile().assignments(), goal.assignments().get());
+  }
+
+  private List<StoredProfile> named(String name) {
+    return edit.look.orElse(List.of()).stream()
+        .filter(profile -> !profile.isDefault() && profile.displayName().equals(name))
+        .toList();
+  }
+
+  private static List<ProfileId> ids(List<StoredProfile> profiles) {
+    return profiles.stream().map(StoredProfile::id).toList();
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.autopilotesp.internal.engine;
+
+import io.github.autopilotesp.profile.Assignment;
+import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.tenant.StoredProfile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What should become of one profile.
+ *
+ * @param name the name that it will have
+ * @param known the profile as the plan saw it, or empty if it is to be created
+ * @param content what it should say, or empty if that is so already or it is to be deleted
+ * @param assignments all direct assignments that it should have, or empty if they are so already
+ * @param deleted whether it is to be deleted
+ */
+public record Goal(
+    String name,
+    Optional<StoredProfile> known,
+    Optional<EspProfile> content,
+    Optional<List<Assignment>> assignments,
+    boolean deleted) {
+
+  public static Goal create(EspProfile content) {
+    return new Goal(
+        content.displayName(),
+        Optional.empty(),
+        Optional.of(content),
+        content.assignments().isEmpty() ? Optional.empty() : Optional.of(content.assignments()),
+        false);
+  }
+
+  public static Goal delete(StoredProfile known) {
+    return new Goal(
+        known.displayName(), Optional.of(known), Optional.empty(), Optional.empty(), true);
+  }
+
+  boolean isCreate() {
+    return known.isEmpty();
+  }
+
+  boolean has(Aspect aspect) {
+    return switch (aspect) {
+      case CONTENT -> content.isPresent();
+      case ASSIGNMENTS -> assignments.isPresent();
+      case DELETION -> deleted;
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.autopilotesp.internal.engine;
+
+import io.github.autopilotesp.profile.ProfileId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an apply should reach.
+ *
+ * @param profiles one goal a profile that is touched, or has a place in the order
+ * @param order the profiles whose relative order is wanted, highest first, as positions in {@code
+ *     profiles}
+ * @param ranking all custom profiles that the plan saw, highest first
+ * @param moving whether the plan moves profiles that were there
+ * @param deletesFirst whether the tenant has no room for what is created
+ * @param strict whether one conflict stops all before the first write
+ * @param meaning when two states say the same
+ */
+public record Goals(
+    List<Goal> profiles,
+    List<Integer> order,
+    List<ProfileId> ranking,
+    boolean moving,
+    boolean deletesFirst,
+    boolean strict,
+    Meaning meaning) {
+  public Goals {
+    profiles = List.copyOf(profiles);
+    order = List.copyOf(order);
+    ranking = List.copyOf(ranking);
+  }
+
+  /** The ids that the plan knew: a profile of a wanted name with another id is a stranger's. */
+  Set<ProfileId> planned() {
+    Set<ProfileId> planned = new HashSet<>();
+    profiles.forEach(goal -> goal.known().ifPresent(known -> planned.add(known.id())));
+    return planned;
+  }
+
+  /** Whether the order has to be looked after. */
+  boolean ordering() {
+    return !order.isEmpty()
+        && (moving || order.stream().anyMatch(index -> profiles.get(index).isCreate()));
+  }
+}

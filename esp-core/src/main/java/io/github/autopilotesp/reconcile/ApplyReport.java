@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.profile.ProfileId;
 import java.util.List;
 
 /**
@@ -7,7 +8,11 @@ import java.util.List;
  *
  * @param outcomes one per change, in the order of the plan
  * @param notKept settings that the service did not store as asked, whatever was the answer
- * @param foreignChanges changes by others that were noticed while writing
+ * @param foreignChanges changes by others of profiles that this apply wrote, left as they are
+ * @param possiblyOverwritten profiles whose version rose by more than this apply wrote: somebody's
+ *     change may lie under its own
+ * @param twins profiles that another run created beside this one, with the same name and content,
+ *     and that are still there
  * @param unconfirmed what reads did not show until the deadline, one sentence each. It may still
  *     come: plan again
  * @param listenerFailures what the listener threw after the first write
@@ -16,6 +21,8 @@ public record ApplyReport(
     List<ChangeOutcome> outcomes,
     List<NotKept> notKept,
     List<ForeignChange> foreignChanges,
+    List<ForeignChange> possiblyOverwritten,
+    List<ProfileId> twins,
     List<String> unconfirmed,
     List<RuntimeException> listenerFailures) {
   /**
@@ -24,6 +31,8 @@ public record ApplyReport(
    * @param outcomes one per change
    * @param notKept settings that the service did not store as asked
    * @param foreignChanges changes by others
+   * @param possiblyOverwritten profiles under whose content somebody's change may lie
+   * @param twins profiles that are there twice
    * @param unconfirmed what reads did not show
    * @param listenerFailures what the listener threw
    * @throws NullPointerException if an argument is null
@@ -32,6 +41,8 @@ public record ApplyReport(
     outcomes = List.copyOf(outcomes);
     notKept = List.copyOf(notKept);
     foreignChanges = List.copyOf(foreignChanges);
+    possiblyOverwritten = List.copyOf(possiblyOverwritten);
+    twins = List.copyOf(twins);
     unconfirmed = List.copyOf(unconfirmed);
     listenerFailures = List.copyOf(listenerFailures);
   }
@@ -45,6 +56,8 @@ public record ApplyReport(
   public boolean isComplete() {
     return outcomes.stream().allMatch(ChangeOutcome::isGood)
         && foreignChanges.isEmpty()
+        && possiblyOverwritten.isEmpty()
+        && twins.isEmpty()
         && unconfirmed.isEmpty();
   }
 
@@ -56,6 +69,11 @@ public record ApplyReport(
    */
   public List<ChangeOutcome> with(ChangeOutcome.Status status) {
     return outcomes.stream().filter(outcome -> outcome.status() == status).toList();
+  }
+
+  ApplyReport withListenerFailures(List<RuntimeException> failures) {
+    return new ApplyReport(
+        outcomes, notKept, foreignChanges, possiblyOverwritten, twins, unconfirmed, failures);
   }
 
   /**

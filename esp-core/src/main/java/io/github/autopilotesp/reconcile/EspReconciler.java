@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Brings the ESP profiles of a tenant to what a set says: plan, look at the plan, apply.
@@ -31,13 +32,17 @@ import java.util.Optional;
  * applying again. Thread-safe; it keeps nothing between two calls and does not close the tenant.
  */
 public final class EspReconciler {
-  /** How long reads are waited for unless told otherwise. */
-  public static final Duration DEFAULT_READ_BACK_DEADLINE = Duration.ofSeconds(30);
+  /** How long reads may lag behind writes unless told otherwise. */
+  public static final Duration DEFAULT_SETTLE_TIME = Duration.ofSeconds(30);
+
+  /** How long an apply may take unless told otherwise. */
+  public static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(15);
 
   private final IntuneTenant tenant;
   private final Clock clock;
   private final Sleeper sleeper;
-  private final Duration readBackDeadline;
+  private final Duration settleTime;
+  private final Duration deadline;
   private final EspValidator validator;
   private final Optional<Scenario> scenario;
 
@@ -45,7 +50,8 @@ public final class EspReconciler {
     tenant = builder.tenant;
     clock = builder.clock;
     sleeper = builder.sleeper;
-    readBackDeadline = builder.readBackDeadline;
+    settleTime = builder.settleTime;
+    deadline = builder.deadline;
     validator = builder.validator;
     scenario = builder.scenario;
   }
@@ -190,9 +196,23 @@ public final class EspReconciler {
     if (!plan.isEmpty()) {
       validate(plan).throwOnErrors();
     }
-    Ledger ledger = new Ledger(plan.changes(), listener);
-    Patience patience = new Patience(clock, sleeper, readBackDeadline, cancellation);
-    return new Applier(new ApplyRun(tenant, plan, ledger, patience), listener).apply();
+    Pace pace = new Pace(clock, sleeper, settleTime, deadline, cancellation);
+    Optional<ReentrantLock> turn = turn(plan, cancellation);
+    try {
+      return new ApplyRunner(tenant, plan, pace, listener).apply();
+    } finally {
+      turn.ifPresent(ReentrantLock::unlock);
+    }
+  }
+
+  /** A cancelled apply needs no turn: it writes nothing. */
+  private Optional<ReentrantLock> turn(EspPlan plan, Cancellation cancellation) {
+    try {
+      return ApplyTurns.take(tenant, plan.tenantId(), cancellation::isCancelled);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
   }
 
   /**
@@ -241,7 +261,8 @@ public final class EspReconciler {
     private final IntuneTenant tenant;
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.system();
-    private Duration readBackDeadline = DEFAULT_READ_BACK_DEADLINE;
+    private Duration settleTime = DEFAULT_SETTLE_TIME;
+    private Duration deadline = DEFAULT_DEADLINE;
     private EspValidator validator = OnlyErrors.VALIDATOR;
     private Optional<Scenario> scenario = Optional.empty();
 
@@ -272,17 +293,35 @@ public final class EspReconciler {
     }
 
     /**
-     * Sets how long reads are waited for after writing, since they lag.
+     * Sets how long reads may lag behind writes: what is in doubt is looked for that long.
      *
-     * @param deadline not negative; 30 seconds unless set; zero reads once
+     * @param settleTime not negative; 30 seconds unless set; zero trusts the first read
      * @return this builder
+     * @throws IllegalArgumentException if it is negative
      */
-    public Builder readBackDeadline(Duration deadline) {
-      if (deadline.isNegative()) {
-        throw new IllegalArgumentException("The deadline " + deadline + " is negative.");
-      }
-      this.readBackDeadline = deadline;
+    public Builder settleTime(Duration settleTime) {
+      this.settleTime = notNegative("settle time", settleTime);
       return this;
+    }
+
+    /**
+     * Sets how long a whole apply may take. Nothing is begun after it; the report says what was not
+     * done or not seen. A request that is under way then ends by its own time limit.
+     *
+     * @param deadline not negative; 15 minutes unless set
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder deadline(Duration deadline) {
+      this.deadline = notNegative("deadline", deadline);
+      return this;
+    }
+
+    private static Duration notNegative(String what, Duration duration) {
+      if (duration.isNegative()) {
+        throw new IllegalArgumentException("The " + what + " " + duration + " is negative.");
+      }
+      return duration;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.profile.ProfileId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,10 @@ final class ReportJson {
     root.put("outcomes", report.outcomes().stream().map(ReportJson::outcome).toList());
     root.put("notKept", report.notKept().stream().map(PlanJson::notKept).toList());
     root.put("foreignChanges", report.foreignChanges().stream().map(ReportJson::foreign).toList());
+    root.put(
+        "possiblyOverwritten",
+        report.possiblyOverwritten().stream().map(ReportJson::foreign).toList());
+    root.put("twins", report.twins().stream().map(ProfileId::value).toList());
     root.put("unconfirmed", report.unconfirmed());
     return SavedJson.print(root);
   }

@@ -33,6 +33,8 @@ final class ReportText {
               + String.join(", ", setting.cameBack()));
     }
     report.foreignChanges().forEach(it -> lines.add("  changed by someone else: " + it.detail()));
+    report.possiblyOverwritten().forEach(it -> lines.add("  possibly overwritten: " + it.detail()));
+    report.twins().forEach(it -> lines.add("  created twice, by another run too: " + it));
     report.unconfirmed().forEach(it -> lines.add("  not seen: " + it));
     report.listenerFailures().forEach(it -> lines.add("  the listener failed: " + it));
     return lines.stream().map(line -> VisibleText.of(line) + '\n').collect(joining());

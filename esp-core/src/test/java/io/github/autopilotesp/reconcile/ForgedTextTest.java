@@ -71,7 +71,15 @@ class ForgedTextTest {
             Optional.empty());
 
     assertThat(
-            new ApplyReport(List.of(outcome), List.of(), List.of(), List.of(), List.of()).render())
+            new ApplyReport(
+                    List.of(outcome),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of())
+                .render())
         .hasLineCount(2);
   }
 

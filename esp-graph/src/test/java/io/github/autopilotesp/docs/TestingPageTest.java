@@ -85,7 +85,7 @@ class TestingPageTest {
   @Test
   void the_journal_under_a_failure_looks_as_the_page_shows() {
     FakeIntuneTenant tenant = FakeIntuneTenant.create();
-    tenant.tenant().faults().onNext("POST", "deviceEnrollmentConfigurations").respond(503);
+    tenant.tenant().faults().onNext("POST", "deviceEnrollmentConfigurations").respond(403);
     EspReconciler reconciler = EspReconciler.forTenant(tenant);
     reconciler.apply(reconciler.plan(EspProfileSet.of(kiosks())));
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Judges a run by what the service holds and by the journal, not by what the library says. */
 final class CampaignVerdict {
@@ -175,7 +176,7 @@ final class CampaignVerdict {
     boolean versionWasSeen =
         report.unconfirmed().isEmpty() && report.with(Status.UNKNOWN).isEmpty();
     boolean isReported =
-        report.foreignChanges().stream()
+        Stream.concat(report.foreignChanges().stream(), report.possiblyOverwritten().stream())
             .anyMatch(change -> change.lastSeen().id().value().equals(one.profileId()));
     assertThat(isReported || !versionWasSeen)
         .as("%s fell after the last look, and the report does not say so: %s", one, report.render())

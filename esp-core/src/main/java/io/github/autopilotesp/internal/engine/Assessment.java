@@ -236,12 +236,18 @@ final class Assessment {
           : Standing.TO_LOOK;
     }
     if (!complete) {
-      return beliefs.settledLook() ? Standing.UNKNOWN : Standing.TO_WAIT;
+      return beliefs.settledLook() ? notAllThere() : Standing.TO_WAIT;
     }
     if (moved && !beliefs.settledLook()) {
       return Standing.TO_WAIT;
     }
     return beliefs.rounds() < ROUNDS ? Standing.READY : afterTheLastRound();
+  }
+
+  private Standing notAllThere() {
+    return goals.order().stream().anyMatch(index -> belief(index).gone())
+        ? Standing.CONFLICT
+        : Standing.UNKNOWN;
   }
 
   private Standing afterTheLastRound() {

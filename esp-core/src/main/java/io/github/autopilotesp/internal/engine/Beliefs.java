@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param moves how the moves went
  * @param rounds how often moves were computed and sent
  * @param written whether anything was sent
- * @param over whether the deadline has passed, or the caller wants it to end
+ * @param ending why it ends before its goals, if it does
  */
 public record Beliefs(
     List<ProfileBelief> profiles,
@@ -40,7 +40,16 @@ public record Beliefs(
     Tries moves,
     int rounds,
     boolean written,
-    boolean over) {
+    Ending ending) {
+  /** Why an apply ends before its goals. */
+  public enum Ending {
+    /** It does not. */
+    NONE,
+    /** The caller wants it to. */
+    CANCELLED,
+    /** The deadline has passed. */
+    OUT_OF_TIME
+  }
 
   /** What is believed before anything has happened. */
   public static Beliefs none(Goals goals) {
@@ -60,7 +69,12 @@ public record Beliefs(
         Tries.NONE,
         0,
         false,
-        false);
+        Ending.NONE);
+  }
+
+  /** Whether nothing more is done. */
+  public boolean over() {
+    return ending != Ending.NONE;
   }
 
   /** The profile in the newest read, if it is there. */
@@ -96,7 +110,7 @@ public record Beliefs(
     Tries moves;
     int rounds;
     boolean written;
-    boolean over;
+    Ending ending;
 
     Edit(Beliefs beliefs) {
       profiles = new ArrayList<>(beliefs.profiles);
@@ -112,7 +126,7 @@ public record Beliefs(
       moves = beliefs.moves;
       rounds = beliefs.rounds;
       written = beliefs.written;
-      over = beliefs.over;
+      ending = beliefs.ending;
     }
 
     Beliefs done() {
@@ -130,7 +144,7 @@ public record Beliefs(
           moves,
           rounds,
           written,
-          over);
+          ending);
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.autopilotesp.internal.engine;
 
 import io.github.autopilotesp.internal.engine.ProfileBelief.Origin;
-import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.Comparator;
@@ -54,8 +53,10 @@ public final class Fold {
       edit.fresh = false;
     } else if (evidence instanceof Evidence.Aged) {
       edit.fresh = false;
-    } else {
-      edit.over = true;
+    } else if (evidence instanceof Evidence.Cancelled) {
+      edit.ending = Beliefs.Ending.CANCELLED;
+    } else if (evidence instanceof Evidence.DeadlinePassed) {
+      edit.ending = Beliefs.Ending.OUT_OF_TIME;
     }
   }
 
@@ -73,8 +74,14 @@ public final class Fold {
           belief.content = belief.content.again();
           belief.before = ids(named(goals.profiles().get(write.profile()).name()));
         }
-        case UPDATE -> belief.content = belief.content.again();
-        case ASSIGN -> belief.assignments = belief.assignments.again();
+        case UPDATE -> {
+          belief.content = belief.content.again();
+          belief.basis = belief.basis.or(() -> belief.known);
+        }
+        case ASSIGN -> {
+          belief.assignments = belief.assignments.again();
+          belief.basis = belief.basis.or(() -> belief.known);
+        }
         case DELETE -> belief.deletion = belief.deletion.again();
         case TAKE_BACK -> belief.takeBack = belief.takeBack.again();
         case MOVE -> {
@@ -223,11 +230,12 @@ public final class Fold {
       List<StoredProfile> ours =
           named.stream()
               .filter(profile -> !belief.before().contains(profile.id()))
-              .filter(profile -> isAsWanted(goal, profile))
+              .filter(profile -> mayBeOurs(goal, profile))
               .sorted(OLDEST_FIRST)
               .toList();
       if (!ours.isEmpty()) {
         changed.is(ours.get(0), Origin.RECOVERED);
+        changed.kept = Optional.of(ours.get(0).profile());
         changed.twins = ids(ours.subList(1, ours.size()));
       }
     } else if (belief.content().last() != Tries.Last.REFUSED && belief.namesakes().isEmpty()) {
@@ -242,13 +250,20 @@ public final class Fold {
 
   /** The wanted content, and no assignment but wanted ones. */
   private boolean isAsWanted(Goal goal, StoredProfile profile) {
-    EspProfile wanted = goal.content().orElseThrow();
-    return goals.meaning().sameContent(profile.profile(), wanted)
-        && (profile.profile().assignments().isEmpty()
-            || goals
-                .meaning()
-                .sameAssignments(
-                    profile.profile().assignments(), goal.assignments().orElse(List.of())));
+    return goals.meaning().sameContent(profile.profile(), goal.content().orElseThrow())
+        && hasOnlyWantedAssignments(goal, profile);
+  }
+
+  private boolean mayBeOurs(Goal goal, StoredProfile profile) {
+    return goals.meaning().isCreatedFrom(profile.profile(), goal.content().orElseThrow())
+        && hasOnlyWantedAssignments(goal, profile);
+  }
+
+  private boolean hasOnlyWantedAssignments(Goal goal, StoredProfile profile) {
+    return profile.profile().assignments().isEmpty()
+        || goals
+            .meaning()
+            .sameAssignments(profile.profile().assignments(), goal.assignments().orElse(List.of()));
   }
 
   private ProfileBelief looked(Goal goal, ProfileBelief belief) {
@@ -266,10 +281,7 @@ public final class Fold {
     } else {
       state(goal, belief, found.get(), changed);
     }
-    if (goal.known().isPresent()
-        && goal.content().isPresent()
-        && belief.content().sent() == 0
-        && belief.namesakes().isEmpty()) {
+    if (goal.isRename() && belief.content().sent() == 0 && belief.namesakes().isEmpty()) {
       changed.namesakes =
           ids(
               named(goal.name()).stream()
@@ -286,7 +298,7 @@ public final class Fold {
             .filter(profile -> !belief.before().contains(profile.id()))
             .filter(
                 profile ->
-                    goals.meaning().sameContent(profile.profile(), goal.content().orElseThrow()))
+                    goals.meaning().isCreatedFrom(profile.profile(), goal.content().orElseThrow()))
             .sorted(OLDEST_FIRST)
             .toList());
   }

@@ -36,6 +36,15 @@ public record Goal(
         known.displayName(), Optional.of(known), Optional.empty(), Optional.empty(), true);
   }
 
+  /** Whether it is more than a place in the order. */
+  boolean isTouched() {
+    return content.isPresent() || assignments.isPresent() || deleted;
+  }
+
+  boolean isRename() {
+    return content.isPresent() && known.filter(it -> !it.displayName().equals(name)).isPresent();
+  }
+
   boolean isCreate() {
     return known.isEmpty();
   }

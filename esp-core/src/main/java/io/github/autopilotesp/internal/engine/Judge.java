@@ -55,8 +55,32 @@ public final class Judge {
    */
   public record Outcome(int profile, Aspect aspect, Standing standing) {}
 
-  /** Judges by the beliefs alone. */
+  /** Judges by the beliefs alone, when nothing more is done. */
   public static Verdict of(Goals goals, Beliefs beliefs) {
+    Verdict now = soFar(goals, beliefs);
+    List<Outcome> outcomes =
+        now.outcomes().stream()
+            .map(
+                it ->
+                    new Outcome(
+                        it.profile(),
+                        it.aspect(),
+                        ended(
+                            it.standing(),
+                            beliefs.profiles().get(it.profile()).tries(it.aspect()))))
+            .toList();
+    return new Verdict(
+        outcomes,
+        ended(now.order(), beliefs.moves()),
+        now.foreign(),
+        now.overwritten(),
+        now.twins(),
+        now.unconfirmed(),
+        now.looked());
+  }
+
+  /** How everything stands while something may yet be done. */
+  public static Verdict soFar(Goals goals, Beliefs beliefs) {
     Assessment assessment = new Assessment(goals, beliefs);
     List<Outcome> outcomes = new ArrayList<>();
     List<Integer> foreign = new ArrayList<>();
@@ -67,11 +91,10 @@ public final class Judge {
       ProfileBelief belief = beliefs.profiles().get(i);
       for (Aspect aspect : Aspect.values()) {
         if (goals.profiles().get(i).has(aspect)) {
-          outcomes.add(
-              new Outcome(i, aspect, ended(assessment.of(i, aspect), belief.tries(aspect))));
+          outcomes.add(new Outcome(i, aspect, assessment.of(i, aspect)));
         }
       }
-      if (belief.foreign().isPresent() || belief.gone()) {
+      if (goals.profiles().get(i).isTouched() && (belief.foreign().isPresent() || belief.gone())) {
         foreign.add(i);
       }
       if (belief.overwritten()) {
@@ -82,8 +105,7 @@ public final class Judge {
       }
       belief.twins().stream().filter(id -> beliefs.seen(id).isPresent()).forEach(twins::add);
     }
-    Standing order =
-        goals.ordering() ? ended(assessment.order(), beliefs.moves()) : Standing.ALREADY_SO;
+    Standing order = goals.ordering() ? assessment.order() : Standing.ALREADY_SO;
     return new Verdict(
         List.copyOf(outcomes),
         order,

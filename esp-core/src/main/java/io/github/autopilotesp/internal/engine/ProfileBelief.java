@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param id which profile of the tenant it is, once that is known
  * @param origin how that is known
  * @param known its newest state that is explained by the plan and by what this apply did
+ * @param basis the state that the first write was laid over
  * @param past what it said in states before that
  * @param kept what the service answered that it stored, where it answered with the profile
  * @param foreign a state that nothing of this explains: somebody else's
@@ -31,6 +32,7 @@ public record ProfileBelief(
     Optional<ProfileId> id,
     Origin origin,
     Optional<StoredProfile> known,
+    Optional<StoredProfile> basis,
     List<EspProfile> past,
     Optional<EspProfile> kept,
     Optional<StoredProfile> foreign,
@@ -66,6 +68,7 @@ public record ProfileBelief(
         goal.known().map(StoredProfile::id),
         goal.isCreate() ? Origin.NONE : Origin.PLANNED,
         goal.known(),
+        Optional.empty(),
         List.of(),
         Optional.empty(),
         Optional.empty(),
@@ -81,7 +84,23 @@ public record ProfileBelief(
         Tries.NONE);
   }
 
-  Tries tries(Aspect aspect) {
+  /** What was there before the first own write, or else what is known. */
+  public Optional<StoredProfile> lastSeen() {
+    return basis.or(() -> known);
+  }
+
+  /** What the service made of the content that was written, as far as that is known. */
+  public Optional<EspProfile> stored() {
+    boolean shown =
+        content.last() == Tries.Last.DONE
+            && known
+                .filter(
+                    it -> it.version() > basis.map(StoredProfile::version).orElse(Long.MAX_VALUE))
+                .isPresent();
+    return kept.or(() -> shown ? known.map(StoredProfile::profile) : Optional.empty());
+  }
+
+  public Tries tries(Aspect aspect) {
     return switch (aspect) {
       case CONTENT -> content;
       case ASSIGNMENTS -> assignments;
@@ -103,6 +122,7 @@ public record ProfileBelief(
     Optional<ProfileId> id;
     Origin origin;
     Optional<StoredProfile> known;
+    Optional<StoredProfile> basis;
     List<EspProfile> past;
     Optional<EspProfile> kept;
     Optional<StoredProfile> foreign;
@@ -121,6 +141,7 @@ public record ProfileBelief(
       id = belief.id;
       origin = belief.origin;
       known = belief.known;
+      basis = belief.basis;
       past = belief.past;
       kept = belief.kept;
       foreign = belief.foreign;
@@ -167,6 +188,7 @@ public record ProfileBelief(
           id,
           origin,
           known,
+          basis,
           past,
           kept,
           foreign,

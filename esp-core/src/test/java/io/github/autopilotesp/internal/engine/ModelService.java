@@ -189,6 +189,11 @@ record ModelService(List<Held> profiles, int next, List<List<Held>> history) {
         }
 
         @Override
+        public boolean isCreatedFrom(EspProfile stored, EspProfile sent) {
+          return sameContent(stored, sent);
+        }
+
+        @Override
         public boolean sameAssignments(List<Assignment> one, List<Assignment> other) {
           return one.equals(other);
         }

@@ -1,0 +1,139 @@
+package io.github.autopilotesp.reconcile;
+
+import io.github.autopilotesp.internal.engine.Aspect;
+import io.github.autopilotesp.internal.engine.Goal;
+import io.github.autopilotesp.internal.engine.Goals;
+import io.github.autopilotesp.profile.Assignment;
+import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.ProfileId;
+import io.github.autopilotesp.tenant.StoredProfile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A plan as the engine takes it.
+ *
+ * @param goals what is to be reached
+ * @param places which part of the goals each change is about; none for a reorder
+ */
+record PlannedGoals(Goals goals, IdentityHashMap<Change, Place> places) {
+  /** An aspect of the goal at a position. */
+  record Place(int profile, Aspect aspect) {}
+
+  static PlannedGoals of(EspPlan plan) {
+    Collector collector = new Collector(plan);
+    plan.changes().forEach(collector::take);
+    List<Integer> order = plan.order().stream().map(collector::ranked).toList();
+    List<ProfileId> ranking =
+        plan.ranking().stream()
+            .filter(rank -> rank.before().isPresent())
+            .sorted(Comparator.comparingInt(rank -> rank.before().getAsInt()))
+            .flatMap(rank -> rank.id().stream())
+            .toList();
+    boolean deletesFirst =
+        !plan.changes().isEmpty() && plan.changes().get(0) instanceof Change.Delete;
+    Goals goals =
+        new Goals(
+            collector.goals(),
+            order,
+            ranking,
+            plan.changes().stream().anyMatch(Change.Reorder.class::isInstance),
+            deletesFirst,
+            plan.isStrict(),
+            PlanMeaning.INSTANCE);
+    return new PlannedGoals(goals, collector.places);
+  }
+
+  Optional<Place> place(Change change) {
+    return Optional.ofNullable(places.get(change));
+  }
+
+  /** Collects what the changes want of each profile. */
+  private static final class Collector {
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Map<ProfileId, Integer> byId = new LinkedHashMap<>();
+    private final Map<String, Integer> byNewName = new LinkedHashMap<>();
+    private final IdentityHashMap<Change, Place> places = new IdentityHashMap<>();
+    private final Map<String, ProfileId> ids = new LinkedHashMap<>();
+    private final Map<ProfileId, StoredProfile> seen;
+
+    Collector(EspPlan plan) {
+      seen =
+          plan.input().seen().stream()
+              .collect(
+                  Collectors.toMap(StoredProfile::id, Function.identity(), (one, other) -> one));
+      plan.ranking().forEach(rank -> rank.id().ifPresent(id -> ids.put(rank.profileName(), id)));
+    }
+
+    void take(Change change) {
+      if (change instanceof Change.Create create) {
+        int position = created(create.profile().displayName());
+        drafts.get(position).content = Optional.of(create.profile());
+        places.put(change, new Place(position, Aspect.CONTENT));
+      } else if (change instanceof Change.Update update) {
+        int position = stored(update.current());
+        drafts.get(position).name = update.desired().displayName();
+        drafts.get(position).content = Optional.of(update.desired());
+        places.put(change, new Place(position, Aspect.CONTENT));
+      } else if (change instanceof Change.Assign assign) {
+        int position =
+            assign.current().map(this::stored).orElseGet(() -> created(assign.profileName()));
+        drafts.get(position).assignments = Optional.of(assign.desired());
+        places.put(change, new Place(position, Aspect.ASSIGNMENTS));
+      } else if (change instanceof Change.Delete delete) {
+        int position = stored(delete.current());
+        drafts.get(position).deleted = true;
+        places.put(change, new Place(position, Aspect.DELETION));
+      }
+    }
+
+    int ranked(String name) {
+      ProfileId id = ids.get(name);
+      StoredProfile profile = id == null ? null : seen.get(id);
+      return profile == null ? created(name) : stored(profile);
+    }
+
+    private int created(String name) {
+      return byNewName.computeIfAbsent(name, it -> add(new Draft(it, Optional.empty())));
+    }
+
+    private int stored(StoredProfile profile) {
+      return byId.computeIfAbsent(
+          profile.id(), it -> add(new Draft(profile.displayName(), Optional.of(profile))));
+    }
+
+    private int add(Draft draft) {
+      drafts.add(draft);
+      return drafts.size() - 1;
+    }
+
+    List<Goal> goals() {
+      return drafts.stream().map(Draft::goal).toList();
+    }
+  }
+
+  /** A goal while it is collected. */
+  private static final class Draft {
+    private String name;
+    private final Optional<StoredProfile> known;
+    private Optional<EspProfile> content = Optional.empty();
+    private Optional<List<Assignment>> assignments = Optional.empty();
+    private boolean deleted;
+
+    Draft(String name, Optional<StoredProfile> known) {
+      this.name = name;
+      this.known = known;
+    }
+
+    Goal goal() {
+      return new Goal(name, known, content, assignments, deleted);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.autopilotesp.reconcile;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the listener of an apply has been told: each outcome once. */
+final class Told {
+  private final EspPlan plan;
+  private final ApplyListener listener;
+  private final Set<Integer> finished = new HashSet<>();
+  private final List<RuntimeException> failures = new ArrayList<>();
+
+  Told(EspPlan plan, ApplyListener listener) {
+    this.plan = plan;
+    this.listener = listener;
+  }
+
+  /** Before the first write, what the listener throws ends the apply. */
+  void started() {
+    listener.onEvent(new ApplyEvent.Started(plan.changes().size()));
+  }
+
+  void snapshot(Snapshot snapshot) {
+    listener.onEvent(new ApplyEvent.SnapshotTaken(snapshot));
+  }
+
+  void waiting(List<String> names, Duration left) {
+    tell(new ApplyEvent.WaitingForReads(names, left));
+  }
+
+  /** Tells of the outcomes that are new. */
+  void outcomes(List<Optional<ChangeOutcome>> soFar) {
+    for (int i = 0; i < soFar.size(); i++) {
+      if (soFar.get(i).isPresent() && finished.add(i)) {
+        tell(
+            new ApplyEvent.ChangeFinished(
+                soFar.get(i).get(), finished.size(), plan.changes().size()));
+      }
+    }
+  }
+
+  ApplyReport finished(ApplyReport report) {
+    outcomes(report.outcomes().stream().map(Optional::of).toList());
+    tell(new ApplyEvent.Finished(report.withListenerFailures(failures)));
+    return report.withListenerFailures(failures);
+  }
+
+  private void tell(ApplyEvent event) {
+    try {
+      listener.onEvent(event);
+    } catch (RuntimeException thrown) {
+      failures.add(thrown);
+    }
+  }
+}

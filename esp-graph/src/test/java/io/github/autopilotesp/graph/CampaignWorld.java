@@ -101,7 +101,7 @@ final class CampaignWorld implements AutoCloseable {
   }
 
   private static Habits habits(Random random) {
-    Habits habits = Habits.realistic();
+    Habits habits = Habits.realistic().lenientFor("windows10EnrollmentCompletionPageConfiguration");
     for (Habit habit :
         List.of(
             Habit.PATCH_ANSWERS_204,

@@ -33,7 +33,10 @@ final class PortSteps {
   private static final List<AppId> APPS =
       List.of(AppId.of("app-1"), AppId.of("app-2"), AppId.of("no-app"));
   private static final List<GroupId> GROUPS =
-      List.of(GroupId.of("group-1"), GroupId.of("group-2"), GroupId.of("no-group"));
+      List.of(
+          GroupId.of("group-1"),
+          GroupId.of("group-2"),
+          GroupId.of("0d0d0d0d-0000-4000-8000-000000000404"));
 
   private PortSteps() {}
 

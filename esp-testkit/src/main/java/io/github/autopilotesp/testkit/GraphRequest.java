@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record GraphRequest(
     String method, String url, Map<String, String> headers, @Nullable String body) {
+  private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
   /**
    * Copies the headers and brings the method into capitals.
@@ -48,25 +49,25 @@ public record GraphRequest(
   }
 
   /**
-   * A request that creates, or calls an action.
+   * A request that creates, or calls an action. Its content type is JSON.
    *
    * @param url the URL or path, as in {@link #url()}
    * @param json the body
    * @return the request
    */
   public static GraphRequest post(String url, String json) {
-    return new GraphRequest("POST", url, Map.of(), requireNonNull(json, "json"));
+    return new GraphRequest("POST", url, JSON, requireNonNull(json, "json"));
   }
 
   /**
-   * A request that updates.
+   * A request that updates. Its content type is JSON.
    *
    * @param url the URL or path, as in {@link #url()}
    * @param json the body
    * @return the request
    */
   public static GraphRequest patch(String url, String json) {
-    return new GraphRequest("PATCH", url, Map.of(), requireNonNull(json, "json"));
+    return new GraphRequest("PATCH", url, JSON, requireNonNull(json, "json"));
   }
 
   /**

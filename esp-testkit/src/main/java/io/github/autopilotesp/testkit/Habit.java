@@ -31,11 +31,13 @@ public enum Habit {
   EXCLUSION_STORED_AS_INCLUDE,
   /** A write that names an app which the tenant does not have is refused (number 10). */
   UNKNOWN_APPS_REFUSED,
-  /**
-   * Documented limits are enforced: 50 custom profiles, 100 selected apps, 10,000 characters of
-   * custom message.
-   */
+  /** Documented limits are enforced: 100 selected apps, 10,000 characters of custom message. */
   LIMITS_ENFORCED,
+  /**
+   * A tenant with 50 custom profiles takes no more. The limit is documented; how the service
+   * refuses was never recorded.
+   */
+  PROFILE_COUNT_LIMITED,
   /** {@code assign} leaves assignments that come from a policy set where they are (not known). */
   ASSIGN_KEEPS_POLICY_SETS,
   /** A create with {@code blockDeviceSetupRetryByUser: true} is refused (number 11, reported). */

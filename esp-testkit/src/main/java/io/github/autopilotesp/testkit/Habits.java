@@ -15,11 +15,13 @@ import java.util.Set;
  * thread-safe; start from {@link #realistic()} or {@link #ideal()} and switch from there.
  */
 public final class Habits {
-  private static final Habits IDEAL = new Habits(Set.of(), Set.of(), Map.of(), Duration.ZERO);
+  private static final Habits IDEAL =
+      new Habits(Set.of(), Set.of(), Map.of(), Set.of(), Duration.ZERO);
   private static final Habits REALISTIC =
       IDEAL.with(
           Habit.ASSIGN_ANSWERS_200,
           Habit.DELETE_ANSWERS_200,
+          Habit.DEFAULT_PROFILE_ASSIGNED_TO_ALL_DEVICES,
           Habit.EXCLUSION_STORED_AS_INCLUDE,
           Habit.UNKNOWN_APPS_REFUSED,
           Habit.LIMITS_ENFORCED);
@@ -27,18 +29,21 @@ public final class Habits {
   private final Set<Habit> on;
   private final Set<String> droppedOnCreate;
   private final Map<String, String> newProperties;
+  private final Set<String> lenientTypes;
   private final Duration readLag;
 
   private Habits(
       Set<Habit> on,
       Set<String> droppedOnCreate,
       Map<String, String> newProperties,
+      Set<String> lenientTypes,
       Duration readLag) {
     this.on =
         Collections.unmodifiableSet(
             on.isEmpty() ? EnumSet.noneOf(Habit.class) : EnumSet.copyOf(on));
     this.droppedOnCreate = Collections.unmodifiableSet(new LinkedHashSet<>(droppedOnCreate));
     this.newProperties = Collections.unmodifiableMap(new LinkedHashMap<>(newProperties));
+    this.lenientTypes = Collections.unmodifiableSet(new LinkedHashSet<>(lenientTypes));
     this.readLag = readLag;
   }
 
@@ -71,7 +76,7 @@ public final class Habits {
     Set<Habit> more = EnumSet.noneOf(Habit.class);
     more.addAll(on);
     more.addAll(List.of(habits));
-    return new Habits(more, droppedOnCreate, newProperties, readLag);
+    return new Habits(more, droppedOnCreate, newProperties, lenientTypes, readLag);
   }
 
   /**
@@ -84,7 +89,7 @@ public final class Habits {
     Set<Habit> less = EnumSet.noneOf(Habit.class);
     less.addAll(on);
     less.removeAll(List.of(habits));
-    return new Habits(less, droppedOnCreate, newProperties, readLag);
+    return new Habits(less, droppedOnCreate, newProperties, lenientTypes, readLag);
   }
 
   /**
@@ -95,7 +100,8 @@ public final class Habits {
    * @return new habits
    */
   public Habits droppingOnCreate(String... properties) {
-    return new Habits(on, new LinkedHashSet<>(List.of(properties)), newProperties, readLag);
+    return new Habits(
+        on, new LinkedHashSet<>(List.of(properties)), newProperties, lenientTypes, readLag);
   }
 
   /**
@@ -110,7 +116,7 @@ public final class Habits {
     if (lag.isNegative()) {
       throw new IllegalArgumentException("a read lag is not negative: " + lag);
     }
-    return new Habits(on, droppedOnCreate, newProperties, lag);
+    return new Habits(on, droppedOnCreate, newProperties, lenientTypes, lag);
   }
 
   /**
@@ -126,7 +132,20 @@ public final class Habits {
     Json.readObject("{\"value\":" + json + "}");
     Map<String, String> more = new LinkedHashMap<>(newProperties);
     more.put(name, json);
-    return new Habits(on, droppedOnCreate, more, readLag);
+    return new Habits(on, droppedOnCreate, more, lenientTypes, readLag);
+  }
+
+  /**
+   * Bodies of some types may hold anything: for a service that is ahead of the metadata which the
+   * fake goes by. What a seed holds is taken as something that the service has without this.
+   *
+   * @param types their short names, such as {@code windows10EnrollmentCompletionPageConfiguration};
+   *     they replace earlier ones
+   * @return new habits
+   */
+  public Habits lenientFor(String... types) {
+    return new Habits(
+        on, droppedOnCreate, newProperties, new LinkedHashSet<>(List.of(types)), readLag);
   }
 
   /**
@@ -158,6 +177,15 @@ public final class Habits {
   }
 
   /**
+   * The types whose bodies may hold anything.
+   *
+   * @return short names, mostly none
+   */
+  public Set<String> lenientTypes() {
+    return lenientTypes;
+  }
+
+  /**
    * How far reads lag behind writes.
    *
    * @return a duration, zero for not at all
@@ -174,6 +202,8 @@ public final class Habits {
         + droppedOnCreate
         + ", new properties "
         + newProperties.keySet()
+        + ", lenient for "
+        + lenientTypes
         + ", read lag "
         + readLag;
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** JSON batching: parts, dependencies, and what goes wrong with one of them. */
 class BatchTest {
+  private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
   private static final String CREATE =
       """
       {"id": "%s", "method": "POST", "url": "/deviceManagement/deviceEnrollmentConfigurations",
@@ -37,7 +38,7 @@ class BatchTest {
     JsonNode responses =
         send(
             CREATE.formatted("1", profile("new"), ""),
-            GET.formatted("2", "groups/nobody", ""),
+            GET.formatted("2", "groups/" + NOBODY, ""),
             """
             {"id": "3", "method": "DELETE",
              "url": "/deviceManagement/deviceEnrollmentConfigurations/%s"}\
@@ -48,35 +49,47 @@ class BatchTest {
     assertThat(statuses(responses)).isEqualTo("1=201 2=404 3=204");
     assertThat(responses.at("/0/body/displayName").asText()).isEqualTo("new");
     assertThat(responses.at("/0/headers/Content-Type").asText()).startsWith("application/json");
-    assertThat(responses.at("/1/body/error/code").asText()).isEqualTo("ResourceNotFound");
+    assertThat(responses.at("/1/body/error/code").asText()).isEqualTo("Request_ResourceNotFound");
+    assertThat(responses.at("/1/headers/Content-Type").asText()).isEqualTo("application/json");
+    assertThat(responses.at("/0/headers/OData-Version").asText()).isEqualTo("4.0");
     assertThat(responses.at("/2").has("body")).isFalse();
     assertThat(responses.at("/0/headers/request-id").asText())
         .isNotEqualTo(responses.at("/1/headers/request-id").asText());
   }
 
   @Test
-  void a_part_runs_after_those_it_depends_on_wherever_it_stands() {
-    JsonNode responses =
-        send(
-            CREATE.formatted("b", profile("second"), "\"a\""),
-            CREATE.formatted("a", profile("first"), ""));
+  void a_part_that_stands_before_what_it_depends_on_refuses_the_batch() {
+    assertThat(
+            response(
+                    CREATE.formatted("b", profile("second"), "\"a\""),
+                    CREATE.formatted("a", profile("first"), ""))
+                .status())
+        .isEqualTo(400);
+  }
 
-    assertThat(responses.at("/0/id").asText()).isEqualTo("a");
-    assertThat(responses.at("/0/body/priority").asInt()).isEqualTo(1);
-    assertThat(responses.at("/1/body/priority").asInt()).isEqualTo(2);
+  @Test
+  void some_parts_that_wait_beside_some_that_do_not_refuse_the_batch() {
+    GraphResponse refused =
+        response(
+            GET.formatted("1", "/groups", ""),
+            GET.formatted("2", "/groups", ""),
+            GET.formatted("3", "/groups", "\"1\""));
+
+    assertThat(refused.body())
+        .contains("Batch should be either fully sequential or fully parallel.");
   }
 
   @Test
   void a_part_whose_predecessor_failed_is_not_tried() {
     JsonNode responses =
         send(
-            GET.formatted("1", "/groups/nobody", ""),
+            GET.formatted("1", "/groups/" + NOBODY, ""),
             CREATE.formatted("2", profile("x"), "\"1\""),
             CREATE.formatted("3", profile("y"), "\"2\""));
 
     assertThat(statuses(responses)).isEqualTo("1=404 2=424 3=424");
     assertThat(responses.at("/1/body/error/code").asText()).isEqualTo("FailedDependency");
-    assertThat(tenant.all(TenantCollection.ENROLLMENT_CONFIGURATIONS)).hasSize(4);
+    assertThat(tenant.all(TenantCollection.ENROLLMENT_CONFIGURATIONS)).hasSize(5);
   }
 
   @Test
@@ -117,8 +130,15 @@ class BatchTest {
   }
 
   @Test
+  void ids_that_differ_in_case_only_are_the_same() {
+    String[] parts = {GET.formatted("a", "/groups", ""), GET.formatted("A", "/groups", "")};
+
+    assertThat(response(parts).body()).contains("'A' occurs more than once");
+  }
+
+  @Test
   void an_unknown_call_is_named_in_its_part() {
-    assertThat(send(GET.formatted("1", "/$batch", "")).at("/0/status").asInt()).isEqualTo(501);
+    assertThat(send(GET.formatted("1", "/teams", "")).at("/0/status").asInt()).isEqualTo(501);
   }
 
   @Test
@@ -160,7 +180,7 @@ class BatchTest {
 
     assertThatThrownBy(() -> response(CREATE.formatted("1", profile("p"), "")))
         .isInstanceOf(ConnectionFailedException.class);
-    assertThat(tenant.all(TenantCollection.ENROLLMENT_CONFIGURATIONS)).hasSize(5);
+    assertThat(tenant.all(TenantCollection.ENROLLMENT_CONFIGURATIONS)).hasSize(6);
     assertThat(tenant.journal().writes()).extracting(Exchange::stored).containsExactly(true);
   }
 
@@ -204,8 +224,7 @@ class BatchTest {
     send(
         GET.formatted("1", "/groups", ""),
         GET.formatted("2", "/groups", "\"1\""),
-        GET.formatted("3", "/groups", "\"2\""),
-        GET.formatted("4", "/groups", ""));
+        GET.formatted("3", "/groups", "\"2\""));
     assertThat(Duration.between(before, time.instant())).isEqualTo(Duration.ofSeconds(3));
   }
 

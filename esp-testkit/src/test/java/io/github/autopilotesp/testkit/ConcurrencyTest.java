@@ -22,7 +22,10 @@ class ConcurrencyTest {
   private static final int THREADS = 32;
 
   private final FakeTenant tenant =
-      FakeTenant.builder().habits(Habits.ideal()).pageSize(1000).build();
+      FakeTenant.builder()
+          .habits(Habits.ideal().lenientFor("windows10EnrollmentCompletionPageConfiguration"))
+          .pageSize(1000)
+          .build();
 
   @Test
   void no_update_is_lost_when_32_threads_write_to_one_profile() throws Exception {

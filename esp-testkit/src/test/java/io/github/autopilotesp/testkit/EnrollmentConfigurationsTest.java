@@ -19,6 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The calls on enrollment configurations, as the table of the Graph notes tells them. */
 class EnrollmentConfigurationsTest {
+  private static final String OF_TOMORROW =
+      """
+      {"@odata.type": "#microsoft.graph.windows10EnrollmentCompletionPageConfiguration",
+       "displayName": "x", "espOfTomorrow": {"deep": [1.50, null]}}\
+      """;
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-03-02T08:30:00Z"), ZoneOffset.UTC);
 
@@ -36,7 +41,14 @@ class EnrollmentConfigurationsTest {
   void an_untouched_tenant_has_a_default_configuration_of_each_kind_among_them_the_hidden_page() {
     JsonNode items = graph.get(CONFIGURATIONS).json().path("value");
 
-    assertThat(items).hasSize(4);
+    assertThat(items)
+        .extracting(item -> item.path("id").asText().replaceFirst(".*_Default", ""))
+        .containsExactly(
+            "Limit",
+            "PlatformRestrictions",
+            "WindowsHelloForBusiness",
+            "Windows10EnrollmentCompletionPageConfiguration",
+            "WindowsRestore");
     assertThat(items.get(3))
         .isEqualTo(
             parse(
@@ -44,7 +56,7 @@ class EnrollmentConfigurationsTest {
                 {"@odata.type": "#microsoft.graph.windows10EnrollmentCompletionPageConfiguration",
                  "id": "%s_DefaultWindows10EnrollmentCompletionPageConfiguration",
                  "displayName": "All users and all devices",
-                 "description": "The enrollment status screen configuration of everyone without another.",
+                 "description": "This is the default enrollment status screen configuration applied with the lowest priority to all users and all devices regardless of group membership.",
                  "priority": 0,
                  "createdDateTime": "0001-01-01T00:00:00Z",
                  "lastModifiedDateTime": "0001-01-01T00:00:00Z",
@@ -130,19 +142,35 @@ class EnrollmentConfigurationsTest {
   }
 
   @Test
-  void a_property_that_the_fake_does_not_know_is_kept() {
-    String id =
-        graph
-            .post(
-                CONFIGURATIONS,
-                """
-                {"@odata.type": "#microsoft.graph.windows10EnrollmentCompletionPageConfiguration",
-                 "displayName": "x", "espOfTomorrow": {"deep": [1.50, null]}}\
-                """)
-            .id();
+  void a_property_that_the_type_does_not_have_is_refused() {
+    Reply refused = graph.post(CONFIGURATIONS, OF_TOMORROW);
+
+    assertThat(refused.code()).isEqualTo("ModelValidationFailure");
+    assertThat(refused.message())
+        .isEqualTo(
+            "The property 'espOfTomorrow' does not exist on type"
+                + " 'microsoft.management.services.api.windows10EnrollmentCompletionPageConfiguration'."
+                + " Make sure to only use property names that are defined by the type.");
+    assertThat(refused.json().at("/error/innerError/message").asText())
+        .isEqualTo(refused.message());
+  }
+
+  @Test
+  void a_service_that_is_ahead_of_the_metadata_keeps_what_it_does_not_know() {
+    server
+        .tenant()
+        .habits(Habits.ideal().lenientFor("windows10EnrollmentCompletionPageConfiguration"));
+    String id = graph.post(CONFIGURATIONS, OF_TOMORROW).id();
 
     assertThat(graph.get(CONFIGURATIONS + "/" + id).text())
         .contains("\"espOfTomorrow\":{\"deep\":[1.50,null]}");
+  }
+
+  @Test
+  void what_a_seed_holds_the_service_has() {
+    server.tenant().add(TenantCollection.ENROLLMENT_CONFIGURATIONS, OF_TOMORROW);
+
+    assertThat(graph.post(CONFIGURATIONS, OF_TOMORROW).status()).isEqualTo(201);
   }
 
   @Test
@@ -164,16 +192,13 @@ class EnrollmentConfigurationsTest {
   }
 
   @Test
-  void a_patch_without_a_type_can_only_name_what_every_configuration_has() {
+  void a_patch_without_a_type_is_refused() {
     String id = graph.createProfile("p");
 
-    Reply refused = graph.patch(CONFIGURATIONS + "/" + id, "{\"showInstallationProgress\": true}");
+    Reply refused = graph.patch(CONFIGURATIONS + "/" + id, "{\"displayName\": \"x\"}");
 
     assertThat(refused.status()).isEqualTo(400);
-    assertThat(refused.message())
-        .startsWith(
-            "The property 'showInstallationProgress' does not exist on type"
-                + " 'microsoft.graph.deviceEnrollmentConfiguration'.");
+    assertThat(refused.message()).isEqualTo("Cannot create an abstract class.");
   }
 
   @Test
@@ -193,7 +218,6 @@ class EnrollmentConfigurationsTest {
       strings = {
         "\"installProgressTimeoutInMinutes\": \"60\"",
         "\"installProgressTimeoutInMinutes\": 60.5",
-        "\"installProgressTimeoutInMinutes\": null",
         "\"showInstallationProgress\": \"yes\"",
         "\"customErrorMessage\": 5",
         "\"selectedMobileAppIds\": \"x\"",
@@ -211,19 +235,21 @@ class EnrollmentConfigurationsTest {
   }
 
   @Test
+  void a_switch_is_never_null() {
+    Reply refused =
+        graph.post(
+            CONFIGURATIONS, profile("p").replace("}", ",\"showInstallationProgress\": null}"));
+
+    assertThat(refused.message()).contains("'Edm.Boolean[Nullable=False]' does not allow null");
+  }
+
+  @Test
   void a_create_without_a_name_is_refused() {
     assertThat(graph.post(CONFIGURATIONS, profile(" ")).status()).isEqualTo(400);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"displayName\": \"no type\"}",
-        "{\"@odata.type\": \"#microsoft.graph.nothing\", \"displayName\": \"x\"}",
-        "not JSON",
-        "[]",
-        "{\"displayName\": \"a\", \"displayName\": \"b\"}"
-      })
+  @ValueSource(strings = {"", "not JSON", "[]", "{\"displayName\": \"a\", \"displayName\": \"b\"}"})
   void a_body_that_is_no_configuration_is_refused(String body) {
     assertThat(graph.post(CONFIGURATIONS, body).code()).isEqualTo("BadRequest");
   }
@@ -254,19 +280,19 @@ class EnrollmentConfigurationsTest {
         .isEqualTo(
             parse(
                 """
-                [{"id": "%1$s_0a0a0a0a-0000-4000-8000-000000000001",
-                  "source": "direct", "sourceId": "%1$s",
+                [{"id": "%2$s_0a0a0a0a-0000-4000-8000-000000000001",
+                  "source": "direct", "sourceId": "%2$s",
                   "target": {"@odata.type": "#microsoft.graph.groupAssignmentTarget",
                              "deviceAndAppManagementAssignmentFilterId": "0f0f0f0f-0000-4000-8000-000000000001",
                              "deviceAndAppManagementAssignmentFilterType": "include",
                              "groupId": "0a0a0a0a-0000-4000-8000-000000000001"}},
-                 {"id": "%1$s_adadadad-808e-44e2-905a-0b7873a8a531",
-                  "source": "direct", "sourceId": "%1$s",
+                 {"id": "%2$s_adadadad-808e-44e2-905a-0b7873a8a531",
+                  "source": "direct", "sourceId": "%2$s",
                   "target": {"@odata.type": "#microsoft.graph.allDevicesAssignmentTarget",
                              "deviceAndAppManagementAssignmentFilterId": null,
                              "deviceAndAppManagementAssignmentFilterType": "none"}}]\
                 """
-                    .formatted(id)));
+                    .formatted(id, id.replaceFirst("_.*", ""))));
     assertThat(graph.get(CONFIGURATIONS + "/" + id + "/assignments").json().path("value"))
         .isEqualTo(read.path("assignments"));
   }
@@ -419,7 +445,7 @@ class EnrollmentConfigurationsTest {
   @Test
   void what_is_not_there_is_answered_with_404() {
     assertThat(graph.get(CONFIGURATIONS + "/nobody").status()).isEqualTo(404);
-    assertThat(graph.patch(CONFIGURATIONS + "/nobody", "{}").status()).isEqualTo(404);
+    assertThat(graph.patch(CONFIGURATIONS + "/nobody", profile("p")).status()).isEqualTo(404);
     assertThat(graph.delete(CONFIGURATIONS + "/nobody").status()).isEqualTo(404);
     assertThat(graph.get(CONFIGURATIONS + "/nobody/assignments").status()).isEqualTo(404);
   }

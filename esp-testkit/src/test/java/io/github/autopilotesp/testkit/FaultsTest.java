@@ -275,6 +275,6 @@ class FaultsTest {
   }
 
   private long customProfiles() {
-    return tenant.all(TenantCollection.ENROLLMENT_CONFIGURATIONS).size() - 4L;
+    return tenant.all(TenantCollection.ENROLLMENT_CONFIGURATIONS).size() - 5L;
   }
 }

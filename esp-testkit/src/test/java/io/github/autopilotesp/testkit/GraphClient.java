@@ -37,8 +37,12 @@ final class GraphClient {
       return headers.firstValue(name).orElse(null);
     }
 
+    /** What the service says to people; Intune puts it into JSON of its own. */
     String message() {
-      return json().at("/error/message").asText();
+      String message = json().at("/error/message").asText();
+      return message.startsWith("{")
+          ? parse(message).path("Message").asText().replaceFirst(" - Operation ID .*", "")
+          : message;
     }
 
     String code() {

@@ -38,7 +38,7 @@ class HabitsTest {
     String id = create("\"description\": \"old\"").path("id").asText();
 
     assertThat(read(id).status()).isEqualTo(404);
-    assertThat(get(CONFIGURATIONS).path("value")).hasSize(4);
+    assertThat(get(CONFIGURATIONS).path("value")).hasSize(5);
     time.advance(Duration.ofSeconds(5));
     assertThat(read(id).status()).isEqualTo(200);
 
@@ -179,7 +179,7 @@ class HabitsTest {
 
   @Test
   void documented_limits_can_be_enforced() {
-    tenant.habits(Habits.ideal().with(Habit.LIMITS_ENFORCED));
+    tenant.habits(Habits.ideal().with(Habit.LIMITS_ENFORCED, Habit.PROFILE_COUNT_LIMITED));
     String apps = String.join(",", Collections.nCopies(101, "\"a\""));
 
     assertThat(post("\"selectedMobileAppIds\": [" + apps + "]").status()).isEqualTo(400);
@@ -244,8 +244,10 @@ class HabitsTest {
     assertThat(realistic.has(Habit.PATCH_ANSWERS_204)).isFalse();
     assertThat(realistic.without(Habit.EXCLUSION_STORED_AS_INCLUDE))
         .hasToString(
-            "Habits[ASSIGN_ANSWERS_200, DELETE_ANSWERS_200, UNKNOWN_APPS_REFUSED, LIMITS_ENFORCED],"
-                + " dropped on create [], new properties [], read lag PT0S");
+            "Habits[ASSIGN_ANSWERS_200, DELETE_ANSWERS_200,"
+                + " DEFAULT_PROFILE_ASSIGNED_TO_ALL_DEVICES, UNKNOWN_APPS_REFUSED,"
+                + " LIMITS_ENFORCED], dropped on create [], new properties [], lenient for [], read"
+                + " lag PT0S");
   }
 
   @Test

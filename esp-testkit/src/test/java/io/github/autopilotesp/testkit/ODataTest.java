@@ -47,7 +47,7 @@ class ODataTest {
   void a_filter_selects(String filter, String expected) {
     tenant.load(
         """
-        {"users": [
+        {"deviceManagement/assignmentFilters": [
           {"id": "aaaaaaaa-0000-4000-8000-000000000001", "name": "Alpha", "rank": 1, "flag": true,
            "tag": "t", "made": "2026-01-01T00:00:00Z"},
           {"id": "aaaaaaaa-0000-4000-8000-000000000002", "name": "Beta", "rank": 2, "flag": false,
@@ -56,7 +56,7 @@ class ODataTest {
            "nested": {"deep": "x"}, "made": "2026-01-03T00:00:00Z"}]}\
         """);
 
-    assertThat(values("/beta/users?$filter=" + filter, "name"))
+    assertThat(values("/beta/deviceManagement/assignmentFilters?$filter=" + filter, "name"))
         .containsExactly(expected.split(","));
   }
 
@@ -84,8 +84,7 @@ class ODataTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"tolower(displayName) eq 'x'", "groupTypes/any(c:c eq 'DynamicMembership')"})
+  @ValueSource(strings = {"tolower(displayName) eq 'x'", "year(createdDateTime) eq 2026"})
   void a_filter_that_the_fake_does_not_know_is_answered_with_501(String filter) {
     assertThat(status("/beta/groups?$filter=" + filter)).isEqualTo(501);
   }
@@ -149,13 +148,13 @@ class ODataTest {
   void order_is_ascending_unless_told_otherwise_and_goes_on_with_the_next_key() {
     tenant.load(
         """
-        {"users": [{"id": "1", "name": "b", "rank": 10}, {"id": "2", "name": "a", "rank": 9},
+        {"deviceManagement/assignmentFilters": [{"id": "1", "name": "b", "rank": 10}, {"id": "2", "name": "a", "rank": 9},
                    {"id": "3", "name": "a", "rank": 10}, {"id": "4", "rank": null}]}\
         """);
 
-    assertThat(values("/beta/users?$orderby=name,rank desc", "id"))
+    assertThat(values("/beta/deviceManagement/assignmentFilters?$orderby=name,rank desc", "id"))
         .containsExactly("4", "3", "2", "1");
-    assertThat(values("/beta/users?$orderby=rank desc, id", "id"))
+    assertThat(values("/beta/deviceManagement/assignmentFilters?$orderby=rank desc, id", "id"))
         .containsExactly("1", "3", "2", "4");
   }
 
@@ -170,15 +169,16 @@ class ODataTest {
         "$skip=x"
       })
   void an_option_without_meaning_is_refused(String option) {
-    assertThat(status("/beta/users?" + option)).isEqualTo(400);
+    assertThat(status("/beta/deviceManagement/assignmentFilters?" + option)).isEqualTo(400);
   }
 
   @Test
   void skip_leaves_out_the_first_ones() {
-    tenant.addGroup("a");
-    tenant.addGroup("b");
+    tenant.addFilter("a", "");
+    tenant.addFilter("b", "");
 
-    assertThat(values("/beta/groups?$skip=1", "displayName")).containsExactly("b");
+    assertThat(values("/beta/deviceManagement/assignmentFilters?$skip=1", "displayName"))
+        .containsExactly("b");
   }
 
   @ParameterizedTest
@@ -194,19 +194,11 @@ class ODataTest {
     assertThat(status(url)).isEqualTo(400);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/beta/groups/$count",
-        CONFIGURATIONS + "/microsoft.graph.windows10EnrollmentCompletionPageConfiguration"
-      })
-  void a_cast_or_a_count_in_the_place_of_a_key_is_answered_with_501(String url) {
-    assertThat(status(url)).isEqualTo(501);
-  }
-
   @Test
-  void an_expansion_that_the_fake_does_not_know_is_answered_with_501() {
-    assertThat(status(CONFIGURATIONS + "?$expand=deviceStatuses")).isEqualTo(501);
+  void
+      an_expansion_that_the_type_does_not_have_is_refused_and_one_that_the_fake_has_not_is_a_501() {
+    assertThat(status(CONFIGURATIONS + "?$expand=deviceStatuses")).isEqualTo(400);
+    assertThat(status("/beta/groups?$expand=drive")).isEqualTo(501);
   }
 
   @Test

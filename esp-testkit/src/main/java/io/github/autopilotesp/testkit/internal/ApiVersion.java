@@ -1,5 +1,7 @@
 package io.github.autopilotesp.testkit.internal;
 
+import io.github.autopilotesp.testkit.internal.metadata.Metadata;
+
 /** The two versions of the Graph API. */
 enum ApiVersion {
   V1("v1.0"),
@@ -15,12 +17,17 @@ enum ApiVersion {
     return segment;
   }
 
+  /** What the version has. */
+  Metadata metadata() {
+    return Metadata.of(segment);
+  }
+
   static ApiVersion of(String segment) {
     for (ApiVersion version : values()) {
-      if (version.segment.equals(segment)) {
+      if (version.segment.equalsIgnoreCase(segment)) {
         return version;
       }
     }
-    throw GraphError.badRequest("Invalid version: " + segment);
+    throw new GraphError(404, "ResourceNotFound", "Invalid version: " + segment);
   }
 }

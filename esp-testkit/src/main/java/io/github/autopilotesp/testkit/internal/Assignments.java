@@ -17,30 +17,31 @@ final class Assignments {
   private Assignments() {}
 
   static ArrayNode stored(
-      String configurationId, JsonNode requested, boolean exclusionsAsIncludes) {
+      Configuration configuration, JsonNode requested, boolean exclusionsAsIncludes) {
     if (!requested.isArray()) {
-      throw GraphError.badRequest("The parameter 'enrollmentConfigurationAssignments' is missing.");
+      throw GraphError.intune("The parameter 'enrollmentConfigurationAssignments' is missing.");
     }
+    String guid = configuration.id().replaceFirst("_.*", "");
     ArrayNode result = Json.array();
     Map<String, Integer> seen = new HashMap<>();
     for (JsonNode assignment : requested) {
       ObjectNode target = target(assignment.path("target"), exclusionsAsIncludes);
-      String id = configurationId + "_" + targetId(target);
+      String id = guid + "_" + targetId(target);
       int count = seen.merge(id, 1, Integer::sum);
       result
           .addObject()
           .put("id", count == 1 ? id : id + "_" + count)
           .put("source", "direct")
-          .put("sourceId", configurationId)
+          .put("sourceId", guid)
           .set("target", target);
     }
     return result;
   }
 
-  static ArrayNode allDevices(String configurationId) {
+  static ArrayNode allDevices(Configuration configuration) {
     ObjectNode target =
         Json.object().put("@odata.type", "#microsoft.graph.allDevicesAssignmentTarget");
-    return stored(configurationId, Json.array().add(Json.object().set("target", target)), false);
+    return stored(configuration, Json.array().add(Json.object().set("target", target)), false);
   }
 
   private static ObjectNode target(JsonNode sent, boolean exclusionsAsIncludes) {
@@ -54,7 +55,7 @@ final class Assignments {
         type = exclusionsAsIncludes ? "groupAssignmentTarget" : type;
       }
       default ->
-          throw GraphError.badRequest("The assignment target type is not known: '" + type + "'.");
+          throw GraphError.intune("The assignment target type is not known: '" + type + "'.");
     }
     ObjectNode target = Json.object().put("@odata.type", "#microsoft.graph." + type);
     target.putNull(FILTER_ID).put(FILTER_TYPE, "none");
@@ -66,7 +67,7 @@ final class Assignments {
               }
             });
     if (group && target.path("groupId").asText().isBlank()) {
-      throw GraphError.badRequest("A group target needs a groupId.");
+      throw GraphError.intune("A group target needs a groupId.");
     }
     return target;
   }

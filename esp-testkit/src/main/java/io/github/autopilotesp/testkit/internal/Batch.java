@@ -8,11 +8,13 @@ import io.github.autopilotesp.testkit.GraphRequest;
 import io.github.autopilotesp.testkit.GraphResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Batch {
   private static final int MOST_PARTS = 20;
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+  private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH");
   private static final Pattern PATH = Pattern.compile("(https?://[^/]+)?/[^/]+/\\$batch(\\?.*)?");
 
   /** One request of a batch, already with an absolute URL and the headers of the batch. */
@@ -43,6 +46,7 @@ final class Batch {
   /** Reads a batch; refuses it as a whole where one of its parts makes no sense. */
   static Batch parse(GraphRequest outer) {
     Target target = Target.parse(outer.url());
+    Gate.checkContentType(outer);
     JsonNode requests = new Call(outer, target, List.of()).jsonBody().path("requests");
     if (!requests.isArray() || requests.isEmpty()) {
       throw GraphError.badRequest("A batch needs 'requests'.");
@@ -52,13 +56,16 @@ final class Batch {
           "Number of batch request steps exceeds the maximum value of " + MOST_PARTS + ".");
     }
     Map<String, Part> parts = new LinkedHashMap<>();
+    Set<String> ids = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (JsonNode request : requests) {
       Part part = part(request, outer, target);
-      if (parts.put(part.id(), part) != null) {
+      parts.put(part.id(), part);
+      if (!ids.add(part.id())) {
         throw GraphError.badRequest("The request id '" + part.id() + "' occurs more than once.");
       }
     }
-    return new Batch(inOrder(parts));
+    checkOrder(parts);
+    return new Batch(List.copyOf(parts.values()));
   }
 
   private static Part part(JsonNode json, GraphRequest outer, Target target) {
@@ -71,7 +78,8 @@ final class Batch {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     json.path("headers").properties().forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
     JsonNode body = json.path("body");
-    if (!body.isMissingNode() && !headers.containsKey("Content-Type")) {
+    boolean write = WRITES.contains(method);
+    if (write && (body.isMissingNode() || !headers.containsKey("Content-Type"))) {
       throw GraphError.badRequest(
           "Write request id : " + id + " does not contain Content-Type header or body.");
     }
@@ -86,24 +94,27 @@ final class Batch {
     return new Part(id, new GraphRequest(method, absolute, headers, text), dependsOn);
   }
 
-  /** The parts as they came, but each after those that it depends on. */
-  private static List<Part> inOrder(Map<String, Part> parts) {
-    Map<String, Part> ordered = new LinkedHashMap<>();
-    while (ordered.size() < parts.size()) {
-      int before = ordered.size();
-      for (Part part : parts.values()) {
-        if (!parts.keySet().containsAll(part.dependsOn())) {
-          throw GraphError.badRequest("The request '" + part.id() + "' depends on an unknown one.");
-        }
-        if (ordered.keySet().containsAll(part.dependsOn())) {
-          ordered.putIfAbsent(part.id(), part);
+  /** A part stands after those that it depends on, and either all parts wait for one or none. */
+  private static void checkOrder(Map<String, Part> parts) {
+    Set<String> before = new HashSet<>();
+    int waiting = 0;
+    for (Part part : parts.values()) {
+      for (String id : part.dependsOn()) {
+        if (!before.contains(id)) {
+          throw GraphError.badRequest(
+              "The request '"
+                  + part.id()
+                  + "' depends on '"
+                  + id
+                  + "', which does not stand before it.");
         }
       }
-      if (ordered.size() == before) {
-        throw GraphError.badRequest("The requests of the batch depend on one another in a circle.");
-      }
+      waiting += part.dependsOn().isEmpty() ? 0 : 1;
+      before.add(part.id());
     }
-    return List.copyOf(ordered.values());
+    if (waiting > 0 && waiting < parts.size() - 1) {
+      throw GraphError.badRequest("Batch should be either fully sequential or fully parallel.");
+    }
   }
 
   /** Sends each part; one whose predecessor failed is answered with 424 instead. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.autopilotesp.testkit.GraphRequest;
+import io.github.autopilotesp.testkit.internal.metadata.Metadata;
 import io.github.autopilotesp.testkit.internal.odata.Query;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,24 @@ record Call(GraphRequest request, Target target, List<String> arguments) {
     return target.query();
   }
 
+  /** This call with another query. */
+  Call with(Query query) {
+    Target other = new Target(target.origin(), target.version(), target.path(), query);
+    return new Call(request, other, arguments);
+  }
+
+  Metadata metadata() {
+    return target.version().metadata();
+  }
+
   boolean isBeta() {
     return target.version() == ApiVersion.BETA;
   }
 
   ObjectNode jsonBody() {
-    String type = request.headers().get("Content-Type");
     @Nullable String body = request.body();
-    if (body == null || (type != null && !type.startsWith("application/json"))) {
-      throw GraphError.badRequest(UNREADABLE);
+    if (body == null || body.isBlank()) {
+      throw GraphError.badRequest("Empty Payload. JSON content expected.");
     }
     try {
       JsonNode json = Json.read(body);

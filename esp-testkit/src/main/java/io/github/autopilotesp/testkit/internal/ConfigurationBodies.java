@@ -23,91 +23,62 @@ final class ConfigurationBodies {
     this.appExists = appExists;
   }
 
+  /** The kind that a body says it is of, which the model has checked. */
   ConfigurationKind kindOf(ObjectNode sent) {
-    String type = sent.path(TYPE).asText();
-    if (type.isEmpty()) {
-      throw GraphError.badRequest(
-          "Cannot create an abstract type: a new enrollment configuration needs '@odata.type'.");
-    }
-    return ConfigurationKind.ofType(type)
-        .orElseThrow(
-            () -> GraphError.badRequest("A resource type named '" + type + "' does not exist."));
+    return ConfigurationKind.ofType(sent.path(TYPE).asText())
+        .orElseThrow(() -> GraphError.model("Cannot create an abstract class."));
   }
 
-  void check(ConfigurationKind kind, ObjectNode sent, boolean beta, Habits habits) {
-    sent.properties()
-        .forEach(property -> checkProperty(kind, property.getKey(), property.getValue(), beta));
+  void check(ConfigurationKind kind, ObjectNode sent, Habits habits) {
     if (kind != ENROLLMENT_STATUS_PAGE) {
       return;
     }
     JsonNode apps = sent.path("selectedMobileAppIds");
     if (habits.has(Habit.LIMITS_ENFORCED)) {
       if (apps.size() > MOST_SELECTED_APPS) {
-        throw GraphError.badRequest("At most 100 apps can be selected.");
+        throw GraphError.intune("At most 100 apps can be selected.");
       }
       if (sent.path("customErrorMessage").asText().length() > LONGEST_MESSAGE) {
-        throw GraphError.badRequest("customErrorMessage has at most 10,000 characters.");
+        throw GraphError.intune("customErrorMessage has at most 10,000 characters.");
       }
     }
     if (habits.has(Habit.UNKNOWN_APPS_REFUSED)) {
       for (JsonNode app : apps) {
         if (!appExists.test(app.asText())) {
-          throw GraphError.badRequest(
-              "The selected mobile app '" + app.asText() + "' does not exist.");
+          throw GraphError.intune("The selected mobile app '" + app.asText() + "' does not exist.");
         }
       }
-    }
-  }
-
-  private static void checkProperty(
-      ConfigurationKind kind, String name, JsonNode value, boolean beta) {
-    if (kind == ENROLLMENT_STATUS_PAGE && !beta && !EspProperties.isDeclaredInV1(name)) {
-      throw undeclared(name, kind.typeName());
-    }
-    EspProperties.checkType(name, value);
-    if (kind == ENROLLMENT_STATUS_PAGE) {
-      EspProperties.checkEspType(name, value);
     }
   }
 
   void checkCreate(
       ConfigurationKind kind, ObjectNode sent, Map<String, Configuration> all, Habits habits) {
     if (sent.path("displayName").asText().isBlank()) {
-      throw GraphError.badRequest("A configuration needs a displayName.");
+      throw GraphError.intune("A configuration needs a displayName.");
     }
     if (kind != ENROLLMENT_STATUS_PAGE) {
       return;
     }
-    if (habits.has(Habit.LIMITS_ENFORCED)
+    if (habits.has(Habit.PROFILE_COUNT_LIMITED)
         && Priorities.inOrder(all, kind).size() >= MOST_CUSTOM_PROFILES) {
-      throw GraphError.badRequest("A tenant has at most 51 enrollment status page profiles.");
+      throw GraphError.intune("A tenant has at most 51 enrollment status page profiles.");
     }
     if (habits.has(Habit.CREATE_REFUSES_RETRY_BY_USER)
         && sent.path("blockDeviceSetupRetryByUser").asBoolean()) {
-      throw GraphError.badRequest("blockDeviceSetupRetryByUser can't be true in a new profile.");
+      throw GraphError.intune("blockDeviceSetupRetryByUser can't be true in a new profile.");
     }
   }
 
   void checkUpdate(Configuration stored, ObjectNode sent) {
     String type = sent.path(TYPE).asText();
-    if (!type.isEmpty()) {
-      if (!TypeNames.shortName(type).equals(stored.kind().typeName())) {
-        throw GraphError.badRequest(
-            "The type '"
-                + type
-                + "' is not that of the configuration, which is '"
-                + stored.kind().odataType()
-                + "'.");
-      }
-      return;
+    if (!TypeNames.shortName(type).equals(stored.kind().typeName())) {
+      throw GraphError.intune(
+          "The type '"
+              + type
+              + "' is not that of the configuration, which is '"
+              + stored.kind().odataType()
+              + "'.");
     }
-    sent.fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!EspProperties.BASE.contains(name)) {
-                throw undeclared(name, "deviceEnrollmentConfiguration");
-              }
-            });
   }
 
   /** A new item in the service's order of properties. */
@@ -153,14 +124,5 @@ final class ConfigurationBodies {
     if (item.path("roleScopeTagIds").isNull()) {
       item.putArray("roleScopeTagIds");
     }
-  }
-
-  private static GraphError undeclared(String name, String type) {
-    return GraphError.badRequest(
-        "The property '"
-            + name
-            + "' does not exist on type 'microsoft.graph."
-            + type
-            + "'. Make sure to only use property names that are defined by the type.");
   }
 }

@@ -7,25 +7,26 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.autopilotesp.testkit.Habit;
 import io.github.autopilotesp.testkit.Habits;
-import io.github.autopilotesp.testkit.internal.odata.Listing;
-import io.github.autopilotesp.testkit.internal.odata.Schema;
-import io.github.autopilotesp.testkit.internal.odata.Selection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The calls on {@code deviceEnrollmentConfigurations}, and how configurations look in answers. */
 final class ConfigurationCalls {
   static final String PATH = "deviceManagement/deviceEnrollmentConfigurations";
-  private static final Schema SCHEMA =
-      Schema.of("deviceEnrollmentConfiguration", EspProperties.BASE).whereEndsWithFails();
-  private static final Schema ASSIGNMENT =
-      Schema.with("enrollmentConfigurationAssignment", "id", "source", "sourceId", "target");
+  static final String TYPE = "deviceEnrollmentConfiguration";
+  static final String ASSIGNMENT = "enrollmentConfigurationAssignment";
+  private static final String ASSIGNMENTS = "assignments";
 
   private final EnrollmentConfigurations configurations;
+  private final Vocabulary vocabulary;
+  private final ModelCheck model;
   private int pageSize;
 
-  ConfigurationCalls(EnrollmentConfigurations configurations, int pageSize) {
+  ConfigurationCalls(EnrollmentConfigurations configurations, Vocabulary vocabulary, int pageSize) {
     this.configurations = configurations;
+    this.vocabulary = vocabulary;
+    this.model = new ModelCheck(vocabulary);
     this.pageSize = pageSize;
   }
 
@@ -34,14 +35,18 @@ final class ConfigurationCalls {
   }
 
   Answer list(Call call) {
-    boolean expand =
-        call.query().expands("assignments")
-            && !configurations.habits().has(Habit.EXPAND_IGNORED_ON_COLLECTION);
+    boolean ignored = configurations.habits().has(Habit.EXPAND_IGNORED_ON_COLLECTION);
+    Call asked = ignored ? call.with(call.query().with("$expand", null)) : call;
+    View view = view(asked);
+    boolean expand = view.expands(ASSIGNMENTS);
     List<ObjectNode> items =
         configurations.visible().stream().map(c -> shown(call, c, expand)).toList();
-    String context = call.target().context(PATH + (expand ? "(assignments())" : ""));
-    String url = call.target().base() + "/" + PATH;
-    return Answer.ok(new Listing(call.query(), SCHEMA, pageSize).page(url, context, items));
+    return view.page(PATH, items, pageSize);
+  }
+
+  private View view(Call call) {
+    // the items bring their assignments with them: what is expanded has a context of its own
+    return new View(call, TYPE, vocabulary, Map.of(ASSIGNMENTS, item -> item.path(ASSIGNMENTS)));
   }
 
   Answer get(Call call) {
@@ -49,27 +54,29 @@ final class ConfigurationCalls {
   }
 
   Answer create(Call call) {
-    Configuration created = configurations.create(call.jsonBody(), call.isBeta());
+    Configuration created = configurations.create(model.entity(call, TYPE));
     Answer answer = one(call, created, 201);
     String location = call.target().base() + "/" + PATH + "('" + created.id() + "')";
     return new Answer(201, answer.body(), Map.of("Location", location));
   }
 
   Answer update(Call call) {
-    Configuration updated = configurations.update(call.argument(0), call.jsonBody(), call.isBeta());
+    ObjectNode sent = model.entity(call, TYPE);
+    Configuration updated = configurations.update(call.argument(0), sent);
     return configurations.habits().has(Habit.PATCH_ANSWERS_204)
         ? Answer.empty(204)
         : one(call, updated, 200);
   }
 
   Answer assign(Call call) {
-    configurations.assign(
-        call.argument(0), call.jsonBody().path("enrollmentConfigurationAssignments"));
+    ObjectNode sent = model.parameters(call, "assign");
+    configurations.assign(call.argument(0), sent.path("enrollmentConfigurationAssignments"));
     return Answer.empty(configurations.habits().has(Habit.ASSIGN_ANSWERS_200) ? 200 : 204);
   }
 
   Answer setPriority(Call call) {
-    configurations.setPriority(call.argument(0), call.jsonBody().path("priority"));
+    ObjectNode sent = model.parameters(call, "setPriority");
+    configurations.setPriority(call.argument(0), sent.path("priority"));
     return Answer.empty(204);
   }
 
@@ -80,28 +87,32 @@ final class ConfigurationCalls {
 
   Answer listAssignments(Call call) {
     Configuration configuration = configurations.visible(call.argument(0));
-    List<ObjectNode> items = new java.util.ArrayList<>();
+    List<ObjectNode> items = new ArrayList<>();
     assignments(configuration).forEach(assignment -> items.add((ObjectNode) assignment));
-    String url = call.target().base() + "/" + call.target().pathText();
-    String context = assignmentsContext(call, configuration);
-    return Answer.ok(new Listing(call.query(), ASSIGNMENT, pageSize).page(url, context, items));
+    return new View(call, ASSIGNMENT, vocabulary, Map.of())
+        .page(assignmentsPath(configuration), items, pageSize);
+  }
+
+  Answer getAssignment(Call call) {
+    Configuration configuration = configurations.visible(call.argument(0));
+    for (JsonNode assignment : assignments(configuration)) {
+      if (assignment.path("id").asText().equalsIgnoreCase(call.argument(1))) {
+        return new View(call, ASSIGNMENT, vocabulary, Map.of())
+            .one(assignmentsPath(configuration), (ObjectNode) assignment, 200);
+      }
+    }
+    throw GraphError.intuneNotFound("The assignment '" + call.argument(1) + "'");
   }
 
   private Answer one(Call call, Configuration configuration, int status) {
-    boolean expand = call.query().expands("assignments");
-    Selection selection = Selection.of(call.query(), SCHEMA);
-    String suffix = (expand ? "(assignments())" : selection.contextSuffix()) + "/$entity";
-    ObjectNode body = Json.object();
-    body.put("@odata.context", call.target().context(PATH + suffix));
-    body.setAll(selection.apply(shown(call, configuration, expand)));
-    return new Answer(status, body, Map.of());
+    View view = view(call);
+    return view.one(PATH, shown(call, configuration, view.expands(ASSIGNMENTS)), status);
   }
 
   private ObjectNode shown(Call call, Configuration configuration, boolean expand) {
     boolean esp = configuration.kind() == ENROLLMENT_STATUS_PAGE;
     Habits habits = configurations.habits();
-    ObjectNode item = Json.object();
-    item.setAll(configuration.properties());
+    ObjectNode item = Shape.full(TYPE, configuration.properties());
     if (esp && configuration.isDefault() && habits.has(Habit.DEFAULT_PROFILE_HAS_OWN_TYPE)) {
       item.put(
           "deviceEnrollmentConfigurationType", configuration.kind().defaultConfigurationType());
@@ -109,12 +120,11 @@ final class ConfigurationCalls {
     if (esp) {
       habits.newProperties().forEach((name, json) -> addNew(item, name, json));
     }
-    ObjectNode shown = esp && !call.isBeta() ? EspProperties.inV1(item) : item;
     if (expand) {
-      shown.put("assignments@odata.context", assignmentsContext(call, configuration));
-      shown.set("assignments", assignments(configuration));
+      item.put("assignments@odata.context", call.target().context(assignmentsPath(configuration)));
+      item.set(ASSIGNMENTS, assignments(configuration));
     }
-    return shown;
+    return item;
   }
 
   private static void addNew(ObjectNode item, String name, String json) {
@@ -127,19 +137,24 @@ final class ConfigurationCalls {
   private ArrayNode assignments(Configuration configuration) {
     boolean allDevices =
         configuration.isDefault()
-            && configuration.kind() == ENROLLMENT_STATUS_PAGE
-            && configurations.habits().has(Habit.DEFAULT_PROFILE_ASSIGNED_TO_ALL_DEVICES);
-    return allDevices ? Assignments.allDevices(configuration.id()) : configuration.assignments();
+            && (configuration.kind() != ENROLLMENT_STATUS_PAGE
+                || configurations.habits().has(Habit.DEFAULT_PROFILE_ASSIGNED_TO_ALL_DEVICES));
+    if (allDevices) {
+      return Assignments.allDevices(configuration);
+    }
+    ArrayNode whole = Json.array();
+    configuration
+        .assignments()
+        .forEach(assignment -> whole.add(Shape.full(ASSIGNMENT, (ObjectNode) assignment)));
+    return whole;
   }
 
-  private static String assignmentsContext(Call call, Configuration configuration) {
-    return call.target()
-        .context(
-            PATH
-                + "('"
-                + configuration.id()
-                + "')/microsoft.graph."
-                + configuration.kind().typeName()
-                + "/assignments");
+  private static String assignmentsPath(Configuration configuration) {
+    return PATH
+        + "('"
+        + configuration.id()
+        + "')/microsoft.graph."
+        + configuration.kind().typeName()
+        + "/assignments";
   }
 }

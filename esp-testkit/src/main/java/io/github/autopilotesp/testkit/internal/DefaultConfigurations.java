@@ -18,25 +18,51 @@ final class DefaultConfigurations {
     limit.put("limit", 5);
     ObjectNode platforms =
         item(ConfigurationKind.PLATFORM_RESTRICTIONS, tenantId, "device type restriction");
-    Stream.of("windowsRestriction", "iosRestriction", "androidRestriction", "macOSRestriction")
+    Stream.of(
+            "iosRestriction",
+            "windowsRestriction",
+            "windowsHomeSkuRestriction",
+            "windowsMobileRestriction",
+            "androidRestriction",
+            "androidForWorkRestriction",
+            "macRestriction",
+            "macOSRestriction",
+            "tvosRestriction",
+            "visionOSRestriction")
         .forEach(
-            platform ->
-                platforms
-                    .putObject(platform)
-                    .put("platformBlocked", false)
-                    .put("personalDeviceEnrollmentBlocked", false)
-                    .put("osMinimumVersion", "")
-                    .put("osMaximumVersion", ""));
+            platform -> {
+              ObjectNode restriction = platforms.putObject(platform);
+              restriction.put("platformBlocked", false);
+              restriction.put("personalDeviceEnrollmentBlocked", false);
+              restriction.put("osMinimumVersion", "").put("osMaximumVersion", "");
+              restriction.putArray("blockedManufacturers");
+              restriction.putArray("blockedSkus");
+            });
     ObjectNode hello =
         item(ConfigurationKind.WINDOWS_HELLO, tenantId, "Windows Hello for Business");
     hello.put("pinMinimumLength", 6).put("pinMaximumLength", 127).put("state", "notConfigured");
-    return List.of(limit, platforms, hello, page);
+    hello
+        .put("pinUppercaseCharactersUsage", "allowed")
+        .put("pinLowercaseCharactersUsage", "allowed");
+    hello
+        .put("pinSpecialCharactersUsage", "allowed")
+        .put("enhancedBiometricsState", "notConfigured");
+    hello.put("securityKeyForSignIn", "notConfigured").put("unlockWithBiometricsEnabled", true);
+    hello.put("remotePassportEnabled", true);
+    ObjectNode restore = item(ConfigurationKind.WINDOWS_RESTORE, tenantId, "Windows restore");
+    restore.put("state", "notConfigured");
+    return List.of(limit, platforms, hello, page, restore);
   }
 
   private static ObjectNode item(ConfigurationKind kind, String tenantId, String what) {
     ObjectNode item = Json.object().put("@odata.type", kind.odataType());
     item.put("id", kind.defaultId(tenantId)).put("displayName", "All users and all devices");
-    item.put("description", "The " + what + " configuration of everyone without another.");
+    item.put(
+        "description",
+        "This is the default "
+            + what
+            + " configuration applied with the lowest priority to all users and all devices"
+            + " regardless of group membership.");
     item.put("priority", 0).put("createdDateTime", NEVER).put("lastModifiedDateTime", NEVER);
     item.put("version", 0).putArray("roleScopeTagIds");
     return item;

@@ -1,21 +1,25 @@
 package io.github.autopilotesp.testkit.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.autopilotesp.testkit.internal.odata.Schema;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Groups, devices and users of Microsoft Entra ID, and who is a member of what. */
 final class Directory {
-  private static final Schema DIRECTORY_OBJECT =
-      Schema.with("directoryObject", "id", "displayName");
+  private static final String OBJECT = "directoryObject";
+  private static final String OBJECTS = "directoryObjects";
 
   private final EntitySet groups;
   private final EntitySet devices;
@@ -26,6 +30,25 @@ final class Directory {
     this.groups = groups;
     this.devices = devices;
     this.users = users;
+    groups.expandable("members", group -> list(members(id(group))));
+    groups.expandable("owners", group -> Json.array());
+    groups.expandable("transitiveMembers", group -> list(membersBelow(id(group))));
+    for (EntitySet set : List.of(groups, devices, users)) {
+      set.expandable("memberOf", item -> list(groupsWith(id(item))));
+      set.expandable("transitiveMemberOf", item -> list(groupsAround(id(item))));
+    }
+    devices.expandable("registeredOwners", device -> Json.array());
+    devices.expandable("registeredUsers", device -> Json.array());
+  }
+
+  private static String id(ObjectNode item) {
+    return item.path("id").asText();
+  }
+
+  private ArrayNode list(Collection<String> ids) {
+    ArrayNode list = Json.array();
+    objects(ids).forEach(item -> list.add(item.deepCopy()));
+    return list;
   }
 
   void addMember(String groupId, String memberId) {
@@ -36,87 +59,134 @@ final class Directory {
     return List.copyOf(membersByGroup.getOrDefault(groupId, Set.of()));
   }
 
+  /** The members of a group and of the groups in it. */
+  private Set<String> membersBelow(String groupId) {
+    Set<String> found = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(groupId));
+    while (!open.isEmpty()) {
+      members(open.remove()).stream().filter(found::add).forEach(open::add);
+    }
+    return found;
+  }
+
+  private List<String> groupsWith(String memberId) {
+    return membersByGroup.entrySet().stream()
+        .filter(group -> group.getValue().contains(memberId))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The groups that hold a member, directly or through groups in groups. */
+  private Set<String> groupsAround(String memberId) {
+    Set<String> found = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(memberId));
+    while (!open.isEmpty()) {
+      groupsWith(open.remove()).stream().filter(found::add).forEach(open::add);
+    }
+    return found;
+  }
+
   Answer getUser(Call call) {
     return users.one(call, user(call.argument(0)));
   }
 
-  /** The direct members of a group, of the type that the path asks for or of all. */
   Answer listMembers(Call call) {
-    String groupId = groups.require(call.argument(0)).path("id").asText();
-    List<String> path = call.target().path();
-    String type = path.size() > 3 ? "#" + path.get(3) : "";
-    List<ObjectNode> found =
-        members(groupId).stream()
-            .flatMap(id -> member(id).stream())
-            .filter(member -> member.path("@odata.type").asText().endsWith(type))
-            .toList();
+    return page(call, members(id(groups.require(call.argument(0)))));
+  }
+
+  Answer listTransitiveMembers(Call call) {
+    return page(call, membersBelow(id(groups.require(call.argument(0)))));
+  }
+
+  Answer listMemberOf(Call call) {
+    return page(call, groupsWith(id(subject(call))));
+  }
+
+  Answer listTransitiveMemberOf(Call call) {
+    return page(call, groupsAround(id(subject(call))));
+  }
+
+  /** The ids of the groups around an object, as {@code getMemberGroups} gives them. */
+  Answer getMemberGroups(Call call) {
+    boolean securityOnly = call.jsonBody().path("securityEnabledOnly").asBoolean();
+    ArrayNode ids = Json.array();
+    objects(groupsAround(id(subject(call)))).stream()
+        .filter(group -> !securityOnly || group.path("securityEnabled").asBoolean())
+        .forEach(group -> ids.add(id(group)));
+    ObjectNode body = Json.object();
+    body.put("@odata.context", call.target().context("Collection(Edm.String)"));
+    return Answer.ok(body.set("value", ids));
+  }
+
+  /** The objects with the ids that are sent, of the types that are sent or of all. */
+  Answer getByIds(Call call) {
+    ObjectNode sent = call.jsonBody();
+    JsonNode ids = sent.path("ids");
+    if (!ids.isArray() || ids.size() > 1000) {
+      throw GraphError.directory(
+          "Request_BadRequest", "A collection 'ids' of at most 1000 is required.");
+    }
+    List<String> wanted = new ArrayList<>();
+    ids.forEach(id -> wanted.add(id.asText()));
+    Set<String> types = new HashSet<>();
+    sent.path("types").forEach(type -> types.add("#microsoft.graph." + type.asText()));
     return groups.page(
-        call, call.target().context("directoryObjects"), DIRECTORY_OBJECT.seenIn(found), found);
+        call,
+        OBJECTS,
+        OBJECT,
+        objects(wanted).stream()
+            .filter(item -> types.isEmpty() || types.contains(item.path("@odata.type").asText()))
+            .toList());
   }
 
-  private Optional<ObjectNode> member(String id) {
-    return typed(devices.find(id), "device")
-        .or(() -> typed(users.find(id), "user"))
-        .or(() -> typed(groups.find(id), "group"));
+  Answer getObject(Call call) {
+    List<ObjectNode> found = objects(List.of(call.argument(0)));
+    if (found.isEmpty()) {
+      groups.require(call.argument(0));
+    }
+    return groups.typed(call, OBJECTS, OBJECT, found.get(0));
   }
 
-  private static Optional<ObjectNode> typed(Optional<ObjectNode> item, String type) {
-    return item.map(
-        properties ->
-            Json.object().put("@odata.type", "#microsoft.graph." + type).setAll(properties));
+  private Answer page(Call call, Collection<String> ids) {
+    String cast = call.target().place().cast().orElse("");
+    String context = cast.isEmpty() ? OBJECTS : cast + "s";
+    return groups.page(call, context, cast.isEmpty() ? OBJECT : cast, objects(ids));
   }
 
-  Answer membershipsOfDevice(Call call) {
-    return memberships(call, devices.require(call.argument(0)));
+  private ObjectNode subject(Call call) {
+    return switch (call.target().path().get(0).toLowerCase(java.util.Locale.ROOT)) {
+      case "devices" -> devices.require(call.argument(0));
+      case "users" -> user(call.argument(0));
+      default -> groups.require(call.argument(0));
+    };
   }
 
-  Answer membershipsOfUser(Call call) {
-    return memberships(call, user(call.argument(0)));
+  /** The objects that are there, each with its type. */
+  private List<ObjectNode> objects(Collection<String> ids) {
+    return ids.stream().flatMap(id -> object(id).stream()).toList();
+  }
+
+  private Optional<ObjectNode> object(String id) {
+    return Stream.of(devices, users, groups)
+        .flatMap(set -> set.findFull(id).map(item -> typed(set.type(), item)).stream())
+        .findFirst();
+  }
+
+  private static ObjectNode typed(String type, ObjectNode item) {
+    return Json.object().put("@odata.type", "#microsoft.graph." + type).setAll(item);
   }
 
   private ObjectNode user(String idOrPrincipalName) {
     return users
-        .find(idOrPrincipalName)
+        .findFull(idOrPrincipalName)
         .or(
             () ->
-                users.all().stream()
+                users.allFull().stream()
                     .filter(
                         u ->
                             idOrPrincipalName.equalsIgnoreCase(
                                 u.path("userPrincipalName").asText()))
                     .findFirst())
-        .orElseThrow(
-            () ->
-                new GraphError(
-                    404,
-                    "Request_ResourceNotFound",
-                    "Resource '" + idOrPrincipalName + "' does not exist."));
-  }
-
-  private Answer memberships(Call call, ObjectNode member) {
-    boolean cast = call.target().path().size() == 4;
-    String context = call.target().context(cast ? "groups" : "directoryObjects");
-    List<ObjectNode> found = new ArrayList<>();
-    for (ObjectNode group : groupsAround(member.path("id").asText())) {
-      ObjectNode item = Json.object().put("@odata.type", "#microsoft.graph.group");
-      found.add(item.setAll(group));
-    }
-    return groups.page(call, context, DIRECTORY_OBJECT.seenIn(found), found);
-  }
-
-  /** The groups that hold a member, directly or through groups in groups. */
-  private List<ObjectNode> groupsAround(String memberId) {
-    Set<String> found = new LinkedHashSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of(memberId));
-    while (!open.isEmpty()) {
-      String member = open.remove();
-      membersByGroup.forEach(
-          (group, members) -> {
-            if (members.contains(member) && found.add(group)) {
-              open.add(group);
-            }
-          });
-    }
-    return found.stream().flatMap(id -> groups.find(id).stream()).toList();
+        .orElseThrow(() -> GraphError.noSuchResource(idOrPrincipalName));
   }
 }

@@ -16,13 +16,16 @@ import java.util.Optional;
 /** The state of {@code deviceEnrollmentConfigurations} and what changes it. */
 final class EnrollmentConfigurations {
   private final Clock clock;
+  private final Times times;
   private final Ids ids;
   private final ConfigurationBodies bodies;
   private final History<Map<String, Configuration>> history = new History<>(Map.of());
   private Habits habits;
 
-  EnrollmentConfigurations(Clock clock, Ids ids, ConfigurationBodies bodies, Habits habits) {
+  EnrollmentConfigurations(
+      Clock clock, Times times, Ids ids, ConfigurationBodies bodies, Habits habits) {
     this.clock = clock;
+    this.times = times;
     this.ids = ids;
     this.bodies = bodies;
     this.habits = habits;
@@ -77,12 +80,12 @@ final class EnrollmentConfigurations {
     }
   }
 
-  Configuration create(ObjectNode sent, boolean beta) {
+  Configuration create(ObjectNode sent) {
     ConfigurationKind kind = bodies.kindOf(sent);
-    bodies.check(kind, sent, beta, habits);
+    bodies.check(kind, sent, habits);
     bodies.checkCreate(kind, sent, history.current(), habits);
     ObjectNode stored = bodies.created(kind, sent, habits);
-    String now = clock.instant().toString();
+    String now = times.next();
     stored.put("id", kind.id(ids.next()));
     stored.put("priority", Priorities.next(history.current(), kind));
     stored.put("createdDateTime", now).put("lastModifiedDateTime", now).put("version", 1);
@@ -91,10 +94,10 @@ final class EnrollmentConfigurations {
     return configuration;
   }
 
-  Configuration update(String id, ObjectNode sent, boolean beta) {
+  Configuration update(String id, ObjectNode sent) {
     Configuration before = require(id);
     bodies.checkUpdate(before, sent);
-    bodies.check(before.kind(), sent, beta, habits);
+    bodies.check(before.kind(), sent, habits);
     Configuration after =
         before.changed(
             item -> {
@@ -109,7 +112,7 @@ final class EnrollmentConfigurations {
     Configuration configuration = require(id);
     refuseForDefault(configuration, "assigned");
     ArrayNode assignments =
-        Assignments.stored(id, requested, habits.has(Habit.EXCLUSION_STORED_AS_INCLUDE));
+        Assignments.stored(configuration, requested, habits.has(Habit.EXCLUSION_STORED_AS_INCLUDE));
     if (habits.has(Habit.ASSIGN_KEEPS_POLICY_SETS)) {
       configuration
           .assignments()
@@ -129,10 +132,10 @@ final class EnrollmentConfigurations {
     int count = Priorities.next(history.current(), configuration.kind()) - 1;
     int priority = requested.asInt();
     if (!requested.isIntegralNumber() || priority < 1 || priority > count) {
-      throw GraphError.badRequest("The priority must be a whole number from 1 to " + count + ".");
+      throw GraphError.intune("The priority must be a whole number from 1 to " + count + ".");
     }
     if (priority == configuration.priority()) {
-      throw GraphError.badRequest("The configuration already has the priority " + priority + ".");
+      throw GraphError.intune("The configuration already has the priority " + priority + ".");
     }
     commit(Priorities.moved(history.current(), configuration, priority, this::reordered));
   }
@@ -150,12 +153,12 @@ final class EnrollmentConfigurations {
   }
 
   private static GraphError notFound(String id) {
-    return GraphError.notFound("The enrollment configuration '" + id + "'");
+    return GraphError.intuneNotFound("The enrollment configuration '" + id + "'");
   }
 
   private static void refuseForDefault(Configuration configuration, String verb) {
     if (configuration.isDefault()) {
-      throw GraphError.badRequest("The default configuration can't be " + verb + ".");
+      throw GraphError.intune("The default configuration can't be " + verb + ".");
     }
   }
 
@@ -174,7 +177,7 @@ final class EnrollmentConfigurations {
   }
 
   private void touch(ObjectNode item) {
-    item.put("lastModifiedDateTime", clock.instant().toString());
+    item.put("lastModifiedDateTime", times.next());
     item.put("version", item.path("version").asInt() + 1);
   }
 

@@ -1,45 +1,67 @@
 package io.github.autopilotesp.testkit.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.autopilotesp.testkit.internal.odata.Listing;
-import io.github.autopilotesp.testkit.internal.odata.Schema;
-import io.github.autopilotesp.testkit.internal.odata.Selection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A collection that clients only read. Ids are compared without regard to case. */
 final class EntitySet {
+  private static final Pattern NAMED_KEY = Pattern.compile("\\((\\w+)='(.*)'\\)");
+  private static final Pattern GUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
   private final String path;
-  private final Schema schema;
-  private final boolean strict;
+  private final String type;
+  private final Vocabulary vocabulary;
   private final Map<String, ObjectNode> items = new LinkedHashMap<>();
+  private final Map<String, ObjectNode> full = new LinkedHashMap<>();
+  private final Map<String, View.Expander> expandable = new LinkedHashMap<>();
   private int pageSize;
 
-  EntitySet(String path, Schema schema, boolean strict, int pageSize) {
+  EntitySet(String path, String type, Vocabulary vocabulary, int pageSize) {
     this.path = path;
-    this.schema = schema;
-    this.strict = strict;
+    this.type = type;
+    this.vocabulary = vocabulary;
     this.pageSize = pageSize;
   }
 
-  /** The type's own properties and, where types are not told apart, those that items have. */
-  private Schema schema() {
-    return strict ? schema : schema.seenIn(all());
+  /** Lets a navigation property be expanded. */
+  void expandable(String navigation, View.Expander expander) {
+    expandable.put(navigation, expander);
+  }
+
+  String type() {
+    return type;
+  }
+
+  boolean isDirectory() {
+    return !path.contains("/");
   }
 
   void put(ObjectNode item) {
-    items.put(key(item.path("id").asText()), item);
+    String key = key(item.path("id").asText());
+    vocabulary.learn(type, item);
+    items.put(key, item);
+    full.put(key, Shape.full(type, item));
   }
 
   Optional<ObjectNode> find(String id) {
     return Optional.ofNullable(items.get(key(id)));
   }
 
+  /** An object with every property of its type. */
+  Optional<ObjectNode> findFull(String id) {
+    return Optional.ofNullable(full.get(key(id)));
+  }
+
   boolean remove(String id) {
+    full.remove(key(id));
     return items.remove(key(id)) != null;
   }
 
@@ -47,36 +69,57 @@ final class EntitySet {
     return new ArrayList<>(items.values());
   }
 
+  List<ObjectNode> allFull() {
+    return new ArrayList<>(full.values());
+  }
+
   void pageSize(int size) {
     pageSize = size;
   }
 
   Answer list(Call call) {
-    return page(call, call.target().context(path), schema(), all());
+    return page(call, path, type, allFull());
   }
 
   Answer get(Call call) {
     return one(call, require(call.argument(0)));
   }
 
+  /** A full object by its id, or by the key that the path names. */
   ObjectNode require(String id) {
-    return find(id).orElseThrow(() -> GraphError.notFound("The object '" + id + "' of " + path));
+    Matcher named = NAMED_KEY.matcher(id);
+    if (named.matches()) {
+      return full.values().stream()
+          .filter(item -> item.path(named.group(1)).asText().equalsIgnoreCase(named.group(2)))
+          .findFirst()
+          .orElseThrow(() -> GraphError.noSuchResource(named.group(2)));
+    }
+    return findFull(id).orElseThrow(() -> missing(id));
+  }
+
+  private GraphError missing(String id) {
+    if (!isDirectory()) {
+      return GraphError.intuneNotFound("The object '" + id + "' of " + path);
+    }
+    return GUID.matcher(id).matches() || type.equals("user")
+        ? GraphError.noSuchResource(id)
+        : GraphError.directory("Request_BadRequest", "Invalid object identifier '" + id + "'.");
   }
 
   Answer one(Call call, ObjectNode item) {
-    Selection selection = Selection.of(call.query(), schema());
-    ObjectNode body = Json.object();
-    body.put(
-        "@odata.context", call.target().context(path + selection.contextSuffix() + "/$entity"));
-    body.setAll(selection.apply(item));
-    return Answer.ok(body);
+    return new View(call, type, vocabulary, expandable).one(path, item, 200);
   }
 
-  /** One page of items that belong to this collection or hang below one of its items. */
-  Answer page(Call call, String context, Schema itemSchema, List<ObjectNode> some) {
-    Target target = call.target();
-    String url = target.base() + "/" + target.pathText();
-    return Answer.ok(new Listing(call.query(), itemSchema, pageSize).page(url, context, some));
+  /** One item that is of a type of its own. */
+  Answer typed(Call call, String contextPath, String itemType, ObjectNode item) {
+    return new View(call, itemType, vocabulary, Map.of()).one(contextPath, item, 200);
+  }
+
+  /** One page of full items that belong to this collection or hang below one of its items. */
+  Answer page(Call call, String contextPath, String itemType, List<ObjectNode> some) {
+    Call allowed = isDirectory() ? DirectoryRules.check(call) : call;
+    Map<String, View.Expander> inside = itemType.equals(type) ? expandable : Map.of();
+    return new View(allowed, itemType, vocabulary, inside).page(contextPath, some, pageSize);
   }
 
   private static String key(String id) {

@@ -6,8 +6,19 @@ import java.util.Map;
 public final class GraphError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** Who of the services behind Graph refuses; each has its own way of saying it. */
+  enum Voice {
+    /** Graph itself. */
+    GATEWAY,
+    /** Intune's OData layer: the text stands in the inner error once more. */
+    MODEL,
+    /** Intune: the message is itself JSON. */
+    INTUNE
+  }
+
   private final int status;
   private final String code;
+  private final Voice voice;
   private final transient Map<String, String> headers;
 
   public GraphError(int status, String code, String message) {
@@ -15,9 +26,15 @@ public final class GraphError extends RuntimeException {
   }
 
   GraphError(int status, String code, String message, Map<String, String> headers) {
+    this(status, code, message, Voice.GATEWAY, headers);
+  }
+
+  private GraphError(
+      int status, String code, String message, Voice voice, Map<String, String> headers) {
     super(message, null, false, false);
     this.status = status;
     this.code = code;
+    this.voice = voice;
     this.headers = headers;
   }
 
@@ -25,12 +42,41 @@ public final class GraphError extends RuntimeException {
     return new GraphError(400, "BadRequest", message);
   }
 
-  public static GraphError notImplemented(String what) {
-    return new GraphError(501, "NotImplemented", "The fake does not know this: " + what);
+  /** A body that does not fit Intune's model. */
+  static GraphError model(String message) {
+    return new GraphError(400, "ModelValidationFailure", message, Voice.MODEL, Map.of());
   }
 
-  static GraphError notFound(String what) {
-    return new GraphError(404, "ResourceNotFound", what + " was not found.");
+  /** A refusal of Intune itself, behind its OData layer. */
+  static GraphError intune(int status, String code, String message) {
+    return new GraphError(status, code, message, Voice.INTUNE, Map.of());
+  }
+
+  /** Something that Intune does not do, though the request is well-formed. */
+  static GraphError intune(String message) {
+    return intune(400, "BadRequest", message);
+  }
+
+  static GraphError intuneNotFound(String what) {
+    return intune(404, "ResourceNotFound", what + " was not found.");
+  }
+
+  public static GraphError directory(String code, String message) {
+    return new GraphError(400, code, message);
+  }
+
+  /** An object that the directory does not have. */
+  static GraphError noSuchResource(String id) {
+    return new GraphError(
+        404,
+        "Request_ResourceNotFound",
+        "Resource '"
+            + id
+            + "' does not exist or one of its queried reference-property objects are not present.");
+  }
+
+  public static GraphError notImplemented(String what) {
+    return new GraphError(501, "NotImplemented", "The fake does not know this: " + what);
   }
 
   /** An error with the code and the message that a status mostly comes with. */
@@ -53,7 +99,12 @@ public final class GraphError extends RuntimeException {
   }
 
   GraphError withHeaders(Map<String, String> newHeaders) {
-    return new GraphError(status, code, text(), newHeaders);
+    return new GraphError(status, code, text(), voice, newHeaders);
+  }
+
+  /** This refusal as Intune says it, where it comes from there. */
+  GraphError spokenByIntune() {
+    return new GraphError(status, code, text(), Voice.INTUNE, headers);
   }
 
   int status() {
@@ -62,6 +113,10 @@ public final class GraphError extends RuntimeException {
 
   String code() {
     return code;
+  }
+
+  Voice voice() {
+    return voice;
   }
 
   Map<String, String> headers() {

@@ -11,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class GraphService {
   private static final String JSON =
       "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
+  private static final String DIAGNOSTIC =
+      "{\"ServerInfo\":{\"DataCenter\":\"Loopback\",\"Slice\":\"E\",\"Ring\":\"5\",\"ScaleUnit\":\"000\","
+          + "\"RoleInstance\":\"FAKE\"}}";
   private static final DateTimeFormatter ERROR_DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
 
@@ -32,6 +37,7 @@ public final class GraphService {
   private final Ids requestIds;
   private final TenantState state;
   private final Routes routes;
+  private final Conformance conformance;
   private final Tokens tokens;
 
   public GraphService(Clock clock, long seed, Habits habits, int pageSize) {
@@ -39,6 +45,7 @@ public final class GraphService {
     this.requestIds = new Ids(~seed);
     this.state = new TenantState(clock, new Ids(seed), habits, pageSize);
     this.routes = new Routes(state);
+    this.conformance = new Conformance(state.vocabulary);
     this.tokens = new Tokens(clock, requestIds);
   }
 
@@ -51,7 +58,7 @@ public final class GraphService {
 
   public void habits(Habits habits) {
     synchronized (lock) {
-      state.configurations.habits(habits);
+      state.habits(habits);
     }
   }
 
@@ -143,15 +150,17 @@ public final class GraphService {
     try {
       answer = supplier.get();
     } catch (GraphError e) {
-      answer = Answer.error(e, ERROR_DATE.format(now), requestId, clientRequestId);
+      answer = ErrorBody.of(e, ERROR_DATE.format(now), requestId, clientRequestId);
     } catch (RuntimeException e) {
       GraphError bug = new GraphError(500, "FakeFailed", "A defect of the fake: " + e);
-      answer = Answer.error(bug, ERROR_DATE.format(now), requestId, clientRequestId);
+      answer = ErrorBody.of(bug, ERROR_DATE.format(now), requestId, clientRequestId);
     }
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("request-id", requestId);
     headers.put("client-request-id", clientRequestId);
     headers.put("Date", httpDate(now));
+    headers.put("OData-Version", "4.0");
+    headers.put("x-ms-ags-diagnostic", DIAGNOSTIC);
     @Nullable String body = null;
     if (answer.body() != null) {
       headers.put("Content-Type", JSON);
@@ -168,14 +177,24 @@ public final class GraphService {
 
   private Answer answer(GraphRequest request, boolean tokenRequired) {
     Target target = Target.parse(request.url());
-    Routes.Match match =
-        routes
-            .find(request.method(), target.path())
-            .orElseThrow(
-                () -> GraphError.notImplemented(request.method() + " /" + target.pathText()));
+    checkToken(request, tokenRequired);
+    Optional<Routes.Match> match = routes.find(request.method(), target.plainPath());
+    Gate.check(request, target, match.isPresent());
     synchronized (lock) {
-      tokens.check(request, tokenRequired, match.route().permissions());
-      return match.route().handler().handle(new Call(request, target, match.arguments()));
+      Routes.Match found = match.orElseThrow();
+      tokens.check(request, tokenRequired, found.route().permissions());
+      Call call = new Call(request, target, found.arguments());
+      return target.place().counted()
+          ? count(call, found)
+          : conformance.checked(request, found.route().handler().handle(call));
     }
+  }
+
+  /** The number of items, as text, which {@code /$count} asks for. */
+  private static Answer count(Call call, Routes.Match found) {
+    Call counting =
+        call.with(call.query().with("$count", "true").with("$top", null).with("$skip", null));
+    Answer list = found.route().handler().handle(counting);
+    return Answer.number(Objects.requireNonNull(list.body()).path("@odata.count"));
   }
 }

@@ -1,49 +1,30 @@
 package io.github.autopilotesp.testkit.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.autopilotesp.testkit.internal.odata.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Apps and their assignments. */
 final class MobileApps {
-  static final Schema SCHEMA =
-      Schema.of(
-          "mobileApp",
-          Set.of(
-              "id",
-              "displayName",
-              "description",
-              "publisher",
-              "largeIcon",
-              "createdDateTime",
-              "lastModifiedDateTime",
-              "isFeatured",
-              "privacyInformationUrl",
-              "informationUrl",
-              "owner",
-              "developer",
-              "notes",
-              "uploadState",
-              "publishingState",
-              "isAssigned",
-              "roleScopeTagIds",
-              "dependentAppCount",
-              "supersedingAppCount",
-              "supersededAppCount"));
-
-  private static final Schema ASSIGNMENT =
-      Schema.with(
-          "mobileAppAssignment", "id", "intent", "source", "sourceId", "target", "settings");
+  private static final String ASSIGNMENT = "mobileAppAssignment";
 
   private final EntitySet apps;
+  private final Vocabulary vocabulary;
   private final Map<String, List<ObjectNode>> assignments = new LinkedHashMap<>();
 
-  MobileApps(EntitySet apps) {
+  MobileApps(EntitySet apps, Vocabulary vocabulary) {
     this.apps = apps;
+    this.vocabulary = vocabulary;
+    apps.expandable(
+        "assignments", app -> Json.array().addAll(copies(assignmentsOf(app.path("id").asText()))));
+    apps.expandable("categories", app -> Json.array());
+    apps.expandable("relationships", app -> Json.array());
+  }
+
+  private static List<ObjectNode> copies(List<ObjectNode> items) {
+    return items.stream().map(item -> Shape.full(ASSIGNMENT, item).deepCopy()).toList();
   }
 
   boolean exists(String appId) {
@@ -51,7 +32,8 @@ final class MobileApps {
   }
 
   void assign(String appId, ObjectNode assignment) {
-    ObjectNode app = apps.require(appId).deepCopy();
+    ObjectNode app = apps.find(appId).orElseThrow().deepCopy();
+    vocabulary.learn(ASSIGNMENT, assignment);
     apps.put(app.put("isAssigned", true));
     assignments.computeIfAbsent(app.path("id").asText(), id -> new ArrayList<>()).add(assignment);
   }
@@ -62,8 +44,21 @@ final class MobileApps {
 
   Answer listAssignments(Call call) {
     String id = apps.require(call.argument(0)).path("id").asText();
-    String context =
-        call.target().context("deviceAppManagement/mobileApps('" + id + "')/assignments");
-    return apps.page(call, context, ASSIGNMENT, assignmentsOf(id));
+    return apps.page(call, below(id), ASSIGNMENT, copies(assignmentsOf(id)));
+  }
+
+  Answer getAssignment(Call call) {
+    String id = apps.require(call.argument(0)).path("id").asText();
+    ObjectNode assignment =
+        copies(assignmentsOf(id)).stream()
+            .filter(item -> item.path("id").asText().equalsIgnoreCase(call.argument(1)))
+            .findFirst()
+            .orElseThrow(
+                () -> GraphError.intuneNotFound("The assignment '" + call.argument(1) + "'"));
+    return new View(call, ASSIGNMENT, vocabulary, Map.of()).one(below(id), assignment, 200);
+  }
+
+  private static String below(String id) {
+    return "deviceAppManagement/mobileApps('" + id + "')/assignments";
   }
 }

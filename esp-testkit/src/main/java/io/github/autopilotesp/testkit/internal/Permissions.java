@@ -33,6 +33,13 @@ record Permissions(List<String> anyOf) {
       anyOf(
           "DeviceManagementManagedDevices.Read.All",
           "DeviceManagementManagedDevices.ReadWrite.All");
+  static final Permissions READ_OBJECTS =
+      anyOf(
+          "Directory.Read.All",
+          "Directory.ReadWrite.All",
+          "Group.Read.All",
+          "Device.Read.All",
+          "User.Read.All");
   static final Permissions READ_DEVICES = anyOf("Device.Read.All", "Directory.Read.All");
   static final Permissions READ_USERS = anyOf("User.Read.All", "Directory.Read.All");
   static final Permissions READ_MEMBERSHIPS =
@@ -47,7 +54,7 @@ record Permissions(List<String> anyOf) {
       throw new GraphError(
           403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
     }
-    throw new GraphError(
+    throw GraphError.intune(
         403,
         "Forbidden",
         "Application is not authorized to perform this operation. Application must have one of"

@@ -25,9 +25,7 @@ record Route(String method, List<String> template, List<Permissions> permissions
     List<String> arguments = new ArrayList<>();
     for (int i = 0; i < path.size(); i++) {
       String expected = template.get(i);
-      // a cast or a count in the place of a key is something else
-      boolean key = !path.get(i).startsWith("microsoft.graph.") && !path.get(i).startsWith("$");
-      if (expected.equals("{}") && key) {
+      if (expected.equals("{}") && !path.get(i).startsWith("$")) {
         arguments.add(path.get(i));
       } else if (!expected.equalsIgnoreCase(path.get(i))) {
         return Optional.empty();

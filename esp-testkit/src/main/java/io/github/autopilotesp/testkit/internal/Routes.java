@@ -16,6 +16,7 @@ import static io.github.autopilotesp.testkit.internal.Permissions.READ_FILTERS;
 import static io.github.autopilotesp.testkit.internal.Permissions.READ_GROUPS;
 import static io.github.autopilotesp.testkit.internal.Permissions.READ_MANAGED_DEVICES;
 import static io.github.autopilotesp.testkit.internal.Permissions.READ_MEMBERSHIPS;
+import static io.github.autopilotesp.testkit.internal.Permissions.READ_OBJECTS;
 import static io.github.autopilotesp.testkit.internal.Permissions.READ_SCOPE_TAGS;
 import static io.github.autopilotesp.testkit.internal.Permissions.READ_USERS;
 import static io.github.autopilotesp.testkit.internal.Permissions.WRITE_CONFIGURATIONS;
@@ -33,17 +34,20 @@ final class Routes {
     configurations(state.configurationCalls);
     collection(state, APPS, READ_APPS);
     get(APPS.path() + "/{}/assignments", state.apps::listAssignments, READ_APPS);
+    get(APPS.path() + "/{}/assignments/{}", state.apps::getAssignment, READ_APPS);
     collection(state, ASSIGNMENT_FILTERS, READ_FILTERS);
     collection(state, SCOPE_TAGS, READ_SCOPE_TAGS);
     collection(state, AUTOPILOT_DEVICES, READ_AUTOPILOT_DEVICES);
-    collection(state, MANAGED_DEVICES, READ_MANAGED_DEVICES);
+    get(MANAGED_DEVICES.path(), state.managedDevices::list, READ_MANAGED_DEVICES);
+    get(MANAGED_DEVICES.path() + "/{}", state.set(MANAGED_DEVICES)::get, READ_MANAGED_DEVICES);
     collection(state, GROUPS, READ_GROUPS);
     collection(state, DEVICES, READ_DEVICES);
     get(USERS.path(), state.set(USERS)::list, READ_USERS);
     get(USERS.path() + "/{}", state.directory::getUser, READ_USERS);
-    members(state.directory);
-    memberships(DEVICES, state.directory::membershipsOfDevice, READ_DEVICES);
-    memberships(USERS, state.directory::membershipsOfUser, READ_USERS);
+    memberships(state.directory, GROUPS, READ_GROUPS);
+    memberships(state.directory, DEVICES, READ_DEVICES);
+    memberships(state.directory, USERS, READ_USERS);
+    objects(state.directory);
   }
 
   private void configurations(ConfigurationCalls calls) {
@@ -51,13 +55,12 @@ final class Routes {
     get(path, calls::list, READ_CONFIGURATIONS);
     get(path + "/{}", calls::get, READ_CONFIGURATIONS);
     get(path + "/{}/assignments", calls::listAssignments, READ_CONFIGURATIONS);
+    get(path + "/{}/assignments/{}", calls::getAssignment, READ_CONFIGURATIONS);
     add("POST", path, calls::create, WRITE_CONFIGURATIONS);
     add("PATCH", path + "/{}", calls::update, WRITE_CONFIGURATIONS);
     add("DELETE", path + "/{}", calls::delete, WRITE_CONFIGURATIONS);
-    for (String prefix : List.of("", "microsoft.graph.")) {
-      add("POST", path + "/{}/" + prefix + "assign", calls::assign, WRITE_CONFIGURATIONS);
-      add("POST", path + "/{}/" + prefix + "setPriority", calls::setPriority, WRITE_CONFIGURATIONS);
-    }
+    add("POST", path + "/{}/assign", calls::assign, WRITE_CONFIGURATIONS);
+    add("POST", path + "/{}/setPriority", calls::setPriority, WRITE_CONFIGURATIONS);
   }
 
   private void collection(TenantState state, TenantCollection collection, Permissions permissions) {
@@ -66,19 +69,29 @@ final class Routes {
     get(collection.path() + "/{}", set::get, permissions);
   }
 
-  private void members(Directory directory) {
-    String path = GROUPS.path() + "/{}/members";
-    get(path, directory::listMembers, READ_MEMBERSHIPS);
-    for (String type : List.of("device", "user", "group")) {
-      get(path + "/microsoft.graph." + type, directory::listMembers, READ_MEMBERSHIPS);
+  private void memberships(
+      Directory directory, TenantCollection collection, Permissions readMember) {
+    String path = collection.path() + "/{}";
+    if (collection == GROUPS) {
+      get(path + "/members", directory::listMembers, READ_MEMBERSHIPS);
+      get(path + "/transitiveMembers", directory::listTransitiveMembers, READ_MEMBERSHIPS);
+    }
+    add("GET", path + "/memberOf", directory::listMemberOf, readMember, READ_MEMBERSHIPS);
+    add(
+        "GET",
+        path + "/transitiveMemberOf",
+        directory::listTransitiveMemberOf,
+        readMember,
+        READ_MEMBERSHIPS);
+    for (String action : List.of("getMemberGroups", "getMemberObjects")) {
+      add("POST", path + "/" + action, directory::getMemberGroups, readMember, READ_MEMBERSHIPS);
     }
   }
 
-  private void memberships(
-      TenantCollection collection, Route.Handler handler, Permissions readMember) {
-    String path = collection.path() + "/{}/transitiveMemberOf";
-    for (String suffix : List.of("", "/microsoft.graph.group", "/graph.group")) {
-      add("GET", path + suffix, handler, readMember, READ_MEMBERSHIPS);
+  private void objects(Directory directory) {
+    get("directoryObjects/{}", directory::getObject, READ_OBJECTS);
+    for (String path : List.of("directoryObjects", "groups", "devices", "users")) {
+      add("POST", path + "/getByIds", directory::getByIds, READ_OBJECTS);
     }
   }
 

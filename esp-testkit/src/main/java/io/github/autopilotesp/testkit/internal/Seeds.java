@@ -26,6 +26,10 @@ public final class Seeds {
   /** What a tenant holds before anyone touched it. */
   public void untouchedTenant(String tenantId) {
     ObjectNode defaultTag = Json.object().put("id", "0").put("displayName", "Default");
+    defaultTag.put(
+        "description",
+        "Default Role Scope Tag. This will exist by default on all Intune entities whenever a user"
+            + " defined Role Scope Tag is not present.");
     service.locked(
         state -> {
           DefaultConfigurations.of(tenantId).forEach(item -> addConfiguration(state, item));
@@ -38,7 +42,7 @@ public final class Seeds {
   }
 
   public String now() {
-    return service.locked(state -> state.clock.instant().toString());
+    return service.locked(state -> state.times.now());
   }
 
   /** The next whole number that no scope tag has. */
@@ -139,13 +143,17 @@ public final class Seeds {
     item.put("id", id);
     ObjectNode complete = complete(state, kind, item);
     ArrayNode stored = assignments instanceof ArrayNode array ? array.deepCopy() : Json.array();
+    state.vocabulary.learn(ConfigurationCalls.TYPE, complete);
+    stored.forEach(
+        assignment ->
+            state.vocabulary.learn(ConfigurationCalls.ASSIGNMENT, (ObjectNode) assignment));
     state.configurations.seed(new Configuration(kind, complete, stored));
     return id;
   }
 
   /** Adds what every configuration of the service has; keeps all that the seed says. */
   private static ObjectNode complete(TenantState state, ConfigurationKind kind, ObjectNode item) {
-    String now = state.clock.instant().toString();
+    String now = state.times.now();
     ObjectNode complete = Json.object().put("@odata.type", kind.odataType());
     complete.put("id", "").putNull("displayName").putNull("description").put("priority", 0);
     complete.put("createdDateTime", now).put("lastModifiedDateTime", now).put("version", 1);

@@ -2,10 +2,13 @@ package io.github.autopilotesp.testkit.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.autopilotesp.testkit.internal.metadata.ApiPath;
 import io.github.autopilotesp.testkit.internal.odata.Query;
+import io.github.autopilotesp.testkit.internal.odata.TypeNames;
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +17,7 @@ record Target(String origin, ApiVersion version, List<String> path, Query query)
   private static final String DEFAULT_ORIGIN = "https://graph.microsoft.com";
   private static final Pattern ORIGIN = Pattern.compile("^(https?://[^/?#]+)(.*)$");
   private static final Pattern KEY = Pattern.compile("^([^(]+)\\('(.*)'\\)$");
+  private static final Pattern NAMED_KEY = Pattern.compile("^([^(]+)(\\([^='(]+='.*'\\))$");
 
   static Target parse(String url) {
     String origin = DEFAULT_ORIGIN;
@@ -27,16 +31,20 @@ record Target(String origin, ApiVersion version, List<String> path, Query query)
     String query = question < 0 ? "" : rest.substring(question + 1);
     List<String> segments = segments(question < 0 ? rest : rest.substring(0, question));
     if (segments.isEmpty()) {
-      throw GraphError.badRequest("Invalid version: ");
+      throw new GraphError(404, "ResourceNotFound", "Invalid version: ");
     }
+    ApiVersion version = ApiVersion.of(segments.get(0));
     return new Target(
         origin,
-        ApiVersion.of(segments.get(0)),
+        version,
         List.copyOf(segments.subList(1, segments.size())),
-        Query.parse(query));
+        Query.parse(query, version == ApiVersion.BETA));
   }
 
-  /** Segments of a path; {@code things('id')} reads as {@code things/id}. */
+  /**
+   * Segments of a path; {@code things('id')} reads as {@code things/id}, and {@code
+   * things(name='id')} as {@code things/(name='id')}.
+   */
   private static List<String> segments(String path) {
     List<String> segments = new ArrayList<>();
     for (String raw : path.split("/", -1)) {
@@ -45,9 +53,13 @@ record Target(String origin, ApiVersion version, List<String> path, Query query)
       }
       String segment = decode(raw);
       Matcher key = KEY.matcher(segment);
+      Matcher named = NAMED_KEY.matcher(segment);
       if (key.matches()) {
         segments.add(key.group(1));
         segments.add(key.group(2).replace("''", "'"));
+      } else if (named.matches() && !named.group(1).contains("get")) {
+        segments.add(named.group(1));
+        segments.add(named.group(2));
       } else {
         segments.add(segment);
       }
@@ -61,6 +73,31 @@ record Target(String origin, ApiVersion version, List<String> path, Query query)
     } catch (IllegalArgumentException e) {
       throw GraphError.badRequest("The URL is not percent-encoded correctly: " + raw);
     }
+  }
+
+  /** Where the path leads, by what the version has. */
+  ApiPath place() {
+    return version.metadata().route(path);
+  }
+
+  /** The path without casts and without {@code $count}, actions by their short names. */
+  List<String> plainPath() {
+    List<String> plain = new ArrayList<>();
+    for (String segment : path) {
+      String name = TypeNames.shortName(segment);
+      boolean cast = !name.equals(segment) && version.metadata().type(name).isPresent();
+      if (!cast && !segment.equals("$count")) {
+        plain.add(name);
+      }
+    }
+    return plain;
+  }
+
+  /** Whether Intune answers, and not the directory. */
+  boolean isIntune() {
+    return !path.isEmpty()
+        && path.get(0).toLowerCase(Locale.ROOT).startsWith("device")
+        && path.get(0).toLowerCase(Locale.ROOT).endsWith("management");
   }
 
   String pathText() {

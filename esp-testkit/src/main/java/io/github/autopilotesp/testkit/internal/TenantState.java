@@ -1,16 +1,19 @@
 package io.github.autopilotesp.testkit.internal;
 
 import static io.github.autopilotesp.testkit.TenantCollection.APPS;
+import static io.github.autopilotesp.testkit.TenantCollection.AUTOPILOT_DEVICES;
 import static io.github.autopilotesp.testkit.TenantCollection.DEVICES;
 import static io.github.autopilotesp.testkit.TenantCollection.ENROLLMENT_CONFIGURATIONS;
 import static io.github.autopilotesp.testkit.TenantCollection.GROUPS;
+import static io.github.autopilotesp.testkit.TenantCollection.MANAGED_DEVICES;
 import static io.github.autopilotesp.testkit.TenantCollection.USERS;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.autopilotesp.testkit.Habits;
 import io.github.autopilotesp.testkit.TenantCollection;
-import io.github.autopilotesp.testkit.internal.odata.Schema;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -18,31 +21,45 @@ import java.util.Objects;
 final class TenantState {
   final Clock clock;
   final Ids ids;
+  final Times times;
+  final Vocabulary vocabulary;
   final EnrollmentConfigurations configurations;
   final ConfigurationCalls configurationCalls;
   final MobileApps apps;
+  final ManagedDevices managedDevices;
   final Directory directory;
   private final Map<TenantCollection, EntitySet> sets = new EnumMap<>(TenantCollection.class);
 
   TenantState(Clock clock, Ids ids, Habits habits, int pageSize) {
     this.clock = clock;
     this.ids = ids;
+    this.times = new Times(clock);
+    this.vocabulary = new Vocabulary(habits);
     for (TenantCollection collection : TenantCollection.values()) {
       if (collection != ENROLLMENT_CONFIGURATIONS) {
-        boolean strict = collection == APPS;
-        EntitySet set = new EntitySet(collection.path(), schema(collection), strict, pageSize);
-        sets.put(collection, set);
+        sets.put(
+            collection, new EntitySet(collection.path(), type(collection), vocabulary, pageSize));
       }
     }
-    this.apps = new MobileApps(set(APPS));
+    this.apps = new MobileApps(set(APPS), vocabulary);
+    this.managedDevices = new ManagedDevices(set(MANAGED_DEVICES));
+    for (String profile : List.of("deploymentProfile", "intendedDeploymentProfile")) {
+      set(AUTOPILOT_DEVICES).expandable(profile, device -> NullNode.getInstance());
+    }
     this.directory = new Directory(set(GROUPS), set(DEVICES), set(USERS));
     this.configurations =
-        new EnrollmentConfigurations(clock, ids, new ConfigurationBodies(apps::exists), habits);
-    this.configurationCalls = new ConfigurationCalls(configurations, pageSize);
+        new EnrollmentConfigurations(
+            clock, times, ids, new ConfigurationBodies(apps::exists), habits);
+    this.configurationCalls = new ConfigurationCalls(configurations, vocabulary, pageSize);
   }
 
   EntitySet set(TenantCollection collection) {
     return Objects.requireNonNull(sets.get(collection));
+  }
+
+  void habits(Habits habits) {
+    configurations.habits(habits);
+    vocabulary.habits(habits);
   }
 
   void pageSize(int size) {
@@ -50,56 +67,17 @@ final class TenantState {
     configurationCalls.pageSize(size);
   }
 
-  private static Schema schema(TenantCollection collection) {
+  private static String type(TenantCollection collection) {
     return switch (collection) {
-      case APPS -> MobileApps.SCHEMA;
-      case ENROLLMENT_CONFIGURATIONS -> throw new IllegalArgumentException(collection.path());
-      case GROUPS ->
-          Schema.with(
-              "group",
-              "id",
-              "displayName",
-              "description",
-              "groupTypes",
-              "mailEnabled",
-              "mailNickname",
-              "securityEnabled",
-              "membershipRule",
-              "membershipRuleProcessingState");
-      case ASSIGNMENT_FILTERS ->
-          Schema.with(
-              "deviceAndAppManagementAssignmentFilter",
-              "id",
-              "displayName",
-              "description",
-              "platform",
-              "rule",
-              "roleScopeTags");
-      case SCOPE_TAGS -> Schema.with("roleScopeTag", "id", "displayName", "description");
-      case AUTOPILOT_DEVICES ->
-          Schema.with(
-              "windowsAutopilotDeviceIdentity",
-              "id",
-              "serialNumber",
-              "manufacturer",
-              "model",
-              "groupTag",
-              "azureActiveDirectoryDeviceId",
-              "userPrincipalName");
-      case MANAGED_DEVICES ->
-          Schema.with(
-              "managedDevice",
-              "id",
-              "deviceName",
-              "azureADDeviceId",
-              "serialNumber",
-              "osVersion",
-              "manufacturer",
-              "model",
-              "enrollmentProfileName",
-              "userPrincipalName");
-      case DEVICES -> Schema.with("device", "id", "deviceId", "displayName", "operatingSystem");
-      case USERS -> Schema.with("user", "id", "displayName", "userPrincipalName", "mail");
+      case APPS -> "mobileApp";
+      case ENROLLMENT_CONFIGURATIONS -> ConfigurationCalls.TYPE;
+      case GROUPS -> "group";
+      case ASSIGNMENT_FILTERS -> "deviceAndAppManagementAssignmentFilter";
+      case SCOPE_TAGS -> "roleScopeTag";
+      case AUTOPILOT_DEVICES -> "windowsAutopilotDeviceIdentity";
+      case MANAGED_DEVICES -> "managedDevice";
+      case DEVICES -> "device";
+      case USERS -> "user";
     };
   }
 }

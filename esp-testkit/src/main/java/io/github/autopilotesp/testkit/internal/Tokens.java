@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class Tokens {
   private static final String SCHEME = "Bearer ";
   private static final Map<String, String> CHALLENGE =
-      Map.of("WWW-Authenticate", "Bearer realm=\"\"");
+      Map.of(
+          "WWW-Authenticate",
+          "Bearer realm=\"\","
+              + " authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\","
+              + " client_id=\"00000003-0000-0000-c000-000000000000\"");
 
   private record Grant(Set<String> permissions, Instant expires) {}
 

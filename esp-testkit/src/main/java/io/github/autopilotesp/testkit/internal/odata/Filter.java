@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.autopilotesp.testkit.internal.GraphError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -25,10 +27,15 @@ final class Filter {
   private static final Pattern PROPERTY =
       Pattern.compile("[A-Za-z_@][\\w.@]*(/[A-Za-z_@][\\w.@]*)*");
 
+  /** Nested deeper than this, a filter is refused, as the service does. */
+  private static final int DEEPEST = 100;
+
   private final String text;
   private final Schema schema;
   private final List<Token> tokens;
+  private final Set<String> variables = new HashSet<>();
   private int next;
+  private int depth;
 
   private Filter(String text, Schema schema) {
     this.text = text;
@@ -46,22 +53,32 @@ final class Filter {
   }
 
   private Predicate<JsonNode> disjunction() {
-    Predicate<JsonNode> left = conjunction();
+    List<Predicate<JsonNode>> parts = new ArrayList<>(List.of(conjunction()));
     while (take("or")) {
-      left = left.or(conjunction());
+      parts.add(conjunction());
     }
-    return left;
+    return item -> parts.stream().anyMatch(part -> part.test(item));
   }
 
   private Predicate<JsonNode> conjunction() {
-    Predicate<JsonNode> left = term();
+    List<Predicate<JsonNode>> parts = new ArrayList<>(List.of(term()));
     while (take("and")) {
-      left = left.and(term());
+      parts.add(term());
     }
-    return left;
+    return item -> parts.stream().allMatch(part -> part.test(item));
   }
 
   private Predicate<JsonNode> term() {
+    if (++depth > DEEPEST) {
+      throw GraphError.badRequest(
+          "Invalid filter clause: The recursion limit of '" + DEEPEST + "' has been exceeded.");
+    }
+    Predicate<JsonNode> term = plainTerm();
+    depth--;
+    return term;
+  }
+
+  private Predicate<JsonNode> plainTerm() {
     if (take("not")) {
       return term().negate();
     }
@@ -79,7 +96,7 @@ final class Filter {
 
   private Predicate<JsonNode> function(String name) {
     if (name.contains("/")) {
-      throw GraphError.notImplemented("the lambda " + name + " in $filter=" + text);
+      return lambda(name);
     }
     expect("(");
     return switch (name.toLowerCase(Locale.ROOT)) {
@@ -97,6 +114,42 @@ final class Filter {
         yield item -> TypeNames.isOf(item, type.text());
       }
       default -> throw GraphError.notImplemented("the function " + name + " in $filter=" + text);
+    };
+  }
+
+  /** {@code groupTypes/any(c:c eq 'Unified')}: some, or all, elements of a list. */
+  private Predicate<JsonNode> lambda(String name) {
+    int slash = name.lastIndexOf('/');
+    String quantifier = name.substring(slash + 1);
+    if (!quantifier.equals("any") && !quantifier.equals("all")) {
+      throw malformed("'" + quantifier + "' is not a function");
+    }
+    Function<JsonNode, JsonNode> list = property(name.substring(0, slash));
+    expect("(");
+    if (take(")")) {
+      return item -> !list.apply(item).isEmpty();
+    }
+    String head = advance().text();
+    int colon = head.indexOf(':');
+    if (colon < 1) {
+      throw malformed("A variable was expected at '" + head + "'");
+    }
+    String variable = head.substring(0, colon);
+    variables.add(variable);
+    if (colon < head.length() - 1) {
+      tokens.add(next, new Token(Token.Kind.WORD, head.substring(colon + 1)));
+    }
+    Predicate<JsonNode> inner = disjunction();
+    variables.remove(variable);
+    expect(")");
+    boolean any = quantifier.equals("any");
+    return item -> {
+      for (JsonNode element : list.apply(item)) {
+        if (inner.test(element) == any) {
+          return any;
+        }
+      }
+      return !any;
     };
   }
 
@@ -149,8 +202,11 @@ final class Filter {
       throw malformed("'" + path + "' is not a property");
     }
     String[] segments = path.split("/", -1);
+    if (variables.contains(segments[0])) {
+      return element -> below(element, segments);
+    }
     if (!segments[0].contains(".") || segments[0].startsWith("@")) {
-      schema.require(segments[0], "$filter");
+      segments[0] = schema.require(segments[0], "$filter");
     }
     return item -> {
       JsonNode node = item;
@@ -164,6 +220,14 @@ final class Filter {
       }
       return node;
     };
+  }
+
+  private static JsonNode below(JsonNode element, String[] segments) {
+    JsonNode node = element;
+    for (int i = 1; i < segments.length; i++) {
+      node = node.path(segments[i]);
+    }
+    return node;
   }
 
   private JsonNode literal() {

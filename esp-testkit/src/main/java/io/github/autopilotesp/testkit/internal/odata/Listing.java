@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Applies a query's options to the items of a collection and answers one page of them. */
 public final class Listing {
@@ -17,44 +19,45 @@ public final class Listing {
     this.pageSize = pageSize;
   }
 
-  /** The items that the filter lets through, in the order asked for. */
-  public <T> List<T> matching(List<T> items, java.util.function.Function<T, ObjectNode> json) {
-    String filter = query.option("$filter");
-    List<T> matching = items;
+  /** The items that filter and search let through, in the order asked for. */
+  private List<ObjectNode> matching(List<ObjectNode> items) {
+    @Nullable String filter = query.option("$filter");
+    @Nullable String search = query.option("$search");
+    List<ObjectNode> matching = items;
     if (filter != null) {
-      var predicate = Filter.parse(filter, schema);
-      matching = items.stream().filter(item -> predicate.test(json.apply(item))).toList();
+      matching = matching.stream().filter(Filter.parse(filter, schema)).toList();
+    }
+    if (search != null) {
+      matching = matching.stream().filter(Search.parse(search)).toList();
     }
     List<String> order = query.names("$orderby");
-    if (order.isEmpty()) {
-      return matching;
-    }
-    var ordering = Ordering.parse(order, schema);
-    return matching.stream()
-        .sorted((a, b) -> ordering.compare(json.apply(a), json.apply(b)))
-        .toList();
+    return order.isEmpty()
+        ? matching
+        : matching.stream().sorted(Ordering.parse(order, schema)).toList();
   }
 
   /**
    * One page.
    *
    * @param url the collection's absolute URL, for the link to the next page
-   * @param context the value of {@code @odata.context}
+   * @param context the value of {@code @odata.context}, with what is selected
+   * @param items all items, with every property that can be asked for
+   * @param shown makes of an item what is answered
    */
-  public ObjectNode page(String url, String context, List<ObjectNode> items) {
-    List<ObjectNode> matching = matching(items, item -> item);
+  public ObjectNode page(
+      String url, String context, List<ObjectNode> items, UnaryOperator<ObjectNode> shown) {
+    List<ObjectNode> matching = matching(items);
     Page page = Page.of(query, matching.size(), pageSize);
-    Selection selection = Selection.of(query, schema);
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("@odata.context", context + selection.contextSuffix());
-    if ("true".equals(query.option("$count"))) {
+    body.put("@odata.context", context);
+    if (query.isCounted() && !query.has("$skiptoken")) {
       body.put("@odata.count", matching.size());
     }
     if (page.hasNext()) {
       body.put("@odata.nextLink", url + "?" + query.continuedAt(page.nextToken()));
     }
     ArrayNode value = body.putArray("value");
-    matching.subList(page.from(), page.to()).forEach(item -> value.add(selection.apply(item)));
+    matching.subList(page.from(), page.to()).forEach(item -> value.add(shown.apply(item)));
     return body;
   }
 }

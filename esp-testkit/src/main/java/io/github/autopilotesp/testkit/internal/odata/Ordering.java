@@ -19,8 +19,8 @@ final class Ordering {
       if (words.length > 2 || !(direction.equals("asc") || direction.equals("desc"))) {
         throw GraphError.badRequest("Syntax error in $orderby at '" + part + "'.");
       }
-      schema.require(words[0], "$orderby");
-      Comparator<JsonNode> one = (a, b) -> compare(a.path(words[0]), b.path(words[0]));
+      String name = schema.require(words[0], "$orderby");
+      Comparator<JsonNode> one = (a, b) -> compare(a.path(name), b.path(name));
       result = result.thenComparing(direction.equals("desc") ? one.reversed() : one);
     }
     return result;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The query options of a URL, by name in lower case. Options without {@code $} are ignored. */
+/** The query options of a URL, by name in lower case and with {@code $}. */
 public final class Query {
   private static final Set<String> KNOWN =
       Set.of(
@@ -26,6 +26,7 @@ public final class Query {
           "$select",
           "$orderby",
           "$count",
+          "$search",
           "$format");
 
   private final Map<String, String> options;
@@ -34,22 +35,44 @@ public final class Query {
     this.options = options;
   }
 
-  public static Query parse(String text) {
+  /**
+   * Reads the part of a URL after the question mark.
+   *
+   * @param bare whether options stand without {@code $} too, as they may in beta; else what has
+   *     none is not looked at
+   */
+  public static Query parse(String text, boolean bare) {
     Map<String, String> options = new LinkedHashMap<>();
     for (String part : text.split("&", -1)) {
       int equals = part.indexOf('=');
-      String name = decode(equals < 0 ? part : part.substring(0, equals)).toLowerCase(Locale.ROOT);
-      if (!name.startsWith("$")) {
-        continue;
-      }
-      if (!KNOWN.contains(name)) {
-        throw GraphError.notImplemented("query option " + name);
-      }
-      if (options.put(name, equals < 0 ? "" : decode(part.substring(equals + 1))) != null) {
-        throw GraphError.badRequest("Query option '" + name + "' was specified more than once.");
-      }
+      String name = decode(equals < 0 ? part : part.substring(0, equals));
+      put(options, name, equals < 0 ? "" : decode(part.substring(equals + 1)), bare);
     }
     return new Query(options);
+  }
+
+  /** Reads the options of an expansion, which stand between semicolons and are decoded already. */
+  static Query nested(String text) {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (String part : text.split(";", -1)) {
+      int equals = Math.max(0, part.indexOf('='));
+      put(options, part.substring(0, equals).strip(), part.substring(equals + 1), false);
+    }
+    return new Query(options);
+  }
+
+  private static void put(Map<String, String> options, String given, String value, boolean bare) {
+    String lower = given.toLowerCase(Locale.ROOT);
+    String name = bare && KNOWN.contains("$" + lower) ? "$" + lower : lower;
+    if (!name.startsWith("$")) {
+      return;
+    }
+    if (!KNOWN.contains(name)) {
+      throw GraphError.notImplemented("query option " + name);
+    }
+    if (options.put(name, value) != null) {
+      throw GraphError.badRequest("Query option '" + name + "' was specified more than once.");
+    }
   }
 
   private static String decode(String raw) {
@@ -64,24 +87,44 @@ public final class Query {
     return options.get(name);
   }
 
+  public boolean has(String name) {
+    return options.containsKey(name);
+  }
+
+  /** The names of the options that are there. */
+  public Set<String> present() {
+    return options.keySet();
+  }
+
+  /** This query with options put in or, where the value is null, taken out. */
+  public Query with(String name, @Nullable String value) {
+    Map<String, String> changed = new LinkedHashMap<>(options);
+    if (value == null) {
+      changed.remove(name);
+    } else {
+      changed.put(name, value);
+    }
+    return new Query(changed);
+  }
+
   /** The names in a comma-separated option, empty where the option is absent. */
   public List<String> names(String option) {
     String text = options.getOrDefault(option, "");
     return Stream.of(text.split(",", -1)).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 
-  public boolean expands(String navigation) {
-    List<String> names = names("$expand");
-    for (String name : names) {
-      if (!name.equals(navigation)) {
-        throw GraphError.notImplemented("$expand=" + name);
-      }
-    }
-    return !names.isEmpty();
+  /** What {@code $expand} asks for. */
+  public List<Expansion> expansions() {
+    return Expansion.parse(options.getOrDefault("$expand", ""));
+  }
+
+  /** Whether the number of items is asked for. */
+  public boolean isCounted() {
+    return "true".equalsIgnoreCase(options.get("$count"));
   }
 
   /** Reads a whole number that is not negative; null where the option is absent. */
-  @Nullable Integer number(String option) {
+  public @Nullable Integer number(String option) {
     String text = options.get(option);
     if (text == null) {
       return null;

@@ -1,56 +1,50 @@
 package io.github.autopilotesp.testkit.internal.odata;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.autopilotesp.testkit.internal.GraphError;
+import io.github.autopilotesp.testkit.internal.metadata.Property;
+import io.github.autopilotesp.testkit.internal.metadata.ResourceType;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Which properties a query may name.
  *
- * @param type the declared item type, for messages
- * @param properties the properties of that type; those of derived types are not among them
- * @param examples items whose properties may be named too
+ * @param types the declared item type; several where a collection holds objects of several types,
+ *     the first of which is named in messages
+ * @param more properties that the service has though the types do not
  * @param endsWithFails whether {@code endsWith} brings the service down, as it does for enrollment
  *     configurations
  */
-public record Schema(
-    String type, Set<String> properties, List<? extends JsonNode> examples, boolean endsWithFails) {
+public record Schema(List<ResourceType> types, Set<String> more, boolean endsWithFails) {
 
-  /** A type whose properties are all known. */
-  public static Schema of(String type, Set<String> properties) {
-    return new Schema(type, properties, List.of(), false);
+  /** The name of a property as the service spells it; refuses one that it does not have. */
+  String require(String property, String option) {
+    return find(property)
+        .orElseThrow(
+            () ->
+                GraphError.badRequest(
+                    "Parsing OData "
+                        + option
+                        + " failed: Could not find a property named '"
+                        + property
+                        + "' on type 'microsoft.graph."
+                        + types.get(0).name()
+                        + "'."));
   }
 
-  /** A type with some properties that are always there, and others that some items have. */
-  public static Schema with(String type, String... properties) {
-    return of(type, Set.of(properties));
+  /** The name of a property to select or expand. */
+  public String spelled(String property) {
+    return require(property, "Select and Expand");
   }
 
-  /** This schema, which also knows the properties that some items have. */
-  public Schema seenIn(List<? extends JsonNode> items) {
-    return new Schema(type, properties, items, endsWithFails);
-  }
-
-  public Schema whereEndsWithFails() {
-    return new Schema(type, properties, examples, true);
-  }
-
-  /** Refuses a property that the declared type does not have. */
-  void require(String property, String option) {
-    boolean known =
-        properties.contains(property)
-            || property.startsWith("@odata.")
-            || examples.stream().anyMatch(item -> item.has(property));
-    if (!known) {
-      throw GraphError.badRequest(
-          "Parsing OData "
-              + option
-              + " failed: Could not find a property named '"
-              + property
-              + "' on type 'microsoft.graph."
-              + type
-              + "'.");
+  private Optional<String> find(String property) {
+    if (property.startsWith("@odata.") || more.contains(property)) {
+      return Optional.of(property);
     }
+    return types.stream()
+        .flatMap(type -> type.queried(property).stream())
+        .findFirst()
+        .map(Property::name);
   }
 }

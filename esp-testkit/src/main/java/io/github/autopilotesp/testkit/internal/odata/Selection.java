@@ -19,12 +19,18 @@ public final class Selection {
     if (names.contains("*")) {
       return new Selection(Set.of());
     }
-    names.forEach(name -> schema.require(name, "Select and Expand"));
-    return new Selection(new LinkedHashSet<>(names));
+    Set<String> spelled = new LinkedHashSet<>();
+    names.forEach(name -> spelled.add(schema.require(name, "Select and Expand")));
+    return new Selection(spelled);
   }
 
-  public ObjectNode apply(ObjectNode item) {
-    if (names.isEmpty()) {
+  public boolean isAll() {
+    return names.isEmpty();
+  }
+
+  /** The selected properties of an item, its annotations, and what was expanded in it. */
+  public ObjectNode apply(ObjectNode item, Set<String> expanded) {
+    if (isAll()) {
       return item;
     }
     ObjectNode selected = JsonNodeFactory.instance.objectNode();
@@ -32,8 +38,8 @@ public final class Selection {
         .forEach(
             property -> {
               String name = property.getKey();
-              boolean expanded = name.startsWith("assignments");
-              if (expanded || name.startsWith("@odata.") || names.contains(name)) {
+              String plain = name.replaceFirst("@odata\\..*", "");
+              if (plain.isEmpty() || names.contains(plain) || expanded.contains(plain)) {
                 selected.set(name, property.getValue());
               }
             });

@@ -1,0 +1,69 @@
+package io.github.autopilotesp.testkit.internal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.autopilotesp.testkit.Habits;
+import io.github.autopilotesp.testkit.internal.metadata.Fit;
+import io.github.autopilotesp.testkit.internal.metadata.Metadata;
+import io.github.autopilotesp.testkit.internal.metadata.Misfit;
+import io.github.autopilotesp.testkit.internal.metadata.ResourceType;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the tenant's service has beyond the metadata, which it may be ahead of: what seeds hold, and
+ * what habits say. Not thread-safe: {@link GraphService} holds the lock.
+ */
+final class Vocabulary {
+  private final Map<String, Set<String>> learned = new HashMap<>();
+  private Habits habits;
+
+  Vocabulary(Habits habits) {
+    this.habits = habits;
+  }
+
+  void habits(Habits newHabits) {
+    habits = newHabits;
+  }
+
+  /** Takes what a seed holds as something that the service has. */
+  void learn(String declared, ObjectNode seed) {
+    Fit fit = Fit.ofAnswers(ApiVersion.BETA.metadata(), this::exempts);
+    Optional<Misfit> misfit = fit.of(declared, seed);
+    while (misfit.isPresent() && learn(misfit.get())) {
+      misfit = fit.of(declared, seed);
+    }
+  }
+
+  private boolean learn(Misfit misfit) {
+    return learned
+        .computeIfAbsent(misfit.type(), key -> new LinkedHashSet<>())
+        .add(misfit.property());
+  }
+
+  /** Whether a property of a type may hold anything. */
+  boolean exempts(String type, String property) {
+    return learned.getOrDefault(type, Set.of()).contains(property)
+        || habits.newProperties().containsKey(property)
+        || habits.lenientTypes().contains(type);
+  }
+
+  /** The properties that a type has beyond the metadata. */
+  Set<String> beyond(Metadata metadata, String type) {
+    Set<String> more = new LinkedHashSet<>(habits.newProperties().keySet());
+    Optional<ResourceType> known = metadata.type(type);
+    learned.forEach(
+        (name, properties) -> {
+          if (known.map(t -> t.isA(name)).orElse(false) || isBelow(metadata, name, type)) {
+            more.addAll(properties);
+          }
+        });
+    return more;
+  }
+
+  private static boolean isBelow(Metadata metadata, String name, String type) {
+    return metadata.type(name).map(found -> found.isA(type)).orElse(false);
+  }
+}

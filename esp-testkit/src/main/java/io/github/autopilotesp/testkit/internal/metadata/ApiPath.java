@@ -1,0 +1,72 @@
+package io.github.autopilotesp.testkit.internal.metadata;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a path of the API leads.
+ *
+ * @param call the call, where the path is one that is written down
+ * @param counted whether it ends in {@code /$count}
+ * @param cast the type to which the last part is cast
+ * @param unknown the segment that the API does not have; nothing where it has all, or where that is
+ *     not written down
+ */
+public record ApiPath(
+    Optional<ApiCall> call, boolean counted, Optional<String> cast, Optional<String> unknown) {
+
+  static ApiPath find(Metadata metadata, List<String> segments) {
+    @Nullable ApiCall at = null;
+    String template = "";
+    Optional<String> cast = Optional.empty();
+    for (int i = 0; i < segments.size(); i++) {
+      String segment = segments.get(i);
+      if (at != null && segment.equals("$count") && i == segments.size() - 1) {
+        return at.isCounted()
+            ? new ApiPath(Optional.of(at), true, cast, Optional.empty())
+            : unknown(segment);
+      }
+      if (at != null && isCast(metadata, segment)) {
+        cast = Optional.of(Metadata.shortName(segment));
+        continue;
+      }
+      Optional<ApiCall> next = next(metadata, template, Metadata.shortName(segment));
+      if (next.isEmpty()) {
+        return at != null && (at.leadsFurther() || cast.isPresent())
+            ? new ApiPath(Optional.empty(), false, cast, Optional.empty())
+            : unknown(segment);
+      }
+      cast = Optional.empty();
+      at = next.get();
+      template = at.template();
+    }
+    return new ApiPath(Optional.ofNullable(at), false, cast, Optional.empty());
+  }
+
+  private static ApiPath unknown(String segment) {
+    return new ApiPath(Optional.empty(), false, Optional.empty(), Optional.of(segment));
+  }
+
+  /** A qualified name that is a type; that of an action is not. */
+  private static boolean isCast(Metadata metadata, String segment) {
+    String name = Metadata.shortName(segment);
+    return !name.equals(segment) && metadata.type(name).isPresent();
+  }
+
+  private static Optional<ApiCall> next(Metadata metadata, String template, String segment) {
+    if (segment.startsWith("(")) {
+      String key = segment.replaceFirst("='.*'\\)$", "='{}')");
+      return metadata.call(template + key);
+    }
+    String below = template.isEmpty() ? "" : template + "/";
+    return metadata
+        .call(below + segment)
+        .or(() -> metadata.call(below + segment + "()"))
+        .or(
+            () ->
+                segment.startsWith("$") || segment.contains("(")
+                    ? Optional.empty()
+                    : metadata.call(below + "{}"));
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.autopilotesp.testkit.internal.metadata;
+
+/**
+ * A property of a type.
+ *
+ * @param name its name as on the wire
+ * @param type what it holds
+ * @param readOnly whether clients do not write it
+ */
+public record Property(String name, TypeRef type, boolean readOnly) {
+  static Property parse(String text) {
+    boolean readOnly = text.endsWith("!");
+    int colon = text.lastIndexOf(':');
+    String type = text.substring(colon + 1, readOnly ? text.length() - 1 : text.length());
+    return new Property(text.substring(0, colon), TypeRef.parse(type), readOnly);
+  }
+}

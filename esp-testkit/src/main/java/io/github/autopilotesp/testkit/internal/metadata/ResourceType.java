@@ -1,0 +1,53 @@
+package io.github.autopilotesp.testkit.internal.metadata;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** An entity or a complex type with all its properties, the inherited ones first. */
+public final class ResourceType {
+  private final String name;
+  private final Optional<ResourceType> base;
+  private final Map<String, Property> properties;
+  private final Map<String, Property> inAnyCase = new LinkedHashMap<>();
+
+  ResourceType(String name, Optional<ResourceType> base, Collection<Property> own) {
+    this.name = name;
+    this.base = base;
+    Map<String, Property> all = new LinkedHashMap<>();
+    base.ifPresent(type -> all.putAll(type.properties));
+    own.forEach(property -> all.put(property.name(), property));
+    this.properties = Collections.unmodifiableMap(all);
+    all.forEach((key, property) -> inAnyCase.put(key.toLowerCase(Locale.ROOT), property));
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Collection<Property> properties() {
+    return properties.values();
+  }
+
+  /** A property by its name as it stands in a body. */
+  public Optional<Property> property(String property) {
+    return Optional.ofNullable(properties.get(property));
+  }
+
+  /** A property by its name as it stands in a query, where case does not matter. */
+  public Optional<Property> queried(String property) {
+    return Optional.ofNullable(inAnyCase.get(property.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Tells whether this is a type or derives from it. */
+  public boolean isA(String type) {
+    return name.equals(type) || base.map(parent -> parent.isA(type)).orElse(false);
+  }
+
+  public Optional<ResourceType> base() {
+    return base;
+  }
+}

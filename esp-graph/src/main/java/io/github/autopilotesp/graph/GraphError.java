@@ -1,5 +1,6 @@
 package io.github.autopilotesp.graph;
 
+import io.github.autopilotesp.internal.text.ServiceMessage;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ record GraphError(Optional<String> code, Optional<String> message, Optional<Stri
     Map<?, ?> inner = object(error.get("innerError"));
     return new GraphError(
         text(error.get("code")).map(answer::told),
-        text(error.get("message")).map(answer::told),
+        text(error.get("message")).map(ServiceMessage::sentence).map(answer::told),
         text(inner.get("request-id")).map(answer::told));
   }
 

@@ -114,4 +114,14 @@ class FailuresTest {
     assertThatThrownBy(() -> graph.tenant.profiles().list())
         .isInstanceOf(TenantException.NotFound.class);
   }
+
+  @Test
+  void what_Intune_wraps_in_JSON_is_read_as_a_sentence() {
+    graph.fake.faults().onEvery("GET", "").respond(403);
+
+    assertThatThrownBy(() -> graph.tenant.profiles().list())
+        .hasMessageContaining("A fault of the fake: status 403.")
+        .hasMessageNotContaining("_version")
+        .hasMessageNotContaining("Operation ID");
+  }
 }

@@ -71,7 +71,7 @@ public final class Engine {
     long number = ++count;
     Optional<GraphError> throttled = Batch.isBatch(request) ? Optional.empty() : faults.throttled();
     if (throttled.isPresent()) {
-      GraphResponse refusal = service.refuse(request, throttled.get());
+      GraphResponse refusal = service.refuse(request, throttled.get().of(request));
       write(number, request, refusal, "throttled", false, batch);
       return Delivery.whole(refusal);
     }
@@ -127,7 +127,7 @@ public final class Engine {
   }
 
   private GraphResponse answer(GraphRequest request, ScriptedFault fault) {
-    GraphError error = GraphError.ofStatus(fault.status());
+    GraphError error = GraphError.ofStatus(fault.status()).of(request);
     GraphResponse response =
         service.refuse(request, error.withHeaders(fault.headers(clock.instant())));
     @Nullable String body = fault.body();

@@ -1,6 +1,9 @@
 package io.github.autopilotesp.testkit.internal;
 
+import io.github.autopilotesp.testkit.GraphRequest;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A refusal in Graph's terms; becomes an answer with Graph's error envelope. */
 public final class GraphError extends RuntimeException {
@@ -15,6 +18,10 @@ public final class GraphError extends RuntimeException {
     /** Intune: the message is itself JSON. */
     INTUNE
   }
+
+  private static final Pattern INTUNE =
+      Pattern.compile("/device(App)?Management/", Pattern.CASE_INSENSITIVE);
+  private static final Set<Integer> SAID_BY_INTUNE = Set.of(403, 404, 429, 500);
 
   private final int status;
   private final String code;
@@ -102,9 +109,10 @@ public final class GraphError extends RuntimeException {
     return new GraphError(status, code, text(), voice, newHeaders);
   }
 
-  /** This refusal as Intune says it, where it comes from there. */
-  GraphError spokenByIntune() {
-    return new GraphError(status, code, text(), Voice.INTUNE, headers);
+  /** This refusal as Intune says it, where it is one that comes from Intune itself. */
+  GraphError of(GraphRequest request) {
+    boolean intune = INTUNE.matcher(request.url()).find() && SAID_BY_INTUNE.contains(status);
+    return intune ? new GraphError(status, code, text(), Voice.INTUNE, headers) : this;
   }
 
   int status() {

@@ -11,7 +11,8 @@ import io.github.autopilotesp.testkit.GraphRequest;
  * @param request the request
  * @param status the status of the answer
  * @param code its error code
- * @param message how its message begins, after Intune's wrapping was taken off
+ * @param message how its message begins, after Intune's wrapping was taken off; empty where the
+ *     words of the service are not known
  * @param evidence how that is known
  */
 record Mistake(
@@ -33,7 +34,7 @@ record Mistake(
             mistake.replace("|", "\\|"),
             status,
             code,
-            message,
+            message.isEmpty() ? "*in words of ours*" : message,
             evidence == Evidence.INFERRED ? "**inferred**" : evidence.word());
   }
 

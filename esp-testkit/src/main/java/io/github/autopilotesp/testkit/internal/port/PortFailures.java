@@ -2,6 +2,7 @@ package io.github.autopilotesp.testkit.internal.port;
 
 import io.github.autopilotesp.format.GraphFormatException;
 import io.github.autopilotesp.format.GraphJson;
+import io.github.autopilotesp.internal.text.ServiceMessage;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantException.Details;
 import io.github.autopilotesp.testkit.GraphResponse;
@@ -19,7 +20,8 @@ final class PortFailures {
 
   static TenantException of(PortCall call, GraphResponse response) {
     Details details = details(call, response, null);
-    String said = ": " + error(response, "message").orElse("no reason given");
+    String said =
+        ": " + error(response, "message").map(ServiceMessage::sentence).orElse("no reason given");
     int status = response.status();
     if (status >= 500) {
       return call.isWrite() && status != NOT_IMPLEMENTED

@@ -73,7 +73,7 @@ public final class FakeEntra implements AutoCloseable {
    * @return a certificate for {@code localhost}, signed by itself
    */
   public X509Certificate certificate() {
-    return face.certificate();
+    return face.certificate().certificate();
   }
 
   /**
@@ -82,7 +82,7 @@ public final class FakeEntra implements AutoCloseable {
    * @return the context
    */
   public SSLContext sslContext() {
-    return face.sslContext();
+    return face.certificate().sslContext();
   }
 
   /**
@@ -92,7 +92,7 @@ public final class FakeEntra implements AutoCloseable {
    * @return the trust manager of {@link #sslContext()}
    */
   public X509TrustManager trustManager() {
-    return face.trustManager();
+    return face.certificate().trustManager();
   }
 
   /**

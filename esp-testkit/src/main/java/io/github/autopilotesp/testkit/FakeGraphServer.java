@@ -1,9 +1,14 @@
 package io.github.autopilotesp.testkit;
 
 import io.github.autopilotesp.testkit.internal.HttpFace;
+import io.github.autopilotesp.testkit.internal.LoopbackCertificate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.security.cert.X509Certificate;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link FakeTenant} over HTTP on 127.0.0.1, for everything that speaks Graph. It serves {@code
@@ -20,11 +25,13 @@ public final class FakeGraphServer implements AutoCloseable {
   private final FakeTenant tenant;
   private final HttpFace face;
   private final Runnable refusals;
+  private final @Nullable LoopbackCertificate certificate;
 
   private FakeGraphServer(Builder builder) {
     this.tenant = builder.tenant;
+    this.certificate = builder.https ? new LoopbackCertificate() : null;
     try {
-      this.face = new HttpFace(builder.port, tenant.engine(), builder.tokenRequired);
+      this.face = new HttpFace(builder.port, tenant.engine(), builder.tokenRequired, certificate);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the fake can't listen on 127.0.0.1:" + builder.port + ": " + e.getMessage(), e);
@@ -54,6 +61,17 @@ public final class FakeGraphServer implements AutoCloseable {
   }
 
   /**
+   * Starts a server for an untouched tenant that speaks TLS, on a free port. Clients that refuse to
+   * send a token over plain HTTP, or to follow a link there, need it.
+   *
+   * @return the running server
+   * @throws UncheckedIOException if it can't listen
+   */
+  public static FakeGraphServer https() {
+    return builder().https().start();
+  }
+
+  /**
    * Begins a server: an untouched tenant, a free port, a bearer token required.
    *
    * @return a new builder
@@ -74,10 +92,47 @@ public final class FakeGraphServer implements AutoCloseable {
   /**
    * Where the server listens.
    *
-   * @return {@code http://127.0.0.1:PORT}, without an API version
+   * @return {@code http://127.0.0.1:PORT} or {@code https://localhost:PORT}, without an API version
    */
   public URI baseUrl() {
     return face.baseUrl();
+  }
+
+  /**
+   * The certificate that the server made for itself, for localhost and 127.0.0.1.
+   *
+   * @return the certificate, to be put into a client's trust store
+   * @throws IllegalStateException if the server does not speak TLS
+   */
+  public X509Certificate certificate() {
+    return tls().certificate();
+  }
+
+  /**
+   * Trusts this server and nobody else.
+   *
+   * @return a context for clients
+   * @throws IllegalStateException if the server does not speak TLS
+   */
+  public SSLContext sslContext() {
+    return tls().sslContext();
+  }
+
+  /**
+   * Trusts this server and nobody else, for OkHttp.
+   *
+   * @return a trust manager for clients
+   * @throws IllegalStateException if the server does not speak TLS
+   */
+  public X509TrustManager trustManager() {
+    return tls().trustManager();
+  }
+
+  private LoopbackCertificate tls() {
+    if (certificate == null) {
+      throw new IllegalStateException("this server speaks plain HTTP: start it with https()");
+    }
+    return certificate;
   }
 
   /** Stops the server at once; requests under way are cut. Closing twice does nothing. */
@@ -92,6 +147,7 @@ public final class FakeGraphServer implements AutoCloseable {
     private FakeTenant tenant = FakeTenant.create();
     private int port;
     private boolean tokenRequired = true;
+    private boolean https;
 
     private Builder() {}
 
@@ -118,7 +174,19 @@ public final class FakeGraphServer implements AutoCloseable {
     }
 
     /**
-     * Answers requests without a token too. Default: they get 401.
+     * Speaks TLS, with a certificate that is made at the start. Needs {@code okhttp-tls} on the
+     * class path. Default: plain HTTP.
+     *
+     * @return this builder
+     */
+    public Builder https() {
+      this.https = true;
+      return this;
+    }
+
+    /**
+     * Answers requests without a token too. Default: they get 401. Only the names localhost and
+     * 127.0.0.1 are answered then, so that no page in a browser reaches the server by another.
      *
      * @return this builder
      */

@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,10 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.X509TrustManager;
-import okhttp3.tls.HandshakeCertificates;
-import okhttp3.tls.HeldCertificate;
 import org.jspecify.annotations.Nullable;
 
 /** The token endpoint and the discovery documents of Microsoft Entra ID. */
@@ -45,13 +40,7 @@ public final class EntraFace implements AutoCloseable {
   private final Duration life;
   private final Function<App, String> issueToken;
   private final AtomicInteger tokenRequests = new AtomicInteger();
-  private final HeldCertificate certificate =
-      new HeldCertificate.Builder()
-          .addSubjectAlternativeName("localhost")
-          .addSubjectAlternativeName("127.0.0.1")
-          .build();
-  private final HandshakeCertificates trust =
-      new HandshakeCertificates.Builder().addTrustedCertificate(certificate.certificate()).build();
+  private final LoopbackCertificate certificate = new LoopbackCertificate();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           task -> {
@@ -70,9 +59,7 @@ public final class EntraFace implements AutoCloseable {
     this.issueToken = issueToken;
     InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
     this.server = HttpsServer.create(new InetSocketAddress(loopback, 0), 0);
-    HandshakeCertificates identity =
-        new HandshakeCertificates.Builder().heldCertificate(certificate).build();
-    server.setHttpsConfigurator(new HttpsConfigurator(identity.sslContext()));
+    server.setHttpsConfigurator(new HttpsConfigurator(certificate.identity()));
     server.setExecutor(threads);
     server.createContext("/", this::serve);
     server.start();
@@ -82,16 +69,8 @@ public final class EntraFace implements AutoCloseable {
     return URI.create("https://localhost:" + server.getAddress().getPort());
   }
 
-  public X509Certificate certificate() {
-    return certificate.certificate();
-  }
-
-  public SSLContext sslContext() {
-    return trust.sslContext();
-  }
-
-  public X509TrustManager trustManager() {
-    return trust.trustManager();
+  public LoopbackCertificate certificate() {
+    return certificate;
   }
 
   public int tokenRequests() {

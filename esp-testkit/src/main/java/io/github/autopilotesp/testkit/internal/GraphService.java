@@ -3,6 +3,8 @@ package io.github.autopilotesp.testkit.internal;
 import io.github.autopilotesp.testkit.GraphRequest;
 import io.github.autopilotesp.testkit.GraphResponse;
 import io.github.autopilotesp.testkit.Habits;
+import io.github.autopilotesp.testkit.internal.metadata.ApiCall;
+import io.github.autopilotesp.testkit.internal.metadata.ApiPath;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -178,16 +180,25 @@ public final class GraphService {
   private Answer answer(GraphRequest request, boolean tokenRequired) {
     Target target = Target.parse(request.url());
     checkToken(request, tokenRequired);
-    Optional<Routes.Match> match = routes.find(request.method(), target.plainPath());
+    ApiPath place = target.place();
+    Optional<Routes.Match> match =
+        routes
+            .find(request.method(), target.plainPath())
+            .filter(found -> keys(place, found) == found.arguments().size());
     Gate.check(request, target, match.isPresent());
     synchronized (lock) {
       Routes.Match found = match.orElseThrow();
       tokens.check(request, tokenRequired, found.route().permissions());
       Call call = new Call(request, target, found.arguments());
-      return target.place().counted()
+      return place.counted()
           ? count(call, found)
           : conformance.checked(request, found.route().handler().handle(call));
     }
+  }
+
+  /** The number of keys in a path: what looks like a key may be a function of the API. */
+  private static int keys(ApiPath place, Routes.Match found) {
+    return place.call().map(ApiCall::keys).orElse(found.arguments().size());
   }
 
   /** The number of items, as text, which {@code /$count} asks for. */

@@ -2,8 +2,11 @@ package io.github.autopilotesp.testkit.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.github.autopilotesp.testkit.GraphRequest;
 import io.github.autopilotesp.testkit.GraphResponse;
 import io.github.autopilotesp.testkit.internal.Delivery.Way;
@@ -18,11 +21,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Carries requests to an engine over HTTP/1.1 on loopback. */
 public final class HttpFace implements AutoCloseable {
   private static final int SLOW_PIECES = 10;
+  private static final Pattern OWN_NAME =
+      Pattern.compile("(localhost|127\\.0\\.0\\.1)(:\\d+)?", Pattern.CASE_INSENSITIVE);
   private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
   static {
@@ -35,6 +41,7 @@ public final class HttpFace implements AutoCloseable {
 
   private final Engine engine;
   private final boolean tokenRequired;
+  private final @Nullable LoopbackCertificate certificate;
   private final URI baseUrl;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -45,22 +52,39 @@ public final class HttpFace implements AutoCloseable {
           });
   private @Nullable HttpServer server;
 
-  /** Starts to listen. */
-  public HttpFace(int port, Engine engine, boolean tokenRequired) throws IOException {
+  /**
+   * Starts to listen.
+   *
+   * @param certificate what the server identifies itself with; null for plain HTTP
+   */
+  public HttpFace(
+      int port, Engine engine, boolean tokenRequired, @Nullable LoopbackCertificate certificate)
+      throws IOException {
     this.engine = engine;
     this.tokenRequired = tokenRequired;
+    this.certificate = certificate;
     HttpServer first = listen(port);
     this.server = first;
-    this.baseUrl = URI.create("http://127.0.0.1:" + first.getAddress().getPort());
+    String authority = certificate == null ? "http://127.0.0.1:" : "https://localhost:";
+    this.baseUrl = URI.create(authority + first.getAddress().getPort());
   }
 
   private HttpServer listen(int port) throws IOException {
     InetAddress loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
-    HttpServer listening = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+    HttpServer listening = create(new InetSocketAddress(loopback, port));
     listening.setExecutor(threads);
     listening.createContext("/", this::serve);
     listening.start();
     return listening;
+  }
+
+  private HttpServer create(InetSocketAddress address) throws IOException {
+    if (certificate == null) {
+      return HttpServer.create(address, 0);
+    }
+    HttpsServer secure = HttpsServer.create(address, 0);
+    secure.setHttpsConfigurator(new HttpsConfigurator(certificate.identity()));
+    return secure;
   }
 
   public URI baseUrl() {
@@ -83,6 +107,10 @@ public final class HttpFace implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (isForeign(exchange)) {
+        refuseForeign(exchange);
+        return;
+      }
       send(exchange, engine.deliver(request(exchange), tokenRequired));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -128,13 +156,43 @@ public final class HttpFace implements AutoCloseable {
     Map<String, String> headers = new HashMap<>();
     exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-    // links in answers lead back to the host that the client asked for
-    @Nullable String host = headers.get("Host");
     return new GraphRequest(
         exchange.getRequestMethod(),
-        (host == null ? baseUrl : "http://" + host) + exchange.getRequestURI().toString(),
+        origin(exchange.getRequestHeaders()) + exchange.getRequestURI(),
         headers,
         body.isEmpty() ? null : body);
+  }
+
+  /** Links in answers lead back to where the client asked, through a proxy too. */
+  private String origin(Headers headers) {
+    @Nullable String host = headers.getFirst("Host");
+    if (host == null) {
+      return baseUrl.toString();
+    }
+    String scheme =
+        "https".equalsIgnoreCase(headers.getFirst("X-Forwarded-Proto"))
+            ? "https"
+            : baseUrl.getScheme();
+    return scheme + "://" + host;
+  }
+
+  /**
+   * Whether a page of a stranger may be asking, whose name was made to lead here. Only a token
+   * keeps it out, so that without one the name has to be ours.
+   */
+  private boolean isForeign(HttpExchange exchange) {
+    @Nullable String host = exchange.getRequestHeaders().getFirst("Host");
+    return !tokenRequired && host != null && !OWN_NAME.matcher(host).matches();
+  }
+
+  private static void refuseForeign(HttpExchange exchange) throws IOException {
+    byte[] body =
+        ("{\"error\":{\"code\":\"Forbidden\",\"message\":\"Without authentication the fake answers"
+                + " to localhost and 127.0.0.1 only.\"}}")
+            .getBytes(UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(403, body.length);
+    exchange.getResponseBody().write(body);
   }
 
   @Override

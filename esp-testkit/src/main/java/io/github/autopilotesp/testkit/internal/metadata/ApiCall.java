@@ -34,6 +34,11 @@ public final class ApiCall {
     return template;
   }
 
+  /** How many keys the path names. */
+  public int keys() {
+    return template.split("\\{}", -1).length - 1;
+  }
+
   public boolean has(String method) {
     return methods.containsKey(method);
   }

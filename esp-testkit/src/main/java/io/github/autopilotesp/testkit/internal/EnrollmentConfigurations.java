@@ -177,7 +177,7 @@ final class EnrollmentConfigurations {
   }
 
   private void touch(ObjectNode item) {
-    item.put("lastModifiedDateTime", times.next());
+    item.put("lastModifiedDateTime", times.now());
     item.put("version", item.path("version").asInt() + 1);
   }
 

@@ -21,15 +21,23 @@ final class HabitNames {
   static Habits parse(String names) throws UsageException {
     Habits habits = Habits.realistic();
     Set<String> dropped = new LinkedHashSet<>();
+    Set<String> lenient = new LinkedHashSet<>();
     for (String raw : names.split(",", -1)) {
       String name = raw.strip();
       if (name.startsWith("drop:")) {
         dropped.add(name.substring("drop:".length()));
+      } else if (name.startsWith("lenient:")) {
+        lenient.add(name.substring("lenient:".length()));
       } else {
         habits = with(habits, name);
       }
     }
-    return dropped.isEmpty() ? habits : habits.droppingOnCreate(dropped.toArray(new String[0]));
+    habits = dropped.isEmpty() ? habits : habits.droppingOnCreate(names(dropped));
+    return lenient.isEmpty() ? habits : habits.lenientFor(names(lenient));
+  }
+
+  private static String[] names(Set<String> names) {
+    return names.toArray(new String[0]);
   }
 
   private static Habits with(Habits habits, String name) throws UsageException {

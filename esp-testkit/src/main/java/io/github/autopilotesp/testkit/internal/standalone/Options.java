@@ -35,7 +35,7 @@ record Options(
                            as in: 429+retry:3@0.05,POST /assign=504+stored*1
         --habits NAMES   how the service behaves, separated by commas: realistic (the default)
                            or ideal, then names of habits, no- before those to switch off,
-                           drop:PROPERTY, read-lag:MS, new-property:NAME
+                           drop:PROPERTY, read-lag:MS, new-property:NAME, lenient:TYPE
                            habits: %s
         --no-auth        answers requests without a token too
         --help           shows this text

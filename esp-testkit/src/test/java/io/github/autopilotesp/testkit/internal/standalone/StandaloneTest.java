@@ -115,12 +115,13 @@ class StandaloneTest {
     Habits habits =
         HabitNames.parse(
             "ideal, patch-answers-204,reorder-bumps-versions,no-reorder-bumps-versions,"
-                + "drop:installQualityUpdates,drop:x,read-lag:1500,new-property:y");
+                + "drop:installQualityUpdates,drop:x,read-lag:1500,new-property:y,lenient:z");
 
     assertThat(habits.has(Habit.PATCH_ANSWERS_204)).isTrue();
     assertThat(habits.has(Habit.REORDER_BUMPS_VERSIONS)).isFalse();
     assertThat(habits.droppedOnCreate()).containsExactly("installQualityUpdates", "x");
     assertThat(habits.newProperties()).containsEntry("y", "true");
+    assertThat(habits.lenientTypes()).containsExactly("z");
     assertThat(habits.readLag()).isEqualTo(Duration.ofMillis(1500));
     assertThat(HabitNames.parse("realistic")).isEqualTo(Habits.realistic());
   }

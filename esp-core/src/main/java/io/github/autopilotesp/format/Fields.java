@@ -49,6 +49,19 @@ final class Fields {
     throw wrong(name, "true or false", value);
   }
 
+  int number(String name) {
+    return optionalNumber(name).orElseThrow(() -> missing(name, "a whole number"));
+  }
+
+  Optional<Integer> optionalNumber(String name) {
+    Object value = wire.properties().get(name);
+    Optional<Integer> number = WireValues.number(value);
+    if (value != null && number.isEmpty()) {
+      throw wrong(name, "a whole number", value);
+    }
+    return number;
+  }
+
   Optional<Instant> optionalInstant(String name) {
     return WireValues.instant(wire.properties().get(name));
   }

@@ -9,12 +9,14 @@ import io.github.autopilotesp.tenant.AppAssignment;
 import io.github.autopilotesp.tenant.AssignmentFilter;
 import io.github.autopilotesp.tenant.Device;
 import io.github.autopilotesp.tenant.Group;
+import io.github.autopilotesp.tenant.Installation;
 import io.github.autopilotesp.tenant.MobileApp;
 import io.github.autopilotesp.tenant.MobileApp.InstallContext;
 import io.github.autopilotesp.tenant.RoleScopeTag;
 import io.github.autopilotesp.tenant.User;
 import io.github.autopilotesp.tenant.UserId;
 import io.github.autopilotesp.tenant.WireObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +54,45 @@ public final class GraphCatalog {
         AppTypes.of(type),
         type,
         installContext(app),
-        assignments);
+        assignments,
+        installation(app));
+  }
+
+  private static Installation installation(Fields app) {
+    Optional<Fields> experience = app.optionalObject("installExperience");
+    return new Installation(
+        experience
+            .flatMap(it -> it.optionalText("deviceRestartBehavior"))
+            .flatMap(GraphCatalog::restart),
+        app.optionalObjects("returnCodes")
+            .map(codes -> codes.stream().map(GraphCatalog::returnCode).toList())
+            .orElse(List.of()),
+        experience
+            .flatMap(it -> it.optionalNumber("maxRunTimeInMinutes"))
+            .map(Duration::ofMinutes));
+  }
+
+  private static Optional<Installation.Restart> restart(String behavior) {
+    return switch (behavior) {
+      case "basedOnReturnCode" -> Optional.of(Installation.Restart.BY_RETURN_CODE);
+      case "allow" -> Optional.of(Installation.Restart.ALLOWED);
+      case "suppress" -> Optional.of(Installation.Restart.SUPPRESSED);
+      case "force" -> Optional.of(Installation.Restart.FORCED);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Installation.ReturnCode returnCode(Fields code) {
+    return new Installation.ReturnCode(
+        code.number("returnCode"),
+        switch (code.optionalText("type").orElse("")) {
+          case "failed" -> Installation.Meaning.FAILED;
+          case "success" -> Installation.Meaning.SUCCESS;
+          case "softReboot" -> Installation.Meaning.SOFT_REBOOT;
+          case "hardReboot" -> Installation.Meaning.HARD_REBOOT;
+          case "retry" -> Installation.Meaning.RETRY;
+          default -> Installation.Meaning.OTHER;
+        });
   }
 
   private static Optional<InstallContext> installContext(Fields app) {

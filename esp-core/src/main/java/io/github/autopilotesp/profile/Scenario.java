@@ -4,9 +4,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The deployment that a profile is meant for: mode, join type, Windows, Autopilot registration.
- * Every combination can be said, also one that Microsoft does not support, so that the validator
- * can name it. What is not said is not known, and a rule that needs it is not evaluated.
+ * The deployment that a profile is meant for: mode, join type, Windows, Autopilot registration,
+ * co-management, automatic sign-in, reset. Every combination can be said, also one that Microsoft
+ * does not support, so that the validator can name it. What is not said is not known, and a rule
+ * that needs it is not evaluated.
  *
  * <pre>{@code
  * Scenario.userDriven().entraJoined().windows11(26100)
@@ -43,6 +44,14 @@ public abstract class Scenario {
     WINDOWS_11
   }
 
+  /** The editions of Windows that are serviced alike. */
+  public enum Edition {
+    /** Home, Pro, Pro Education and Pro for Workstations. */
+    HOME_AND_PRO,
+    /** Enterprise, Education, Enterprise multi-session and IoT Enterprise. */
+    ENTERPRISE_AND_EDUCATION
+  }
+
   Scenario() {}
 
   /**
@@ -74,11 +83,46 @@ public abstract class Scenario {
   public abstract OptionalInt windowsBuild();
 
   /**
+   * The revision of that build, such as 8037 for 26100.8037.
+   *
+   * @return the revision, or empty if not said
+   */
+  public abstract OptionalInt windowsRevision();
+
+  /**
+   * The edition of Windows on the device.
+   *
+   * @return the edition, or empty if not said
+   */
+  public abstract Optional<Edition> edition();
+
+  /**
    * Tells whether the device is registered with Windows Autopilot.
    *
    * @return yes or no, or empty if not said
    */
   public abstract Optional<Boolean> autopilotRegistered();
+
+  /**
+   * Tells whether a co-management settings policy enrolls the device into Configuration Manager.
+   *
+   * @return false unless said
+   */
+  public abstract boolean isCoManaged();
+
+  /**
+   * Tells whether the device signs in automatically, as kiosks do.
+   *
+   * @return false unless said
+   */
+  public abstract boolean signsInAutomatically();
+
+  /**
+   * Tells whether it is what follows an Autopilot Reset, and not a first deployment.
+   *
+   * @return false unless said
+   */
+  public abstract boolean isReset();
 
   /**
    * A user-driven deployment of which nothing else is said.
@@ -132,7 +176,12 @@ public abstract class Scenario {
    * @return the scenario
    */
   public static Scenario of(Mode mode) {
-    return new ImmutableScenario.Builder().mode(mode).build();
+    return new ImmutableScenario.Builder()
+        .mode(mode)
+        .isCoManaged(false)
+        .signsInAutomatically(false)
+        .isReset(false)
+        .build();
   }
 
   /**
@@ -159,7 +208,7 @@ public abstract class Scenario {
    * @return a copy that says so
    */
   public Scenario windows10() {
-    return copy().windows(Windows.WINDOWS_10).windowsBuild(OptionalInt.empty()).build();
+    return windows(Windows.WINDOWS_10, OptionalInt.empty(), OptionalInt.empty());
   }
 
   /**
@@ -168,7 +217,7 @@ public abstract class Scenario {
    * @return a copy that says so
    */
   public Scenario windows11() {
-    return copy().windows(Windows.WINDOWS_11).windowsBuild(OptionalInt.empty()).build();
+    return windows(Windows.WINDOWS_11, OptionalInt.empty(), OptionalInt.empty());
   }
 
   /**
@@ -178,7 +227,7 @@ public abstract class Scenario {
    * @return a copy that says so
    */
   public Scenario windows10(int build) {
-    return copy().windows(Windows.WINDOWS_10).windowsBuild(build).build();
+    return windows(Windows.WINDOWS_10, OptionalInt.of(build), OptionalInt.empty());
   }
 
   /**
@@ -188,7 +237,62 @@ public abstract class Scenario {
    * @return a copy that says so
    */
   public Scenario windows11(int build) {
-    return copy().windows(Windows.WINDOWS_11).windowsBuild(build).build();
+    return windows(Windows.WINDOWS_11, OptionalInt.of(build), OptionalInt.empty());
+  }
+
+  /**
+   * Says that the device runs Windows 11, to the cumulative update.
+   *
+   * @param build the build number, such as 26100
+   * @param revision the number after the dot, such as 8037
+   * @return a copy that says so
+   */
+  public Scenario windows11(int build, int revision) {
+    return windows(Windows.WINDOWS_11, OptionalInt.of(build), OptionalInt.of(revision));
+  }
+
+  private Scenario windows(Windows windows, OptionalInt build, OptionalInt revision) {
+    return copy().windows(windows).windowsBuild(build).windowsRevision(revision).build();
+  }
+
+  /**
+   * Says which edition of Windows the device runs.
+   *
+   * @param edition the edition
+   * @return a copy that says so
+   */
+  public Scenario edition(Edition edition) {
+    return copy().edition(edition).build();
+  }
+
+  /**
+   * Says whether a co-management settings policy enrolls the device into Configuration Manager.
+   *
+   * @param coManaged yes or no
+   * @return a copy that says so
+   */
+  public Scenario coManaged(boolean coManaged) {
+    return copy().isCoManaged(coManaged).build();
+  }
+
+  /**
+   * Says whether the device signs in automatically, as kiosks do.
+   *
+   * @param automatic yes or no
+   * @return a copy that says so
+   */
+  public Scenario autologon(boolean automatic) {
+    return copy().signsInAutomatically(automatic).build();
+  }
+
+  /**
+   * Says whether it is what follows an Autopilot Reset, and not a first deployment.
+   *
+   * @param reset yes or no
+   * @return a copy that says so
+   */
+  public Scenario afterReset(boolean reset) {
+    return copy().isReset(reset).build();
   }
 
   /**

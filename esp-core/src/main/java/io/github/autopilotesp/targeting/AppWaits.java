@@ -61,7 +61,7 @@ final class AppWaits {
   private ExpectedApp expect(List<TargetedApp> app, Phase phase, BlockDeviceUse block) {
     Tracking tracking =
         app.stream()
-            .map(it -> Tracking.of(it, phase, device.scenario().joinType()))
+            .map(it -> tracking(it, phase))
             .min(Comparator.comparing(it -> preference(it.state())))
             .orElseThrow();
     return switch (tracking.state()) {
@@ -70,6 +70,13 @@ final class AppWaits {
       case NOT_DOCUMENTED ->
           answer(app, phase, Wait.NOT_DOCUMENTED, tracking.reason(), tracking.source());
     };
+  }
+
+  private Tracking tracking(TargetedApp app, Phase phase) {
+    boolean technician = device.scenario().mode() == PRE_PROVISIONED && phase == Phase.DEVICE_SETUP;
+    return technician
+        ? Tracking.inTechnicianPhase(app, device.scenario().joinType())
+        : Tracking.of(app, phase, device.scenario().joinType());
   }
 
   /** One target by which an app is tracked is enough. */

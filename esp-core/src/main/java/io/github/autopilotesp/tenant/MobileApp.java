@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param typeName the kind as the service names it, for messages
  * @param installContext for whom it is installed, or empty if the app does not say
  * @param assignments its assignments where they were asked for, or empty where they were not
+ * @param installation how its installation ends, as far as it says
  */
 public record MobileApp(
     AppId id,
@@ -21,7 +22,8 @@ public record MobileApp(
     AppType type,
     String typeName,
     Optional<InstallContext> installContext,
-    Optional<List<AppAssignment>> assignments) {
+    Optional<List<AppAssignment>> assignments,
+    Installation installation) {
 
   /** For whom an app is installed. */
   public enum InstallContext {
@@ -40,6 +42,7 @@ public record MobileApp(
    * @param typeName the kind as the service names it
    * @param installContext for whom it is installed
    * @param assignments its assignments where they were asked for
+   * @param installation how its installation ends
    * @throws NullPointerException if an argument is null
    */
   public MobileApp {
@@ -49,5 +52,48 @@ public record MobileApp(
     Objects.requireNonNull(typeName, "typeName");
     Objects.requireNonNull(installContext, "installContext");
     assignments = assignments.map(List::copyOf);
+    Objects.requireNonNull(installation, "installation");
+  }
+
+  /**
+   * Creates an app that does not say how its installation ends.
+   *
+   * @param id its id
+   * @param displayName its name
+   * @param type its kind
+   * @param typeName the kind as the service names it
+   * @param installContext for whom it is installed
+   * @param assignments its assignments where they were asked for
+   * @throws NullPointerException if an argument is null
+   */
+  public MobileApp(
+      AppId id,
+      String displayName,
+      AppType type,
+      String typeName,
+      Optional<InstallContext> installContext,
+      Optional<List<AppAssignment>> assignments) {
+    this(id, displayName, type, typeName, installContext, assignments, Installation.NOT_SAID);
+  }
+
+  /**
+   * The same app with assignments.
+   *
+   * @param known its assignments
+   * @return a copy
+   */
+  public MobileApp withAssignments(List<AppAssignment> known) {
+    return new MobileApp(
+        id, displayName, type, typeName, installContext, Optional.of(known), installation);
+  }
+
+  /**
+   * The same app with what it says of its installation.
+   *
+   * @param said how its installation ends
+   * @return a copy
+   */
+  public MobileApp withInstallation(Installation said) {
+    return new MobileApp(id, displayName, type, typeName, installContext, assignments, said);
   }
 }

@@ -9,13 +9,13 @@ public enum Source {
   /** The Autopilot tutorial's step about the ESP. */
   TUTORIAL(
       "User-driven Microsoft Entra join: Configure and assign the ESP",
-      "2024-06-28",
+      "2025-09-24",
       "https://learn.microsoft.com/autopilot/tutorial/user-driven/azure-ad-join-esp"),
   /** The Intune manual's page about the ESP. */
   SETUP(
       "Set up the Enrollment Status Page",
       "2026-01-20",
-      "https://learn.microsoft.com/intune/intune-service/enrollment/windows-enrollment-status"),
+      "https://learn.microsoft.com/intune/device-enrollment/windows/setup-status-page"),
   /** The reference of the resource in Microsoft Graph. */
   GRAPH(
       "windows10EnrollmentCompletionPageConfiguration resource type (beta)",
@@ -30,8 +30,8 @@ public enum Source {
   /** The Intune manual's page about the rules of filters. */
   FILTER(
       "App and device properties, operators, and rule editing when creating filters",
-      "2025-03-06",
-      "https://learn.microsoft.com/intune/intune-service/fundamentals/filters-device-properties"),
+      "2026-02-24",
+      "https://learn.microsoft.com/intune/fundamentals/filters/ref-device-properties"),
   /** The Intune manual's page about filters. */
   FILTERS(
       "Use filters when assigning apps, policies and profiles",
@@ -50,13 +50,31 @@ public enum Source {
   /** The list of known issues of Autopilot. */
   KNOWN(
       "Windows Autopilot known issues",
-      "2025-01-14",
+      "2026-09-08",
       "https://learn.microsoft.com/autopilot/known-issues"),
   /** The Intune manual's page about policy sets. */
   POLICYSETS(
       "Use policy sets",
       "2024-04-10",
       "https://learn.microsoft.com/intune/intune-service/fundamentals/policy-sets"),
+  /** Microsoft's article about an ESP that fails or hangs. */
+  ESPTROUBLE(
+      "Troubleshooting the Enrollment Status Page",
+      "2021-12-23",
+      "https://learn.microsoft.com/troubleshoot/mem/intune/device-enrollment/"
+          + "understand-troubleshoot-esp"),
+  /** The frequently asked questions about Autopilot. */
+  AUTOPILOTFAQ("Windows Autopilot FAQ", "undated", "https://learn.microsoft.com/autopilot/faq"),
+  /** The Configuration Manager manual's page about co-management from Autopilot. */
+  COMANAGE(
+      "Enroll Windows Autopilot devices into co-management",
+      "undated",
+      "https://learn.microsoft.com/intune/configmgr/comanage/autopilot-enrollment"),
+  /** Until when Microsoft services the versions of Windows 11. */
+  LIFECYCLE(
+      "Windows 11 Home and Pro, Windows 11 Enterprise and Education (lifecycle)",
+      "2026-02",
+      "https://learn.microsoft.com/lifecycle/products/windows-11-enterprise-and-education"),
   /** No document: seen in the traffic of the service and its public clients. */
   OBSERVED("Observed, not documented", "2020-2026", null);
 
@@ -82,7 +100,7 @@ public enum Source {
   /**
    * The date of the text that the library was written after.
    *
-   * @return a day, a year, or the years of observation
+   * @return a day, a month, a year, the years of observation, or {@code undated}
    */
   public String dated() {
     return dated;

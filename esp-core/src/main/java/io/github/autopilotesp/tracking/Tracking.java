@@ -35,6 +35,12 @@ public enum Tracking {
   /** Device setup: the app reaches the user only. */
   NOT_TARGETED_AT_DEVICE(
       NOT_TRACKED, Source.SETUP, "Device setup tracks only what is targeted at devices"),
+  /** Pre-provisioning: the technician phase installs what the pre-assigned user will need. */
+  FOR_THE_PRE_ASSIGNED_USER(
+      NOT_DOCUMENTED,
+      Source.PREPROV,
+      "it installs in device context and is targeted at the user: the technician phase installs it"
+          + " for a user who is pre-assigned, and whether the page waits for it is not documented"),
   /** Device setup: the app is installed for the user. */
   NOT_IN_DEVICE_CONTEXT(
       NOT_TRACKED, Source.SETUP, "Device setup tracks only apps that install in device context"),
@@ -106,6 +112,27 @@ public enum Tracking {
       case DEVICE_SETUP -> inDeviceSetup(app);
       case ACCOUNT_SETUP -> inAccountSetup(app);
     };
+  }
+
+  /**
+   * Tells whether a required app is tracked in the technician phase of pre-provisioning. It is
+   * Device setup, and besides installs Win32 and LOB apps in device context that are targeted at
+   * the user to whom the device is pre-assigned (PREPROV).
+   *
+   * @param app the app, and by what it reaches the device or its user
+   * @param joinType what the device joins, or empty if not known
+   * @return the answer with its reason
+   */
+  public static Tracking inTechnicianPhase(TargetedApp app, Optional<JoinType> joinType) {
+    return isForPreAssignedUser(app)
+        ? FOR_THE_PRE_ASSIGNED_USER
+        : of(app, Phase.DEVICE_SETUP, joinType);
+  }
+
+  private static boolean isForPreAssignedUser(TargetedApp app) {
+    return !app.reach().isDevice()
+        && app.isInContext(InstallContext.SYSTEM)
+        && (app.family() == AppFamily.WIN32 || app.family() == AppFamily.LOB);
   }
 
   /** Entra hybrid join does not track these (SETUP). */

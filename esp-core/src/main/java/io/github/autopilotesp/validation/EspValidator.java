@@ -7,6 +7,9 @@ import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.validation.rules.RuleCatalog;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -36,6 +39,7 @@ public final class EspValidator {
   private final List<NotEvaluated> unusable;
   private final List<RuleOverride> overrides;
   private final boolean strict;
+  private final Clock clock;
   private final Map<Set<Need>, RulePlan> plans = new ConcurrentHashMap<>();
 
   private EspValidator(List<RegisteredRule> rules, Builder builder) {
@@ -44,6 +48,7 @@ public final class EspValidator {
     this.unusable = List.copyOf(builder.unusable);
     this.overrides = List.copyOf(builder.overrides);
     this.strict = builder.strict;
+    this.clock = builder.clock;
   }
 
   /**
@@ -180,7 +185,8 @@ public final class EspValidator {
    * @return the report
    */
   public ValidationReport validate(ValidationInput input) {
-    return new ValidationRun(input, planFor(input), rules)
+    return new ValidationRun(
+            input, planFor(input), rules, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
         .run(overrides, strict, unusable, described);
   }
 
@@ -209,6 +215,7 @@ public final class EspValidator {
     private final List<RuleOverride> overrides = new ArrayList<>();
     private Predicate<RuleInfo> selection = info -> true;
     private boolean strict;
+    private Clock clock = Clock.systemUTC();
 
     private Builder() {
       for (Rule rule : RuleCatalog.rules()) {
@@ -369,6 +376,18 @@ public final class EspValidator {
      */
     public Builder warningsAsErrors() {
       strict = true;
+      return this;
+    }
+
+    /**
+     * Sets the clock by which rules tell today, such as whether a version of Windows is still
+     * serviced. The default is the system's.
+     *
+     * @param clock the clock
+     * @return this builder
+     */
+    public Builder clock(Clock clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
       return this;
     }
 

@@ -4,6 +4,7 @@ import io.github.autopilotesp.format.WireProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.tenant.TenantOperation;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,9 +20,11 @@ public final class Subject {
   private final @Nullable EspProfile profile;
   private final @Nullable WireProfile wire;
   private final boolean isDefault;
+  private final LocalDate today;
 
   private Subject(
       Known known,
+      LocalDate today,
       Concern concern,
       @Nullable EspProfile profile,
       @Nullable WireProfile wire,
@@ -31,13 +34,14 @@ public final class Subject {
     this.profile = profile;
     this.wire = wire;
     this.isDefault = isDefault;
+    this.today = today;
   }
 
-  static Subject whole(Known known) {
-    return new Subject(known, Concern.WHOLE, null, null, false);
+  static Subject whole(Known known, LocalDate today) {
+    return new Subject(known, today, Concern.WHOLE, null, null, false);
   }
 
-  static Subject of(Known known, ValidationInput.Checked checked, int index) {
+  static Subject of(Known known, LocalDate today, ValidationInput.Checked checked, int index) {
     EspProfile profile = checked.profile();
     Concern concern =
         new Concern(
@@ -45,7 +49,7 @@ public final class Subject {
             checked.name(),
             index < 0 ? OptionalInt.empty() : OptionalInt.of(index),
             Optional.empty());
-    return new Subject(known, concern, profile, checked.wire(), checked.isDefault());
+    return new Subject(known, today, concern, profile, checked.wire(), checked.isDefault());
   }
 
   /**
@@ -113,6 +117,15 @@ public final class Subject {
    */
   public Scenario scenario() {
     return require(known.scenario(), Need.SCENARIO);
+  }
+
+  /**
+   * The day at which the profile is judged, by the clock of the validator in UTC.
+   *
+   * @return the day
+   */
+  public LocalDate today() {
+    return today;
   }
 
   /**

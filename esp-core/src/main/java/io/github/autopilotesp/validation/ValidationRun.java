@@ -1,6 +1,7 @@
 package io.github.autopilotesp.validation;
 
 import io.github.autopilotesp.validation.ValidationInput.Checked;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,10 +11,12 @@ final class ValidationRun {
   private final ValidationInput input;
   private final RulePlan plan;
   private final List<RegisteredRule> rules;
+  private final LocalDate today;
   private final boolean[] spoke;
   private final FindingCollector collector = new FindingCollector();
 
-  ValidationRun(ValidationInput input, RulePlan plan, List<RegisteredRule> rules) {
+  ValidationRun(ValidationInput input, RulePlan plan, List<RegisteredRule> rules, LocalDate today) {
+    this.today = today;
     this.input = input;
     this.plan = plan;
     this.rules = rules;
@@ -34,7 +37,7 @@ final class ValidationRun {
       List<RuleInfo> described) {
     Known known = input.known();
     askAboutEachProfile(known);
-    ask(plan.once(), Subject.whole(known));
+    ask(plan.once(), Subject.whole(known, today));
     raiseWarnings(strict);
     applyOverrides(known, own);
     List<Finding> findings = collector.findings();
@@ -46,7 +49,9 @@ final class ValidationRun {
   private void askAboutEachProfile(Known known) {
     List<Checked> checked = input.checked();
     for (int i = 0; i < checked.size(); i++) {
-      ask(plan.perProfile(), Subject.of(known, checked.get(i), input.severalProfiles() ? i : -1));
+      ask(
+          plan.perProfile(),
+          Subject.of(known, today, checked.get(i), input.severalProfiles() ? i : -1));
     }
     if (checked.isEmpty()) {
       for (RegisteredRule rule : plan.perProfile()) {
@@ -80,7 +85,7 @@ final class ValidationRun {
     for (int i = 0; i < input.overrides().size(); i++) {
       uses.add(use(input.overrides().get(i), input.pathOfOverride(i)));
     }
-    ask(plan.last(), Subject.whole(known.overrides(uses)));
+    ask(plan.last(), Subject.whole(known.overrides(uses), today));
   }
 
   private OverrideUse use(RuleOverride override, String path) {

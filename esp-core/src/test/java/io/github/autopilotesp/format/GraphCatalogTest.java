@@ -16,11 +16,14 @@ import io.github.autopilotesp.tenant.AppType;
 import io.github.autopilotesp.tenant.AssignmentFilter;
 import io.github.autopilotesp.tenant.Device;
 import io.github.autopilotesp.tenant.Group;
+import io.github.autopilotesp.tenant.Installation;
+import io.github.autopilotesp.tenant.Installation.ReturnCode;
 import io.github.autopilotesp.tenant.MobileApp;
 import io.github.autopilotesp.tenant.MobileApp.InstallContext;
 import io.github.autopilotesp.tenant.RoleScopeTag;
 import io.github.autopilotesp.tenant.User;
 import io.github.autopilotesp.tenant.UserId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -90,6 +93,61 @@ class GraphCatalogTest {
               GraphCatalog.readApp(GraphJson.parse("{\"id\":\"a\"," + property + "}"))
                   .installContext())
           .isEqualTo(Optional.ofNullable(context));
+    }
+
+    @Test
+    void reads_how_an_installation_ends() {
+      MobileApp app =
+          GraphCatalog.readApp(
+              GraphJson.parse(
+                  """
+                  {"id": "a",
+                   "installExperience": {"runAsAccount": "system", "maxRunTimeInMinutes": 60,
+                     "deviceRestartBehavior": "basedOnReturnCode"},
+                   "returnCodes": [{"returnCode": 0, "type": "success"},
+                     {"returnCode": 3010, "type": "softReboot"},
+                     {"returnCode": 7, "type": "martian"}]}
+                  """));
+
+      assertThat(app.installation())
+          .isEqualTo(
+              new Installation(
+                  Optional.of(Installation.Restart.BY_RETURN_CODE),
+                  List.of(
+                      new ReturnCode(0, Installation.Meaning.SUCCESS),
+                      new ReturnCode(3010, Installation.Meaning.SOFT_REBOOT),
+                      new ReturnCode(7, Installation.Meaning.OTHER)),
+                  Optional.of(Duration.ofMinutes(60))));
+      assertThat(app.installation().restartsByReturnCode()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "basedOnReturnCode, BY_RETURN_CODE",
+      "allow, ALLOWED",
+      "suppress, SUPPRESSED",
+      "force, FORCED",
+      "martian,"
+    })
+    void reads_the_restart_behaviour(String wire, Installation.Restart restart) {
+      MobileApp app =
+          GraphCatalog.readApp(
+              GraphJson.parse(
+                  "{\"id\":\"a\",\"installExperience\":{\"deviceRestartBehavior\":\""
+                      + wire
+                      + "\"}}"));
+
+      assertThat(app.installation().restart()).isEqualTo(Optional.ofNullable(restart));
+    }
+
+    @Test
+    void refuses_a_return_code_that_is_no_number() {
+      assertThatThrownBy(
+              () ->
+                  GraphCatalog.readApp(
+                      GraphJson.parse("{\"id\":\"a\",\"returnCodes\":[{\"returnCode\":\"0\"}]}")))
+          .isInstanceOf(GraphFormatException.class)
+          .hasMessageContaining("returnCodes[0].returnCode");
     }
 
     @Test

@@ -231,6 +231,38 @@ class EspExpectationTest {
   }
 
   @Test
+  void the_technician_phase_installs_what_the_pre_assigned_user_needs_in_device_context() {
+    MobileApp forUsers = required("VPN", AppType.WIN32, Assignment.toAllUsers());
+    MobileApp office = required("365", AppType.MICROSOFT_365_APPS, Assignment.toAllUsers());
+
+    EspExpectation prepared =
+        expect(
+            page(BlockDeviceUse.untilAllApps()),
+            Scenario.preProvisioned(),
+            Step.DEVICE,
+            forUsers,
+            office);
+    EspExpectation driven =
+        expect(
+            page(BlockDeviceUse.untilAllApps()),
+            Scenario.userDriven(),
+            Step.DEVICE,
+            forUsers,
+            office);
+
+    assertThat(names(prepared, Phase.DEVICE_SETUP, Wait.NEVER)).containsExactly("365");
+    assertThat(prepared.apps(Phase.DEVICE_SETUP, Wait.NOT_DOCUMENTED))
+        .singleElement()
+        .satisfies(
+            app -> {
+              assertThat(app.app().displayName()).isEqualTo("VPN");
+              assertThat(app.reason()).contains("the technician phase installs it");
+              assertThat(app.source()).isEqualTo(Source.PREPROV);
+            });
+    assertThat(names(driven, Phase.DEVICE_SETUP, Wait.NEVER)).containsExactly("VPN", "365");
+  }
+
+  @Test
   void an_excluded_group_is_left_out_as_apps_support_exclusion() {
     MobileApp excluded =
         app(

@@ -30,6 +30,9 @@ import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.tenant.AppType;
 import io.github.autopilotesp.tenant.Group;
+import io.github.autopilotesp.tenant.Installation;
+import io.github.autopilotesp.tenant.Installation.Restart;
+import io.github.autopilotesp.tenant.Installation.ReturnCode;
 import io.github.autopilotesp.tenant.MobileApp.InstallContext;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,6 +44,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** ESP3xx: blocked device use and its apps. */
 class AppRulesTest {
+  private static final Scenario PRE_PROVISIONED = Scenario.preProvisioned();
+  private static final ReturnCode DONE = new ReturnCode(0, Installation.Meaning.SUCCESS);
+  private static final ReturnCode REBOOT = new ReturnCode(3010, Installation.Meaning.SOFT_REBOOT);
+
   static Stream<RuleCase> cases() {
     return Stream.of(
         breaks("ESP301", "101 apps", selecting(apps(101))).at("settings.blockDeviceUse.untilApps"),
@@ -255,7 +262,100 @@ class AppRulesTest {
         lacks(
             "ESP312",
             "groups of a tenant that does not answer",
-            assigned(toGroup(LAPTOPS)).catalogOf(new CatalogTenant().refusing("groups"))));
+            assigned(toGroup(LAPTOPS)).catalogOf(new CatalogTenant().refusing("groups"))),
+        breaks(
+                "ESP313",
+                "a Win32 app for All users, in device context",
+                waiting(win32For(toAllUsers())).scenario(PRE_PROVISIONED))
+            .at("assignments[0]"),
+        breaks(
+            "ESP313",
+            "a LOB app for All users, in device context",
+            waiting(new CatalogTenant().app(VPN, "VPN", LOB_MSI, required(toAllUsers())))
+                .scenario(PRE_PROVISIONED)),
+        keeps(
+            "ESP313",
+            "a Win32 app for All users, in user context",
+            waiting(
+                    new CatalogTenant()
+                        .app(VPN, "VPN", WIN32, InstallContext.USER, required(toAllUsers())))
+                .scenario(PRE_PROVISIONED)),
+        keeps(
+            "ESP313",
+            "Microsoft 365 Apps for All users",
+            waiting(new CatalogTenant().app(VPN, "365", MICROSOFT_365_APPS, required(toAllUsers())))
+                .scenario(PRE_PROVISIONED)),
+        keeps(
+            "ESP313",
+            "a Win32 app for All users and for the devices",
+            waiting(
+                    new CatalogTenant()
+                        .app(VPN, "VPN", WIN32, required(toAllUsers()), required(toGroup(LAPTOPS))))
+                .scenario(PRE_PROVISIONED)),
+        keeps(
+            "ESP313",
+            "a Win32 app for All users in user-driven mode",
+            waiting(win32For(toAllUsers())).scenario(Scenario.userDriven())),
+        breaks(
+                "ESP314",
+                "an app that may restart the device",
+                waiting(win32For(toGroup(LAPTOPS)).restarting(VPN, Restart.ALLOWED)))
+            .at("assignments[0]"),
+        keeps(
+            "ESP314",
+            "an app whose restart is suppressed",
+            waiting(win32For(toAllUsers()).restarting(VPN, Restart.SUPPRESSED, REBOOT))),
+        breaks(
+            "ESP314",
+            "a forced restart in Account setup",
+            waiting(win32For(toAllUsers()).restarting(VPN, Restart.FORCED))),
+        keeps(
+            "ESP314",
+            "a forced restart in Device setup",
+            waiting(win32For(toGroup(LAPTOPS)).restarting(VPN, Restart.FORCED))),
+        breaks(
+            "ESP314",
+            "a reboot by return code in Account setup",
+            waiting(win32For(toAllUsers()).restarting(VPN, Restart.BY_RETURN_CODE, DONE, REBOOT))),
+        keeps(
+            "ESP314",
+            "return codes without a reboot in Account setup",
+            waiting(win32For(toAllUsers()).restarting(VPN, Restart.BY_RETURN_CODE, DONE))),
+        keeps(
+            "ESP314",
+            "a reboot by return code in Device setup",
+            waiting(
+                win32For(toGroup(LAPTOPS)).restarting(VPN, Restart.BY_RETURN_CODE, DONE, REBOOT))),
+        keeps(
+            "ESP314",
+            "an app that is only available",
+            waiting(
+                new CatalogTenant()
+                    .app(VPN, "VPN", WIN32, available(toAllUsers()))
+                    .restarting(VPN, Restart.ALLOWED))),
+        keeps(
+            "ESP314",
+            "an MSI, which does not say how it restarts",
+            waiting(new CatalogTenant().app(VPN, "VPN", LOB_MSI, required(toAllUsers())))),
+        lacks(
+            "ESP314",
+            "a Win32 app that does not say how it restarts",
+            waiting(win32For(toGroup(LAPTOPS)))),
+        breaks(
+                "ESP315",
+                "an Autopilot Reset",
+                settings(s -> s).scenario(Scenario.userDriven().afterReset(true)))
+            .at("settings.blockDeviceUse"),
+        keeps("ESP315", "a first deployment", settings(s -> s).scenario(Scenario.userDriven())),
+        keeps(
+            "ESP315",
+            "an Autopilot Reset and a hidden page",
+            profile(p -> p.settings(EspSettings.hidden()))
+                .scenario(Scenario.userDriven().afterReset(true))));
+  }
+
+  private static CatalogTenant win32For(Assignment assignment) {
+    return new CatalogTenant().app(VPN, "VPN", WIN32, required(assignment));
   }
 
   private static ValidationInput selecting(Collection<AppId> apps, CatalogTenant tenant) {

@@ -10,13 +10,17 @@ import static io.github.autopilotesp.validation.Samples.KIOSKS;
 import static io.github.autopilotesp.validation.Samples.LAPTOPS;
 import static io.github.autopilotesp.validation.Samples.assigned;
 import static io.github.autopilotesp.validation.Samples.clean;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.AssignmentTarget;
 import io.github.autopilotesp.profile.DesiredProfile;
+import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
+import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.FilterId;
 import io.github.autopilotesp.profile.GroupId;
+import io.github.autopilotesp.tenant.StoredAssignment;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantOperation;
 import io.github.autopilotesp.tenant.TenantOperation.Assign;
@@ -25,6 +29,7 @@ import io.github.autopilotesp.tenant.TenantOperation.Reorder;
 import io.github.autopilotesp.tenant.TenantOperation.Update;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -96,7 +101,62 @@ class AssignmentRulesTest {
                 new Delete(CUSTOM.id()),
                 new Reorder(CUSTOM.id(), 1),
                 new Assign(CUSTOM, List.of()),
-                new Update(CUSTOM, clean().toBuilder().displayName("Ours").build()))));
+                new Update(CUSTOM, clean().toBuilder().displayName("Ours").build()))),
+        breaks("ESP408", "hiding the page", planning(new Update(CUSTOM, hidden()))),
+        breaks("ESP408", "deleting a profile", planning(new Delete(CUSTOM.id()))),
+        keeps("ESP408", "changing a shown page", planning(new Update(CUSTOM, clean()))),
+        keeps(
+            "ESP408",
+            "hiding a page that is hidden",
+            planning(new Update(CatalogTenant.stored(hidden(), 2), hidden()))),
+        keeps(
+            "ESP408",
+            "deleting a hidden profile",
+            ValidationInput.of(EspProfileSet.of())
+                .tenantProfiles(List.of(CatalogTenant.stored(hidden(), 1)))
+                .changes(List.of(new Delete(CatalogTenant.stored(hidden(), 1).id())))),
+        breaks("ESP409", "All devices", assignedByPolicySet(1, toAllDevices())),
+        breaks("ESP409", "All users", assignedByPolicySet(1, toAllUsers())),
+        breaks("ESP409", "the default profile", assignedByPolicySet(0, toGroup(LAPTOPS))),
+        keeps("ESP409", "a group", assignedByPolicySet(1, toGroup(LAPTOPS))),
+        keeps(
+            "ESP409",
+            "All devices, assigned directly",
+            ValidationInput.ofTenant(List.of(CatalogTenant.stored(assignedTo(toAllDevices()), 1)))),
+        lacks("ESP409", "an unknown tenant", ValidationInput.of(EspProfileSet.of(clean()))));
+  }
+
+  private static EspProfile hidden() {
+    return clean().toBuilder().settings(EspSettings.hidden()).build();
+  }
+
+  private static EspProfile assignedTo(Assignment assignment) {
+    return clean().toBuilder().assignments(List.of(assignment)).build();
+  }
+
+  private static ValidationInput assignedByPolicySet(int priority, Assignment assignment) {
+    return ValidationInput.ofTenant(
+        List.of(
+            CatalogTenant.stored(
+                assignedTo(assignment), priority, StoredAssignment.Source.POLICY_SET)));
+  }
+
+  @Test
+  void what_a_policy_set_does_beside_a_desired_set_refuses_nothing() {
+    StoredProfile stored =
+        CatalogTenant.stored(assignedTo(toAllUsers()), 1, StoredAssignment.Source.POLICY_SET);
+
+    ValidationReport report =
+        EspValidator.builder()
+            .onlyRules("ESP409")
+            .warningsAsErrors()
+            .build()
+            .validate(
+                ValidationInput.of(EspProfileSet.of(clean())).tenantProfiles(List.of(stored)));
+
+    assertThat(report.findings())
+        .extracting(finding -> finding.concern().kind())
+        .containsExactly(Concern.Kind.SURROUNDINGS);
   }
 
   private static ValidationInput planning(TenantOperation... changes) {

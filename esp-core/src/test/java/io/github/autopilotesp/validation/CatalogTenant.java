@@ -15,6 +15,7 @@ import io.github.autopilotesp.tenant.Devices;
 import io.github.autopilotesp.tenant.EspProfiles;
 import io.github.autopilotesp.tenant.Group;
 import io.github.autopilotesp.tenant.Groups;
+import io.github.autopilotesp.tenant.Installation;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.MobileApp;
 import io.github.autopilotesp.tenant.MobileApps;
@@ -73,6 +74,15 @@ final class CatalogTenant implements IntuneTenant {
     return this;
   }
 
+  /** Says of an app what becomes of a restart that it asks for. */
+  CatalogTenant restarting(
+      AppId id, Installation.Restart restart, Installation.ReturnCode... returnCodes) {
+    Installation said =
+        new Installation(Optional.of(restart), List.of(returnCodes), Optional.empty());
+    apps.computeIfPresent(id, (same, app) -> app.withInstallation(said));
+    return this;
+  }
+
   CatalogTenant dynamicGroup(GroupId id, String rule) {
     groups.put(id, new Group(id, "Group " + id.value(), Optional.of(rule)));
     return this;
@@ -121,6 +131,10 @@ final class CatalogTenant implements IntuneTenant {
 
   /** A profile as a tenant holds it; priority 0 is the default profile. */
   static StoredProfile stored(EspProfile profile, int priority) {
+    return stored(profile, priority, StoredAssignment.Source.DIRECT);
+  }
+
+  static StoredProfile stored(EspProfile profile, int priority, StoredAssignment.Source source) {
     WireObject wire = WireObject.of(Map.of());
     return new StoredProfile(
         ProfileId.of(
@@ -137,11 +151,7 @@ final class CatalogTenant implements IntuneTenant {
             .map(
                 assignment ->
                     new StoredAssignment(
-                        assignment,
-                        Optional.empty(),
-                        StoredAssignment.Source.DIRECT,
-                        Optional.empty(),
-                        wire))
+                        assignment, Optional.empty(), source, Optional.empty(), wire))
             .toList(),
         wire);
   }

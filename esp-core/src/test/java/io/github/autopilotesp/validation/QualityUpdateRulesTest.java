@@ -62,24 +62,78 @@ class QualityUpdateRulesTest {
             "ESP703",
             "devices that may be registered",
             assigned(toGroup(LAPTOPS)).scenario(USER_DRIVEN)),
-        breaks("ESP704", "self-deploying", settings(s -> s).scenario(Scenario.selfDeploying())),
-        keeps("ESP704", "user-driven", settings(s -> s).scenario(USER_DRIVEN)),
+        breaks("ESP704", "autologon", with(Scenario.selfDeploying().autologon(true))),
+        keeps("ESP704", "self-deploying without autologon", with(Scenario.selfDeploying())),
         keeps(
             "ESP704",
-            "self-deploying without updates",
-            settings(s -> s.installQualityUpdates(false)).scenario(Scenario.selfDeploying())),
-        breaks("ESP705", "Windows 10", settings(s -> s).scenario(USER_DRIVEN.windows10())),
-        breaks(
-            "ESP705", "Windows 11 22H2", settings(s -> s).scenario(USER_DRIVEN.windows11(22621))),
-        keeps("ESP705", "Windows 11 23H2", settings(s -> s).scenario(USER_DRIVEN.windows11(22631))),
-        keeps("ESP705", "Windows 11", settings(s -> s).scenario(USER_DRIVEN.windows11())),
-        keeps(
-            "ESP705",
-            "Windows 10 without updates",
-            settings(s -> s.installQualityUpdates(false)).scenario(USER_DRIVEN.windows10())),
-        lacks("ESP705", "some Windows", settings(s -> s).scenario(USER_DRIVEN)),
+            "autologon without updates",
+            without(Scenario.selfDeploying().autologon(true))),
+        breaks("ESP705", "Windows 10", with(USER_DRIVEN.windows10())),
+        breaks("ESP705", "Windows 11 22H2", with(USER_DRIVEN.windows11(22621))),
+        breaks("ESP705", "Pro 24H2 a day late", with(pro(26100))).on("2026-10-14"),
+        keeps("ESP705", "Pro 24H2 on its last day", with(pro(26100))).on("2026-10-13"),
+        keeps("ESP705", "Enterprise 24H2", with(enterprise(26100))).on("2026-10-14"),
+        breaks("ESP705", "Enterprise 23H2 a day late", with(enterprise(22631))).on("2026-11-11"),
+        keeps("ESP705", "Enterprise 23H2 on its last day", with(enterprise(22631)))
+            .on("2026-11-10"),
+        keeps("ESP705", "24H2 of any edition", with(USER_DRIVEN.windows11(26100))).on("2026-10-13"),
+        lacks("ESP705", "24H2 of some edition", with(USER_DRIVEN.windows11(26100)))
+            .on("2026-10-14"),
+        breaks("ESP705", "24H2 of any edition, years late", with(USER_DRIVEN.windows11(26100)))
+            .on("2027-10-13"),
+        keeps("ESP705", "26H1", with(pro(28000))).on("2027-01-01"),
+        keeps("ESP705", "26H2, whose end is not known", with(pro(26300))).on("2027-01-01"),
+        keeps("ESP705", "Windows 11", with(USER_DRIVEN.windows11())),
+        keeps("ESP705", "Windows 10 without updates", without(USER_DRIVEN.windows10())),
+        lacks("ESP705", "some Windows", with(USER_DRIVEN)),
         breaks("ESP706", "pre-provisioning", settings(s -> s).scenario(Scenario.preProvisioned())),
-        keeps("ESP706", "user-driven", settings(s -> s).scenario(USER_DRIVEN)));
+        keeps("ESP706", "user-driven", settings(s -> s).scenario(USER_DRIVEN)),
+        breaks(
+                "ESP707",
+                "neither updates nor block",
+                settings(s -> s.blockDeviceUse(BlockDeviceUse.no()).installQualityUpdates(false)))
+            .at("settings.blockDeviceUse"),
+        keeps("ESP707", "block without updates", settings(s -> s.installQualityUpdates(false))),
+        keeps(
+            "ESP707",
+            "updates without block",
+            settings(s -> s.blockDeviceUse(BlockDeviceUse.no()))),
+        keeps("ESP708", "a registered device", with(USER_DRIVEN.autopilotRegistered(true))),
+        breaks("ESP708", "a device not registered", with(USER_DRIVEN.autopilotRegistered(false))),
+        lacks("ESP708", "a device that may be registered", with(USER_DRIVEN)),
+        keeps("ESP708", "no updates", without(USER_DRIVEN.autopilotRegistered(false))),
+        breaks("ESP709", "24H2 before the fix", with(hybrid(26100, 8036)))
+            .at("settings.installQualityUpdates"),
+        breaks("ESP709", "25H2 before the fix", with(hybrid(26200, 8036))),
+        keeps("ESP709", "24H2 with the fix", with(hybrid(26100, 8037))),
+        keeps("ESP709", "Entra join", with(USER_DRIVEN.entraJoined().windows11(26100, 8036))),
+        keeps("ESP709", "no updates", without(hybrid(26100, 8036))),
+        lacks("ESP709", "23H2", with(hybrid(22631, 1))),
+        lacks(
+            "ESP709",
+            "24H2 of any revision",
+            with(USER_DRIVEN.entraHybridJoined().windows11(26100))),
+        lacks("ESP709", "a join of unknown type", with(USER_DRIVEN.windows11(26100, 8036))));
+  }
+
+  private static ValidationInput with(Scenario scenario) {
+    return settings(s -> s).scenario(scenario);
+  }
+
+  private static ValidationInput without(Scenario scenario) {
+    return settings(s -> s.installQualityUpdates(false)).scenario(scenario);
+  }
+
+  private static Scenario pro(int build) {
+    return USER_DRIVEN.windows11(build).edition(Scenario.Edition.HOME_AND_PRO);
+  }
+
+  private static Scenario enterprise(int build) {
+    return USER_DRIVEN.windows11(build).edition(Scenario.Edition.ENTERPRISE_AND_EDUCATION);
+  }
+
+  private static Scenario hybrid(int build, int revision) {
+    return USER_DRIVEN.entraHybridJoined().windows11(build, revision);
   }
 
   @ParameterizedTest

@@ -68,15 +68,15 @@ class ReportRenderingTest {
   void text_ends_with_what_was_silenced_what_was_not_evaluated_and_the_counts() {
     assertThat(ofDocument().toText())
         .containsSubsequence(
-            "Warnings (2)",
+            "Warnings (3)",
             "There is no rule ESP999 to override.",
             "my profiles/esp.yaml:6:",
             "Silenced (1)",
             "ADVICE ESP205",
             "Overridden, because: Logs hold patient data",
             "Not evaluated",
-            "ESP407: needs the planned changes",
-            "1 error, 2 warnings, 0 pieces of advice.",
+            "ESP407, ESP408: needs the planned changes",
+            "1 error, 3 warnings, 0 pieces of advice.",
             "rules ran.");
   }
 

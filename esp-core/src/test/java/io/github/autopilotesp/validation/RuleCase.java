@@ -2,6 +2,9 @@ package io.github.autopilotesp.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +16,10 @@ record RuleCase(
     String name,
     ValidationInput input,
     Optional<String> path,
-    Optional<Severity> severity) {
+    Optional<Severity> severity,
+    LocalDate day) {
+  private static final LocalDate A_DAY = LocalDate.of(2026, 3, 1);
+
   enum Outcome {
     FINDS,
     ACCEPTS,
@@ -22,30 +28,38 @@ record RuleCase(
 
   /** A case in which the rule finds something. */
   static RuleCase breaks(String ruleId, String name, ValidationInput input) {
-    return new RuleCase(ruleId, Outcome.FINDS, name, input, Optional.empty(), Optional.empty());
+    return new RuleCase(
+        ruleId, Outcome.FINDS, name, input, Optional.empty(), Optional.empty(), A_DAY);
   }
 
   /** A near miss: the rule looks, and finds nothing. */
   static RuleCase keeps(String ruleId, String name, ValidationInput input) {
-    return new RuleCase(ruleId, Outcome.ACCEPTS, name, input, Optional.empty(), Optional.empty());
+    return new RuleCase(
+        ruleId, Outcome.ACCEPTS, name, input, Optional.empty(), Optional.empty(), A_DAY);
   }
 
   /** The rule misses something, and says so instead of passing. */
   static RuleCase lacks(String ruleId, String name, ValidationInput input) {
     return new RuleCase(
-        ruleId, Outcome.CANNOT_JUDGE, name, input, Optional.empty(), Optional.empty());
+        ruleId, Outcome.CANNOT_JUDGE, name, input, Optional.empty(), Optional.empty(), A_DAY);
   }
 
   RuleCase at(String expected) {
-    return new RuleCase(ruleId, outcome, name, input, Optional.of(expected), severity);
+    return new RuleCase(ruleId, outcome, name, input, Optional.of(expected), severity, day);
   }
 
   RuleCase as(Severity expected) {
-    return new RuleCase(ruleId, outcome, name, input, path, Optional.of(expected));
+    return new RuleCase(ruleId, outcome, name, input, path, Optional.of(expected), day);
+  }
+
+  /** The day at which the validator judges. */
+  RuleCase on(String day) {
+    return new RuleCase(ruleId, outcome, name, input, path, severity, LocalDate.parse(day));
   }
 
   void verify() {
-    ValidationReport report = EspValidator.standard().validate(input);
+    Clock clock = Clock.fixed(day.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    ValidationReport report = EspValidator.builder().clock(clock).build().validate(input);
     List<Finding> found =
         report.findings().stream().filter(finding -> finding.ruleId().equals(ruleId)).toList();
     List<NotEvaluated> silent =

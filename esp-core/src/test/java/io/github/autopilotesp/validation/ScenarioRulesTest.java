@@ -7,6 +7,7 @@ import static io.github.autopilotesp.validation.RuleCase.breaks;
 import static io.github.autopilotesp.validation.RuleCase.keeps;
 import static io.github.autopilotesp.validation.RuleCase.lacks;
 import static io.github.autopilotesp.validation.Samples.LAPTOPS;
+import static io.github.autopilotesp.validation.Samples.VPN;
 import static io.github.autopilotesp.validation.Samples.assigned;
 import static io.github.autopilotesp.validation.Samples.clean;
 import static io.github.autopilotesp.validation.Samples.profile;
@@ -14,6 +15,7 @@ import static io.github.autopilotesp.validation.Samples.settings;
 import static java.time.Duration.ofMinutes;
 
 import io.github.autopilotesp.profile.Assignment;
+import io.github.autopilotesp.profile.BlockDeviceUse;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
@@ -55,14 +57,23 @@ class ScenarioRulesTest {
             .at("settings.timeoutMinutes"),
         keeps("ESP603", "Entra join", in(USER_DRIVEN.entraJoined())),
         lacks("ESP603", "a join of unknown type", in(USER_DRIVEN)),
-        breaks("ESP605", "60 minutes", in(PRE_PROVISIONED.entraHybridJoined()))
+        breaks(
+                "ESP605",
+                "only selected apps fail, 60 minutes",
+                onlySelectedFail(60).scenario(PRE_PROVISIONED))
             .at("settings.timeoutMinutes"),
         keeps(
             "ESP605",
-            "61 minutes",
-            settings(s -> s.timeout(ofMinutes(61))).scenario(PRE_PROVISIONED.entraHybridJoined())),
-        keeps("ESP605", "Entra join", in(PRE_PROVISIONED.entraJoined())),
-        keeps("ESP605", "user-driven", in(USER_DRIVEN.entraHybridJoined())),
+            "only selected apps fail, 61 minutes",
+            onlySelectedFail(61).scenario(PRE_PROVISIONED)),
+        keeps(
+            "ESP605",
+            "every app fails, hybrid join, 60 minutes",
+            in(PRE_PROVISIONED.entraHybridJoined())),
+        keeps(
+            "ESP605",
+            "only selected apps fail, 60 minutes, user-driven",
+            onlySelectedFail(60).scenario(USER_DRIVEN)),
         breaks("ESP606", "device preparation", in(Scenario.devicePreparation())),
         keeps("ESP606", "existing devices", in(Scenario.existingDevices())),
         breaks("ESP607", "self-deploying", in(SELF_DEPLOYING)),
@@ -100,7 +111,25 @@ class ScenarioRulesTest {
         breaks("ESP609", "a hidden page", hidden().scenario(PRE_PROVISIONED))
             .at("settings.showProgress"),
         keeps("ESP609", "a shown page", in(PRE_PROVISIONED)),
-        keeps("ESP609", "a hidden page in user-driven", hidden().scenario(USER_DRIVEN)));
+        keeps("ESP609", "a hidden page in user-driven", hidden().scenario(USER_DRIVEN)),
+        breaks("ESP610", "pre-provisioning", in(PRE_PROVISIONED.entraJoined().coManaged(true))),
+        breaks("ESP610", "self-deploying", in(SELF_DEPLOYING.coManaged(true))),
+        breaks("ESP610", "hybrid join", in(USER_DRIVEN.entraHybridJoined().coManaged(true))),
+        keeps("ESP610", "Entra join", in(USER_DRIVEN.entraJoined().coManaged(true))),
+        keeps("ESP610", "hybrid join without the policy", in(USER_DRIVEN.entraHybridJoined())),
+        lacks("ESP610", "a join of unknown type", in(USER_DRIVEN.coManaged(true))),
+        breaks("ESP611", "self-deploying with autologon", in(SELF_DEPLOYING.autologon(true))),
+        keeps("ESP611", "self-deploying without autologon", in(SELF_DEPLOYING)),
+        keeps("ESP611", "user-driven with autologon", in(USER_DRIVEN.autologon(true))));
+  }
+
+  private static ValidationInput onlySelectedFail(int minutes) {
+    return settings(
+        s ->
+            s.timeout(ofMinutes(minutes))
+                .blockDeviceUse(
+                    BlockDeviceUse.untilSelectedApps(VPN)
+                        .onlyFailSelectedAppsInTechnicianPhase(true)));
   }
 
   private static ValidationInput in(Scenario scenario) {

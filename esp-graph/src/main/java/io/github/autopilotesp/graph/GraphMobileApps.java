@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The apps: {@code deviceAppManagement/mobileApps}. */
 final class GraphMobileApps implements MobileApps {
@@ -88,20 +87,10 @@ final class GraphMobileApps implements MobileApps {
           pages.all(call, firstPages.get(next).orThrow(), deadline).stream()
               .map(wire -> CatalogReader.read(call, wire, GraphCatalog::readAppAssignment))
               .toList();
-      complete.add(withAssignments(app, assignments));
+      complete.add(app.withAssignments(assignments));
       next++;
     }
     return complete;
-  }
-
-  private static MobileApp withAssignments(MobileApp app, List<AppAssignment> assignments) {
-    return new MobileApp(
-        app.id(),
-        app.displayName(),
-        app.type(),
-        app.typeName(),
-        app.installContext(),
-        Optional.of(assignments));
   }
 
   private static GraphCall get(AppId id, GraphPath path) {

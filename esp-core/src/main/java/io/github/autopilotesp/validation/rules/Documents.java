@@ -16,6 +16,10 @@ final class Documents {
   static final RuleSource KNOWN = RuleSource.of(Source.KNOWN);
   static final RuleSource POLICYSETS = RuleSource.of(Source.POLICYSETS);
   static final RuleSource FILTERS = RuleSource.of(Source.FILTERS);
+  static final RuleSource ESPTROUBLE = RuleSource.of(Source.ESPTROUBLE);
+  static final RuleSource AUTOPILOTFAQ = RuleSource.of(Source.AUTOPILOTFAQ);
+  static final RuleSource COMANAGE = RuleSource.of(Source.COMANAGE);
+  static final RuleSource LIFECYCLE = RuleSource.of(Source.LIFECYCLE);
   static final RuleSource OBSERVED = RuleSource.of(Source.OBSERVED);
 
   /** What no document asks for, and this library decides. */

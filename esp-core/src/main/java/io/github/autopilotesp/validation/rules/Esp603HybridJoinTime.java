@@ -14,13 +14,13 @@ import java.util.Optional;
 /** ESP603: Entra hybrid join adds 40 minutes to the timeout. */
 final class Esp603HybridJoinTime implements Rule {
   private static final RuleInfo INFO =
-      RuleInfo.of("ESP603", Severity.WARNING)
+      RuleInfo.of("ESP603", Severity.ADVICE)
           .title("Entra hybrid join adds 40 minutes to the timeout")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.SCENARIO)
           .because(
-              "The time limit that a person meets is longer than the one that is set; the finding"
-                  + " states it.")
+              "The time limit that a person meets is longer than the one that is set. No"
+                  + " profile can avoid it; the finding states the effective limit.")
           .example(
               "Entra hybrid join and a timeout of 60 minutes: 100 minutes",
               "Entra join and a timeout of 60 minutes: 60 minutes")
@@ -44,7 +44,7 @@ final class Esp603HybridJoinTime implements Rule {
                   "Entra hybrid join adds {0} minutes: the effective timeout is {1} minutes.",
                   timeout.added().toMinutes(), timeout.total().toMinutes())
               .at(Paths.TIMEOUT)
-              .fix("Reckon with the longer time, or join Microsoft Entra ID."));
+              .fix("Reckon with the longer time."));
     }
   }
 }

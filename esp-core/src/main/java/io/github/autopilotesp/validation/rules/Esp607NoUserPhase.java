@@ -1,7 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.profile.Scenario;
-import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
 import io.github.autopilotesp.validation.Rule;
@@ -10,16 +9,17 @@ import io.github.autopilotesp.validation.RuleReporter;
 import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.Subject;
 
-/** ESP607: in self-deploying no User ESP runs. */
+/** ESP607: in self-deploying no User ESP runs, except with Shared PC. */
 final class Esp607NoUserPhase implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("ESP607", Severity.ADVICE)
-          .title("in self-deploying no User ESP runs")
-          .from(Documents.SCENARIOS)
+          .title("in self-deploying no User ESP runs, except with Shared PC")
+          .from(Documents.SCENARIOS, Documents.KNOWN)
           .needs(Need.PROFILE, Need.SCENARIO)
           .because(
               "No user signs in during self-deploying, so that nothing is waited for that is"
-                  + " assigned to users.")
+                  + " assigned to users. With a Shared PC policy, Account setup is shown all the"
+                  + " same to who signs in with a password.")
           .example(
               "Self-deploying, and apps that are required for users",
               "Self-deploying, and apps that are required for devices")
@@ -32,13 +32,11 @@ final class Esp607NoUserPhase implements Rule {
 
   @Override
   public void check(Subject subject, RuleReporter reporter) {
-    ShownSettings shown = ShownPage.of(subject);
-    if (shown == null) {
-      return;
-    }
-    if (Scenarios.is(subject, Scenario.Mode.SELF_DEPLOYING)) {
+    if (ShownPage.of(subject) != null && Scenarios.is(subject, Scenario.Mode.SELF_DEPLOYING)) {
       reporter.report(
-          Problem.of("No user signs in during self-deploying: only the Device ESP runs.")
+          Problem.of(
+                  "No user signs in during self-deploying: only the Device ESP runs. With Shared"
+                      + " PC, Account setup is shown to who signs in with a password.")
               .at(Paths.ASSIGNMENTS)
               .fix("Require apps and policies for devices."));
     }

@@ -19,7 +19,7 @@ final class Esp701UpdatesNeedBlock implements Rule {
           .needs(Need.PROFILE)
           .because(
               "Where a person may leave the page, the device can go on before the updates are"
-                  + " installed.")
+                  + " installed. Turning the updates off instead leads to ESP707.")
           .example(
               "installQualityUpdates: true, blockDeviceUse: false",
               "installQualityUpdates: true, blockDeviceUse: true")
@@ -33,15 +33,12 @@ final class Esp701UpdatesNeedBlock implements Rule {
   @Override
   public void check(Subject subject, RuleReporter reporter) {
     ShownSettings shown = ShownPage.of(subject);
-    if (shown == null) {
-      return;
-    }
-    if (shown.installQualityUpdates() && !shown.blockDeviceUse().blocks()) {
+    if (shown != null && shown.installQualityUpdates() && !shown.blockDeviceUse().blocks()) {
       reporter.report(
           Problem.of("Quality updates are on, and a person may leave before they are installed.")
               .at(Paths.QUALITY_UPDATES)
               .fix(
-                  "Block device use, or turn quality updates off.",
+                  "Block device use.",
                   ShownPage.edit(
                       settings -> settings.blockDeviceUse(BlockDeviceUse.untilAllApps()))));
     }

@@ -50,10 +50,7 @@ final class Esp703UpdatesWithoutAutopilot implements Rule {
         subject
             .scenario()
             .autopilotRegistered()
-            .orElseThrow(
-                () ->
-                    subject.notKnown(
-                        "the scenario does not say whether the device is Autopilot-registered"));
+            .orElseThrow(() -> subject.notKnown(Scenarios.REGISTRATION_NOT_SAID));
     if (!registered && !isForAllDevices(subject.profile())) {
       reporter.report(
           Problem.of(

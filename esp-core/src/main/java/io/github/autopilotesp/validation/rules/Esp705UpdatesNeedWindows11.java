@@ -1,7 +1,7 @@
 package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.profile.Scenario;
-import io.github.autopilotesp.profile.ShownSettings;
+import io.github.autopilotesp.profile.Scenario.Windows;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
 import io.github.autopilotesp.validation.Rule;
@@ -15,15 +15,19 @@ final class Esp705UpdatesNeedWindows11 implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("ESP705", Severity.WARNING)
           .title("quality updates are honoured on currently supported Windows 11 versions only")
-          .from(Documents.SETUP)
+          .from(Documents.SETUP, Documents.LIFECYCLE)
           .needs(Need.PROFILE, Need.SCENARIO)
           .because(
-              "Windows 10 and Windows 11 before 23H2 do not act on the setting; 23H2 is the oldest"
-                  + " version that was supported at the date of the source. A scenario that says"
-                  + " Windows 11 and no build is taken as a supported one.")
+              "Windows 10 does not act on the setting, nor does a version of Windows 11 whose"
+                  + " servicing has ended. Servicing ends by version and edition, on a Tuesday, and"
+                  + " is judged at the validator's clock: "
+                  + WindowsServicing.inWords()
+                  + ". A later version is taken as supported. A scenario that says Windows 11 and"
+                  + " no build is taken as a supported one; where the edition would decide, and is"
+                  + " not said, the rule is not evaluated.")
           .example(
               "Windows 10 with installQualityUpdates: true",
-              "Windows 11 with installQualityUpdates: true")
+              "Windows 11 25H2 with installQualityUpdates: true")
           .build();
 
   @Override
@@ -31,25 +35,17 @@ final class Esp705UpdatesNeedWindows11 implements Rule {
     return INFO;
   }
 
-  private static final int OLDEST_SUPPORTED_BUILD = 22631;
-
   @Override
   public void check(Subject subject, RuleReporter reporter) {
-    ShownSettings shown = ShownPage.of(subject);
-    if (shown == null) {
+    if (!ShownPage.installsUpdates(subject)) {
       return;
     }
-    if (!shown.installQualityUpdates()) {
-      return;
-    }
-    Scenario.Windows windows =
-        subject
-            .scenario()
+    Scenario scenario = subject.scenario();
+    Windows windows =
+        scenario
             .windows()
             .orElseThrow(() -> subject.notKnown("the scenario does not say which Windows it is"));
-    if (windows == Scenario.Windows.WINDOWS_10
-        || subject.scenario().windowsBuild().orElse(OLDEST_SUPPORTED_BUILD)
-            < OLDEST_SUPPORTED_BUILD) {
+    if (windows == Windows.WINDOWS_10 || !isServiced(scenario, subject)) {
       reporter.report(
           Problem.of("This Windows does not install quality updates during set-up.")
               .at(Paths.QUALITY_UPDATES)
@@ -57,5 +53,15 @@ final class Esp705UpdatesNeedWindows11 implements Rule {
                   "Turn quality updates off.",
                   ShownPage.edit(settings -> settings.installQualityUpdates(false))));
     }
+  }
+
+  private static boolean isServiced(Scenario scenario, Subject subject) {
+    return scenario.windowsBuild().isEmpty()
+        || WindowsServicing.isServiced(
+                scenario.windowsBuild().getAsInt(), scenario.edition(), subject.today())
+            .orElseThrow(
+                () ->
+                    subject.notKnown(
+                        "the edition of Windows would decide, and the scenario does not say it"));
   }
 }

@@ -17,9 +17,11 @@ final class Esp802OobePropertiesAgree implements Rule {
           .from(Documents.OBSERVED)
           .needs(Need.WIRE)
           .because(
-              "The admin center sends two properties for \"only show page to devices provisioned by"
-                  + " OOBE\", always with the same value. Which one counts where they differ is not"
-                  + " documented; this library reads the first.")
+              "The admin center sends two properties for \"Only show page to devices"
+                  + " provisioned by out-of-box experience (OOBE)\", always with the same value."
+                  + " Public clients disagree about the twins: one always writes the first as true"
+                  + " and turns the switch with the second. Which one counts where they differ is"
+                  + " not documented; this library reads the first.")
           .example("One of the two true, the other false", "Both true or both false")
           .build();
 
@@ -30,14 +32,27 @@ final class Esp802OobePropertiesAgree implements Rule {
 
   @Override
   public void check(Subject subject, RuleReporter reporter) {
-    if (subject.wire().oobePropertiesDiffer()) {
-      reporter.report(
-          Problem.of(
-                  "{0} and {1} stand for one setting, and differ.",
-                  EspProperty.ONLY_DURING_OOBE.wireName(),
-                  EspProperty.ONLY_DURING_OOBE_TWIN.wireName())
-              .at(EspProperty.ONLY_DURING_OOBE_TWIN.wireName())
-              .fix("Give both the same value."));
+    if (!subject.wire().oobePropertiesDiffer()) {
+      return;
     }
+    boolean first = subject.wire().flag(EspProperty.ONLY_DURING_OOBE).orElse(false);
+    reporter.report(
+        Problem.of(
+                "{0} is {1}: read by it, {2}. {3} is {4}: read by it, {5}. This library reads the"
+                    + " first.",
+                EspProperty.ONLY_DURING_OOBE.wireName(),
+                Boolean.toString(first),
+                meaning(first),
+                EspProperty.ONLY_DURING_OOBE_TWIN.wireName(),
+                Boolean.toString(!first),
+                meaning(!first))
+            .at(EspProperty.ONLY_DURING_OOBE_TWIN.wireName())
+            .fix("Decide for one, and give both the same value."));
+  }
+
+  private static String meaning(boolean onlyDuringOobe) {
+    return onlyDuringOobe
+        ? "the page is shown only on devices that go through OOBE"
+        : "the page is shown to every user who signs in for the first time";
   }
 }

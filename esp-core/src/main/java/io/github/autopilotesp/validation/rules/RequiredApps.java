@@ -38,24 +38,30 @@ final class RequiredApps {
     for (MobileApp app : subject.catalog().assignedApps()) {
       List<AppAssignment> assignments = app.assignments().orElse(List.of());
       if (!excludes(assignments, target)) {
-        addFirst(app, assignments, target, subject, apps);
+        addNearest(app, assignments, target, subject, apps);
       }
     }
     return apps;
   }
 
-  private static void addFirst(
+  /** An app that reaches a target by several assignments counts by one that reaches devices. */
+  private static void addNearest(
       MobileApp app,
       List<AppAssignment> assignments,
       AssignmentTarget target,
       Subject subject,
       List<TargetedApp> apps) {
+    TargetedApp nearest = null;
     for (AppAssignment assignment : assignments) {
       Reach reach = reach(assignment.assignment().target(), target, subject);
-      if (assignment.intent() == AppAssignment.Intent.REQUIRED && reach != null) {
-        apps.add(TargetedApp.of(app, assignment, reach));
-        return;
+      if (assignment.intent() == AppAssignment.Intent.REQUIRED
+          && reach != null
+          && (nearest == null || (reach.isDevice() && !nearest.reach().isDevice()))) {
+        nearest = TargetedApp.of(app, assignment, reach);
       }
+    }
+    if (nearest != null) {
+      apps.add(nearest);
     }
   }
 
@@ -89,12 +95,12 @@ final class RequiredApps {
 
   /** Names some apps for a message. */
   static String names(List<AppId> ids, List<TargetedApp> apps) {
-    List<String> names = new ArrayList<>();
-    for (TargetedApp app : apps) {
-      if (ids.contains(app.app().id())) {
-        names.add(app.app().displayName());
-      }
-    }
+    return names(apps.stream().filter(app -> ids.contains(app.app().id())).toList());
+  }
+
+  /** Names apps for a message. */
+  static String names(List<TargetedApp> apps) {
+    List<String> names = apps.stream().map(app -> app.app().displayName()).toList();
     return names.size() <= 5
         ? String.join(", ", names)
         : String.join(", ", names.subList(0, 5)) + " and " + (names.size() - 5) + " more";

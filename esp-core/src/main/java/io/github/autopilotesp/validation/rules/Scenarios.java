@@ -7,6 +7,9 @@ import io.github.autopilotesp.validation.Subject;
 
 /** What a scenario says, for rules that cannot speak where it says nothing. */
 final class Scenarios {
+  static final String REGISTRATION_NOT_SAID =
+      "the scenario does not say whether the device is Autopilot-registered";
+
   private Scenarios() {}
 
   /**

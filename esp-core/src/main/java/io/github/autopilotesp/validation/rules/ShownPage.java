@@ -15,6 +15,12 @@ final class ShownPage {
     return subject.profile().settings() instanceof ShownSettings shown ? shown : null;
   }
 
+  /** Whether the page is shown, and quality updates are on. */
+  static boolean installsUpdates(Subject subject) {
+    ShownSettings shown = of(subject);
+    return shown != null && shown.installQualityUpdates();
+  }
+
   /** Changes the settings of a page that shows progress, and leaves a hidden one as it is. */
   static UnaryOperator<EspProfile> edit(Consumer<ShownSettings.Builder> change) {
     return profile -> {

@@ -10,7 +10,6 @@ import io.github.autopilotesp.tenant.MobileApps;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The apps of a fake tenant. */
 final class PortApps implements MobileApps {
@@ -56,13 +55,7 @@ final class PortApps implements MobileApps {
         requests.all(
             get("read the assignments of app " + app.id(), path(app.id()) + "/assignments"),
             GraphCatalog::readAppAssignment);
-    return new MobileApp(
-        app.id(),
-        app.displayName(),
-        app.type(),
-        app.typeName(),
-        app.installContext(),
-        Optional.of(assignments));
+    return app.withAssignments(assignments);
   }
 
   private static String path(AppId id) {

@@ -1,7 +1,5 @@
 package io.github.autopilotesp.validation.rules;
 
-import io.github.autopilotesp.profile.Scenario;
-import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
 import io.github.autopilotesp.validation.Rule;
@@ -10,24 +8,20 @@ import io.github.autopilotesp.validation.RuleReporter;
 import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.Subject;
 
-/**
- * ESP704: in self-deploying, quality updates may restart the device and break some autologon
- * set-ups.
- */
-final class Esp704UpdatesInSelfDeploying implements Rule {
+/** ESP704: quality updates may restart the device and break some autologon set-ups. */
+final class Esp704UpdatesWithAutologon implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("ESP704", Severity.WARNING)
-          .title(
-              "in self-deploying, quality updates may restart the device and break some autologon"
-                  + " set-ups")
+          .title("quality updates may restart the device and break some autologon set-ups")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.SCENARIO)
           .because(
-              "A restart in the middle of set-up loses what autologon needs. No is recommended"
-                  + " there.")
+              "A restart in the middle of set-up loses what autologon needs, and No is"
+                  + " recommended there. The rule speaks only where the scenario says that the"
+                  + " device signs in automatically.")
           .example(
-              "Self-deploying with installQualityUpdates: true",
-              "Self-deploying with installQualityUpdates: false")
+              "A device with autologon and installQualityUpdates: true",
+              "A device with autologon and installQualityUpdates: false")
           .build();
 
   @Override
@@ -37,11 +31,7 @@ final class Esp704UpdatesInSelfDeploying implements Rule {
 
   @Override
   public void check(Subject subject, RuleReporter reporter) {
-    ShownSettings shown = ShownPage.of(subject);
-    if (shown == null) {
-      return;
-    }
-    if (shown.installQualityUpdates() && Scenarios.is(subject, Scenario.Mode.SELF_DEPLOYING)) {
+    if (ShownPage.installsUpdates(subject) && subject.scenario().signsInAutomatically()) {
       reporter.report(
           Problem.of("Quality updates may restart the device and break autologon.")
               .at(Paths.QUALITY_UPDATES)

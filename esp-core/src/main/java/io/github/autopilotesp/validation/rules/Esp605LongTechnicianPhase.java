@@ -1,7 +1,7 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.BlockDeviceUse;
 import io.github.autopilotesp.profile.Scenario;
-import io.github.autopilotesp.profile.Scenario.JoinType;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -13,50 +13,46 @@ import io.github.autopilotesp.validation.Subject;
 import java.time.Duration;
 
 /**
- * ESP605: in Entra hybrid join with pre-provisioning, the technician phase takes longer: raise the
- * timeout.
+ * ESP605: where only selected apps fail the technician phase, it takes longer: raise the timeout.
  */
-final class Esp605HybridTechnicianPhase implements Rule {
+final class Esp605LongTechnicianPhase implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("ESP605", Severity.ADVICE)
           .title(
-              "in Entra hybrid join with pre-provisioning, the technician phase takes longer: raise"
-                  + " the timeout")
+              "where only selected apps fail the technician phase, it takes longer: raise the"
+                  + " timeout")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.SCENARIO)
           .because(
-              "The technician phase installs everything that is required for the device, and hybrid"
-                  + " join takes its own time. A timeout over the default 60 minutes counts as"
-                  + " raised.")
+              "With \"Only fail selected blocking apps in technician phase\" the technician phase"
+                  + " of pre-provisioning tries all required apps, not only the selected ones. A"
+                  + " timeout over the default 60 minutes counts as raised.")
           .example(
-              "Entra hybrid join, pre-provisioning, 60 minutes",
-              "Entra hybrid join, pre-provisioning, 120 minutes")
+              "Pre-provisioning, onlyFailSelectedAppsInTechnicianPhase: true, 60 minutes",
+              "The same with 120 minutes")
           .build();
+  private static final Duration RAISED = Duration.ofMinutes(120);
 
   @Override
   public RuleInfo info() {
     return INFO;
   }
 
-  private static final Duration RAISED = Duration.ofMinutes(120);
-
   @Override
   public void check(Subject subject, RuleReporter reporter) {
     ShownSettings shown = ShownPage.of(subject);
-    if (shown == null) {
-      return;
-    }
-    if (Scenarios.is(subject, Scenario.Mode.PRE_PROVISIONED)
-        && Scenarios.joinType(subject) == JoinType.ENTRA_HYBRID
+    if (shown != null
+        && Scenarios.is(subject, Scenario.Mode.PRE_PROVISIONED)
+        && shown.blockDeviceUse() instanceof BlockDeviceUse.UntilSelectedApps selected
+        && selected.failsOnlySelectedAppsInTechnicianPhase()
         && shown.timeout().compareTo(ShownSettings.DEFAULT_TIMEOUT) <= 0) {
       reporter.report(
           Problem.of(
-                  "The technician phase takes longer in Entra hybrid join; the timeout is {0}"
-                      + " minutes.",
+                  "The technician phase tries all required apps; the timeout is {0} minutes.",
                   shown.timeout().toMinutes())
               .at(Paths.TIMEOUT)
               .fix(
-                  "Raise the timeout to " + RAISED.toMinutes() + " minutes.",
+                  "Raise the timeout, such as to " + RAISED.toMinutes() + " minutes.",
                   ShownPage.edit(settings -> settings.timeout(RAISED))));
     }
   }

@@ -1,0 +1,104 @@
+package io.github.autopilotesp.validation.rules;
+
+import io.github.autopilotesp.tenant.AppType;
+import io.github.autopilotesp.tenant.Installation;
+import io.github.autopilotesp.tenant.Installation.Restart;
+import io.github.autopilotesp.tracking.TargetedApp;
+import io.github.autopilotesp.validation.Need;
+import io.github.autopilotesp.validation.Problem;
+import io.github.autopilotesp.validation.Rule;
+import io.github.autopilotesp.validation.RuleInfo;
+import io.github.autopilotesp.validation.RuleReporter;
+import io.github.autopilotesp.validation.Severity;
+import io.github.autopilotesp.validation.Subject;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** ESP314: no required app restarts the device by itself. */
+final class Esp314RestartingApp implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("ESP314", Severity.WARNING)
+          .title("no required app restarts the device by itself")
+          .from(Documents.ESPTROUBLE)
+          .needs(Need.PROFILE, Need.CATALOG)
+          .because(
+              "A restart that the page did not plan breaks it. With the restart behaviour \"App"
+                  + " install may force a device restart\" (allow) Intune ignores the return codes"
+                  + " that ask for one, and the restart of an MSI is not suppressed. In Account"
+                  + " setup a restart breaks the page even where Intune makes it, by \"Intune will"
+                  + " force a mandatory device restart\" (force) or by a return code that means a"
+                  + " reboot. In Device setup \"Determine behavior based on return codes\" is fine."
+                  + " Only Win32 apps say how they restart; of others nothing is said here, and"
+                  + " filters of app assignments are not looked at.")
+          .example(
+              "A required Win32 app with the restart behaviour allow",
+              "The same app with the restart behaviour suppress")
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, RuleReporter reporter) {
+    if (ShownPage.of(subject) == null) {
+      return;
+    }
+    RequiredApps.forEachTarget(
+        subject,
+        (index, apps) -> {
+          String path = Paths.element(Paths.ASSIGNMENTS, index);
+          report(
+              apps,
+              Esp314RestartingApp::mayRestart,
+              reporter,
+              path,
+              "may restart the device at any time");
+          report(
+              apps,
+              Esp314RestartingApp::restartsInAccountSetup,
+              reporter,
+              path,
+              "can ask for a restart in Account setup");
+          List<TargetedApp> silent = apps.stream().filter(Esp314RestartingApp::isSilent).toList();
+          if (!silent.isEmpty()) {
+            reporter.lacks(
+                path, "how these apps restart is not known: " + RequiredApps.names(silent));
+          }
+        });
+  }
+
+  private static void report(
+      List<TargetedApp> apps,
+      Predicate<TargetedApp> which,
+      RuleReporter reporter,
+      String path,
+      String does) {
+    List<TargetedApp> found = apps.stream().filter(which).toList();
+    if (!found.isEmpty()) {
+      reporter.report(
+          Problem.of(
+                  "{0}: a required app that {1}, which breaks the page.",
+                  RequiredApps.names(found), does)
+              .at(path)
+              .fix("Set the restart behaviour to \"No specific action\" (suppress)."));
+    }
+  }
+
+  private static boolean mayRestart(TargetedApp app) {
+    return app.app().installation().restart().filter(Restart.ALLOWED::equals).isPresent();
+  }
+
+  private static boolean restartsInAccountSetup(TargetedApp app) {
+    Installation installation = app.app().installation();
+    return !app.reach().isDevice()
+        && (installation.restart().filter(Restart.FORCED::equals).isPresent()
+            || installation.restartsByReturnCode());
+  }
+
+  private static boolean isSilent(TargetedApp app) {
+    boolean win32 = app.app().type() == AppType.WIN32 || app.app().type() == AppType.WIN32_CATALOG;
+    return win32 && app.app().installation().restart().isEmpty();
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.autopilotesp.validation.rules;
+
+import io.github.autopilotesp.validation.Need;
+import io.github.autopilotesp.validation.Problem;
+import io.github.autopilotesp.validation.Rule;
+import io.github.autopilotesp.validation.RuleInfo;
+import io.github.autopilotesp.validation.RuleReporter;
+import io.github.autopilotesp.validation.Severity;
+import io.github.autopilotesp.validation.Subject;
+
+/**
+ * ESP708: quality updates need a network that is not metered, and Update rings that reach the
+ * device.
+ */
+final class Esp708UpdatesAndNetwork implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("ESP708", Severity.ADVICE)
+          .title(
+              "quality updates need a network that is not metered, and Update rings that"
+                  + " reach the device")
+          .from(Documents.SETUP)
+          .needs(Need.PROFILE, Need.SCENARIO)
+          .because(
+              "They are not installed on a metered network, which nothing here can see. On devices"
+                  + " that are not Autopilot-registered the Update rings need the All devices"
+                  + " assignment, and Autopatch groups cannot target All devices.")
+          .example(
+              "Devices that are not Autopilot-registered, whose updates Autopatch groups"
+                  + " manage",
+              "An Update ring of one's own, assigned to All devices")
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, RuleReporter reporter) {
+    if (!ShownPage.installsUpdates(subject)) {
+      return;
+    }
+    boolean registered =
+        subject
+            .scenario()
+            .autopilotRegistered()
+            .orElseThrow(() -> subject.notKnown(Scenarios.REGISTRATION_NOT_SAID));
+    if (!registered) {
+      reporter.report(
+          Problem.of(
+                  "Autopatch groups cannot target All devices, which devices that are not"
+                      + " Autopilot-registered need for their Update rings.")
+              .at(Paths.QUALITY_UPDATES)
+              .fix(
+                  "Assign an Update ring of your own to All devices, and set the devices up on a"
+                      + " network that is not metered."));
+    }
+  }
+}

@@ -83,8 +83,9 @@ final class Decoding {
     Optional<String> nearest =
         elsewhere.isPresent() ? Optional.empty() : NearestWord.to(key, known);
     String hint =
-        elsewhere
-            .map(place -> "it belongs to " + place)
+        Optional.ofNullable(DocumentKeys.FORMER.get(key))
+            .map(now -> "write " + QuotedText.of(now))
+            .or(() -> elsewhere.map(place -> "it belongs to " + place))
             .or(() -> nearest.map(word -> "did you mean " + QuotedText.of(word) + "?"))
             .orElse("known here: " + String.join(", ", known));
     problems.addKey(

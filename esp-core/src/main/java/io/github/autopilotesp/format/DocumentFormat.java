@@ -19,4 +19,17 @@ public enum DocumentFormat {
   public static DocumentFormat of(Path file) {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(".json") ? JSON : YAML;
   }
+
+  /** Reads a text into a tree, whatever it says. */
+  PositionedNode tree(SourceText source, Problems problems) {
+    if (this == JSON) {
+      return JsonDocumentReader.read(source, problems);
+    }
+    try {
+      return YamlDocumentReader.read(source, problems);
+    } catch (NoClassDefFoundError e) {
+      throw new IllegalStateException(
+          "Reading YAML needs the library org.snakeyaml:snakeyaml-engine. Add it, or use JSON.", e);
+    }
+  }
 }

@@ -8,9 +8,13 @@ import java.util.Optional;
 final class DocumentKeys {
   static final String SCHEMA = "$schema";
   static final String VERSION = "version";
-  static final String OVERRIDES = "overrides";
+  static final String EXTENDS = "extends";
+  static final String NAMES = "names";
+  static final String MANAGE = "manage";
+  static final String RULE_OVERRIDES = "ruleOverrides";
   static final String PROFILES = "profiles";
-  static final List<String> DOCUMENT = List.of(SCHEMA, VERSION, OVERRIDES, PROFILES);
+  static final List<String> DOCUMENT =
+      List.of(SCHEMA, VERSION, EXTENDS, NAMES, MANAGE, RULE_OVERRIDES, PROFILES);
 
   static final String RULE = "rule";
   static final String LEVEL = "level";
@@ -22,11 +26,27 @@ final class DocumentKeys {
   static final String DEFAULT = "default";
   static final String ORDER = "order";
   static final String RENAMED_FROM = "renamedFrom";
+  static final String RESET = "reset";
+  static final String OMIT = "omit";
   static final String SETTINGS = "settings";
   static final String ASSIGNMENTS = "assignments";
   static final String SCOPE_TAGS = "scopeTags";
   static final List<String> PROFILE =
-      List.of(NAME, DESCRIPTION, DEFAULT, ORDER, RENAMED_FROM, SETTINGS, ASSIGNMENTS, SCOPE_TAGS);
+      List.of(
+          NAME,
+          DESCRIPTION,
+          DEFAULT,
+          MANAGE,
+          RESET,
+          OMIT,
+          ORDER,
+          RENAMED_FROM,
+          SETTINGS,
+          ASSIGNMENTS,
+          SCOPE_TAGS);
+
+  static final String COMPLETE = "complete";
+  static final String LISTED = "listed";
 
   static final String SHOW_PROGRESS = "showProgress";
   static final String TIMEOUT_MINUTES = "timeoutMinutes";
@@ -70,6 +90,20 @@ final class DocumentKeys {
 
   static final String ID = "id";
   static final List<String> REFERENCE = List.of(NAME, ID);
+
+  static final String APPS = "apps";
+  static final String GROUPS = "groups";
+  static final String FILTERS = "filters";
+  static final List<String> NAME_KINDS = List.of(APPS, GROUPS, FILTERS, SCOPE_TAGS);
+
+  /** What people write who know Graph or an earlier form, and what it is called here. */
+  static final Map<String, String> FORMER =
+      Map.of(
+          "overrides", RULE_OVERRIDES,
+          "displayName", NAME,
+          "priority", ORDER,
+          "roleScopeTagIds", SCOPE_TAGS,
+          "base", EXTENDS);
 
   private static final Map<String, List<String>> PLACES =
       Map.of(

@@ -26,6 +26,8 @@ public record DocumentProblem(
 
   /** What is wrong. */
   public enum Kind {
+    /** It is a folder. */
+    NO_FILE,
     /** The text is not YAML or JSON. */
     SYNTAX,
     /** The bytes are not UTF-8. */

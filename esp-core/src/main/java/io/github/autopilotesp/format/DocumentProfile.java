@@ -18,7 +18,8 @@ record DocumentProfile(
     Optional<String> renamedFrom,
     DocumentSettings settings,
     List<DocumentAssignment> assignments,
-    List<Reference> scopeTags) {
+    List<Reference> scopeTags,
+    DocumentExtent extent) {
 
   static DocumentProfile of(DesiredProfile desired) {
     EspProfile profile = desired.profile();
@@ -32,7 +33,8 @@ record DocumentProfile(
         profile.assignments().stream().map(DocumentAssignment::of).toList(),
         profile.scopeTags().stream()
             .map(tag -> Reference.id(ReferenceKind.SCOPE_TAG, tag.id()))
-            .toList());
+            .toList(),
+        DocumentExtent.of(desired));
   }
 
   /** Replaces references, such as ids by names. */
@@ -45,7 +47,8 @@ record DocumentProfile(
         renamedFrom,
         settings.with(change),
         assignments.stream().map(assignment -> assignment.with(change)).toList(),
-        scopeTags.stream().map(change).toList());
+        scopeTags.stream().map(change).toList(),
+        extent);
   }
 
   /** Calls the visitor for each reference, with its path below that of the profile. */
@@ -74,7 +77,7 @@ record DocumentProfile(
             .scopeTags(scopeTags.stream().map(ids).map(ScopeTag::of).toList())
             .build();
     DesiredProfile desired =
-        isDefault ? DesiredProfile.ofDefault(profile) : DesiredProfile.of(profile);
+        extent.applyTo(isDefault ? DesiredProfile.ofDefault(profile) : DesiredProfile.of(profile));
     if (order.isPresent()) {
       desired = desired.ordered(order.getAsInt());
     }

@@ -48,6 +48,24 @@ final class DocumentResolver {
   }
 
   EspProfileSet resolve(IntuneTenant tenant) {
+    Map<Reference, String> ids = ids(tenant);
+    return set(reference -> ids.getOrDefault(reference, reference.value()));
+  }
+
+  /** The content with ids in place of names. */
+  List<DocumentProfile> resolvedContent(IntuneTenant tenant) {
+    Map<Reference, String> ids = ids(tenant);
+    return document.content().stream()
+        .map(
+            profile ->
+                profile.with(
+                    reference ->
+                        Reference.id(
+                            reference.kind(), ids.getOrDefault(reference, reference.value()))))
+        .toList();
+  }
+
+  private Map<Reference, String> ids(IntuneTenant tenant) {
     Map<ReferenceKind, Map<String, List<Candidate>>> found = lookUp(tenant);
     Map<Reference, String> ids = new HashMap<>();
     List<UnresolvedReference> unresolved = new ArrayList<>();
@@ -65,7 +83,7 @@ final class DocumentResolver {
     if (!unresolved.isEmpty()) {
       throw new UnresolvedReferencesException(unresolved);
     }
-    return set(reference -> ids.getOrDefault(reference, reference.value()));
+    return ids;
   }
 
   private EspProfileSet set(Function<Reference, String> ids) {

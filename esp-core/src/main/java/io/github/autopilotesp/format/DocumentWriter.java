@@ -7,22 +7,19 @@ import io.github.autopilotesp.format.DocumentAssignment.Target;
 import io.github.autopilotesp.profile.AssignmentTarget;
 import io.github.autopilotesp.profile.BlockDeviceUse;
 import io.github.autopilotesp.profile.FilterUse;
-import io.github.autopilotesp.profile.ScopeTag;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Turns a document into a tree of maps, lists, texts, numbers and flags, with the keys in a fixed
- * order. Settings are written out, so that a file means the same when a default changes; what is
- * empty is left out.
+ * order: what the document says, and nothing more.
  */
 final class DocumentWriter {
-  private static final List<Reference> DEFAULT_SCOPE_TAGS =
-      List.of(Reference.id(ReferenceKind.SCOPE_TAG, ScopeTag.DEFAULT.id()));
-
   private DocumentWriter() {}
 
   static Map<String, Object> tree(
@@ -30,7 +27,7 @@ final class DocumentWriter {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put(VERSION, ProfileDocument.VERSION);
     if (!overrides.isEmpty()) {
-      tree.put(OVERRIDES, overrides.stream().map(DocumentWriter::override).toList());
+      tree.put(RULE_OVERRIDES, overrides.stream().map(DocumentWriter::override).toList());
     }
     tree.put(PROFILES, profiles.stream().map(DocumentWriter::profile).toList());
     return tree;
@@ -45,41 +42,66 @@ final class DocumentWriter {
   }
 
   private static Map<String, Object> profile(DocumentProfile profile) {
+    Set<ProfileKey> said = profile.extent().said();
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put(NAME, profile.name());
-    if (!profile.description().isEmpty()) {
-      tree.put(DESCRIPTION, profile.description());
-    }
+    put(tree, said, ProfileKey.NAME, profile.name());
+    put(tree, said, ProfileKey.DESCRIPTION, profile.description());
     if (profile.isDefault()) {
       tree.put(DEFAULT, true);
     }
+    if (profile.extent().complete() == profile.isDefault()) {
+      tree.put(MANAGE, profile.extent().complete() ? COMPLETE : LISTED);
+    }
+    if (resetsMessage(profile)) {
+      tree.put(RESET, List.of(CUSTOM_MESSAGE));
+    }
     profile.order().ifPresent(order -> tree.put(ORDER, order));
     profile.renamedFrom().ifPresent(name -> tree.put(RENAMED_FROM, name));
-    tree.put(SETTINGS, settings(profile.settings()));
-    if (!profile.assignments().isEmpty()) {
-      tree.put(
-          ASSIGNMENTS, profile.assignments().stream().map(DocumentWriter::assignment).toList());
+    Map<String, Object> settings = settings(profile.settings(), said);
+    if (!settings.isEmpty()) {
+      tree.put(SETTINGS, settings);
     }
-    if (!profile.scopeTags().equals(DEFAULT_SCOPE_TAGS)) {
-      tree.put(SCOPE_TAGS, references(profile.scopeTags()));
-    }
+    put(
+        tree,
+        said,
+        ProfileKey.ASSIGNMENTS,
+        profile.assignments().stream().map(DocumentWriter::assignment).toList());
+    put(tree, said, ProfileKey.SCOPE_TAGS, references(profile.scopeTags()));
     return tree;
   }
 
-  private static Map<String, Object> settings(DocumentSettings settings) {
+  private static void put(
+      Map<String, Object> tree, Set<ProfileKey> said, ProfileKey key, Object value) {
+    if (said.contains(key)) {
+      tree.put(key.key(), value);
+    }
+  }
+
+  /** That there is no custom message has no other form than that it is reset. */
+  private static boolean resetsMessage(DocumentProfile profile) {
+    return profile.extent().said().contains(ProfileKey.CUSTOM_MESSAGE)
+        && profile.settings().asWritten() instanceof ShownSettings shown
+        && shown.customMessage().isEmpty();
+  }
+
+  private static Map<String, Object> settings(DocumentSettings settings, Set<ProfileKey> said) {
     Map<String, Object> tree = new LinkedHashMap<>();
     if (!(settings.asWritten() instanceof ShownSettings shown)) {
-      tree.put(SHOW_PROGRESS, false);
+      put(tree, said, ProfileKey.SHOW_PROGRESS, false);
       return tree;
     }
-    tree.put(SHOW_PROGRESS, true);
-    tree.put(TIMEOUT_MINUTES, shown.timeout().toMinutes());
-    shown.customMessage().ifPresent(message -> tree.put(CUSTOM_MESSAGE, message));
-    tree.put(COLLECT_LOGS, shown.collectLogs());
-    tree.put(ONLY_DURING_OOBE, shown.onlyDuringOobe());
-    tree.put(INSTALL_QUALITY_UPDATES, shown.installQualityUpdates());
+    put(tree, said, ProfileKey.SHOW_PROGRESS, true);
+    put(tree, said, ProfileKey.TIMEOUT_MINUTES, shown.timeout().toMinutes());
+    shown.customMessage().ifPresent(message -> put(tree, said, ProfileKey.CUSTOM_MESSAGE, message));
+    put(tree, said, ProfileKey.COLLECT_LOGS, shown.collectLogs());
+    put(tree, said, ProfileKey.ONLY_DURING_OOBE, shown.onlyDuringOobe());
+    put(tree, said, ProfileKey.INSTALL_QUALITY_UPDATES, shown.installQualityUpdates());
     BlockDeviceUse block = shown.blockDeviceUse();
-    tree.put(BLOCK_DEVICE_USE, block.blocks() ? blocking(block, settings.apps()) : false);
+    put(
+        tree,
+        said,
+        ProfileKey.BLOCK_DEVICE_USE,
+        block.blocks() ? blocking(block, settings.apps()) : false);
     return tree;
   }
 

@@ -2,6 +2,7 @@ package io.github.autopilotesp.format;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** A value of a document with its place in the file: what YAML and JSON have in common. */
 sealed interface PositionedNode {
@@ -48,6 +49,11 @@ sealed interface PositionedNode {
   }
 
   record Mapping(List<Entry> entries, SourceLocation at) implements PositionedNode {
+    /** The first entry with a key. */
+    Optional<Entry> entry(String key) {
+      return entries.stream().filter(entry -> entry.key().equals(key)).findFirst();
+    }
+
     @Override
     public String description() {
       return "keys and values";

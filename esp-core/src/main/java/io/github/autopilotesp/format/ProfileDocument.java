@@ -9,15 +9,16 @@ import io.github.autopilotesp.tenant.TenantException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -70,7 +71,8 @@ public final class ProfileDocument {
   }
 
   /**
-   * Reads a file: JSON if its name ends in {@code .json}, else YAML.
+   * Reads a file: JSON if its name ends in {@code .json}, else YAML. A document that {@code
+   * extends} another one is laid over that one, which stands in the same folder or below.
    *
    * @param file the file; messages name it as given here
    * @return the document
@@ -78,9 +80,8 @@ public final class ProfileDocument {
    * @throws DocumentException if it is not a profile document
    */
   public static ProfileDocument read(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return read(in, DocumentFormat.of(file), file.toString());
-    }
+    Objects.requireNonNull(file, "file");
+    return decode(SourceText.read(file), DocumentFormat.of(file), Optional.of(file));
   }
 
   /**
@@ -95,7 +96,10 @@ public final class ProfileDocument {
    */
   public static ProfileDocument read(InputStream in, DocumentFormat format, String fileName)
       throws IOException {
-    return decode(SourceText.read(in, Objects.requireNonNull(fileName, "fileName")), format);
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(format, "format");
+    SourceText source = SourceText.read(in, Objects.requireNonNull(fileName, "fileName"));
+    return decode(source, format, Optional.empty());
   }
 
   /**
@@ -108,7 +112,15 @@ public final class ProfileDocument {
    * @throws DocumentException if it is not a profile document
    */
   public static ProfileDocument parse(String text, DocumentFormat format, String fileName) {
-    return decode(SourceText.of(text, Objects.requireNonNull(fileName, "fileName")), format);
+    Objects.requireNonNull(format, "format");
+    SourceText source =
+        SourceText.of(
+            Objects.requireNonNull(text, "text"), Objects.requireNonNull(fileName, "fileName"));
+    try {
+      return decode(source, format, Optional.empty());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // the text is in memory
+    }
   }
 
   /**
@@ -171,27 +183,27 @@ public final class ProfileDocument {
     }
   }
 
-  private static ProfileDocument decode(SourceText source, DocumentFormat format) {
+  private static ProfileDocument decode(
+      SourceText source, DocumentFormat format, Optional<Path> file) throws IOException {
     Problems problems = new Problems();
-    PositionedNode root =
-        format == DocumentFormat.JSON
-            ? JsonDocumentReader.read(source, problems)
-            : readYaml(source, problems);
+    PositionedNode root = format.tree(source, problems);
+    List<SourceText> files = List.of(source);
+    List<Map<String, SourceLocation>> layers = List.of();
+    if (root instanceof PositionedNode.Mapping overlay
+        && overlay.entry(DocumentKeys.EXTENDS).isPresent()) {
+      BaseDocument base =
+          BaseDocument.read(overlay.entry(DocumentKeys.EXTENDS).get(), file, problems);
+      ExtendedDocument.Merged merged = ExtendedDocument.of(overlay, base, problems);
+      root = merged.root();
+      files = List.of(source, base.source());
+      layers = merged.layers();
+    }
     Decoding decoding = new Decoding(problems);
     DocumentDecoder.Content content = new DocumentDecoder(decoding).decode(root);
     return new ProfileDocument(
         content.profiles(),
         content.overrides(),
-        new DocumentPositions(Map.copyOf(decoding.locations()), List.of(source)));
-  }
-
-  private static PositionedNode readYaml(SourceText source, Problems problems) {
-    try {
-      return YamlDocumentReader.read(source, problems);
-    } catch (NoClassDefFoundError e) {
-      throw new IllegalStateException(
-          "Reading YAML needs the library org.snakeyaml:snakeyaml-engine. Add it, or use JSON.", e);
-    }
+        new DocumentPositions(Map.copyOf(decoding.locations()), files, layers));
   }
 
   /**
@@ -199,21 +211,64 @@ public final class ProfileDocument {
    *
    * @return the overrides in the order of the document; not modifiable
    */
-  public List<DocumentOverride> overrides() {
+  public List<DocumentOverride> ruleOverrides() {
     return overrides;
+  }
+
+  /**
+   * Takes decisions about validation rules.
+   *
+   * @param taken the overrides, in place of those that the document has
+   * @return a document with these overrides
+   */
+  public ProfileDocument withRuleOverrides(List<DocumentOverride> taken) {
+    return new ProfileDocument(content, List.copyOf(taken), positions);
   }
 
   /**
    * Looks for the place in the file where something stands.
    *
    * @param path keys and positions from 0, such as {@code
-   *     profiles[0].settings.blockDeviceUse.untilApps[2]} or {@code overrides[1].reason}
+   *     profiles[0].settings.blockDeviceUse.untilApps[2]} or {@code ruleOverrides[1].reason}
    * @return the place of the value, or of the key where the value has several lines; what the
    *     document leaves out stands where the thing that it belongs to stands; empty for a document
    *     that was not read from a file
    */
   public Optional<SourceLocation> locate(String path) {
     return positions.locate(path);
+  }
+
+  /**
+   * Looks for the place of the same thing in the other file, where the document extends a base: for
+   * what the document says itself, where the base says it; for what the base says, where the
+   * document could say otherwise.
+   *
+   * @param path as in {@link #locate}
+   * @return the place, or empty if the document extends nothing, or the other file has no such
+   *     place
+   */
+  public Optional<SourceLocation> locateInOther(String path) {
+    return positions.locateInOther(path);
+  }
+
+  /**
+   * All places that are known, so that they can be kept with what was made of the document.
+   *
+   * @return the places by their paths; empty for a document that was not read from a file
+   */
+  public Map<String, SourceLocation> locations() {
+    return positions.locations();
+  }
+
+  /**
+   * Takes back places that were kept.
+   *
+   * @param locations what {@link #locations()} gave
+   * @return the same document with these places, and without the lines of its files
+   */
+  public ProfileDocument withLocations(Map<String, SourceLocation> locations) {
+    return new ProfileDocument(
+        content, overrides, new DocumentPositions(Map.copyOf(locations), List.of(), List.of()));
   }
 
   /**
@@ -240,6 +295,48 @@ public final class ProfileDocument {
   }
 
   /**
+   * Replaces names by ids, and keeps what else the document says: rule overrides, what it manages,
+   * and where everything stands.
+   *
+   * @param tenant where to look
+   * @return the document with ids only
+   * @throws UnresolvedReferencesException if any name is missing or ambiguous; it lists all
+   * @throws TenantException if the tenant does not answer or refuses
+   */
+  public ProfileDocument withIds(IntuneTenant tenant) {
+    List<DocumentProfile> resolved = new DocumentResolver(this).resolvedContent(tenant);
+    return new ProfileDocument(resolved, overrides, positions);
+  }
+
+  /**
+   * The profiles with every name in the place of an id, so that rules that need no tenant can look
+   * at them. {@link #names()} tells where.
+   *
+   * @return the profiles, in the order of the document
+   */
+  public EspProfileSet unresolved() {
+    return EspProfileSet.of(
+        content.stream().map(profile -> profile.resolve(Reference::value)).toList());
+  }
+
+  /**
+   * Tells where names stand, which are ids only after they were looked up.
+   *
+   * @return the places of apps, groups, filters and scope tags by name, as in {@link #locate}, such
+   *     as {@code profiles[0].assignments[1].group}
+   */
+  public Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    visitReferences(
+        (path, reference) -> {
+          if (reference.byName()) {
+            names.add(path);
+          }
+        });
+    return names;
+  }
+
+  /**
    * Returns the profiles of a document that has ids only, without asking a tenant.
    *
    * @return the profiles, in the order of the document
@@ -247,6 +344,15 @@ public final class ProfileDocument {
    */
   public EspProfileSet resolveOffline() {
     return new DocumentResolver(this).resolveOffline();
+  }
+
+  /**
+   * Writes what the document says with its base laid under it: a document that stands alone.
+   *
+   * @return YAML, as {@link #toYaml()} writes it
+   */
+  public String merged() {
+    return toYaml();
   }
 
   /**

@@ -7,10 +7,13 @@ import io.github.autopilotesp.profile.BlockDeviceUse;
 import io.github.autopilotesp.profile.BlockDeviceUse.UntilAllApps;
 import io.github.autopilotesp.profile.BlockDeviceUse.UntilSelectedApps;
 import io.github.autopilotesp.profile.EspSettings;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Decodes {@code settings}, and refuses a setting that another one locks. */
@@ -23,11 +26,24 @@ final class SettingsDecoder {
     this.references = references;
   }
 
-  DocumentSettings decode(Decoding.Element element) {
+  /** Settings, with the defaults where nothing is written, and what is written. */
+  record Decoded(DocumentSettings settings, Set<ProfileKey> said) {}
+
+  static Decoded nothing() {
+    return new Decoded(DocumentSettings.of(DocumentDefaults.settings().build()), Set.of());
+  }
+
+  Decoded decode(Decoding.Element element) {
     return decoding
         .fields(element, ALL_SETTINGS, BLOCKING)
-        .map(this::settings)
-        .orElseGet(() -> DocumentSettings.of(EspSettings.showProgress().build()));
+        .map(fields -> new Decoded(settings(fields), said(fields)))
+        .orElseGet(SettingsDecoder::nothing);
+  }
+
+  private static Set<ProfileKey> said(DocumentFields fields) {
+    return ProfileKey.SETTINGS.stream()
+        .filter(key -> fields.has(key.key()))
+        .collect(Collectors.toSet());
   }
 
   private DocumentSettings settings(DocumentFields fields) {
@@ -36,7 +52,7 @@ final class SettingsDecoder {
       return DocumentSettings.of(EspSettings.hidden());
     }
     BLOCKING.forEach(key -> refuseOutsideBlock(fields, key));
-    ShownSettings.Builder settings = EspSettings.showProgress();
+    ShownSettings.Builder settings = DocumentDefaults.settings();
     fields
         .wholeNumber(TIMEOUT_MINUTES)
         .ifPresent(minutes -> settings.timeout(Duration.ofMinutes(minutes)));

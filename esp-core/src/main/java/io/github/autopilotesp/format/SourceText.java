@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -45,6 +47,22 @@ final class SourceText {
       throw tooLarge(file);
     }
     return new SourceText(file, withoutByteOrderMark(text));
+  }
+
+  /** Reads a file, under the name as it is given here. */
+  static SourceText read(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new DocumentException(
+          DocumentProblem.of(
+              DocumentProblem.Kind.NO_FILE,
+              new SourceLocation(file.toString(), 1, 1),
+              "",
+              "this is a folder; name a file in it, or read each and put them together with"
+                  + " ProfileDocument.combine"));
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, file.toString());
+    }
   }
 
   static SourceText read(InputStream in, String file) throws IOException {

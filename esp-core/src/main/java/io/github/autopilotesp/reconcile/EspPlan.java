@@ -1,5 +1,7 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.format.DocumentOverride;
+import io.github.autopilotesp.format.ProfileDocument;
 import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.targeting.DeviceContext;
 import io.github.autopilotesp.targeting.EspTargeting;
@@ -21,6 +23,7 @@ public final class EspPlan {
   private final List<Rank> ranking;
   private final List<String> order;
   private final List<NotKept> notKept;
+  private final List<Unmanaged> unmanaged;
 
   EspPlan(
       PlanInput input,
@@ -28,13 +31,15 @@ public final class EspPlan {
       List<String> unchanged,
       List<Rank> ranking,
       List<String> order,
-      List<NotKept> notKept) {
+      List<NotKept> notKept,
+      List<Unmanaged> unmanaged) {
     this.input = input;
     this.changes = List.copyOf(changes);
     this.unchanged = List.copyOf(unchanged);
     this.ranking = List.copyOf(ranking);
     this.order = List.copyOf(order);
     this.notKept = List.copyOf(notKept);
+    this.unmanaged = List.copyOf(unmanaged);
   }
 
   /**
@@ -113,13 +118,31 @@ public final class EspPlan {
   }
 
   /**
+   * What is left to the tenant, because the set does not speak about it ({@code manage: listed}).
+   *
+   * @return the profiles of which some parts are not managed; not modifiable
+   */
+  public List<Unmanaged> unmanaged() {
+    return unmanaged;
+  }
+
+  /**
+   * The decisions that the planned document takes about validation rules.
+   *
+   * @return the overrides in the order of the document; empty for a plan of a set
+   */
+  public List<DocumentOverride> ruleOverrides() {
+    return input.document().map(ProfileDocument::ruleOverrides).orElse(List.of());
+  }
+
+  /**
    * Makes the plan all or nothing: if anything that it touches has moved since, nothing of it is
    * applied.
    *
    * @return a copy that is strict
    */
   public EspPlan strict() {
-    return new EspPlan(input.asStrict(), changes, unchanged, ranking, order, notKept);
+    return new EspPlan(input.asStrict(), changes, unchanged, ranking, order, notKept, unmanaged);
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.format.ProfileDocument;
+import io.github.autopilotesp.format.UnresolvedReferencesException;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.Scenario;
@@ -100,7 +102,45 @@ public final class EspReconciler {
    * @throws TenantException if the tenant cannot be read
    */
   public EspPlan plan(EspProfileSet desired, PlanOptions options) {
-    PlanInput input = new PlanInput(desired, tenant.profiles().list(), options, Labels.NONE, false);
+    return plan(desired, Optional.empty(), options);
+  }
+
+  /**
+   * Looks up the names of a document, and compares what it says with the tenant. Nothing is
+   * written. The plan keeps what the document says beside its profiles: rule overrides, what it
+   * manages, and where everything stands in the file, so that a refusal can say it.
+   *
+   * @param document what should be
+   * @return what would change
+   * @throws UnresolvedReferencesException if any name is missing or ambiguous in the tenant
+   * @throws PlanRefusedException if a profile cannot be told from another, or something would
+   *     change that nobody wrote and that has no certain default
+   * @throws TenantException if the tenant cannot be read
+   */
+  public EspPlan plan(ProfileDocument document) {
+    return plan(document, PlanOptions.none());
+  }
+
+  /**
+   * As {@link #plan(ProfileDocument)}, with options.
+   *
+   * @param document what should be
+   * @param options what else to take into account
+   * @return what would change
+   * @throws UnresolvedReferencesException if any name is missing or ambiguous in the tenant
+   * @throws PlanRefusedException if a profile cannot be told from another, or something would
+   *     change that nobody wrote and that has no certain default
+   * @throws TenantException if the tenant cannot be read
+   */
+  public EspPlan plan(ProfileDocument document, PlanOptions options) {
+    ProfileDocument withIds = document.withIds(tenant);
+    return plan(withIds.resolveOffline(), Optional.of(withIds), options);
+  }
+
+  private EspPlan plan(
+      EspProfileSet desired, Optional<ProfileDocument> document, PlanOptions options) {
+    PlanInput input =
+        new PlanInput(desired, document, tenant.profiles().list(), options, Labels.NONE, false);
     EspPlan plan = Planner.plan(input);
     return plan.isEmpty() ? plan : Planner.plan(input.withLabels(LabelLookup.of(tenant, plan)));
   }
@@ -135,15 +175,20 @@ public final class EspReconciler {
   /**
    * Checks what a plan wants by the documented rules, as {@link #apply} does before it writes: the
    * set, beside the profiles that the plan saw, with the apps, groups, filters and scope tags that
-   * they name.
+   * they name, and with what the plan does. Overrides of the planned document hold.
    *
    * @param plan the plan
    * @return the findings about the set that the plan is made of
    */
   public ValidationReport validate(EspPlan plan) {
+    EspProfileSet desired = plan.input().desired();
     ValidationInput input =
-        ValidationInput.of(plan.input().desired())
+        plan.input()
+            .document()
+            .map(document -> ValidationInput.of(document, desired))
+            .orElseGet(() -> ValidationInput.of(desired))
             .tenantProfiles(plan.input().seen())
+            .changes(PlannedOperations.of(plan))
             .catalogOf(new KnownGroups(tenant, plan.input().labels().groups()));
     return validator.validate(scenario.map(input::scenario).orElse(input));
   }

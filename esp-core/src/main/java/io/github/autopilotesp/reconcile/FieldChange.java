@@ -13,20 +13,40 @@ import java.util.Objects;
  * @param setting the setting as the admin center names it
  * @param before what goes away; empty if the setting was locked or the list only grows
  * @param after what comes; empty if the list only shrinks
+ * @param byDefault whether nobody wrote what comes: it is the documented default
  */
-public record FieldChange(String setting, List<String> before, List<String> after) {
+public record FieldChange(
+    String setting, List<String> before, List<String> after, boolean byDefault) {
   /**
    * Creates the value.
    *
    * @param setting the setting as the admin center names it
    * @param before what goes away
    * @param after what comes
+   * @param byDefault whether nobody wrote what comes
    * @throws NullPointerException if an argument is null
    */
   public FieldChange {
     Objects.requireNonNull(setting, "setting");
     before = List.copyOf(before);
     after = List.copyOf(after);
+  }
+
+  /**
+   * Creates a change that somebody wrote.
+   *
+   * @param setting the setting as the admin center names it
+   * @param before what goes away
+   * @param after what comes
+   * @throws NullPointerException if an argument is null
+   */
+  public FieldChange(String setting, List<String> before, List<String> after) {
+    this(setting, before, after, false);
+  }
+
+  /** The same change, of which nobody wrote what comes. */
+  FieldChange asDefault() {
+    return new FieldChange(setting, before, after, true);
   }
 
   /**

@@ -40,7 +40,8 @@ record Matching(List<Pair> pairs, List<StoredProfile> customs) {
           .thenComparingInt(entry -> entry.order().orElse(Integer.MAX_VALUE))
           .thenComparing(entry -> entry.profile().displayName());
 
-  static Matching of(EspProfileSet set, List<StoredProfile> tenant) {
+  static Matching of(Places places, List<StoredProfile> tenant) {
+    EspProfileSet set = places.desired();
     List<StoredProfile> customs =
         tenant.stream()
             .filter(profile -> !profile.isDefault())
@@ -55,7 +56,7 @@ record Matching(List<Pair> pairs, List<StoredProfile> customs) {
         pairs.add(new Pair(entry, stored));
       }
     }
-    namedTwice(pairs, problems);
+    namedTwice(pairs, places, problems);
     if (!problems.isEmpty()) {
       throw new PlanRefusedException("No plan can be made:", problems);
     }
@@ -100,21 +101,28 @@ record Matching(List<Pair> pairs, List<StoredProfile> customs) {
         + ". Rename or delete all but one.";
   }
 
-  private static void namedTwice(List<Pair> pairs, List<String> problems) {
-    Map<String, Integer> names = new LinkedHashMap<>();
+  private static void namedTwice(List<Pair> pairs, Places places, List<String> problems) {
+    Map<String, List<DesiredProfile>> names = new LinkedHashMap<>();
     Map<ProfileId, List<String>> ids = new LinkedHashMap<>();
     for (Pair pair : pairs) {
       if (!pair.desired().isDefault()) {
-        names.merge(pair.name(), 1, Integer::sum);
+        names.computeIfAbsent(pair.name(), name -> new ArrayList<>()).add(pair.desired());
       }
       pair.stored()
           .ifPresent(
               stored -> ids.computeIfAbsent(stored.id(), id -> new ArrayList<>()).add(pair.name()));
     }
     names.forEach(
-        (name, count) -> {
-          if (count > 1) {
-            problems.add("The set has " + count + " profiles named \"" + name + "\".");
+        (name, entries) -> {
+          if (entries.size() > 1) {
+            problems.add(
+                "The set has "
+                    + entries.size()
+                    + " profiles named \""
+                    + name
+                    + "\""
+                    + places.at(entries, "name")
+                    + ". Rename or take out all but one.");
           }
         });
     ids.forEach(
@@ -128,7 +136,7 @@ record Matching(List<Pair> pairs, List<StoredProfile> customs) {
                     + " of the set are one and the same in the tenant ("
                     + id
                     + "): check renamedFrom.");
-          } else if (wanted.size() > 1 && names.getOrDefault(wanted.get(0), 0) < 2) {
+          } else if (wanted.size() > 1 && names.getOrDefault(wanted.get(0), List.of()).size() < 2) {
             problems.add("The set describes the default profile " + wanted.size() + " times.");
           }
         });

@@ -1,14 +1,17 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.format.ProfileDocument;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a plan is made of. The same input gives the same plan, so that a saved plan is its
  * input.
  *
  * @param desired what should be
+ * @param document the document that says it, with its profiles in the same order, or empty
  * @param seen the tenant's profiles as they were read
  * @param options what else is taken into account
  * @param labels how ids are shown
@@ -16,6 +19,7 @@ import java.util.List;
  */
 record PlanInput(
     EspProfileSet desired,
+    Optional<ProfileDocument> document,
     List<StoredProfile> seen,
     PlanOptions options,
     Labels labels,
@@ -24,11 +28,15 @@ record PlanInput(
     seen = List.copyOf(seen);
   }
 
+  Places places() {
+    return new Places(desired, document);
+  }
+
   PlanInput withLabels(Labels other) {
-    return new PlanInput(desired, seen, options, other, strict);
+    return new PlanInput(desired, document, seen, options, other, strict);
   }
 
   PlanInput asStrict() {
-    return new PlanInput(desired, seen, options, labels, true);
+    return new PlanInput(desired, document, seen, options, labels, true);
   }
 }

@@ -4,17 +4,25 @@ import io.github.autopilotesp.format.DocumentException;
 import io.github.autopilotesp.format.DocumentFormat;
 import io.github.autopilotesp.format.GraphJson;
 import io.github.autopilotesp.format.ProfileDocument;
+import io.github.autopilotesp.format.SourceLocation;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
+import io.github.autopilotesp.profile.ProfileKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +31,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanJson {
   private static final int FORMAT_VERSION = 1;
+  private static final Pattern PROFILE = Pattern.compile("^profiles\\[(\\d+)]");
 
   private PlanJson() {}
 
   static String write(EspPlan plan) {
     Map<String, @Nullable Object> root = content(plan);
     root.put("digest", digest(plan));
+    plan.input().document().ifPresent(document -> root.put("places", places(plan.input())));
     return SavedJson.print(root);
   }
 
-  /** The SHA-256 of all that is saved but itself. */
+  /** The SHA-256 of all that is saved but itself, and where the lines of a document stand. */
   static String digest(EspPlan plan) {
     byte[] content = SavedJson.print(content(plan)).getBytes(StandardCharsets.UTF_8);
     try {
@@ -51,6 +61,7 @@ final class PlanJson {
     root.put("unchanged", plan.unchanged());
     root.put("ranking", plan.ranking().stream().map(PlanJson::rank).toList());
     root.put("notKept", plan.notKept().stream().map(PlanJson::notKept).toList());
+    root.put("unmanaged", plan.unmanaged().stream().map(PlanJson::unmanaged).toList());
     root.put("madeOf", input(plan.input()));
     return root;
   }
@@ -69,10 +80,13 @@ final class PlanJson {
   private static EspPlan parse(String json) {
     SavedJson root = SavedJson.parse("plan", json, FORMAT_VERSION);
     SavedJson madeOf = root.object("madeOf");
+    ProfileDocument document = document(madeOf);
     EspPlan plan =
         Planner.plan(
             new PlanInput(
-                desired(madeOf),
+                desired(document, madeOf),
+                root.optional("places", Map.class)
+                    .map(places -> document.withLocations(locations(root.object("places")))),
                 madeOf.profiles("seen"),
                 options(madeOf.object("options")),
                 Labels.of(madeOf.object("names").texts()),
@@ -85,30 +99,99 @@ final class PlanJson {
     return plan;
   }
 
-  private static EspProfileSet desired(SavedJson madeOf) {
+  private static ProfileDocument document(SavedJson madeOf) {
     try {
       return ProfileDocument.parse(
-              GraphJson.print(madeOf.object("desired").wire()), DocumentFormat.JSON, "saved plan")
-          .resolveOffline();
+          GraphJson.print(madeOf.object("desired").wire()), DocumentFormat.JSON, "saved plan");
     } catch (DocumentException e) {
       throw new SavedStateException("The set in the saved plan cannot be read.", e);
     }
   }
 
+  private static EspProfileSet desired(ProfileDocument document, SavedJson madeOf) {
+    List<DesiredProfile> entries = new ArrayList<>();
+    SavedJson byDefault = madeOf.object("byDefault");
+    for (DesiredProfile entry : document.resolveOffline().entries()) {
+      entries.add(
+          entry.byDefault(
+              byDefault.strings(Integer.toString(entries.size())).stream()
+                  .flatMap(key -> ProfileKey.of(key).stream())
+                  .collect(Collectors.toSet())));
+    }
+    return new EspProfileSet(entries);
+  }
+
   /** Sorted, since the order in which profiles are given says nothing. */
-  private static String desired(EspProfileSet set) {
-    List<DesiredProfile> sorted =
-        set.entries().stream()
-            .sorted(
-                Comparator.comparing(DesiredProfile::isDefault)
-                    .thenComparing(entry -> entry.profile().displayName()))
-            .toList();
-    return ProfileDocument.of(EspProfileSet.of(sorted)).toJson();
+  private static List<Integer> sorted(EspProfileSet set) {
+    return IntStream.range(0, set.entries().size())
+        .boxed()
+        .sorted(
+            Comparator.comparing((Integer i) -> set.entries().get(i).isDefault())
+                .thenComparing(i -> set.entries().get(i).profile().displayName()))
+        .toList();
+  }
+
+  private static Map<String, @Nullable Object> desired(PlanInput input, List<Integer> order) {
+    List<DesiredProfile> entries = input.desired().entries();
+    ProfileDocument set =
+        ProfileDocument.of(new EspProfileSet(order.stream().map(entries::get).toList()));
+    ProfileDocument document =
+        input.document().map(it -> set.withRuleOverrides(it.ruleOverrides())).orElse(set);
+    return GraphJson.parse(document.toJson()).properties();
+  }
+
+  private static Map<String, @Nullable Object> byDefault(PlanInput input, List<Integer> order) {
+    Map<String, @Nullable Object> node = new LinkedHashMap<>();
+    for (int i = 0; i < order.size(); i++) {
+      node.put(
+          Integer.toString(i),
+          input.desired().entries().get(order.get(i)).byDefault().stream()
+              .sorted()
+              .map(ProfileKey::key)
+              .toList());
+    }
+    return node;
+  }
+
+  /** The places of a document, under the paths that its profiles have in the saved plan. */
+  private static Map<String, @Nullable Object> places(PlanInput input) {
+    List<Integer> order = sorted(input.desired());
+    Map<String, @Nullable Object> node = new TreeMap<>();
+    input
+        .document()
+        .map(ProfileDocument::locations)
+        .orElse(Map.of())
+        .forEach(
+            (path, at) -> {
+              Matcher profile = PROFILE.matcher(path);
+              String saved =
+                  profile.find()
+                      ? "profiles["
+                          + order.indexOf(Integer.parseInt(profile.group(1)))
+                          + "]"
+                          + path.substring(profile.end())
+                      : path;
+              node.put(saved, List.of(at.file(), at.line(), at.column()));
+            });
+    return node;
+  }
+
+  private static Map<String, SourceLocation> locations(SavedJson places) {
+    Map<String, SourceLocation> locations = new HashMap<>();
+    for (String path : places.texts().keySet()) {
+      List<String> at = places.strings(path);
+      locations.put(
+          path,
+          new SourceLocation(at.get(0), Integer.parseInt(at.get(1)), Integer.parseInt(at.get(2))));
+    }
+    return locations;
   }
 
   private static Map<String, @Nullable Object> input(PlanInput input) {
     Map<String, @Nullable Object> node = new LinkedHashMap<>();
-    node.put("desired", GraphJson.parse(desired(input.desired())).properties());
+    List<Integer> order = sorted(input.desired());
+    node.put("desired", desired(input, order));
+    node.put("byDefault", byDefault(input, order));
     node.put("seen", SavedJson.profiles(input.seen()));
     node.put("options", options(input.options()));
     node.put("names", input.labels().namesById());
@@ -160,6 +243,7 @@ final class PlanJson {
       assign.current().ifPresent(current -> node.put("id", current.id().value()));
       node.put("remove", assign.difference().before());
       node.put("add", assign.difference().after());
+      putOrigin(node, assign.difference());
     } else if (change instanceof Change.Delete delete) {
       node.put("kind", "delete");
       node.put("profile", delete.current().displayName());
@@ -175,9 +259,23 @@ final class PlanJson {
       node.put("setting", field.setting());
       node.put("before", field.before());
       node.put("after", field.after());
+      putOrigin(node, field);
       nodes.add(node);
     }
     return nodes;
+  }
+
+  private static void putOrigin(Map<String, @Nullable Object> node, FieldChange field) {
+    if (field.byDefault()) {
+      node.put("byDefault", true);
+    }
+  }
+
+  private static Object unmanaged(Unmanaged left) {
+    Map<String, @Nullable Object> node = new LinkedHashMap<>();
+    node.put("profile", left.profileName());
+    node.put("parts", left.parts().stream().sorted().map(ProfileKey::key).toList());
+    return node;
   }
 
   private static Object move(Change.Move move) {

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.format.DocumentOverride;
 import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.List;
 
@@ -27,6 +28,14 @@ final class PlanMarkdown {
     for (NotKept setting : plan.notKept()) {
       result.line("");
       result.line("- " + escaped(PlanText.sentence(setting)));
+    }
+    for (Unmanaged left : plan.unmanaged()) {
+      result.line("");
+      result.line("- " + escaped(PlanText.sentence(left)));
+    }
+    for (DocumentOverride override : plan.ruleOverrides()) {
+      result.line("");
+      result.line("- " + escaped(PlanText.sentence(override)));
     }
     result.line("");
     plan.tenantId().ifPresent(tenant -> result.line("Tenant: " + escaped(tenant) + "<br>"));
@@ -65,6 +74,7 @@ final class PlanMarkdown {
               + escaped(String.join(", ", field.before()))
               + " | "
               + escaped(String.join(", ", field.after()))
+              + PlanText.origin(field)
               + " |");
     }
   }

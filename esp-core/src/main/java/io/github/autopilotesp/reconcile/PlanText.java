@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.format.DocumentOverride;
 import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,14 @@ final class PlanText {
     if (!plan.notKept().isEmpty()) {
       result.line("");
       plan.notKept().forEach(result::notKept);
+    }
+    if (!plan.unmanaged().isEmpty()) {
+      result.line("");
+      plan.unmanaged().forEach(left -> result.line("? " + sentence(left)));
+    }
+    if (!plan.ruleOverrides().isEmpty()) {
+      result.line("");
+      plan.ruleOverrides().forEach(override -> result.line("! " + sentence(override)));
     }
     result.line("");
     plan.tenantId().ifPresent(tenant -> result.line("Tenant: " + tenant));
@@ -72,7 +81,7 @@ final class PlanText {
       line("~ " + change.describe());
       update.fields().forEach(this::field);
     } else if (change instanceof Change.Assign assign) {
-      line("~ " + change.describe());
+      line("~ " + change.describe() + origin(assign.difference()));
       elements(assign.difference());
     } else if (change instanceof Change.Reorder reorder) {
       line("~ " + change.describe());
@@ -87,10 +96,10 @@ final class PlanText {
 
   private void field(FieldChange field) {
     if (field.before().size() > 1 || field.after().size() > 1) {
-      line("    " + field.setting() + ":");
+      line("    " + field.setting() + ":" + origin(field));
       elements(field);
     } else if (field.before().isEmpty()) {
-      line("    " + field.setting() + ": " + String.join("", field.after()));
+      line("    " + field.setting() + ": " + String.join("", field.after()) + origin(field));
     } else {
       line(
           "    "
@@ -98,8 +107,14 @@ final class PlanText {
               + ": "
               + field.before().get(0)
               + " -> "
-              + (field.after().isEmpty() ? "(none)" : field.after().get(0)));
+              + (field.after().isEmpty() ? "(none)" : field.after().get(0))
+              + origin(field));
     }
+  }
+
+  /** Says of what nobody wrote that it is the default. */
+  static String origin(FieldChange field) {
+    return field.byDefault() ? "  (default)" : "";
   }
 
   private void elements(FieldChange field) {
@@ -147,6 +162,19 @@ final class PlanText {
         + String.join(", ", setting.asked())
         + "; it stays "
         + String.join(", ", setting.cameBack());
+  }
+
+  static String sentence(Unmanaged left) {
+    return '"' + left.profileName() + "\" is not managed in: " + left.inWords();
+  }
+
+  static String sentence(DocumentOverride override) {
+    return "Rule "
+        + override.ruleId()
+        + (override.level() == DocumentOverride.Level.SILENCE
+            ? " is silenced"
+            : " counts as " + override.level().name().toLowerCase(Locale.ROOT))
+        + override.reason().map(reason -> ", because: " + reason).orElse(", without a reason");
   }
 
   private void line(String line) {

@@ -5,6 +5,7 @@ import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.ProfileId;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.reconcile.Matching.Pair;
 import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ final class Planner {
   private final PlanInput input;
   private final Labels labels;
   private final List<NotKept> notKept = new ArrayList<>();
+  private final List<Unmanaged> unmanaged = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
 
   private Planner(PlanInput input) {
     this.input = input;
@@ -28,7 +31,7 @@ final class Planner {
   }
 
   static EspPlan plan(PlanInput input) {
-    return new Planner(input).plan(Matching.of(input.desired(), input.seen()));
+    return new Planner(input).plan(Matching.of(input.places(), input.seen()));
   }
 
   private EspPlan plan(Matching matching) {
@@ -39,11 +42,15 @@ final class Planner {
     for (Pair pair : matching.pairs()) {
       Optional<Change> content = content(pair);
       Optional<Change> assign = assign(pair);
+      Unmanaged.of(pair).ifPresent(unmanaged::add);
       content.ifPresent(pair.stored().isEmpty() ? creates::add : updates::add);
       assign.ifPresent(assigns::add);
       if (content.isEmpty() && assign.isEmpty()) {
         unchanged.add(pair.name());
       }
+    }
+    if (!problems.isEmpty()) {
+      throw new PlanRefusedException("No plan can be made:", problems);
     }
     List<StoredProfile> pruned = Pruning.of(matching, input.options());
     PlannedOrder order = new PlannedOrder(matching);
@@ -57,23 +64,32 @@ final class Planner {
     changes.addAll(
         makingRoom ? 0 : changes.size(), pruned.stream().map(Change.Delete::new).toList());
     Set<ProfileId> deleted = pruned.stream().map(StoredProfile::id).collect(Collectors.toSet());
-    return new EspPlan(input, changes, unchanged, order.ranking(deleted), order.names(), notKept);
+    return new EspPlan(
+        input, changes, unchanged, order.ranking(deleted), order.names(), notKept, unmanaged);
   }
 
   private Optional<Change> content(Pair pair) {
     if (pair.stored().isEmpty()) {
       EspProfile profile = marked(meaning(pair.desired().profile()), "");
-      return Optional.of(new Change.Create(profile, ProfileDiff.everything(profile, labels)));
+      List<FieldChange> fields =
+          ProfileDiff.everything(profile, labels).stream()
+              .map(field -> withOrigin(field, pair.desired()))
+              .toList();
+      return Optional.of(new Change.Create(profile, fields));
     }
     StoredProfile stored = pair.stored().get();
-    EspProfile desired = marked(desired(pair.desired(), stored), stored.profile().description());
+    refuseWhatIsLocked(pair, stored);
+    EspProfile desired =
+        marked(meaning(pair.desired().over(stored.profile())), stored.profile().description());
     List<FieldChange> fields = new ArrayList<>();
     for (FieldChange field : ProfileDiff.content(stored.profile(), desired, labels)) {
       NotKept known = NotKept.of(pair.name(), field);
       if (input.options().notKept().contains(known)) {
         notKept.add(known);
       } else {
-        fields.add(field);
+        FieldChange change = withOrigin(field, pair.desired());
+        refuseUpdatesByDefault(change, pair);
+        fields.add(change);
       }
     }
     return fields.isEmpty()
@@ -81,14 +97,50 @@ final class Planner {
         : Optional.of(new Change.Update(stored, desired, fields));
   }
 
-  /** Of the default profile, only settings and description are ours to say. */
-  private static EspProfile desired(DesiredProfile entry, StoredProfile stored) {
-    return entry.isDefault()
-        ? stored.profile().toBuilder()
-            .settings(meaning(entry.profile()).settings())
-            .description(entry.profile().description())
-            .build()
-        : meaning(entry.profile());
+  private static FieldChange withOrigin(FieldChange field, DesiredProfile entry) {
+    ProfileKey key = ProfileFields.keyOf(field.setting());
+    boolean written = entry.managed().contains(key) && !entry.byDefault().contains(key);
+    return written ? field : field.asDefault();
+  }
+
+  private void refuseWhatIsLocked(Pair pair, StoredProfile stored) {
+    for (ProfileKey key : pair.desired().lockedBy(stored.profile())) {
+      problems.add(
+          quoted(pair)
+              + place(pair, key)
+              + ": "
+              + key.key()
+              + " would have no effect, as the tenant's page is hidden and the document does not"
+              + " say whether it is shown. Write showProgress, or take it out.");
+    }
+  }
+
+  /** The service's own default of this setting differs between old and new profiles (SETUP). */
+  private void refuseUpdatesByDefault(FieldChange change, Pair pair) {
+    ProfileKey key = ProfileKey.INSTALL_QUALITY_UPDATES;
+    if (change.byDefault()
+        && !change.before().isEmpty()
+        && ProfileFields.keyOf(change.setting()) == key) {
+      problems.add(
+          quoted(pair)
+              + place(pair, key)
+              + ": "
+              + key.key()
+              + " is not written, and would change from "
+              + String.join("", change.before())
+              + " to "
+              + String.join("", change.after())
+              + " by default. Write it: the service's own default differs between old and new"
+              + " profiles.");
+    }
+  }
+
+  private static String quoted(Pair pair) {
+    return "\"" + pair.name() + "\"";
+  }
+
+  private String place(Pair pair, ProfileKey key) {
+    return input.places().at(List.of(pair.desired()), key.path());
   }
 
   private EspProfile marked(EspProfile profile, String descriptionBefore) {
@@ -106,13 +158,17 @@ final class Planner {
   }
 
   private Optional<Change> assign(Pair pair) {
-    if (pair.desired().isDefault()) {
+    DesiredProfile entry = pair.desired();
+    boolean unmanaged =
+        pair.stored().isPresent() && !entry.managed().contains(ProfileKey.ASSIGNMENTS);
+    if (entry.isDefault() || unmanaged) {
       return Optional.empty();
     }
     List<Assignment> before =
         pair.stored().map(stored -> stored.profile().assignments()).orElse(List.of());
-    List<Assignment> after = pair.desired().profile().assignments();
+    List<Assignment> after = entry.profile().assignments();
     return ProfileDiff.assignments(before, after, labels)
+        .map(change -> withOrigin(change, entry))
         .map(change -> new Change.Assign(pair.name(), pair.stored(), after, change));
   }
 }

@@ -5,6 +5,7 @@ import io.github.autopilotesp.profile.AssignmentTarget;
 import io.github.autopilotesp.profile.BlockDeviceUse;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.FilterUse;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.Map;
 final class ProfileFields {
   static final String NAME = "Name";
   static final String ASSIGNMENTS = "Assignments";
+
+  private static final String DESCRIPTION = "Description";
+  private static final String SCOPE_TAGS = "Scope tags";
 
   private static final String SHOW_PROGRESS = "Show app and profile configuration progress";
   private static final String TIMEOUT =
@@ -48,18 +52,35 @@ final class ProfileFields {
     this.labels = labels;
   }
 
+  /** The part of a profile that a setting belongs to. */
+  static ProfileKey keyOf(String setting) {
+    return switch (setting) {
+      case NAME -> ProfileKey.NAME;
+      case DESCRIPTION -> ProfileKey.DESCRIPTION;
+      case SHOW_PROGRESS -> ProfileKey.SHOW_PROGRESS;
+      case TIMEOUT -> ProfileKey.TIMEOUT_MINUTES;
+      case MESSAGE -> ProfileKey.CUSTOM_MESSAGE;
+      case LOGS -> ProfileKey.COLLECT_LOGS;
+      case OOBE -> ProfileKey.ONLY_DURING_OOBE;
+      case UPDATES -> ProfileKey.INSTALL_QUALITY_UPDATES;
+      case SCOPE_TAGS -> ProfileKey.SCOPE_TAGS;
+      case ASSIGNMENTS -> ProfileKey.ASSIGNMENTS;
+      default -> ProfileKey.BLOCK_DEVICE_USE;
+    };
+  }
+
   /** Everything but the assignments. */
   static Map<String, List<Value>> content(EspProfile profile, Labels labels) {
     ProfileFields result = new ProfileFields(labels);
     result.text(NAME, profile.displayName());
-    result.text("Description", OwnerMarker.strip(profile.description()));
+    result.text(DESCRIPTION, OwnerMarker.strip(profile.description()));
     if (profile.settings() instanceof ShownSettings shown) {
       result.choice(SHOW_PROGRESS, true);
       result.shown(shown);
     } else {
       result.choice(SHOW_PROGRESS, false);
     }
-    result.ids("Scope tags", profile.scopeTags().stream().map(tag -> tag.id()).toList());
+    result.ids(SCOPE_TAGS, profile.scopeTags().stream().map(tag -> tag.id()).toList());
     return result.fields;
   }
 

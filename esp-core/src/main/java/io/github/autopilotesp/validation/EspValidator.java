@@ -1,5 +1,7 @@
 package io.github.autopilotesp.validation;
 
+import io.github.autopilotesp.format.ProfileDocument;
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.Scenario;
@@ -21,6 +23,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,10 @@ import org.jspecify.annotations.Nullable;
 public final class EspValidator {
   private final List<RegisteredRule> rules;
   private final List<RuleInfo> described;
+
+  /** The ids of all rules, those that were left out included. */
+  private final Set<String> knownIds;
+
   private final List<NotEvaluated> unusable;
   private final List<RuleOverride> overrides;
   private final boolean strict;
@@ -45,6 +52,7 @@ public final class EspValidator {
   private EspValidator(List<RegisteredRule> rules, Builder builder) {
     this.rules = List.copyOf(rules);
     this.described = this.rules.stream().map(RegisteredRule::info).toList();
+    this.knownIds = builder.ids();
     this.unusable = List.copyOf(builder.unusable);
     this.overrides = List.copyOf(builder.overrides);
     this.strict = builder.strict;
@@ -157,6 +165,28 @@ public final class EspValidator {
   }
 
   /**
+   * Checks a document without a tenant, with the overrides that it has, by all rules that need
+   * none. Names stand for themselves; what has to be looked up is listed as not evaluated.
+   *
+   * @param document the document, with names or with ids
+   * @return the report, which knows the lines
+   */
+  public ValidationReport validate(ProfileDocument document) {
+    return validate(ValidationInput.of(document));
+  }
+
+  /**
+   * Checks a document without a tenant, for a deployment.
+   *
+   * @param document the document, with names or with ids
+   * @param scenario the deployment
+   * @return the report, which knows the lines
+   */
+  public ValidationReport validate(ProfileDocument document, Scenario scenario) {
+    return validate(ValidationInput.of(document).scenario(scenario));
+  }
+
+  /**
    * Checks what a tenant holds.
    *
    * @param tenant the tenant
@@ -186,7 +216,11 @@ public final class EspValidator {
    */
   public ValidationReport validate(ValidationInput input) {
     return new ValidationRun(
-            input, planFor(input), rules, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+            input,
+            planFor(input),
+            rules,
+            knownIds,
+            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
         .run(overrides, strict, unusable, described);
   }
 
@@ -304,6 +338,23 @@ public final class EspValidator {
       }
     }
 
+    private Set<String> known(String... ids) {
+      Set<String> named = Set.copyOf(List.of(ids));
+      named.forEach(id -> requireSome(id, "rule, such as ESP205", info -> info.id().equals(id)));
+      return named;
+    }
+
+    private void requireSome(String word, String what, Predicate<RuleInfo> condition) {
+      if (rules.stream().noneMatch(rule -> condition.test(rule.info()))) {
+        throw new IllegalArgumentException(
+            "\"" + VisibleText.of(word, 40) + "\" is no " + what + ". Add own rules first.");
+      }
+    }
+
+    private Set<String> ids() {
+      return rules.stream().map(rule -> rule.info().id()).collect(Collectors.toSet());
+    }
+
     /**
      * Lets a rule count for less.
      *
@@ -330,31 +381,38 @@ public final class EspValidator {
      *
      * @param families the families, as {@link RuleInfo#family()} names them
      * @return this builder
+     * @throws IllegalArgumentException if there is no such family
      */
     public Builder onlyFamilies(String... families) {
-      Set<String> named = Set.of(families);
+      Set<String> named = Set.copyOf(List.of(families));
+      named.forEach(
+          family ->
+              requireSome(
+                  family, "family of rules, such as ESP3", info -> info.family().equals(family)));
       return only(info -> named.contains(info.family()));
     }
 
     /**
      * Keeps only some rules.
      *
-     * @param ids the ids of the rules
+     * @param ids the ids of the rules; those of own rules after these were added
      * @return this builder
+     * @throws IllegalArgumentException if there is no such rule
      */
     public Builder onlyRules(String... ids) {
-      Set<String> named = Set.of(ids);
+      Set<String> named = known(ids);
       return only(info -> named.contains(info.id()));
     }
 
     /**
      * Leaves out some rules. Unlike an override this leaves no trace in the report.
      *
-     * @param ids the ids of the rules
+     * @param ids the ids of the rules; those of own rules after these were added
      * @return this builder
+     * @throws IllegalArgumentException if there is no such rule
      */
     public Builder withoutRules(String... ids) {
-      Set<String> named = Set.of(ids);
+      Set<String> named = known(ids);
       return only(info -> !named.contains(info.id()));
     }
 

@@ -39,6 +39,13 @@ final class FindingCollector implements RuleReporter {
     return !lacking;
   }
 
+  /** Notes that a rule was not asked, as something that it looks at is not known. */
+  void cannotAsk(RegisteredRule registered, Subject about, String reason) {
+    notEvaluated.add(
+        new NotEvaluated(
+            registered.info().id(), NotEvaluated.Cause.LACKS_CONTEXT, about.concern(), "", reason));
+  }
+
   @Override
   public void report(Problem problem) {
     RuleInfo reporting = current(rule);

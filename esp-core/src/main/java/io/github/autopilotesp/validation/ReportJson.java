@@ -3,6 +3,7 @@ package io.github.autopilotesp.validation;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.autopilotesp.format.SourceLocation;
 
 /** Writes a report as JSON. */
 final class ReportJson {
@@ -29,14 +30,8 @@ final class ReportJson {
     node.put("counts", finding.counts());
     putConcern(node, finding.concern());
     node.put("path", finding.path());
-    report
-        .locate(finding)
-        .ifPresent(
-            at ->
-                node.putObject("location")
-                    .put("file", at.file())
-                    .put("line", at.line())
-                    .put("column", at.column()));
+    report.locate(finding).ifPresent(at -> putLocation(node, "location", at));
+    report.locateInOther(finding).ifPresent(at -> putLocation(node, "otherLocation", at));
     node.put("key", finding.message().key());
     ArrayNode arguments = node.putArray("arguments");
     finding.message().arguments().forEach(arguments::addPOJO);
@@ -53,6 +48,10 @@ final class ReportJson {
                   .ifPresent(severity -> overridden.put("severity", severity.name()));
             });
     return node;
+  }
+
+  private static void putLocation(ObjectNode node, String name, SourceLocation at) {
+    node.putObject(name).put("file", at.file()).put("line", at.line()).put("column", at.column());
   }
 
   private static ObjectNode json(NotEvaluated silent) {

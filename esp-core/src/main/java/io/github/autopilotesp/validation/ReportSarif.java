@@ -82,6 +82,9 @@ final class ReportSarif {
     String fix = finding.fix().map(it -> " " + it.text()).orElse("");
     node.putObject("message").put("text", name + finding.message().text() + fix);
     location(node.putArray("locations").addObject(), finding);
+    report
+        .locateInOther(finding)
+        .ifPresent(at -> physicalLocation(node.putArray("relatedLocations").addObject(), at));
     if (finding.isSilenced() || finding.concern().kind() == Concern.Kind.SURROUNDINGS) {
       ObjectNode suppression = node.putArray("suppressions").addObject();
       suppression.put("kind", "external");

@@ -61,6 +61,7 @@ final class ReportText {
               text.append(INDENT).append(location).append('\n');
               report.sourceLine(location).ifPresent(line -> excerpt(location, line));
             });
+    report.locateInOther(finding).ifPresent(other -> wrapped("and " + other));
   }
 
   /** The line of the document, and a caret under the place. */

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -24,6 +25,7 @@ public final class RuleInfo {
   private final String wrong;
   private final String right;
   private final Set<Need> needs;
+  private final Set<ProfileKey> reads;
 
   private RuleInfo(Builder builder) {
     this.id = builder.id;
@@ -34,6 +36,7 @@ public final class RuleInfo {
     this.wrong = builder.wrong;
     this.right = builder.right;
     this.needs = Collections.unmodifiableSet(EnumSet.copyOf(builder.needs));
+    this.reads = Collections.unmodifiableSet(builder.reads.clone());
   }
 
   /**
@@ -135,6 +138,16 @@ public final class RuleInfo {
     return needs;
   }
 
+  /**
+   * The parts of a profile that the rule looks at. Where one of them is not known, because a set
+   * leaves it to the tenant, the rule is not evaluated.
+   *
+   * @return all parts unless the rule says otherwise; not modifiable
+   */
+  public Set<ProfileKey> reads() {
+    return reads;
+  }
+
   @Override
   public String toString() {
     return id + " " + severity + " " + title;
@@ -150,6 +163,7 @@ public final class RuleInfo {
     private String wrong = "";
     private String right = "";
     private EnumSet<Need> needs = EnumSet.of(Need.PROFILE);
+    private EnumSet<ProfileKey> reads = EnumSet.allOf(ProfileKey.class);
 
     private Builder(String id, Severity severity) {
       this.id = id;
@@ -187,6 +201,18 @@ public final class RuleInfo {
      */
     public Builder needs(Need first, Need... rest) {
       needs = EnumSet.of(first, rest);
+      return this;
+    }
+
+    /**
+     * Says which parts of a profile the rule looks at.
+     *
+     * @param parts the parts; none if it looks at no profile
+     * @return this builder
+     */
+    public Builder reads(ProfileKey... parts) {
+      reads = EnumSet.noneOf(ProfileKey.class);
+      Collections.addAll(reads, parts);
       return this;
     }
 

@@ -169,6 +169,19 @@ public final class Subject {
   }
 
   /**
+   * Tells whether a name stands somewhere in the profile, because a document was checked whose
+   * names were not looked up.
+   *
+   * @param path the place, as in {@link Problem#at(String)}
+   * @return true if what the profile has there is a name, and no id
+   */
+  public boolean isName(String path) {
+    return !known.names().isEmpty()
+        && concern.index().isPresent()
+        && known.names().contains("profiles[" + concern.index().getAsInt() + "]." + path);
+  }
+
+  /**
    * Makes what a rule throws when it misses something that {@link Need} has no word for.
    *
    * @param reason what is missing, such as {@code the scenario does not say what the device joins}

@@ -10,7 +10,7 @@ public final class ValidationException extends RuntimeException {
   private final transient ValidationReport report;
 
   ValidationException(ValidationReport report) {
-    super(summary(report.errors()));
+    super(summary(report));
     this.report = report;
   }
 
@@ -23,11 +23,13 @@ public final class ValidationException extends RuntimeException {
     return report;
   }
 
-  private static String summary(List<Finding> errors) {
+  private static String summary(ValidationReport report) {
+    List<Finding> errors = report.errors();
     StringBuilder text =
         new StringBuilder(errors.size() == 1 ? "1 error" : errors.size() + " errors");
     for (Finding error : errors.subList(0, Math.min(NAMED, errors.size()))) {
       text.append(System.lineSeparator()).append("  ").append(error);
+      report.locate(error).ifPresent(at -> text.append(" (").append(at).append(')'));
     }
     return errors.size() > NAMED
         ? text.append(System.lineSeparator())

@@ -8,6 +8,7 @@ import io.github.autopilotesp.format.WireProfile;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.StoredProfile;
@@ -42,7 +43,19 @@ public final class ValidationInput {
   private final Set<Need> needsMet;
 
   /** One profile that is to be checked, in one form or in both. */
-  record Checked(@Nullable EspProfile profile, @Nullable WireProfile wire, boolean isDefault) {
+  record Checked(
+      @Nullable EspProfile profile,
+      @Nullable WireProfile wire,
+      boolean isDefault,
+      Set<ProfileKey> unknown) {
+    Checked(@Nullable EspProfile profile, @Nullable WireProfile wire, boolean isDefault) {
+      this(profile, wire, isDefault, Set.of());
+    }
+
+    static Checked of(DesiredProfile entry) {
+      return new Checked(entry.profile(), null, entry.isDefault(), entry.unknownAlone());
+    }
+
     Optional<String> name() {
       if (profile != null) {
         return Optional.of(profile.displayName());
@@ -91,10 +104,8 @@ public final class ValidationInput {
    */
   public static ValidationInput of(EspProfileSet set) {
     List<Checked> checked = new ArrayList<>(set.entries().size());
-    for (DesiredProfile entry : set.entries()) {
-      checked.add(new Checked(entry.profile(), null, entry.isDefault()));
-    }
-    Known known = new Known(null, ProfileLandscape.ofSet(set.entries(), null), null, null, null);
+    set.entries().forEach(entry -> checked.add(Checked.of(entry)));
+    Known known = Known.NOTHING.profiles(ProfileLandscape.ofSet(set.entries(), null));
     return new ValidationInput(checked, true, known, List.of(), Map.of(), null);
   }
 
@@ -107,9 +118,21 @@ public final class ValidationInput {
    */
   public static ValidationInput of(ProfileDocument document, EspProfileSet resolved) {
     ValidationInput set = of(resolved);
-    List<RuleOverride> overrides = new ArrayList<>(document.overrides().size());
-    document.overrides().forEach(override -> overrides.add(RuleOverride.of(override)));
+    List<RuleOverride> overrides = new ArrayList<>(document.ruleOverrides().size());
+    document.ruleOverrides().forEach(override -> overrides.add(RuleOverride.of(override)));
     return new ValidationInput(set.checked, true, set.known, overrides, Map.of(), document);
+  }
+
+  /**
+   * Checks a document without a tenant. Its names stand for themselves: what has to be looked up is
+   * not evaluated.
+   *
+   * @param document the document
+   * @return the input, with nothing else known
+   */
+  public static ValidationInput of(ProfileDocument document) {
+    ValidationInput input = of(document, document.unresolved());
+    return input.with(input.known.names(document.names()));
   }
 
   /**
@@ -144,7 +167,7 @@ public final class ValidationInput {
           one.profile().toBuilder().assignments(ProfileLandscape.allAssignments(one)).build();
       checked.add(new Checked(profile, new WireProfile(one.wire()), one.isDefault()));
     }
-    Known known = new Known(null, ProfileLandscape.ofTenant(stored), null, null, null);
+    Known known = Known.NOTHING.profiles(ProfileLandscape.ofTenant(stored));
     return new ValidationInput(checked, true, known, List.of(), Map.of(), null);
   }
 
@@ -156,11 +179,12 @@ public final class ValidationInput {
    */
   public ValidationInput scenario(Scenario scenario) {
     Objects.requireNonNull(scenario, "scenario");
-    return with(new Known(scenario, known.profiles(), known.catalog(), known.changes(), null));
+    return with(known.scenario(scenario));
   }
 
   /**
-   * Says what the tenant holds, beside the set that is checked.
+   * Says what the tenant holds, beside the set that is checked. What the set leaves to the tenant
+   * is taken from there.
    *
    * @param stored all ESP profiles of the tenant, the default profile included
    * @return a copy that says so
@@ -170,9 +194,35 @@ public final class ValidationInput {
     if (known.profiles() == null || known.profiles().desired().size() != checked.size()) {
       throw new IllegalStateException("A tenant's profiles stand beside a set of profiles only");
     }
-    ProfileLandscape landscape =
-        ProfileLandscape.ofSet(known.profiles().desired(), List.copyOf(stored));
-    return with(new Known(known.scenario(), landscape, known.catalog(), known.changes(), null));
+    List<DesiredProfile> whole = new ArrayList<>(checked.size());
+    for (DesiredProfile entry : known.profiles().desired()) {
+      whole.add(entry.whole(counterpart(entry, stored)));
+    }
+    ProfileLandscape landscape = ProfileLandscape.ofSet(whole, List.copyOf(stored));
+    return new ValidationInput(
+        whole.stream().map(Checked::of).toList(),
+        severalProfiles,
+        known.profiles(landscape),
+        overrides,
+        reasonsForUnknown,
+        document);
+  }
+
+  private static Optional<EspProfile> counterpart(
+      DesiredProfile entry, List<StoredProfile> stored) {
+    return named(entry, entry.profile().displayName(), stored)
+        .or(() -> entry.renamedFrom().flatMap(name -> named(entry, name, stored)));
+  }
+
+  private static Optional<EspProfile> named(
+      DesiredProfile entry, String name, List<StoredProfile> stored) {
+    for (StoredProfile profile : stored) {
+      if (profile.isDefault() == entry.isDefault()
+          && (profile.isDefault() || profile.displayName().equals(name))) {
+        return Optional.of(profile.profile());
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -191,7 +241,7 @@ public final class ValidationInput {
     }
     List<PlacedProfile> others = known.profiles() == null ? List.of() : known.profiles().ranked();
     TenantCatalog catalog = TenantCatalog.of(tenant, profiles, others);
-    return with(new Known(known.scenario(), known.profiles(), catalog, known.changes(), null));
+    return with(known.catalog(catalog));
   }
 
   /**
@@ -213,8 +263,7 @@ public final class ValidationInput {
    * @return a copy that says so
    */
   public ValidationInput changes(List<TenantOperation> changes) {
-    return with(
-        new Known(known.scenario(), known.profiles(), known.catalog(), List.copyOf(changes), null));
+    return with(known.changes(List.copyOf(changes)));
   }
 
   /**
@@ -249,8 +298,8 @@ public final class ValidationInput {
 
   /** Where an override stands in the document; empty if it does not come from there. */
   String pathOfOverride(int index) {
-    return document != null && index < document.overrides().size()
-        ? "overrides[" + index + "]"
+    return document != null && index < document.ruleOverrides().size()
+        ? "ruleOverrides[" + index + "]"
         : "";
   }
 

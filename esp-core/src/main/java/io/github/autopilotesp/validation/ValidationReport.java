@@ -118,6 +118,18 @@ public final class ValidationReport {
         : document.locate(finding.documentPath());
   }
 
+  /**
+   * Looks for the place in the other file, where the document extends a base.
+   *
+   * @param finding a finding of this report
+   * @return the place, or empty if there is no other file
+   */
+  public Optional<SourceLocation> locateInOther(Finding finding) {
+    return document == null || finding.concern().kind() == Concern.Kind.SURROUNDINGS
+        ? Optional.empty()
+        : document.locateInOther(finding.documentPath());
+  }
+
   Optional<String> sourceLine(SourceLocation location) {
     return document == null ? Optional.empty() : document.sourceLine(location);
   }

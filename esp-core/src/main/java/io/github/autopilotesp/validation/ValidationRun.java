@@ -1,21 +1,33 @@
 package io.github.autopilotesp.validation;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.validation.ValidationInput.Checked;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One validation: asks the rules of a plan about what is to be checked. */
 final class ValidationRun {
   private final ValidationInput input;
   private final RulePlan plan;
   private final List<RegisteredRule> rules;
+  private final Set<String> knownIds;
   private final LocalDate today;
   private final boolean[] spoke;
   private final FindingCollector collector = new FindingCollector();
 
-  ValidationRun(ValidationInput input, RulePlan plan, List<RegisteredRule> rules, LocalDate today) {
+  ValidationRun(
+      ValidationInput input,
+      RulePlan plan,
+      List<RegisteredRule> rules,
+      Set<String> knownIds,
+      LocalDate today) {
+    this.knownIds = knownIds;
     this.today = today;
     this.input = input;
     this.plan = plan;
@@ -37,7 +49,7 @@ final class ValidationRun {
       List<RuleInfo> described) {
     Known known = input.known();
     askAboutEachProfile(known);
-    ask(plan.once(), Subject.whole(known, today));
+    ask(plan.once(), Subject.whole(known, today), unknownOfAny());
     raiseWarnings(strict);
     applyOverrides(known, own);
     List<Finding> findings = collector.findings();
@@ -51,7 +63,8 @@ final class ValidationRun {
     for (int i = 0; i < checked.size(); i++) {
       ask(
           plan.perProfile(),
-          Subject.of(known, today, checked.get(i), input.severalProfiles() ? i : -1));
+          Subject.of(known, today, checked.get(i), input.severalProfiles() ? i : -1),
+          checked.get(i).unknown());
     }
     if (checked.isEmpty()) {
       for (RegisteredRule rule : plan.perProfile()) {
@@ -60,11 +73,30 @@ final class ValidationRun {
     }
   }
 
-  private void ask(List<RegisteredRule> asked, Subject subject) {
+  private Set<ProfileKey> unknownOfAny() {
+    Set<ProfileKey> unknown = EnumSet.noneOf(ProfileKey.class);
+    input.checked().forEach(one -> unknown.addAll(one.unknown()));
+    return unknown;
+  }
+
+  private void ask(List<RegisteredRule> asked, Subject subject, Set<ProfileKey> unknown) {
     for (int i = 0; i < asked.size(); i++) {
       RegisteredRule rule = asked.get(i);
-      spoke[rule.index()] |= collector.ask(rule, subject);
+      if (unknown.isEmpty() || Collections.disjoint(rule.info().reads(), unknown)) {
+        spoke[rule.index()] |= collector.ask(rule, subject);
+      } else {
+        collector.cannotAsk(rule, subject, leftToTheTenant(rule, unknown));
+      }
     }
+  }
+
+  private static String leftToTheTenant(RegisteredRule rule, Set<ProfileKey> unknown) {
+    return "needs "
+        + rule.info().reads().stream()
+            .filter(unknown::contains)
+            .map(ProfileKey::path)
+            .collect(Collectors.joining(", "))
+        + ", which the document leaves to the tenant";
   }
 
   private void raiseWarnings(boolean strict) {
@@ -85,7 +117,7 @@ final class ValidationRun {
     for (int i = 0; i < input.overrides().size(); i++) {
       uses.add(use(input.overrides().get(i), input.pathOfOverride(i)));
     }
-    ask(plan.last(), Subject.whole(known.overrides(uses), today));
+    ask(plan.last(), Subject.whole(known.overrides(uses), today), Set.of());
   }
 
   private OverrideUse use(RuleOverride override, String path) {
@@ -98,16 +130,8 @@ final class ValidationRun {
         hits++;
       }
     }
-    return new OverrideUse(override, isKnown(override.ruleId()), hasSpoken(override), hits, path);
-  }
-
-  private boolean isKnown(String ruleId) {
-    for (RegisteredRule rule : rules) {
-      if (rule.info().id().equals(ruleId)) {
-        return true;
-      }
-    }
-    return false;
+    return new OverrideUse(
+        override, knownIds.contains(override.ruleId()), hasSpoken(override), hits, path);
   }
 
   private boolean hasSpoken(RuleOverride override) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The guide {@code docs/document.md} says what the code does. */
 class DocumentGuideTest {
@@ -76,6 +77,22 @@ class DocumentGuideTest {
   private static ProfileDocument parse(Block example) {
     DocumentFormat format = DocumentFormat.valueOf(example.language().toUpperCase(Locale.ROOT));
     return ProfileDocument.parse(example.text(), format, "profiles." + example.language());
+  }
+
+  @Test
+  void the_overlay_is_laid_over_the_first_example(@TempDir Path folder) throws IOException {
+    MatchResult overlay =
+        Pattern.compile("```yaml contoso.yaml\n(.*?)```", Pattern.DOTALL)
+            .matcher(guide)
+            .results()
+            .findFirst()
+            .orElseThrow();
+    Files.writeString(folder.resolve("base.yaml"), blocks().get(0).text());
+    Path file = Files.writeString(folder.resolve("contoso.yaml"), overlay.group(1));
+
+    assertThat(ProfileDocument.read(file).merged())
+        .contains("Contoso Portal", "timeoutMinutes: 120", "0f0c7d6e-52b4-4a0e-8b35-d8a2f5b9c722")
+        .doesNotContain("Company Portal", "kiosk");
   }
 
   @Test

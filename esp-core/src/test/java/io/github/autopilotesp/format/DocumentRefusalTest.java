@@ -85,8 +85,8 @@ class DocumentRefusalTest {
         "version: 1|profiles: [{name: a, assignments: [{group: a, filter: {include: b, exclude:"
             + " b}}]}]\tWRONG_VALUE\t2\t55",
         "version: 1|profiles: [{name: a, scopeTags: [0]}]\tWRONG_TYPE\t2\t34",
-        "version: 1|profiles: []|overrides: [{reason: r}]\tMISSING_KEY\t3\t13",
-        "version: 1|profiles: []|overrides: [{rule: ESP101, level: error}]\tWRONG_VALUE\t3\t35",
+        "version: 1|profiles: []|ruleOverrides: [{reason: r}]\tMISSING_KEY\t3\t17",
+        "version: 1|profiles: []|ruleOverrides: [{rule: ESP101, level: error}]\tWRONG_VALUE\t3\t39",
         "version: &v 1|profiles: []\tANCHOR\t1\t10",
         "version: !!int 1|profiles: []\tTAG\t1\t10",
         "version: 1|profiles: !mine []\tTAG\t2\t11",
@@ -193,7 +193,9 @@ class DocumentRefusalTest {
 
     assertThat(problem.nearestKey()).isEmpty();
     assertThat(problem.message())
-        .isEqualTo("unknown key \"tenant\"; known here: $schema, version, overrides, profiles");
+        .isEqualTo(
+            "unknown key \"tenant\"; known here: $schema, version, extends, names, manage,"
+                + " ruleOverrides, profiles");
   }
 
   @Test
@@ -288,7 +290,7 @@ class DocumentRefusalTest {
     String head = "version: 1\nprofiles: [] #";
     String fits = head + "x".repeat(1024 * 1024 - head.length());
 
-    assertThat(ProfileDocument.parse(fits, DocumentFormat.YAML, "f").overrides()).isEmpty();
+    assertThat(ProfileDocument.parse(fits, DocumentFormat.YAML, "f").ruleOverrides()).isEmpty();
     assertThat(problems(fits + "x", DocumentFormat.YAML))
         .extracting(DocumentProblem::kind)
         .containsExactly(Kind.TOO_LARGE);

@@ -45,7 +45,7 @@ class DocumentSchemaTest {
   @ValueSource(
       strings = {
         "{'version': 1, 'profiles': []}",
-        "{'$schema': 'x', 'version': 1.0, 'overrides': [], 'profiles': []}",
+        "{'$schema': 'x', 'version': 1.0, 'ruleOverrides': [], 'profiles': []}",
         "{'version': 1, 'profiles': [{'name': ''}]}",
         "{'version': 1, 'profiles': [{'default': true}]}",
         "{'version': 1, 'profiles': [{'name': 'a', 'default': false, 'order': -3}]}",
@@ -63,9 +63,9 @@ class DocumentSchemaTest {
         "{'version': 1, 'profiles': [{'name': 'a', 'assignments': [{'allUsers': true, 'filter':"
             + " {'exclude': {'name': 'x'}}}]}]}",
         "{'version': 1, 'profiles': [{'name': 'a', 'scopeTags': []}]}",
-        "{'version': 1, 'profiles': [], 'overrides': [{'rule': 'x'}]}",
-        "{'version': 1, 'profiles': [], 'overrides': [{'rule': 'x', 'level': 'advice', 'reason':"
-            + " 'y'}]}",
+        "{'version': 1, 'profiles': [], 'ruleOverrides': [{'rule': 'x'}]}",
+        "{'version': 1, 'profiles': [], 'ruleOverrides': [{'rule': 'x', 'level': 'advice',"
+            + " 'reason': 'y'}]}",
       })
   void both_accept(String json) {
     String text = json.replace('\'', '"');
@@ -127,8 +127,8 @@ class DocumentSchemaTest {
         "{'version': 1, 'profiles': [{'name': 'a', 'assignments': [{'group': 'x', 'filter':"
             + " {'include': 'x', 'exclude': 'y'}}]}]}",
         "{'version': 1, 'profiles': [{'name': 'a', 'scopeTags': [0]}]}",
-        "{'version': 1, 'profiles': [], 'overrides': [{'reason': 'y'}]}",
-        "{'version': 1, 'profiles': [], 'overrides': [{'rule': 'x', 'level': 'error'}]}",
+        "{'version': 1, 'profiles': [], 'ruleOverrides': [{'reason': 'y'}]}",
+        "{'version': 1, 'profiles': [], 'ruleOverrides': [{'rule': 'x', 'level': 'error'}]}",
       })
   void both_refuse(String json) {
     String text = json.replace('\'', '"');

@@ -87,6 +87,7 @@ class DocumentWritingTest {
                   - "7"
               - name: All users
                 default: true
+                manage: complete
                 settings:
                   showProgress: false
             """);
@@ -133,7 +134,7 @@ class DocumentWritingTest {
         """
         # yaml-language-server: $schema=esp-profiles.schema.json
         version: 1
-        overrides:
+        ruleOverrides:
           - rule: ESP205
             level: silence
             reason: Known.

@@ -67,6 +67,7 @@ class ProfileDocumentTest {
             - "0"
             - "7"
         - default: true
+          manage: complete
           settings:
             showProgress: false
       """;
@@ -111,7 +112,7 @@ class ProfileDocumentTest {
             ],
             "scopeTags": ["0", "7"]
           },
-          {"default": true, "settings": {"showProgress": false}}
+          {"default": true, "manage": "complete", "settings": {"showProgress": false}}
         ]
       }
       """;
@@ -273,7 +274,7 @@ class ProfileDocumentTest {
         yaml(
             """
             version: 1
-            overrides:
+            ruleOverrides:
               - rule: ESP205
                 reason: Logs are collected by another agent.
               - rule: ESP999
@@ -284,7 +285,7 @@ class ProfileDocumentTest {
             profiles: []
             """);
 
-    assertThat(document.overrides())
+    assertThat(document.ruleOverrides())
         .containsExactly(
             new DocumentOverride(
                 "ESP205",
@@ -358,7 +359,7 @@ class ProfileDocumentTest {
     @Test
     void what_is_left_out_is_found_where_it_would_belong() {
       assertThat(yaml(EVERYTHING_YAML).locate("profiles[1].settings.blockDeviceUse.untilApps[3]"))
-          .contains(new SourceLocation("test.yaml", 34, 5));
+          .contains(new SourceLocation("test.yaml", 35, 5));
     }
 
     @Test
@@ -397,7 +398,7 @@ class ProfileDocumentTest {
         ProfileDocument.parse(
             """
             version: 1
-            overrides: [{rule: ESP205, reason: Known.}]
+            ruleOverrides: [{rule: ESP205, reason: Known.}]
             profiles: [{name: One}]
             """,
             DocumentFormat.YAML,
@@ -406,7 +407,7 @@ class ProfileDocumentTest {
         ProfileDocument.parse(
             """
             version: 1
-            overrides: [{rule: ESP206, reason: Known.}]
+            ruleOverrides: [{rule: ESP206, reason: Known.}]
             profiles:
               - name: Two
               - name: Three
@@ -418,7 +419,7 @@ class ProfileDocumentTest {
 
     @Test
     void say_what_each_of_them_says() {
-      assertThat(both.overrides())
+      assertThat(both.ruleOverrides())
           .extracting(DocumentOverride::ruleId)
           .containsExactly("ESP205", "ESP206");
       assertThat(both).hasToString("ProfileDocument[one.yaml, two.yaml, 3 profiles]");
@@ -431,7 +432,8 @@ class ProfileDocumentTest {
       assertThat(both.locate("profiles[0].name")).contains(new SourceLocation("one.yaml", 3, 19));
       assertThat(both.locate("profiles[2].name")).contains(three);
       assertThat(both.sourceLine(three)).contains("  - name: Three");
-      assertThat(both.locate("overrides[1].rule")).contains(new SourceLocation("two.yaml", 2, 20));
+      assertThat(both.locate("ruleOverrides[1].rule"))
+          .contains(new SourceLocation("two.yaml", 2, 24));
       assertThat(both.locate("version")).isEmpty();
     }
 

@@ -26,7 +26,7 @@ class ReportRenderingTest {
   private static final String DOCUMENT =
       """
       version: 1
-      overrides:
+      ruleOverrides:
         - rule: ESP205
           level: silence
           reason: Logs hold patient data

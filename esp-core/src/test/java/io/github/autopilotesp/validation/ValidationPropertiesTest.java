@@ -8,17 +8,20 @@ import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.AssignmentTarget;
 import io.github.autopilotesp.profile.BlockDeviceUse;
+import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.FilterId;
 import io.github.autopilotesp.profile.GroupId;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.profile.ScopeTag;
 import io.github.autopilotesp.tenant.WireObject;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +94,31 @@ class ValidationPropertiesTest {
                   assertThat(described(VALIDATOR.validate(input(edit.apply(profile), scenario))))
                       .doesNotContain(described(finding)));
     }
+  }
+
+  /** What a rule says it reads is all that it reads, or it would judge what is not known. */
+  @Property(tries = 200)
+  void a_part_that_a_rule_does_not_read_changes_nothing_that_it_finds(
+      @ForAll("profiles") EspProfile profile,
+      @ForAll("profiles") EspProfile other,
+      @ForAll("scenarios") Scenario scenario,
+      @ForAll ProfileKey part) {
+    EspProfile changed =
+        DesiredProfile.of(other).managing(EnumSet.complementOf(EnumSet.of(part))).over(profile);
+    EspProfile rest = DesiredProfile.of(other).over(profile);
+    assertThat(read(part, scenario, changed)).isEqualTo(read(part, scenario, rest));
+  }
+
+  private static List<String> read(ProfileKey part, Scenario scenario, EspProfile profile) {
+    List<String> notReading =
+        VALIDATOR.rulesKnown().stream()
+            .filter(rule -> !rule.reads().contains(part))
+            .map(RuleInfo::id)
+            .toList();
+    return VALIDATOR.validate(input(profile, scenario)).findings().stream()
+        .filter(finding -> notReading.contains(finding.ruleId()))
+        .map(ValidationPropertiesTest::described)
+        .toList();
   }
 
   private static ValidationInput input(EspProfile profile, Scenario scenario) {

@@ -18,7 +18,6 @@ import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.validation.EspValidator;
 import io.github.autopilotesp.validation.ReportStyle;
-import io.github.autopilotesp.validation.RuleOverride;
 import io.github.autopilotesp.validation.ValidationException;
 import io.github.autopilotesp.validation.ValidationInput;
 import io.github.autopilotesp.validation.ValidationReport;
@@ -126,21 +125,20 @@ public final class Quickstart {
     return ProfileDocument.read(Path.of(file));
   }
 
-  private EspProfileSet check(IntuneTenant tenant, ProfileDocument document) {
+  private void check(IntuneTenant tenant, ProfileDocument document) {
     EspProfileSet desired = document.resolve(tenant);
     title("What the documented rules say");
     ValidationReport report =
         EspValidator.standard().validate(ValidationInput.of(document, desired).tenant(tenant));
     out.print(report.toText(ReportStyle.forTerminal()));
     report.throwOnErrors();
-    return desired;
   }
 
   private boolean reconcile(IntuneTenant tenant, ProfileDocument document) {
-    EspProfileSet desired = check(tenant, document);
+    check(tenant, document);
     EspReconciler reconciler =
-        EspReconciler.builder(tenant).validator(withOverridesOf(document)).build();
-    EspPlan plan = reconciler.plan(desired);
+        EspReconciler.builder(tenant).validator(EspValidator.standard()).build();
+    EspPlan plan = reconciler.plan(document);
 
     title("What would change");
     out.print(plan.render());
@@ -153,15 +151,9 @@ public final class Quickstart {
     out.print(new TenantTable(tenant).render(tenant.profiles().list()));
 
     title("Doing it again");
-    EspPlan again = reconciler.plan(desired, PlanOptions.none().knowingNotKept(report.notKept()));
+    EspPlan again = reconciler.plan(document, PlanOptions.none().knowingNotKept(report.notKept()));
     out.print(again.render());
     return report.isComplete() && again.isEmpty();
-  }
-
-  private static EspValidator withOverridesOf(ProfileDocument document) {
-    EspValidator.Builder validator = EspValidator.builder();
-    document.overrides().forEach(written -> validator.override(RuleOverride.of(written)));
-    return validator.build();
   }
 
   private void title(String text) {

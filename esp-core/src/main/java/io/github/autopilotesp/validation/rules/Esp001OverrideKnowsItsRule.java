@@ -16,9 +16,10 @@ final class Esp001OverrideKnowsItsRule implements Rule {
           .title("an override names a rule that exists")
           .from(Documents.LIBRARY)
           .needs(Need.OVERRIDES)
+          .reads()
           .because(
               "An override with a misspelled id changes nothing, while its author relies on it.")
-          .example("overrides: ESP2O5 with the letter O", "overrides: ESP205")
+          .example("ruleOverrides: ESP2O5 with the letter O", "ruleOverrides: ESP205")
           .build();
 
   @Override

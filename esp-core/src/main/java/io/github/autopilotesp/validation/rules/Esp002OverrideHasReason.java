@@ -16,6 +16,7 @@ final class Esp002OverrideHasReason implements Rule {
           .title("an override gives its reason")
           .from(Documents.LIBRARY)
           .needs(Need.OVERRIDES)
+          .reads()
           .because("Whoever reads the report later has to know why a rule does not count here.")
           .example(
               "An override of ESP205 without a reason",

@@ -16,6 +16,7 @@ final class Esp003OverrideHasEffect implements Rule {
           .title("an override lowers or silences something")
           .from(Documents.LIBRARY)
           .needs(Need.OVERRIDES)
+          .reads()
           .because("An override that is no longer needed hides the next problem of its kind.")
           .example(
               "An override of ESP205 while log collection is on",

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
 import io.github.autopilotesp.validation.Rule;
@@ -15,6 +16,7 @@ final class Esp101NamedProfile implements Rule {
           .title("a profile has a name that is not blank")
           .from(Documents.TUTORIAL)
           .needs(Need.PROFILE)
+          .reads(ProfileKey.NAME)
           .because(
               "The name is how admins, the tenant and this library tell profiles apart. The admin"
                   + " center asks for one.")

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
 import io.github.autopilotesp.validation.Rule;
@@ -15,6 +16,7 @@ final class Esp102DescribedProfile implements Rule {
           .title("a profile has a description")
           .from(Documents.SETUP)
           .needs(Need.PROFILE)
+          .reads(ProfileKey.DESCRIPTION)
           .because(
               "Microsoft recommends a description, so that other admins know what the profile is"
                   + " for.")

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -17,6 +18,7 @@ final class Esp201TimeoutInRange implements Rule {
           .title("the timeout is 1 to 1440 minutes")
           .from(Documents.DMCLIENT)
           .needs(Need.PROFILE)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.TIMEOUT_MINUTES)
           .because(
               "Windows takes 1 to 1440 minutes for the time limit; anything else never reaches the"
                   + " device.")

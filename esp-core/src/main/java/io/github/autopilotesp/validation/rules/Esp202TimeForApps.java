@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -17,6 +18,7 @@ final class Esp202TimeForApps implements Rule {
               "a timeout under the default 60 while device use is blocked leaves apps little time")
           .from(Documents.TUTORIAL)
           .needs(Need.PROFILE)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.TIMEOUT_MINUTES, ProfileKey.BLOCK_DEVICE_USE)
           .because(
               "While device use is blocked, a person who runs into the time limit sees an error."
                   + " The default of 60 minutes leaves required apps time to install.")

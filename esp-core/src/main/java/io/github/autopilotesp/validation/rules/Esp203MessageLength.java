@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -16,6 +17,7 @@ final class Esp203MessageLength implements Rule {
           .title("the custom message has at most 10,000 characters")
           .from(Documents.GRAPH)
           .needs(Need.PROFILE)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.CUSTOM_MESSAGE)
           .because(
               "The service takes at most 10,000 characters. They are counted here as Java and the"
                   + " service's JSON do, in UTF-16 units, the safer reading.")

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -17,6 +18,7 @@ final class Esp204MessageWithText implements Rule {
           .title("a custom message that is switched on is not blank")
           .from(Documents.TUTORIAL)
           .needs(Need.PROFILE)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.CUSTOM_MESSAGE)
           .because(
               "A blank message takes the place of the stock message, and tells a person in trouble"
                   + " nothing.")

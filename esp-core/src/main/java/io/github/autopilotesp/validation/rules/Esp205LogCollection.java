@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -16,6 +17,7 @@ final class Esp205LogCollection implements Rule {
           .title("log collection is on")
           .from(Documents.TUTORIAL)
           .needs(Need.PROFILE)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.COLLECT_LOGS)
           .because(
               "With log collection on, a person can save the logs when set-up fails. Microsoft"
                   + " recommends Yes.")

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.profile.EspSettings;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
 import io.github.autopilotesp.validation.Rule;
@@ -16,6 +17,7 @@ final class Esp206ProgressShown implements Rule {
           .title("progress is shown")
           .from(Documents.TUTORIAL)
           .needs(Need.PROFILE)
+          .reads(ProfileKey.SHOW_PROGRESS)
           .because(
               "A hidden page neither shows progress nor keeps a person from the desktop until apps"
                   + " and policies are there. Microsoft recommends a profile that shows it.")

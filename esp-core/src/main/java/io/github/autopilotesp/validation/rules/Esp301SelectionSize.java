@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -16,6 +17,7 @@ final class Esp301SelectionSize implements Rule {
           .title("at most 100 apps are selected")
           .from(Documents.SETUP)
           .needs(Need.PROFILE)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.BLOCK_DEVICE_USE)
           .because("The admin center takes at most 100 blocking apps.")
           .example(
               "untilApps with 101 apps",

@@ -2,6 +2,7 @@ package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -19,6 +20,7 @@ final class Esp302AppSelectedTwice implements Rule {
           .title("no app is selected twice")
           .from(Documents.SETUP)
           .needs(Need.PROFILE)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.BLOCK_DEVICE_USE)
           .because(
               "The selection is a set of at most 100 apps: a second mention does nothing and takes"
                   + " a place.")

@@ -2,6 +2,7 @@ package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.format.EspProperty;
 import io.github.autopilotesp.profile.AppId;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -19,6 +20,7 @@ final class Esp303AppIdIsGuid implements Rule {
           .title("an app id is a GUID")
           .from(Documents.GRAPH)
           .needs(Need.PROFILE_OR_WIRE)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.BLOCK_DEVICE_USE)
           .because(
               "Intune gives every app a GUID. The service refuses a profile that names anything"
                   + " else.")
@@ -45,8 +47,11 @@ final class Esp303AppIdIsGuid implements Rule {
     }
     List<AppId> apps = shown.blockDeviceUse().selectedApps();
     for (int i = 0; i < apps.size(); i++) {
-      if (!IdForms.isGuid(apps.get(i).value())) {
-        report(apps.get(i).value(), Paths.element(Paths.SELECTED_APPS, i), reporter);
+      String path = Paths.element(Paths.SELECTED_APPS, i);
+      if (subject.isName(path)) {
+        reporter.lacks(path, IdForms.IS_A_NAME);
+      } else if (!IdForms.isGuid(apps.get(i).value())) {
+        report(apps.get(i).value(), path, reporter);
       }
     }
   }

@@ -2,6 +2,7 @@ package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.tenant.MobileApp;
 import io.github.autopilotesp.validation.Need;
@@ -21,6 +22,7 @@ final class Esp306AppExists implements Rule {
           .title("a selected app exists in the tenant")
           .from(Documents.OBSERVED)
           .needs(Need.PROFILE, Need.CATALOG)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.BLOCK_DEVICE_USE)
           .because(
               "The service refuses a profile that names an app which it does not have. A deleted"
                   + " app stays in the selection of profiles that named it, and then stands in the"

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.profile.AppId;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.tenant.MobileApp;
 import io.github.autopilotesp.tracking.AppFamily;
@@ -21,6 +22,7 @@ final class Esp307AppType implements Rule {
           .title("a selected app is of a type the ESP can wait for")
           .from(Documents.OBSERVED, Documents.SETUP)
           .needs(Need.PROFILE, Need.CATALOG)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.BLOCK_DEVICE_USE)
           .because(
               "The admin center offers only some types of apps for selection. Apps of the retired"
                   + " Microsoft Store for Business are named in the documentation and no longer"

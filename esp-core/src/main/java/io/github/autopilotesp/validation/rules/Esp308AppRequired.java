@@ -2,6 +2,7 @@ package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.AssignmentTarget;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.tenant.AppAssignment;
 import io.github.autopilotesp.tenant.MobileApp;
@@ -22,6 +23,7 @@ final class Esp308AppRequired implements Rule {
           .title("a selected app that is not assigned as required has no effect")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.CATALOG)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.BLOCK_DEVICE_USE)
           .because(
               "The list filters, it does not install: the page waits only for those selected apps"
                   + " that are assigned as required.")

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.tracking.Hazard;
 import io.github.autopilotesp.tracking.HazardKind;
@@ -24,6 +25,7 @@ final class Esp309LobBesideWin32 implements Rule {
                   + " not")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.CATALOG)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.ASSIGNMENTS)
           .because(
               "Both install through TrustedInstaller: when they meet, the second fails, and the ESP"
                   + " with it. Filters of app assignments are not looked at.")

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.profile.AppId;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.tracking.AppFamily;
 import io.github.autopilotesp.tracking.Hazard;
@@ -24,6 +25,7 @@ final class Esp310Microsoft365BesideWin32 implements Rule {
           .title("the Microsoft 365 Apps type is not waited for beside Win32 apps")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.CATALOG)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.BLOCK_DEVICE_USE, ProfileKey.ASSIGNMENTS)
           .because(
               "The Microsoft 365 Apps type, when it is waited for, can hang while a Win32 app"
                   + " installs. Filters of app assignments are not looked at.")

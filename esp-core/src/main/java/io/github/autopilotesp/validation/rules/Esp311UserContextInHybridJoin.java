@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.Scenario.JoinType;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.tracking.Hazard;
@@ -26,6 +27,7 @@ final class Esp311UserContextInHybridJoin implements Rule {
                   + " devices are not tracked")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.CATALOG, Need.SCENARIO)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.ASSIGNMENTS)
           .because("They install, and the page does not wait for them.")
           .example(
               "Entra hybrid join, and a Win32 app in user context required for a group of devices",

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -16,6 +17,7 @@ final class Esp312SelectionForUsers implements Rule {
           .title("selected apps in a user-targeted profile are ignored during the Device ESP")
           .from(Documents.KNOWN)
           .needs(Need.PROFILE)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.BLOCK_DEVICE_USE, ProfileKey.ASSIGNMENTS)
           .because(
               "While the device is set up its user is not known yet, so the selection of a"
                   + " user-targeted profile does not count. Target a group of devices. Whether a"

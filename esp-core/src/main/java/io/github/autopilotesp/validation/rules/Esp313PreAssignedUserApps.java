@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.tracking.TargetedApp;
 import io.github.autopilotesp.tracking.Tracking;
@@ -25,6 +26,7 @@ final class Esp313PreAssignedUserApps implements Rule {
                   + " user are installed")
           .from(Documents.PREPROV)
           .needs(Need.PROFILE, Need.CATALOG, Need.SCENARIO)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.ASSIGNMENTS)
           .because(
               "In the technician phase of pre-provisioning not only what is targeted at the"
                   + " device is installed, but also Win32 and LOB apps in device context that are"

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.tenant.AppType;
 import io.github.autopilotesp.tenant.Installation;
 import io.github.autopilotesp.tenant.Installation.Restart;
@@ -21,6 +22,7 @@ final class Esp314RestartingApp implements Rule {
           .title("no required app restarts the device by itself")
           .from(Documents.ESPTROUBLE)
           .needs(Need.PROFILE, Need.CATALOG)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.ASSIGNMENTS)
           .because(
               "A restart that the page did not plan breaks it. With the restart behaviour \"App"
                   + " install may force a device restart\" (allow) Intune ignores the return codes"

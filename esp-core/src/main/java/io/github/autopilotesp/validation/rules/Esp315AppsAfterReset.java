@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -16,6 +17,7 @@ final class Esp315AppsAfterReset implements Rule {
           .title("required apps are not tracked again after an Autopilot Reset")
           .from(Documents.KNOWN)
           .needs(Need.PROFILE, Need.SCENARIO)
+          .reads(ProfileKey.SHOW_PROGRESS)
           .because(
               "After a reset the page comes without waiting for the apps once more. The rule"
                   + " speaks only where the scenario is a reset.")

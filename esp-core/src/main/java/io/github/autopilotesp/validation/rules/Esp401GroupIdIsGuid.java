@@ -2,6 +2,7 @@ package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.GroupId;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
 import io.github.autopilotesp.validation.Rule;
@@ -18,6 +19,7 @@ final class Esp401GroupIdIsGuid implements Rule {
           .title("a group id is a GUID")
           .from(Documents.GRAPH)
           .needs(Need.PROFILE)
+          .reads(ProfileKey.ASSIGNMENTS)
           .because(
               "Microsoft Entra gives every group a GUID. The service refuses an assignment to"
                   + " anything else.")
@@ -37,10 +39,13 @@ final class Esp401GroupIdIsGuid implements Rule {
     List<Assignment> assignments = subject.profile().assignments();
     for (int i = 0; i < assignments.size(); i++) {
       GroupId group = Targets.group(assignments.get(i).target());
-      if (group != null && !IdForms.isGuid(group.value())) {
+      String path = Paths.element(Paths.ASSIGNMENTS, i);
+      if (subject.isName(path + ".group") || subject.isName(path + ".excludedGroup")) {
+        reporter.lacks(path, IdForms.IS_A_NAME);
+      } else if (group != null && !IdForms.isGuid(group.value())) {
         reporter.report(
             Problem.of("\"{0}\" is not the id of a group: it is no GUID.", group.value())
-                .at(Paths.element(Paths.ASSIGNMENTS, i))
+                .at(path)
                 .fix("Use the object id of the group, or name it in a profile document."));
       }
     }

@@ -2,6 +2,7 @@ package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
 import io.github.autopilotesp.validation.Rule;
@@ -18,6 +19,7 @@ final class Esp402TargetTwice implements Rule {
           .title("no target appears twice")
           .from(Documents.GRAPH)
           .needs(Need.PROFILE)
+          .reads(ProfileKey.ASSIGNMENTS)
           .because(
               "A target is assigned once, with at most one filter. Of two lines for one target,"
                   + " only one can stay. All devices on the default profile is not looked at: the"

@@ -3,6 +3,7 @@ package io.github.autopilotesp.validation.rules;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.AssignmentTarget;
 import io.github.autopilotesp.profile.GroupId;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
 import io.github.autopilotesp.validation.Rule;
@@ -19,6 +20,7 @@ final class Esp403GroupInAndOut implements Rule {
           .title("a group is not both included and excluded")
           .from(Documents.OBSERVED)
           .needs(Need.PROFILE)
+          .reads(ProfileKey.ASSIGNMENTS)
           .because(
               "Including and excluding one group contradict each other, and the exclusion is not"
                   + " supported for the ESP.")

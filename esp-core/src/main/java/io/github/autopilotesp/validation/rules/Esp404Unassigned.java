@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
 import io.github.autopilotesp.validation.Rule;
@@ -15,6 +16,7 @@ final class Esp404Unassigned implements Rule {
           .title("a custom profile with no assignment reaches nobody")
           .from(Documents.TUTORIAL)
           .needs(Need.PROFILE)
+          .reads(ProfileKey.ASSIGNMENTS)
           .because(
               "A custom profile applies through its assignments alone. The default profile needs"
                   + " none.")

@@ -2,6 +2,7 @@ package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.GroupId;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
 import io.github.autopilotesp.validation.Rule;
@@ -18,6 +19,7 @@ final class Esp405GroupExists implements Rule {
           .title("an assigned group exists")
           .from(Documents.TUTORIAL)
           .needs(Need.PROFILE, Need.CATALOG)
+          .reads(ProfileKey.ASSIGNMENTS)
           .because(
               "An assignment to a group that is gone reaches nobody, and the service may refuse"
                   + " it.")

@@ -2,6 +2,7 @@ package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.AssignmentTarget;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
 import io.github.autopilotesp.validation.Rule;
@@ -18,6 +19,7 @@ final class Esp406ExcludedGroup implements Rule {
           .title("excluded groups are not supported for the ESP")
           .from(Documents.POLICYSETS, Documents.OBSERVED)
           .needs(Need.PROFILE)
+          .reads(ProfileKey.ASSIGNMENTS)
           .because(
               "The service has been seen to store the exclusion as an include, which assigns the"
                   + " profile to the very group that should not have it.")

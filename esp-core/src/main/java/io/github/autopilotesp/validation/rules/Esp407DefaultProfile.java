@@ -19,6 +19,7 @@ final class Esp407DefaultProfile implements Rule {
           .title("the default profile is not assigned, reordered, renamed or deleted")
           .from(Documents.SETUP, Documents.OBSERVED)
           .needs(Need.CHANGES)
+          .reads()
           .because(
               "Every tenant has a default profile for all users and all devices. Its settings can"
                   + " be changed; the service refuses everything else.")

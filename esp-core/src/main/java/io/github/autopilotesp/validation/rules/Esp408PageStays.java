@@ -21,6 +21,7 @@ final class Esp408PageStays implements Rule {
           .title("hiding the page does not take it from devices that have received it")
           .from(Documents.SETUP)
           .needs(Need.CHANGES)
+          .reads()
           .because(
               "A device that has received a profile keeps the page when the profile is changed from"
                   + " shown to hidden. That the same holds when a profile is removed is inferred;"

@@ -21,6 +21,7 @@ final class Esp409PolicySetTargets implements Rule {
                   + " profile")
           .from(Documents.POLICYSETS)
           .needs(Need.OTHER_PROFILES)
+          .reads()
           .because(
               "All users, All devices and the default profile are not supported in policy"
                   + " sets. This library never writes policy sets, so the finding is about what the"

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.filter.FilterRule;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
 import io.github.autopilotesp.validation.Rule;
@@ -16,6 +17,7 @@ final class Esp411FilterParses implements Rule {
           .title("a filter's rule parses")
           .from(Documents.FILTER)
           .needs(Need.PROFILE, Need.CATALOG)
+          .reads(ProfileKey.ASSIGNMENTS)
           .because("A rule that cannot be read matches no device.")
           .example("(device.model -eq 'Surface')", "(device.model -eq \"Surface\")")
           .build();

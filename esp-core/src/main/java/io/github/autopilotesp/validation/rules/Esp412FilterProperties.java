@@ -1,6 +1,7 @@
 package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.filter.FilterProblem;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Rule;
 import io.github.autopilotesp.validation.RuleInfo;
@@ -16,6 +17,7 @@ final class Esp412FilterProperties implements Rule {
           .title("a filter on an ESP assignment uses only the six properties that the ESP supports")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.CATALOG)
+          .reads(ProfileKey.ASSIGNMENTS)
           .because(
               "Only model, manufacturer, osVersion, operatingSystemSKU, deviceOwnership and"
                   + " enrollmentProfileName are known early enough.")

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.filter.FilterProblem;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Rule;
 import io.github.autopilotesp.validation.RuleInfo;
@@ -16,6 +17,7 @@ final class Esp413FilterOperators implements Rule {
           .title("a filter's operator fits its property")
           .from(Documents.FILTER)
           .needs(Need.PROFILE, Need.CATALOG)
+          .reads(ProfileKey.ASSIGNMENTS)
           .because("Each property takes some operators and some values only.")
           .example(
               "(device.deviceOwnership -startsWith \"Corp\")",

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.filter.FilterProperty;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.tenant.AssignmentFilter;
 import io.github.autopilotesp.validation.Need;
@@ -18,6 +19,7 @@ final class Esp414FilterNeedsWindows implements Rule {
           .title("model and manufacturer need Windows 11 22H2 or 23H2 with KB5035942, or later")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.CATALOG, Need.SCENARIO)
+          .reads(ProfileKey.ASSIGNMENTS)
           .because(
               "An earlier Windows does not know its model and manufacturer when the profile is"
                   + " chosen. On the builds of 22H2 and 23H2 the update decides, which a scenario"

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.filter.FilterProblem;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Rule;
 import io.github.autopilotesp.validation.RuleInfo;
@@ -16,6 +17,7 @@ final class Esp415FilterOsVersion implements Rule {
           .title("osVersion is being deprecated")
           .from(Documents.FILTER, Documents.SETUP)
           .needs(Need.PROFILE, Need.CATALOG)
+          .reads(ProfileKey.ASSIGNMENTS)
           .because(
               "Its successor, operatingSystemVersion, is not supported on an ESP assignment yet, so"
                   + " there is no replacement: prefer another property.")

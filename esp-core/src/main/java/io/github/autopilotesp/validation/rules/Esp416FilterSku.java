@@ -1,6 +1,7 @@
 package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.filter.FilterProblem;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Rule;
 import io.github.autopilotesp.validation.RuleInfo;
@@ -21,6 +22,7 @@ final class Esp416FilterSku implements Rule {
                   + " lists")
           .from(Documents.FILTER)
           .needs(Need.PROFILE, Need.CATALOG)
+          .reads(ProfileKey.ASSIGNMENTS)
           .because(
               "A value that Intune does not list is accepted, and matches no device. New editions"
                   + " may be missing in the list.")

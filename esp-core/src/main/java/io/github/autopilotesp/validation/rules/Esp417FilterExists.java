@@ -2,6 +2,7 @@ package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.FilterUse;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.tenant.AssignmentFilter;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -20,6 +21,7 @@ final class Esp417FilterExists implements Rule {
           .title("an assignment's filter exists and is for Windows 10 and later")
           .from(Documents.OBSERVED)
           .needs(Need.PROFILE, Need.CATALOG)
+          .reads(ProfileKey.ASSIGNMENTS)
           .because(
               "A filter that is gone, or for another platform, cannot be used with an ESP profile.")
           .example("A filter for iOS", "A filter for Windows 10 and later")

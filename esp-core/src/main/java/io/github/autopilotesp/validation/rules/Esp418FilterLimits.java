@@ -1,6 +1,7 @@
 package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.filter.FilterRule;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.validation.Concern;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -17,6 +18,7 @@ final class Esp418FilterLimits implements Rule {
           .title("a filter rule has at most 3,072 characters; a tenant has at most 200 filters")
           .from(Documents.FILTERS)
           .needs(Need.PROFILE, Need.CATALOG)
+          .reads(ProfileKey.ASSIGNMENTS)
           .because(
               "A longer rule is refused. From 200 filters on, a tenant can take no more: a"
                   + " warning.")

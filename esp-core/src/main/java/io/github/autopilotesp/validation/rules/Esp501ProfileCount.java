@@ -16,6 +16,7 @@ final class Esp501ProfileCount implements Rule {
           .title("a tenant has at most 51 profiles, the default included")
           .from(Documents.SETUP)
           .needs(Need.OTHER_PROFILES)
+          .reads()
           .because("The service takes the default profile and 50 more.")
           .example("51 custom profiles", "50 custom profiles")
           .build();

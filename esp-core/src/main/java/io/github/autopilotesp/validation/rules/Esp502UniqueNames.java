@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -22,6 +23,7 @@ final class Esp502UniqueNames implements Rule {
           .title("no two profiles of a desired set have the same name")
           .from(Documents.OBSERVED)
           .needs(Need.OTHER_PROFILES)
+          .reads(ProfileKey.NAME)
           .because(
               "Profiles are told apart by name. The service allows equal names, so that profiles of"
                   + " a tenant with one name are a warning; in a desired set they contradict each"

@@ -20,6 +20,7 @@ final class Esp503CompleteOrder implements Rule {
               "the order of a desired set is given for all its profiles or for none, without ties")
           .from(Documents.OBSERVED)
           .needs(Need.OTHER_PROFILES)
+          .reads()
           .because("A half-given order leaves it to chance which profile a device gets.")
           .example("order: 1 on one of three profiles", "order: 1, 2 and 3, or no order at all")
           .build();

@@ -2,6 +2,7 @@ package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.AssignmentTarget;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.tracking.Audience;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.PlacedProfile;
@@ -20,6 +21,7 @@ final class Esp504Unreachable implements Rule {
           .title("a profile can apply to some device")
           .from(Documents.SETUP)
           .needs(Need.OTHER_PROFILES)
+          .reads(ProfileKey.ASSIGNMENTS)
           .because(
               "A device gets the highest profile that is targeted at it; only where there is none,"
                   + " its user counts. Below an unfiltered All devices profile nothing else is"

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.PlacedProfile;
@@ -17,6 +18,7 @@ final class Esp505SomeProfileShows implements Rule {
           .title("where the default profile hides progress, some custom profile shows it")
           .from(Documents.TUTORIAL)
           .needs(Need.OTHER_PROFILES)
+          .reads(ProfileKey.SHOW_PROGRESS)
           .because(
               "The default profile hides the page out of the box, so that nobody sees it. Microsoft"
                   + " recommends a custom profile that shows it.")

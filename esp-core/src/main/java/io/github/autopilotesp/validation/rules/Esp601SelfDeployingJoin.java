@@ -17,6 +17,7 @@ final class Esp601SelfDeployingJoin implements Rule {
           .title("self-deploying does not support Entra hybrid join")
           .from(Documents.SCENARIOS)
           .needs(Need.SCENARIO)
+          .reads()
           .because("Self-deploying mode joins Microsoft Entra ID only.")
           .example("Self-deploying with Entra hybrid join", "Self-deploying with Entra join")
           .build();

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -18,6 +19,7 @@ final class Esp602UserTargets implements Rule {
                   + " considered")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.SCENARIO)
+          .reads(ProfileKey.ASSIGNMENTS)
           .because(
               "No user is known when the profile is chosen. Whether a group is one of devices or of"
                   + " users is looked up in the tenant; without a tenant, only All devices and All"

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.tracking.EffectiveTimeout;
 import io.github.autopilotesp.validation.Need;
@@ -18,6 +19,7 @@ final class Esp603HybridJoinTime implements Rule {
           .title("Entra hybrid join adds 40 minutes to the timeout")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.SCENARIO)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.TIMEOUT_MINUTES)
           .because(
               "The time limit that a person meets is longer than the one that is set. No"
                   + " profile can avoid it; the finding states the effective limit.")

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.profile.BlockDeviceUse;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.validation.Need;
@@ -23,6 +24,7 @@ final class Esp605LongTechnicianPhase implements Rule {
                   + " timeout")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.SCENARIO)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.TIMEOUT_MINUTES, ProfileKey.BLOCK_DEVICE_USE)
           .because(
               "With \"Only fail selected blocking apps in technician phase\" the technician phase"
                   + " of pre-provisioning tries all required apps, not only the selected ones. A"

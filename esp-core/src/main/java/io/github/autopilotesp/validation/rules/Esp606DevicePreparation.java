@@ -16,6 +16,7 @@ final class Esp606DevicePreparation implements Rule {
           .title("Windows Autopilot device preparation does not use the ESP")
           .from(Documents.SETUP)
           .needs(Need.SCENARIO)
+          .reads()
           .because(
               "Device preparation has its own page and its own settings. An ESP profile has no"
                   + " effect there.")

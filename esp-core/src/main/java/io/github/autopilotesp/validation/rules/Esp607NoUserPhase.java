@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -16,6 +17,7 @@ final class Esp607NoUserPhase implements Rule {
           .title("in self-deploying no User ESP runs, except with Shared PC")
           .from(Documents.SCENARIOS, Documents.KNOWN)
           .needs(Need.PROFILE, Need.SCENARIO)
+          .reads(ProfileKey.SHOW_PROGRESS)
           .because(
               "No user signs in during self-deploying, so that nothing is waited for that is"
                   + " assigned to users. With a Shared PC policy, Account setup is shown all the"

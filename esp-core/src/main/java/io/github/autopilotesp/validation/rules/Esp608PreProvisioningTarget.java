@@ -1,6 +1,7 @@
 package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.profile.Assignment;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.tracking.Audience;
@@ -20,6 +21,7 @@ final class Esp608PreProvisioningTarget implements Rule {
           .title("pre-provisioning needs an ESP profile targeted at the device")
           .from(Documents.PREPROV)
           .needs(Need.OTHER_PROFILES, Need.SCENARIO)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.ASSIGNMENTS)
           .because(
               "Without one the technician flow does not wait. A default profile that shows progress"
                   + " is taken to do, since it applies to all devices.")

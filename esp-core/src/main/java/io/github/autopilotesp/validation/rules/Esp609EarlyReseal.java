@@ -1,6 +1,7 @@
 package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.profile.EspSettings;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -22,6 +23,7 @@ final class Esp609EarlyReseal implements Rule {
                   + " are applied")
           .from(Documents.PREPROV)
           .needs(Need.PROFILE, Need.SCENARIO)
+          .reads(ProfileKey.SHOW_PROGRESS)
           .because("The page is what makes the technician flow wait.")
           .example(
               "Pre-provisioning with showProgress: false",

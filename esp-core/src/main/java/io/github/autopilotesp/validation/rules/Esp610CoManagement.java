@@ -19,6 +19,7 @@ final class Esp610CoManagement implements Rule {
                   + " only")
           .from(Documents.COMANAGE)
           .needs(Need.SCENARIO)
+          .reads()
           .because(
               "Pre-provisioning and self-deploying are not supported with it, and in Entra hybrid"
                   + " join the ESP times out. That deployments for existing devices are not"

@@ -16,6 +16,7 @@ final class Esp611AutologonSkipsUserPage implements Rule {
           .title("self-deploying with autologon needs SkipUserStatusPage")
           .from(Documents.AUTOPILOTFAQ)
           .needs(Need.SCENARIO)
+          .reads()
           .because(
               "Where the device signs in by itself, the User ESP would start in a session"
                   + " that nobody attends, and what comes after it is not installed."

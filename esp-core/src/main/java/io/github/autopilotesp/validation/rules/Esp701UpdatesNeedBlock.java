@@ -1,6 +1,7 @@
 package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.profile.BlockDeviceUse;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -17,6 +18,10 @@ final class Esp701UpdatesNeedBlock implements Rule {
           .title("quality updates without blocked device use may not be installed")
           .from(Documents.SETUP)
           .needs(Need.PROFILE)
+          .reads(
+              ProfileKey.SHOW_PROGRESS,
+              ProfileKey.INSTALL_QUALITY_UPDATES,
+              ProfileKey.BLOCK_DEVICE_USE)
           .because(
               "Where a person may leave the page, the device can go on before the updates are"
                   + " installed. Turning the updates off instead leads to ESP707.")

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -16,6 +17,8 @@ final class Esp702UpdatesForUsers implements Rule {
           .title("quality updates are not supported through user-targeted assignment")
           .from(Documents.SETUP)
           .needs(Need.PROFILE)
+          .reads(
+              ProfileKey.SHOW_PROGRESS, ProfileKey.INSTALL_QUALITY_UPDATES, ProfileKey.ASSIGNMENTS)
           .because(
               "The highest device-targeted profile decides, mostly the default, and if that hides"
                   + " the page nothing is installed. Whether a group is one of devices or of users"

@@ -3,6 +3,7 @@ package io.github.autopilotesp.validation.rules;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.AssignmentTarget;
 import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -24,6 +25,8 @@ final class Esp703UpdatesWithoutAutopilot implements Rule {
                   + " assignment")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.SCENARIO)
+          .reads(
+              ProfileKey.SHOW_PROGRESS, ProfileKey.INSTALL_QUALITY_UPDATES, ProfileKey.ASSIGNMENTS)
           .because(
               "The membership in groups of such a device is not known in time. The Update rings"
                   + " need the All devices assignment too, which this library does not see.")

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
 import io.github.autopilotesp.validation.Rule;
@@ -15,6 +16,7 @@ final class Esp704UpdatesWithAutologon implements Rule {
           .title("quality updates may restart the device and break some autologon set-ups")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.SCENARIO)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.INSTALL_QUALITY_UPDATES)
           .because(
               "A restart in the middle of set-up loses what autologon needs, and No is"
                   + " recommended there. The rule speaks only where the scenario says that the"

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.profile.Scenario.Windows;
 import io.github.autopilotesp.validation.Need;
@@ -17,6 +18,7 @@ final class Esp705UpdatesNeedWindows11 implements Rule {
           .title("quality updates are honoured on currently supported Windows 11 versions only")
           .from(Documents.SETUP, Documents.LIFECYCLE)
           .needs(Need.PROFILE, Need.SCENARIO)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.INSTALL_QUALITY_UPDATES)
           .because(
               "Windows 10 does not act on the setting, nor does a version of Windows 11 whose"
                   + " servicing has ended. Servicing ends by version and edition, on a Tuesday, and"

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.validation.Need;
@@ -21,6 +22,7 @@ final class Esp706UpdatesInPreProvisioning implements Rule {
                   + " flow")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.SCENARIO)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.INSTALL_QUALITY_UPDATES)
           .because("The person who gets the device waits for them, some 20 to 40 minutes.")
           .example(
               "Pre-provisioning with installQualityUpdates: true, and a person in a hurry",

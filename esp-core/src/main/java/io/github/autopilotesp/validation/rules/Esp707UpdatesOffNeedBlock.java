@@ -1,6 +1,7 @@
 package io.github.autopilotesp.validation.rules;
 
 import io.github.autopilotesp.profile.BlockDeviceUse;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -17,6 +18,10 @@ final class Esp707UpdatesOffNeedBlock implements Rule {
           .title("without quality updates, device use is blocked")
           .from(Documents.TUTORIAL)
           .needs(Need.PROFILE)
+          .reads(
+              ProfileKey.SHOW_PROGRESS,
+              ProfileKey.INSTALL_QUALITY_UPDATES,
+              ProfileKey.BLOCK_DEVICE_USE)
           .because(
               "With \"Install Windows quality updates\" set to No and \"Block device use until"
                   + " all apps and profiles are installed\" set to No, the updates may be installed"

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
 import io.github.autopilotesp.validation.Rule;
@@ -20,6 +21,7 @@ final class Esp708UpdatesAndNetwork implements Rule {
                   + " reach the device")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.SCENARIO)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.INSTALL_QUALITY_UPDATES)
           .because(
               "They are not installed on a metered network, which nothing here can see. On devices"
                   + " that are not Autopilot-registered the Update rings need the All devices"

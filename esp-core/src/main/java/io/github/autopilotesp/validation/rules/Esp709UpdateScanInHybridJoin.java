@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.profile.Scenario.JoinType;
 import io.github.autopilotesp.validation.Need;
@@ -18,6 +19,7 @@ final class Esp709UpdateScanInHybridJoin implements Rule {
           .title("in Entra hybrid join the update scan times out before KB5079473")
           .from(Documents.KNOWN)
           .needs(Need.PROFILE, Need.SCENARIO)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.INSTALL_QUALITY_UPDATES)
           .because(
               "KB5079473 brings builds 26100.8037 (24H2) and 26200.8037 (25H2). The document"
                   + " names no other versions, and for those the rule is not evaluated.")

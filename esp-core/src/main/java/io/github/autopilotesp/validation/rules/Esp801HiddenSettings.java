@@ -17,6 +17,7 @@ final class Esp801HiddenSettings implements Rule {
           .title("with progress hidden, no other setting has an effect")
           .from(Documents.TUTORIAL)
           .needs(Need.WIRE)
+          .reads()
           .because(
               "Hiding the page hides everything below it. A setting that is on there suggests an"
                   + " effect that it does not have.")

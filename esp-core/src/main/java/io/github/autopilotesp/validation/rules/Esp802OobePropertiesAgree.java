@@ -16,6 +16,7 @@ final class Esp802OobePropertiesAgree implements Rule {
           .title("the two OOBE properties agree")
           .from(Documents.OBSERVED)
           .needs(Need.WIRE)
+          .reads()
           .because(
               "The admin center sends two properties for \"Only show page to devices"
                   + " provisioned by out-of-box experience (OOBE)\", always with the same value."

@@ -16,6 +16,7 @@ final class Esp803DeclaredTypes implements Rule {
           .title("a property has the type that the API declares")
           .from(Documents.GRAPH)
           .needs(Need.WIRE)
+          .reads()
           .because(
               "A property of another type is refused by the service, or read as something else by"
                   + " its clients.")

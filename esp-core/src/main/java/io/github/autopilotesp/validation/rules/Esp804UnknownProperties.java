@@ -15,6 +15,7 @@ final class Esp804UnknownProperties implements Rule {
           .title("unknown properties are kept as they are")
           .from(Documents.OBSERVED)
           .needs(Need.WIRE)
+          .reads()
           .because(
               "New properties appear in the beta API at any time. This library keeps what it does"
                   + " not know, and neither checks nor changes it.")

@@ -16,6 +16,7 @@ final class Esp805TypeOfProfile implements Rule {
           .title("@odata.type is that of an ESP profile")
           .from(Documents.GRAPH)
           .needs(Need.WIRE)
+          .reads()
           .because(
               "The collection holds other enrollment configurations too. The type alone tells them"
                   + " apart.")

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ScopeTag;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -17,6 +18,7 @@ final class Esp901ScopeTagId implements Rule {
           .title("a scope tag id is a whole number")
           .from(Documents.OBSERVED)
           .needs(Need.PROFILE)
+          .reads(ProfileKey.SCOPE_TAGS)
           .because(
               "Every scope tag seen so far has a whole number as its id; the default tag is 0. A"
                   + " name in its place is not found.")
@@ -32,12 +34,15 @@ final class Esp901ScopeTagId implements Rule {
   public void check(Subject subject, RuleReporter reporter) {
     List<ScopeTag> tags = subject.profile().scopeTags();
     for (int i = 0; i < tags.size(); i++) {
-      if (!IdForms.isWholeNumber(tags.get(i).id())) {
+      String path = Paths.element(Paths.SCOPE_TAGS, i);
+      if (subject.isName(path)) {
+        reporter.lacks(path, IdForms.IS_A_NAME);
+      } else if (!IdForms.isWholeNumber(tags.get(i).id())) {
         reporter.report(
             Problem.of(
                     "\"{0}\" is not the id of a scope tag: it is no whole number.",
                     tags.get(i).id())
-                .at(Paths.element(Paths.SCOPE_TAGS, i))
+                .at(path)
                 .fix("Use the id of the scope tag, or name it in a profile document."));
       }
     }

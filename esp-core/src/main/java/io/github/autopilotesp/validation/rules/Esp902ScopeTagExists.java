@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ScopeTag;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
@@ -17,6 +18,7 @@ final class Esp902ScopeTagExists implements Rule {
           .title("a scope tag exists")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.CATALOG)
+          .reads(ProfileKey.SCOPE_TAGS)
           .because("The service refuses a profile with a scope tag that it does not have.")
           .example("A scope tag that was deleted", "A scope tag of the tenant")
           .build();

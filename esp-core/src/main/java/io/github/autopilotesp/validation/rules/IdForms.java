@@ -2,6 +2,8 @@ package io.github.autopilotesp.validation.rules;
 
 /** The forms of the ids that Intune and Microsoft Entra give. */
 public final class IdForms {
+  static final String IS_A_NAME = "it is a name, which no tenant was asked about";
+
   private static final int GUID_LENGTH = 36;
 
   private IdForms() {}

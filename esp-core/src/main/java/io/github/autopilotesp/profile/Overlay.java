@@ -1,0 +1,83 @@
+package io.github.autopilotesp.profile;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Lays what a set manages of a profile over what the tenant holds. */
+final class Overlay {
+  private final DesiredProfile desired;
+  private final EspProfile stored;
+
+  Overlay(DesiredProfile desired, EspProfile stored) {
+    this.desired = desired;
+    this.stored = stored;
+  }
+
+  EspProfile profile() {
+    EspProfile.Builder result = stored.toBuilder().settings(settings());
+    EspProfile said = desired.profile();
+    if (isManaged(ProfileKey.DESCRIPTION)) {
+      result.description(said.description());
+    }
+    if (isManaged(ProfileKey.NAME) && !desired.isDefault()) {
+      result.displayName(said.displayName());
+    }
+    if (isManaged(ProfileKey.ASSIGNMENTS) && !desired.isDefault()) {
+      result.assignments(said.assignments());
+    }
+    boolean tags = !desired.isDefault() || !desired.byDefault().contains(ProfileKey.SCOPE_TAGS);
+    if (isManaged(ProfileKey.SCOPE_TAGS) && tags) {
+      result.scopeTags(said.scopeTags());
+    }
+    return result.build();
+  }
+
+  /** The managed settings that the page of the tenant locks, as it is hidden and stays so. */
+  Set<ProfileKey> locked() {
+    Set<ProfileKey> locked = EnumSet.noneOf(ProfileKey.class);
+    if (page() instanceof EspSettings.Hidden
+        && desired.profile().settings() instanceof ShownSettings) {
+      locked.addAll(ProfileKey.SETTINGS);
+      locked.retainAll(desired.managed());
+    }
+    return locked;
+  }
+
+  private boolean isManaged(ProfileKey key) {
+    return desired.managed().contains(key);
+  }
+
+  /** What decides whether the page is shown. */
+  private EspSettings page() {
+    return isManaged(ProfileKey.SHOW_PROGRESS) ? desired.profile().settings() : stored.settings();
+  }
+
+  private EspSettings settings() {
+    if (!(page() instanceof ShownSettings)
+        || !(desired.profile().settings() instanceof ShownSettings said)) {
+      return page();
+    }
+    ShownSettings.Builder result =
+        stored.settings() instanceof ShownSettings shown
+            ? shown.toBuilder()
+            : EspSettings.showProgress();
+    for (ProfileKey key : desired.managed()) {
+      take(key, said, result);
+    }
+    return result.build();
+  }
+
+  private static void take(ProfileKey key, ShownSettings said, ShownSettings.Builder result) {
+    switch (key) {
+      case TIMEOUT_MINUTES -> result.timeout(said.timeout());
+      case CUSTOM_MESSAGE -> result.customMessage(said.customMessage());
+      case COLLECT_LOGS -> result.collectLogs(said.collectLogs());
+      case ONLY_DURING_OOBE -> result.onlyDuringOobe(said.onlyDuringOobe());
+      case INSTALL_QUALITY_UPDATES -> result.installQualityUpdates(said.installQualityUpdates());
+      case BLOCK_DEVICE_USE -> result.blockDeviceUse(said.blockDeviceUse());
+      case NAME, DESCRIPTION, SHOW_PROGRESS, ASSIGNMENTS, SCOPE_TAGS -> {
+        // These are no settings of a page that is shown.
+      }
+    }
+  }
+}

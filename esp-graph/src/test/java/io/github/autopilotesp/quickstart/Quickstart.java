@@ -110,9 +110,9 @@ public final class Quickstart {
       if (apply) {
         return reconcile(tenant, document) ? 0 : 1;
       }
-      EspProfileSet desired = check(tenant, document);
+      check(tenant, document);
       title("What would change");
-      out.print(EspReconciler.forTenant(tenant).plan(desired).render());
+      out.print(EspReconciler.forTenant(tenant).plan(document).render());
       out.println("Nothing was written. Say -Desp.apply=true to apply this.");
       return 0;
     }

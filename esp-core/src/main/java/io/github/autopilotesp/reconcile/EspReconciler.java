@@ -146,8 +146,9 @@ public final class EspReconciler {
   }
 
   /**
-   * Plans to bring profiles back to what a snapshot says. A profile that was deleted since is
-   * created again, with a new id and without the properties that the library does not know.
+   * Plans to bring profiles back to what a snapshot says, to the letter: an owner's marker goes or
+   * comes with the description. A profile that was deleted since is created again, with a new id
+   * and without the properties that the library does not know.
    *
    * @param snapshot what {@link ApplyEvent.SnapshotTaken} handed over
    * @return what would change
@@ -155,7 +156,7 @@ public final class EspReconciler {
    * @throws TenantException if the tenant cannot be read
    */
   public EspPlan planRestore(Snapshot snapshot) {
-    return plan(snapshot.asDesired(tenant.profiles().list()));
+    return plan(snapshot.asDesired(tenant.profiles().list()), PlanOptions.none().restoring());
   }
 
   /**

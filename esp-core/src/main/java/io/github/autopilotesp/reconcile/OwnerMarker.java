@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.profile.EspProfile;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,10 @@ final class OwnerMarker {
   static Optional<String> owner(String description) {
     Matcher matcher = LAST_LINE.matcher(description);
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  static boolean same(EspProfile one, EspProfile other) {
+    return owner(one.description()).equals(owner(other.description()));
   }
 
   static String strip(String description) {

@@ -203,6 +203,9 @@ final class PlanJson {
     options.owner().ifPresent(owner -> node.put("owner", owner));
     node.put("pruneOwned", options.isPruningOwned());
     node.put("prune", options.pruned());
+    if (options.isRestoring()) {
+      node.put("restore", true);
+    }
     node.put("notKept", options.notKept().stream().map(PlanJson::notKept).toList());
     return node;
   }
@@ -220,7 +223,8 @@ final class PlanJson {
     PlanOptions options = PlanOptions.none().knowingNotKept(notKept);
     options = node.optional("owner", String.class).map(options::ownedBy).orElse(options);
     options = options.prune(node.strings("prune").toArray(String[]::new));
-    return node.value("pruneOwned", Boolean.class) ? options.pruneOwned() : options;
+    options = node.value("pruneOwned", Boolean.class) ? options.pruneOwned() : options;
+    return node.optional("restore", Boolean.class).orElse(false) ? options.restoring() : options;
   }
 
   private static Map<String, @Nullable Object> change(Change change) {

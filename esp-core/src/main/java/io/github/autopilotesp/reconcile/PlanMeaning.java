@@ -6,13 +6,15 @@ import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.ShownSettings;
 import java.util.List;
 
-/** States say the same where a plan would find nothing to change between them. */
-enum PlanMeaning implements Meaning {
-  INSTANCE;
-
+/**
+ * States say the same where a plan would find nothing to change between them.
+ *
+ * @param toTheLetter whether the owner's marker is a part of what they say
+ */
+record PlanMeaning(boolean toTheLetter) implements Meaning {
   @Override
   public boolean sameContent(EspProfile one, EspProfile other) {
-    return ProfileDiff.sameContent(one, other);
+    return ProfileDiff.sameContent(one, other) && (!toTheLetter || OwnerMarker.same(one, other));
   }
 
   @Override

@@ -15,19 +15,25 @@ import java.util.TreeSet;
  */
 public final class PlanOptions {
   private static final PlanOptions NONE =
-      new PlanOptions(List.of(), Optional.empty(), false, List.of());
+      new PlanOptions(List.of(), Optional.empty(), false, List.of(), false);
 
   private final List<NotKept> notKept;
   private final Optional<String> owner;
   private final boolean pruningOwned;
   private final List<String> pruned;
+  private final boolean restoring;
 
   private PlanOptions(
-      List<NotKept> notKept, Optional<String> owner, boolean pruningOwned, List<String> pruned) {
+      List<NotKept> notKept,
+      Optional<String> owner,
+      boolean pruningOwned,
+      List<String> pruned,
+      boolean restoring) {
     this.notKept = notKept;
     this.owner = owner;
     this.pruningOwned = pruningOwned;
     this.pruned = pruned;
+    this.restoring = restoring;
   }
 
   /**
@@ -47,7 +53,7 @@ public final class PlanOptions {
    * @return a copy with these in place of any named before
    */
   public PlanOptions knowingNotKept(Collection<NotKept> seen) {
-    return new PlanOptions(List.copyOf(seen), owner, pruningOwned, pruned);
+    return new PlanOptions(List.copyOf(seen), owner, pruningOwned, pruned, restoring);
   }
 
   /**
@@ -61,7 +67,7 @@ public final class PlanOptions {
    */
   public PlanOptions ownedBy(String owner) {
     OwnerMarker.check(owner);
-    return new PlanOptions(notKept, Optional.of(owner), pruningOwned, pruned);
+    return new PlanOptions(notKept, Optional.of(owner), pruningOwned, pruned, restoring);
   }
 
   /**
@@ -74,7 +80,7 @@ public final class PlanOptions {
     if (owner.isEmpty()) {
       throw new IllegalStateException("Name the owner first: ownedBy(...).pruneOwned()");
     }
-    return new PlanOptions(notKept, owner, true, pruned);
+    return new PlanOptions(notKept, owner, true, pruned, restoring);
   }
 
   /**
@@ -87,7 +93,16 @@ public final class PlanOptions {
   public PlanOptions prune(String... displayNames) {
     TreeSet<String> names = new TreeSet<>(pruned);
     names.addAll(List.of(displayNames));
-    return new PlanOptions(notKept, owner, pruningOwned, List.copyOf(names));
+    return new PlanOptions(notKept, owner, pruningOwned, List.copyOf(names), restoring);
+  }
+
+  /** Takes the set to the letter: the owner's marker too, or its absence. */
+  PlanOptions restoring() {
+    return new PlanOptions(notKept, owner, pruningOwned, pruned, true);
+  }
+
+  boolean isRestoring() {
+    return restoring;
   }
 
   List<NotKept> notKept() {
@@ -112,11 +127,12 @@ public final class PlanOptions {
         && notKept.equals(that.notKept)
         && owner.equals(that.owner)
         && pruningOwned == that.pruningOwned
-        && pruned.equals(that.pruned);
+        && pruned.equals(that.pruned)
+        && restoring == that.restoring;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(notKept, owner, pruningOwned, pruned);
+    return Objects.hash(notKept, owner, pruningOwned, pruned, restoring);
   }
 }

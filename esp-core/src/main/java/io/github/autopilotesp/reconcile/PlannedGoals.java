@@ -47,7 +47,7 @@ record PlannedGoals(Goals goals, IdentityHashMap<Change, Place> places) {
             plan.changes().stream().anyMatch(Change.Reorder.class::isInstance),
             deletesFirst,
             plan.isStrict(),
-            PlanMeaning.INSTANCE);
+            new PlanMeaning(plan.input().options().isRestoring()));
     return new PlannedGoals(goals, collector.places);
   }
 

@@ -92,6 +92,7 @@ final class Planner {
         fields.add(change);
       }
     }
+    markerChange(stored.profile(), desired).ifPresent(fields::add);
     return fields.isEmpty()
         ? Optional.empty()
         : Optional.of(new Change.Update(stored, desired, fields));
@@ -143,7 +144,21 @@ final class Planner {
     return input.places().at(List.of(pair.desired()), key.path());
   }
 
+  /** Elsewhere the marker is never a difference by itself. */
+  private Optional<FieldChange> markerChange(EspProfile before, EspProfile after) {
+    return input.options().isRestoring() && !OwnerMarker.same(before, after)
+        ? Optional.of(
+            new FieldChange(
+                "Owner",
+                OwnerMarker.owner(before.description()).stream().toList(),
+                OwnerMarker.owner(after.description()).stream().toList()))
+        : Optional.empty();
+  }
+
   private EspProfile marked(EspProfile profile, String descriptionBefore) {
+    if (input.options().isRestoring()) {
+      return profile;
+    }
     return profile.toBuilder()
         .description(
             OwnerMarker.mark(profile.description(), input.options().owner(), descriptionBefore))

@@ -97,6 +97,32 @@ class SnapshotTest {
   }
 
   @Test
+  void a_restore_takes_the_marker_of_a_later_owner_away() {
+    PlanOptions owned = PlanOptions.none().ownedBy("team");
+    apply(EspProfileSet.of(withTimeout(A, 90)), owned);
+    assertThat(tenant.one("A").profile().description()).contains("[owner: team]");
+
+    EspPlan restore = tenant.reconciler().planRestore(Snapshot.fromJson(taken.get(0).toJson()));
+    tenant.reconciler().apply(EspPlan.fromJson(restore.toJson()));
+
+    assertThat(tenant.one("A").profile()).isEqualTo(A);
+    assertThat(tenant.reconciler().plan(EspProfileSet.of(B), owned.pruneOwned()).changes())
+        .noneMatch(Change.Delete.class::isInstance);
+  }
+
+  @Test
+  void a_marker_alone_is_brought_back_too() {
+    PlanOptions owned = PlanOptions.none().ownedBy("team");
+    apply(EspProfileSet.of(withTimeout(A, 90)), owned);
+    Snapshot unmarked = taken.get(0);
+    apply(EspProfileSet.of(A), owned);
+
+    EspPlan restore = tenant.reconciler().planRestore(unmarked);
+
+    assertThat(restore.render()).contains("Owner: team -> (none)");
+  }
+
+  @Test
   void a_snapshot_is_saved_in_graphs_own_shape() {
     apply(EspProfileSet.of(withTimeout(A, 90)), PlanOptions.none());
 

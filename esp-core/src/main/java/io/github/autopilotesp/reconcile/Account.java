@@ -21,14 +21,12 @@ import java.util.stream.Collectors;
 /**
  * Says in words what the engine's verdict is. It adds no judgement of its own.
  *
- * @param plan what was to be done
- * @param planned the same as goals
+ * @param planned what was to be done
  * @param beliefs what is believed
  * @param verdict what follows from it
  * @param notes ids and failures of the requests
  */
-record Account(
-    EspPlan plan, PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, Notes notes) {
+record Account(PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, Notes notes) {
 
   ApplyReport report() {
     return new ApplyReport(
@@ -43,7 +41,7 @@ record Account(
 
   /** What became of each change, as far as that is known for good. */
   List<Optional<ChangeOutcome>> outcomes() {
-    return plan.changes().stream().map(this::outcome).toList();
+    return planned.changes().stream().map(this::outcome).toList();
   }
 
   private Optional<ChangeOutcome> outcome(Change change) {
@@ -255,7 +253,7 @@ record Account(
                   ? " is still shown after it was deleted"
                   : " is not shown as written"));
     }
-    boolean told = plan.changes().stream().anyMatch(Change.Reorder.class::isInstance);
+    boolean told = planned.changes().stream().anyMatch(Change.Reorder.class::isInstance);
     if (verdict.order() == Standing.UNKNOWN || (!verdict.order().isGood() && !told)) {
       sentences.add("the order of the profiles");
     }

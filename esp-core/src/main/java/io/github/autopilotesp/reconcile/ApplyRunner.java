@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Does what the engine decides, and hands it what came of it. It alone knows the tenant, the time,
@@ -33,7 +34,7 @@ final class ApplyRunner {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
   private final IntuneTenant tenant;
-  private final EspPlan plan;
+  private final Supplier<List<StoredProfile>> firstEvidence;
   private final Pace pace;
   private final Told told;
   private final PlannedGoals planned;
@@ -45,13 +46,25 @@ final class ApplyRunner {
   private Instant wrote;
   private Duration askedToWait = Duration.ZERO;
 
-  ApplyRunner(IntuneTenant tenant, EspPlan plan, Pace pace, ApplyListener listener) {
+  /**
+   * @param tenant where it is done
+   * @param planned what is to be done
+   * @param firstEvidence what is known of the tenant to begin with; its failure is the caller's
+   * @param pace how long it waits for what
+   * @param listener is told how it goes on
+   */
+  ApplyRunner(
+      IntuneTenant tenant,
+      PlannedGoals planned,
+      Supplier<List<StoredProfile>> firstEvidence,
+      Pace pace,
+      ApplyListener listener) {
     this.tenant = tenant;
-    this.plan = plan;
+    this.planned = planned;
+    this.firstEvidence = firstEvidence;
     this.pace = pace;
-    this.planned = PlannedGoals.of(plan);
     this.goals = planned.goals();
-    this.told = new Told(plan, listener);
+    this.told = new Told(planned.changes().size(), listener);
     this.beliefs = Beliefs.none(goals);
     this.start = pace.clock().instant();
     this.wrote = start;
@@ -59,8 +72,9 @@ final class ApplyRunner {
 
   ApplyReport apply() {
     told.started();
-    if (!plan.isEmpty()) {
-      firstLook();
+    if (!planned.changes().isEmpty()) {
+      looked = pace.clock().instant();
+      take(new Evidence.Looked(firstEvidence.get()));
       while (!(step() instanceof Decision.Finish)) {
         told.outcomes(account(Judge.soFar(goals, beliefs)).outcomes());
       }
@@ -69,12 +83,9 @@ final class ApplyRunner {
     return told.finished(account(Judge.of(goals, beliefs)).report());
   }
 
-  /** Nothing is known without it, so its failure is the caller's. */
-  private void firstLook() {
-    looked = pace.clock().instant();
-    List<StoredProfile> profiles = tenant.profiles().list();
-    TenantIdentity.check(plan, profiles);
-    take(new Evidence.Looked(profiles));
+  /** The newest that is known of the profile of a goal. */
+  Optional<StoredProfile> profile(int goal) {
+    return beliefs.profiles().get(goal).known();
   }
 
   private Decision step() {
@@ -127,8 +138,7 @@ final class ApplyRunner {
       snapshot();
     }
     take(new Evidence.Sent(writes));
-    List<OperationOutcome> outcomes =
-        tenant.execute(writes.stream().map(Write::operation).toList());
+    List<OperationOutcome> outcomes = tenant.send(writes.stream().map(Write::operation).toList());
     List<Answer> answers = new ArrayList<>();
     askedToWait = Duration.ZERO;
     for (int i = 0; i < writes.size(); i++) {
@@ -142,24 +152,19 @@ final class ApplyRunner {
   private Answer answer(OperationOutcome outcome) {
     if (outcome instanceof OperationOutcome.Done done) {
       return new Answer.Done(done.profile());
-    }
-    TenantException failure = ((OperationOutcome.Failed) outcome).failure();
-    if (failure instanceof TenantException.OutcomeUnknown) {
-      return new Answer.Unknown();
-    } else if (failure instanceof TenantException.Throttled throttled) {
-      throttled
+    } else if (outcome instanceof OperationOutcome.Refused refused) {
+      return new Answer.Refused(
+          refused.reason() instanceof TenantException.NotFound
+              ? Answer.Refusal.NOT_FOUND
+              : Answer.Refusal.OTHER);
+    } else if (outcome instanceof OperationOutcome.NotCarriedOut undone) {
+      undone
           .retryAfter()
           .filter(wait -> wait.compareTo(askedToWait) > 0)
           .ifPresent(wait -> askedToWait = wait);
       return new Answer.NotCarriedOut();
-    } else if (failure instanceof TenantException.Unavailable
-        || failure instanceof TenantException.Interrupted) {
-      return new Answer.NotCarriedOut();
     }
-    return new Answer.Refused(
-        failure instanceof TenantException.NotFound
-            ? Answer.Refusal.NOT_FOUND
-            : Answer.Refusal.OTHER);
+    return new Answer.Unknown();
   }
 
   private void waitALittle() {
@@ -225,6 +230,6 @@ final class ApplyRunner {
   }
 
   private Account account(Judge.Verdict verdict) {
-    return new Account(plan, planned, beliefs, verdict, notes);
+    return new Account(planned, beliefs, verdict, notes);
   }
 }

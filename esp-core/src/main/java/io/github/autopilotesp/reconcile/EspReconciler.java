@@ -7,6 +7,7 @@ import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.Sleeper;
+import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.validation.EspValidator;
 import io.github.autopilotesp.validation.Severity;
@@ -15,6 +16,7 @@ import io.github.autopilotesp.validation.ValidationInput;
 import io.github.autopilotesp.validation.ValidationReport;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -245,10 +247,27 @@ public final class EspReconciler {
     Pace pace = new Pace(clock, sleeper, settleTime, deadline, cancellation);
     Optional<ReentrantLock> turn = turn(plan, cancellation);
     try {
-      return new ApplyRunner(tenant, plan, pace, listener).apply();
+      return new ApplyRunner(tenant, PlannedGoals.of(plan), () -> evidence(plan), pace, listener)
+          .apply();
     } finally {
       turn.ifPresent(ReentrantLock::unlock);
     }
+  }
+
+  private List<StoredProfile> evidence(EspPlan plan) {
+    List<StoredProfile> profiles = tenant.profiles().list();
+    TenantIdentity.check(plan, profiles);
+    return profiles;
+  }
+
+  /**
+   * Single writes, at the pace of this reconciler.
+   *
+   * @return the writes
+   */
+  public ProfileWrites writes() {
+    return new ProfileWrites(
+        tenant, new Pace(clock, sleeper, settleTime, deadline, new Cancellation()));
   }
 
   /** A cancelled apply needs no turn: it writes nothing. */

@@ -74,8 +74,8 @@ record KnownGroups(IntuneTenant tenant, Map<GroupId, Group> known) implements In
   }
 
   @Override
-  public List<OperationOutcome> execute(List<TenantOperation> operations) {
-    return tenant.execute(operations);
+  public List<OperationOutcome> send(List<TenantOperation> operations) {
+    return tenant.send(operations);
   }
 
   @Override

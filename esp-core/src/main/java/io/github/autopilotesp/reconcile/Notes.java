@@ -37,11 +37,9 @@ final class Notes {
             .computeIfAbsent(write.kind(), kind -> new Note());
     if (outcome instanceof OperationOutcome.Done done) {
       note.requestIds.addAll(done.requestIds());
-      note.failure = Optional.empty();
-    } else if (outcome instanceof OperationOutcome.Failed failed) {
-      failed.failure().requestId().ifPresent(note.requestIds::add);
-      note.failure = Optional.of(failed.failure());
     }
+    outcome.failure().flatMap(TenantException::requestId).ifPresent(note.requestIds::add);
+    note.failure = outcome.failure();
   }
 
   void readFailed(Optional<TenantException> failure) {

@@ -18,12 +18,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A plan as the engine takes it.
+ * Changes as the engine takes them.
  *
+ * @param changes the changes
  * @param goals what is to be reached
  * @param places which part of the goals each change is about; none for a reorder
  */
-record PlannedGoals(Goals goals, IdentityHashMap<Change, Place> places) {
+record PlannedGoals(List<Change> changes, Goals goals, IdentityHashMap<Change, Place> places) {
   /** An aspect of the goal at a position. */
   record Place(int profile, Aspect aspect) {}
 
@@ -48,7 +49,42 @@ record PlannedGoals(Goals goals, IdentityHashMap<Change, Place> places) {
             deletesFirst,
             plan.isStrict(),
             new PlanMeaning(plan.input().options().isRestoring()));
-    return new PlannedGoals(goals, collector.places);
+    return new PlannedGoals(plan.changes(), goals, collector.places);
+  }
+
+  /** One change of one profile, with nothing said about the order. */
+  static PlannedGoals of(Change change, Goal goal, Aspect aspect) {
+    IdentityHashMap<Change, Place> places = new IdentityHashMap<>();
+    places.put(change, new Place(0, aspect));
+    Goals goals =
+        new Goals(List.of(goal), List.of(), List.of(), false, false, false, new PlanMeaning(true));
+    return new PlannedGoals(List.of(change), goals, places);
+  }
+
+  /** All custom profiles in another order. */
+  static PlannedGoals ofOrder(
+      Change.Reorder change, List<StoredProfile> current, List<StoredProfile> wanted) {
+    List<Goal> profiles =
+        current.stream()
+            .map(
+                it ->
+                    new Goal(
+                        it.displayName(),
+                        Optional.of(it),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false))
+            .toList();
+    Goals goals =
+        new Goals(
+            profiles,
+            wanted.stream().map(current::indexOf).toList(),
+            current.stream().map(StoredProfile::id).toList(),
+            true,
+            false,
+            false,
+            new PlanMeaning(true));
+    return new PlannedGoals(List.of(change), goals, new IdentityHashMap<>());
   }
 
   Optional<Place> place(Change change) {

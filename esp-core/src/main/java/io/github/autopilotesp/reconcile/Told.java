@@ -9,19 +9,19 @@ import java.util.Set;
 
 /** What the listener of an apply has been told: each outcome once. */
 final class Told {
-  private final EspPlan plan;
+  private final int changes;
   private final ApplyListener listener;
   private final Set<Integer> finished = new HashSet<>();
   private final List<RuntimeException> failures = new ArrayList<>();
 
-  Told(EspPlan plan, ApplyListener listener) {
-    this.plan = plan;
+  Told(int changes, ApplyListener listener) {
+    this.changes = changes;
     this.listener = listener;
   }
 
   /** Before the first write, what the listener throws ends the apply. */
   void started() {
-    listener.onEvent(new ApplyEvent.Started(plan.changes().size()));
+    listener.onEvent(new ApplyEvent.Started(changes));
   }
 
   void snapshot(Snapshot snapshot) {
@@ -36,9 +36,7 @@ final class Told {
   void outcomes(List<Optional<ChangeOutcome>> soFar) {
     for (int i = 0; i < soFar.size(); i++) {
       if (soFar.get(i).isPresent() && finished.add(i)) {
-        tell(
-            new ApplyEvent.ChangeFinished(
-                soFar.get(i).get(), finished.size(), plan.changes().size()));
+        tell(new ApplyEvent.ChangeFinished(soFar.get(i).get(), finished.size(), changes));
       }
     }
   }

@@ -54,18 +54,24 @@ public interface IntuneTenant extends AutoCloseable {
   Devices devices();
 
   /**
-   * Carries out operations, each on its own: a failure of one never stops another. An
-   * implementation may send them one by one in this order, or several together, but two operations
-   * on one profile are carried out in the order given. After an interrupt, what was not begun ends
-   * as {@link TenantException.Interrupted}.
+   * Sends writes, each exactly once, and tells what is known of each. Nothing is repeated, looked
+   * for or waited for here: what to do after an outcome is for {@code EspReconciler} and {@code
+   * ProfileWrites} to decide.
+   *
+   * <p>The operations are either independent, of different profiles, and may be carried out in any
+   * order, where none stops another; or they are all moves, carried out in this order, where those
+   * behind one that is not done are not carried out. After an interrupt, what was not begun is not
+   * carried out ({@link TenantException.Interrupted}).
    *
    * @param operations what to do
-   * @return one outcome per operation, in the same order; this method itself throws nothing for a
-   *     failed operation
+   * @return one outcome per operation, in the same order; this method throws nothing for an
+   *     operation that failed
+   * @throws IllegalArgumentException if the operations depend on each other ({@link
+   *     TenantOperation#requireIndependent})
    */
-  List<OperationOutcome> execute(List<TenantOperation> operations);
+  List<OperationOutcome> send(List<TenantOperation> operations);
 
-  /** Lets go of what the tenant holds. It throws nothing, and calling it again does nothing. */
+  /** Releases what the tenant holds. It throws nothing, and calling it again does nothing. */
   @Override
   void close();
 }

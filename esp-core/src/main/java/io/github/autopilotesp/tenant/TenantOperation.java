@@ -3,10 +3,13 @@ package io.github.autopilotesp.tenant;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.ProfileId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
-/** One thing to do in a tenant, as a value: it can be held, compared, printed, and run later. */
+/** One write to a tenant, as a value: it can be held, compared, printed, and sent later. */
 public sealed interface TenantOperation {
 
   /**
@@ -17,24 +20,36 @@ public sealed interface TenantOperation {
   String describe();
 
   /**
-   * Reads a profile with its assignments.
+   * The profile that is written.
    *
-   * @param id the profile
+   * @return its id, or empty for a profile that is yet to be created
    */
-  record Read(ProfileId id) implements TenantOperation {
-    /**
-     * Creates the operation.
-     *
-     * @param id the profile
-     * @throws NullPointerException if it is null
-     */
-    public Read {
-      Objects.requireNonNull(id, "id");
-    }
+  Optional<ProfileId> target();
 
-    @Override
-    public String describe() {
-      return "read ESP profile " + id;
+  /**
+   * Checks that operations may be sent together ({@link IntuneTenant#send}).
+   *
+   * @param operations the operations
+   * @throws IllegalArgumentException if two of them write one profile, or some are moves and others
+   *     are not
+   */
+  static void requireIndependent(List<TenantOperation> operations) {
+    long moves = operations.stream().filter(Reorder.class::isInstance).count();
+    if (moves == operations.size()) {
+      return;
+    }
+    if (moves > 0) {
+      throw new IllegalArgumentException(
+          "Moves are sent alone, since they shift other profiles: send them apart from the rest.");
+    }
+    Set<ProfileId> targets = new HashSet<>();
+    for (TenantOperation operation : operations) {
+      if (!operation.target().map(targets::add).orElse(true)) {
+        throw new IllegalArgumentException(
+            "Two operations write one profile, and nothing says which comes first: "
+                + operation.describe()
+                + ". Send one after the other.");
+      }
     }
   }
 
@@ -52,6 +67,11 @@ public sealed interface TenantOperation {
      */
     public Create {
       Objects.requireNonNull(profile, "profile");
+    }
+
+    @Override
+    public Optional<ProfileId> target() {
+      return Optional.empty();
     }
 
     @Override
@@ -81,6 +101,11 @@ public sealed interface TenantOperation {
     }
 
     @Override
+    public Optional<ProfileId> target() {
+      return Optional.of(current.id());
+    }
+
+    @Override
     public String describe() {
       return "update ESP profile \"" + current.displayName() + "\" (" + current.id() + ")";
     }
@@ -103,6 +128,11 @@ public sealed interface TenantOperation {
     public Assign {
       Objects.requireNonNull(current, "current");
       desired = List.copyOf(desired);
+    }
+
+    @Override
+    public Optional<ProfileId> target() {
+      return Optional.of(current.id());
     }
 
     @Override
@@ -130,6 +160,11 @@ public sealed interface TenantOperation {
     }
 
     @Override
+    public Optional<ProfileId> target() {
+      return Optional.of(id);
+    }
+
+    @Override
     public String describe() {
       return "move ESP profile " + id + " to priority " + priority;
     }
@@ -149,6 +184,11 @@ public sealed interface TenantOperation {
      */
     public Delete {
       Objects.requireNonNull(id, "id");
+    }
+
+    @Override
+    public Optional<ProfileId> target() {
+      return Optional.of(id);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.autopilotesp.format;
 
 import io.github.autopilotesp.profile.AppId;
-import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.FilterId;
 import io.github.autopilotesp.profile.GroupId;
@@ -202,31 +201,6 @@ final class NamesTenant implements IntuneTenant {
       public Optional<StoredProfile> find(ProfileId id) {
         throw new UnsupportedOperationException();
       }
-
-      @Override
-      public StoredProfile create(EspProfile profile) {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public void update(StoredProfile current, EspProfile desired) {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public void assign(StoredProfile current, List<Assignment> desired) {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public void reorder(ProfileId id, int priority) {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public void delete(ProfileId id) {
-        throw new UnsupportedOperationException();
-      }
     };
   }
 
@@ -236,7 +210,7 @@ final class NamesTenant implements IntuneTenant {
   }
 
   @Override
-  public List<OperationOutcome> execute(List<TenantOperation> operations) {
+  public List<OperationOutcome> send(List<TenantOperation> operations) {
     throw new UnsupportedOperationException();
   }
 

@@ -143,41 +143,47 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
   }
 
   @Override
-  public List<OperationOutcome> execute(List<TenantOperation> operations) {
-    return operations.stream().map(this::execute).toList();
+  public List<OperationOutcome> send(List<TenantOperation> operations) {
+    TenantOperation.requireIndependent(operations);
+    return operations.stream().map(this::send).toList();
   }
 
-  private OperationOutcome execute(TenantOperation operation) {
+  private OperationOutcome send(TenantOperation operation) {
     if (Thread.currentThread().isInterrupted()) {
-      return new OperationOutcome.Failed(
+      return new OperationOutcome.NotCarriedOut(
           operation,
           new TenantException.Interrupted(
-              "interrupted", TenantException.Details.of(operation.describe())));
+              "interrupted", TenantException.Details.of(operation.describe())),
+          Optional.empty());
     }
     Optional<TenantException> failure = failing.apply(operation);
     if (failure.isPresent()) {
-      return new OperationOutcome.Failed(operation, failure.get());
-    }
-    if (operation instanceof TenantOperation.Read read) {
-      Optional<StoredProfile> found = find(read.id());
-      return found.isPresent()
-          ? new OperationOutcome.Done(operation, found, List.of("read-request"))
-          : new OperationOutcome.Failed(
-              operation,
-              new TenantException.NotFound(
-                  "not there", TenantException.Details.of(operation.describe())));
+      return failed(operation, failure.get());
     }
     meanwhile.run();
     writes.add(operation.describe());
     Optional<StoredProfile> answer = write(operation);
     remember();
     if (losingAnswers) {
-      return new OperationOutcome.Failed(
+      return new OperationOutcome.Unknown(
           operation,
           new TenantException.OutcomeUnknown(
               "no answer", TenantException.Details.of(operation.describe())));
     }
     return new OperationOutcome.Done(operation, answer, List.of("request-" + writes.size()));
+  }
+
+  /** The outcome that a failure of the kind stands for. */
+  private static OperationOutcome failed(TenantOperation operation, TenantException failure) {
+    if (failure instanceof TenantException.OutcomeUnknown unknown) {
+      return new OperationOutcome.Unknown(operation, unknown);
+    } else if (failure instanceof TenantException.Throttled throttled) {
+      return new OperationOutcome.NotCarriedOut(operation, failure, throttled.retryAfter());
+    }
+    return failure instanceof TenantException.Unavailable
+            || failure instanceof TenantException.Interrupted
+        ? new OperationOutcome.NotCarriedOut(operation, failure, Optional.empty())
+        : new OperationOutcome.Refused(operation, failure);
   }
 
   private Optional<StoredProfile> write(TenantOperation operation) {
@@ -293,31 +299,6 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
   @Override
   public EspProfiles profiles() {
     return this;
-  }
-
-  @Override
-  public StoredProfile create(EspProfile profile) {
-    return execute(new TenantOperation.Create(profile)).orThrow().orElseThrow();
-  }
-
-  @Override
-  public void update(StoredProfile current, EspProfile desired) {
-    execute(new TenantOperation.Update(current, desired)).orThrow();
-  }
-
-  @Override
-  public void assign(StoredProfile current, List<Assignment> desired) {
-    execute(new TenantOperation.Assign(current, desired)).orThrow();
-  }
-
-  @Override
-  public void reorder(ProfileId id, int priority) {
-    execute(new TenantOperation.Reorder(id, priority)).orThrow();
-  }
-
-  @Override
-  public void delete(ProfileId id) {
-    execute(new TenantOperation.Delete(id)).orThrow();
   }
 
   @Override

@@ -137,31 +137,6 @@ final class MemoryTenant implements IntuneTenant {
       public Optional<StoredProfile> find(ProfileId id) {
         throw new UnsupportedOperationException();
       }
-
-      @Override
-      public StoredProfile create(EspProfile profile) {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public void update(StoredProfile current, EspProfile desired) {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public void assign(StoredProfile current, List<Assignment> desired) {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public void reorder(ProfileId id, int priority) {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public void delete(ProfileId id) {
-        throw new UnsupportedOperationException();
-      }
     };
   }
 
@@ -181,7 +156,7 @@ final class MemoryTenant implements IntuneTenant {
   }
 
   @Override
-  public List<OperationOutcome> execute(List<TenantOperation> operations) {
+  public List<OperationOutcome> send(List<TenantOperation> operations) {
     throw new UnsupportedOperationException();
   }
 

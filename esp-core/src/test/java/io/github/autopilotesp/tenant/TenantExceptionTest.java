@@ -54,7 +54,7 @@ class TenantExceptionTest {
 
     assertThat(new OperationOutcome.Done(delete, Optional.empty(), List.of("r")).orThrow())
         .isEmpty();
-    assertThatThrownBy(() -> new OperationOutcome.Failed(delete, failure).orThrow())
+    assertThatThrownBy(() -> new OperationOutcome.Refused(delete, failure).orThrow())
         .isSameAs(failure);
   }
 
@@ -64,13 +64,11 @@ class TenantExceptionTest {
 
     assertThat(
             List.of(
-                new TenantOperation.Read(id),
                 new TenantOperation.Create(EspProfile.builder().displayName("Kiosk").build()),
                 new TenantOperation.Reorder(id, 2),
                 new TenantOperation.Delete(id)))
         .extracting(TenantOperation::describe)
         .containsExactly(
-            "read ESP profile x",
             "create ESP profile \"Kiosk\"",
             "move ESP profile x to priority 2",
             "delete ESP profile x");

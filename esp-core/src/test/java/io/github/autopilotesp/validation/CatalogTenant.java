@@ -190,31 +190,6 @@ final class CatalogTenant implements IntuneTenant {
       public Optional<StoredProfile> find(ProfileId id) {
         throw notHere();
       }
-
-      @Override
-      public StoredProfile create(EspProfile profile) {
-        throw notHere();
-      }
-
-      @Override
-      public void update(StoredProfile current, EspProfile desired) {
-        throw notHere();
-      }
-
-      @Override
-      public void assign(StoredProfile current, List<Assignment> desired) {
-        throw notHere();
-      }
-
-      @Override
-      public void reorder(ProfileId id, int priority) {
-        throw notHere();
-      }
-
-      @Override
-      public void delete(ProfileId id) {
-        throw notHere();
-      }
     };
   }
 
@@ -317,7 +292,7 @@ final class CatalogTenant implements IntuneTenant {
   }
 
   @Override
-  public List<OperationOutcome> execute(List<TenantOperation> operations) {
+  public List<OperationOutcome> send(List<TenantOperation> operations) {
     throw notHere();
   }
 

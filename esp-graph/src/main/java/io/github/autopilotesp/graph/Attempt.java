@@ -2,6 +2,13 @@ package io.github.autopilotesp.graph;
 
 /** What became of sending a request once. */
 sealed interface Attempt {
+  /** Whether the service says that it was carried out. */
+  default boolean isDone() {
+    return this instanceof Answered answered
+        && answered.answer().isSuccess()
+        && answered.answer().isWellFormed();
+  }
+
   /** An answer came, of whatever status. */
   record Answered(GraphAnswer answer) implements Attempt {}
 
@@ -11,7 +18,7 @@ sealed interface Attempt {
   /** There was no token to send with, so nothing was sent. */
   record NoToken(Throwable cause) implements Attempt {}
 
-  /** In a batch in order: one before it failed, so the service did not try it. */
+  /** Of moves in order: one before it was not done, so it was not tried. */
   record NotTried() implements Attempt {}
 
   /** It was sent, or may have been, and no whole answer came. */

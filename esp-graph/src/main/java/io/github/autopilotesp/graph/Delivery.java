@@ -1,6 +1,5 @@
 package io.github.autopilotesp.graph;
 
-import com.microsoft.kiota.HttpMethod;
 import io.github.autopilotesp.tenant.TenantException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,19 +10,15 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call on its way until it has ended: decides after each attempt whether it is sent again, and
+ * One read on its way until it has ended: decides after each attempt whether it is sent again, and
  * when. Used by one thread at a time.
  */
 final class Delivery {
-  /** The one server error that leaves no doubt. */
-  private static final int NOT_IMPLEMENTED = 501;
-
   private final GraphCall call;
   private final RetryPolicy policy;
   private final Deadline deadline;
   private final List<String> requestIds = new ArrayList<>();
   private int retries;
-  private boolean doubted;
   private Instant notBefore;
   private @Nullable GraphResult result;
 
@@ -70,22 +65,14 @@ final class Delivery {
       } else {
         again(failure, Optional.empty());
       }
-    } else if (attempt instanceof Attempt.NotTried) {
-      notBefore = deadline.clock().instant();
     } else if (attempt instanceof Attempt.NoToken noToken) {
       fail(Failures.noToken(call, noToken.cause()));
     } else if (attempt instanceof Attempt.NoAnswer noAnswer) {
-      Throwable cause = noAnswer.cause();
-      inDoubt(
-          call.isWrite()
-              ? Failures.outcomeUnknown(call, null, cause)
-              : Failures.unanswered(call, cause),
-          Optional.empty());
+      again(Failures.unanswered(call, noAnswer.cause()), Optional.empty());
     } else if (attempt instanceof Attempt.Interrupted interrupted) {
-      fail(
-          call.isWrite()
-              ? Failures.outcomeUnknown(call, null, interrupted.cause())
-              : Failures.interrupted(call, interrupted.cause()));
+      fail(Failures.interrupted(call, interrupted.cause()));
+    } else {
+      throw new IllegalStateException("A read is never sent behind another: " + call.operation());
     }
   }
 
@@ -103,41 +90,14 @@ final class Delivery {
     answer.requestId().ifPresent(requestIds::add);
     Optional<Duration> retryAfter = RetryAfter.in(answer, deadline.clock().instant());
     int status = answer.status();
-    if (call.isWrite() && answer.isSuccess() && !answer.isWellFormed()) {
-      inDoubt(Failures.outcomeUnknown(call, answer, null), Optional.empty());
-    } else if (answer.isSuccess() || isDeletedAlready(status)) {
+    if (answer.isSuccess()) {
       result = new GraphResult.Success(answer.withRequestIds(requestIds));
-    } else if (status == 429) {
+    } else if (status == 429 || (status >= 502 && status <= 504)) {
       again(Failures.refused(call, answer, retryAfter), retryAfter);
-    } else if (status >= 502 && status <= 504) {
-      inDoubt(serverFailure(answer, retryAfter), retryAfter);
-    } else if (status >= 500 && status != NOT_IMPLEMENTED) {
-      doubted = true;
-      fail(serverFailure(answer, retryAfter));
     } else if (status < 400) {
       fail(Failures.unreadable(call, answer, "It is neither a result nor a refusal.", null));
     } else {
       fail(Failures.refused(call, answer, retryAfter));
-    }
-  }
-
-  /** After a doubt, "not found" says that the delete was carried out. */
-  private boolean isDeletedAlready(int status) {
-    return doubted && status == 404 && call.method() == HttpMethod.DELETE;
-  }
-
-  private TenantException serverFailure(GraphAnswer answer, Optional<Duration> retryAfter) {
-    return call.isWrite()
-        ? Failures.outcomeUnknown(call, answer, null)
-        : Failures.refused(call, answer, retryAfter);
-  }
-
-  private void inDoubt(TenantException failure, Optional<Duration> retryAfter) {
-    doubted = true;
-    if (call.repeat() == Repeat.ONCE) {
-      fail(failure);
-    } else {
-      again(failure, retryAfter);
     }
   }
 
@@ -152,9 +112,6 @@ final class Delivery {
   }
 
   private void fail(TenantException failure) {
-    boolean unclear =
-        doubted && call.isWrite() && !(failure instanceof TenantException.OutcomeUnknown);
-    result =
-        new GraphResult.Failure(unclear ? Failures.outcomeUnknown(call, null, failure) : failure);
+    result = new GraphResult.Failure(failure);
   }
 }

@@ -1,7 +1,6 @@
 package io.github.autopilotesp.graph;
 
 import io.github.autopilotesp.format.GraphJson;
-import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantException.Details;
 import java.time.Duration;
@@ -76,7 +75,7 @@ final class Failures {
   }
 
   /** A write was sent, and may have been carried out. */
-  static TenantException outcomeUnknown(
+  static TenantException.OutcomeUnknown outcomeUnknown(
       GraphCall call, @Nullable GraphAnswer answer, @Nullable Throwable cause) {
     String reason =
         answer != null
@@ -101,11 +100,10 @@ final class Failures {
         "The deadline of the call passed before this could be sent.", details(call, null, null));
   }
 
-  /** The id is one of another kind of enrollment configuration. */
-  static TenantException notAProfile(GraphCall call, ProfileId id) {
-    return new TenantException.NotFound(
-        "The enrollment configuration " + id + " is not an ESP profile.",
-        details(call, null, null));
+  /** A move before it was not done. */
+  static TenantException notTried(GraphCall call) {
+    return new TenantException.Unavailable(
+        "It was not sent, since a move before it was not done.", details(call, null, null));
   }
 
   /** Interrupted before anything could have been changed. */

@@ -67,6 +67,12 @@ final class GraphAnswer {
     return new GraphAnswer(partStatus, ignoringCase(partHeaders), part, null, List.of(), redaction);
   }
 
+  /** The answer to a part of a batch whose body is not what Graph sends. */
+  GraphAnswer unreadablePart(int partStatus, Map<String, String> partHeaders, String problem) {
+    return new GraphAnswer(
+        partStatus, ignoringCase(partHeaders), null, problem, List.of(), redaction);
+  }
+
   private static Map<String, String> ignoringCase(Map<String, String> headers) {
     Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     copy.putAll(headers);

@@ -30,21 +30,19 @@ final class GraphBatch {
     this.inOrder = inOrder;
   }
 
-  /** The request. It may be repeated only as the most delicate of its parts. */
+  /** The request. It is a write if one of its parts is. */
   GraphCall call() {
     List<@Nullable Object> requests = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       requests.add(part(i));
     }
-    Repeat repeat =
-        parts.stream().map(GraphCall::repeat).max(Repeat::compareTo).orElse(Repeat.READ);
     return new GraphCall(
         "batch of " + parts.size(),
         HttpMethod.POST,
         "$batch",
         Map.of(),
         Optional.of(WireObject.of(Map.of("requests", requests))),
-        repeat,
+        parts.stream().anyMatch(GraphCall::isWrite),
         List.of());
   }
 
@@ -126,7 +124,9 @@ final class GraphBatch {
     if (response.get("headers") instanceof Map<?, ?> map) {
       map.forEach((name, value) -> headers.put(String.valueOf(name), String.valueOf(value)));
     }
-    return whole.part(
-        status, headers, response.get("body") instanceof Map<?, ?> body ? Wire.object(body) : null);
+    @Nullable Object body = response.get("body");
+    return body == null || body instanceof Map<?, ?>
+        ? whole.part(status, headers, body instanceof Map<?, ?> map ? Wire.object(map) : null)
+        : whole.unreadablePart(status, headers, "It is no JSON object.");
   }
 }

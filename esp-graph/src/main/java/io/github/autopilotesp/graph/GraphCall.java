@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param path path and query below the service root, encoded, without a leading slash
  * @param headers headers beyond those that every request has
  * @param body the JSON to send
- * @param repeat when it may be repeated
+ * @param isWrite whether it may change something, and so is sent once
  * @param permissions the Graph permissions of which any one would do
  */
 record GraphCall(
@@ -23,51 +23,34 @@ record GraphCall(
     String path,
     Map<String, String> headers,
     Optional<WireObject> body,
-    Repeat repeat,
+    boolean isWrite,
     List<String> permissions) {
 
   static GraphCall get(String operation, String path, List<String> permissions) {
     return new GraphCall(
-        operation, HttpMethod.GET, path, Map.of(), Optional.empty(), Repeat.READ, permissions);
+        operation, HttpMethod.GET, path, Map.of(), Optional.empty(), false, permissions);
   }
 
   static GraphCall delete(String operation, String path, List<String> permissions) {
     return new GraphCall(
-        operation,
-        HttpMethod.DELETE,
-        path,
-        Map.of(),
-        Optional.empty(),
-        Repeat.SAME_AGAIN,
-        permissions);
+        operation, HttpMethod.DELETE, path, Map.of(), Optional.empty(), true, permissions);
   }
 
   static GraphCall patch(String operation, String path, WireObject body, List<String> permissions) {
     return new GraphCall(
-        operation,
-        HttpMethod.PATCH,
-        path,
-        Map.of(),
-        Optional.of(body),
-        Repeat.SAME_AGAIN,
-        permissions);
+        operation, HttpMethod.PATCH, path, Map.of(), Optional.of(body), true, permissions);
   }
 
-  static GraphCall post(
-      String operation, String path, WireObject body, Repeat repeat, List<String> permissions) {
+  static GraphCall post(String operation, String path, WireObject body, List<String> permissions) {
     return new GraphCall(
-        operation, HttpMethod.POST, path, Map.of(), Optional.of(body), repeat, permissions);
+        operation, HttpMethod.POST, path, Map.of(), Optional.of(body), true, permissions);
   }
 
   GraphCall withHeader(String name, String value) {
-    return new GraphCall(operation, method, path, Map.of(name, value), body, repeat, permissions);
+    return new GraphCall(operation, method, path, Map.of(name, value), body, isWrite, permissions);
   }
 
   GraphCall withPath(String otherPath) {
-    return new GraphCall(operation, method, otherPath, headers, body, repeat, permissions);
-  }
-
-  boolean isWrite() {
-    return repeat.isWrite();
+    return new GraphCall(operation, method, otherPath, headers, body, isWrite, permissions);
   }
 }

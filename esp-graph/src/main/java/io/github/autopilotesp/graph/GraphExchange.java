@@ -85,7 +85,10 @@ final class GraphExchange {
     return root;
   }
 
-  /** Sends the request, and once more with a new token if the service refuses the token. */
+  /**
+   * Sends the request; a read once more with a new token if the service refuses the token. The next
+   * write then has a new token too.
+   */
   Attempt send(GraphCall call, Duration limit) {
     RequestInformation request = request(call);
     Attempt attempt = send(call, request, limit);
@@ -93,7 +96,7 @@ final class GraphExchange {
         && attempt instanceof Attempt.Answered answered
         && answered.answer().status() == 401) {
       tokens.get().discard(token(request), claims(answered.answer()));
-      return send(call, request(call), limit);
+      return call.isWrite() ? attempt : send(call, request(call), limit);
     }
     return attempt;
   }
@@ -115,20 +118,20 @@ final class GraphExchange {
         List.of(
             new RetryHandlerOption((delay, count, sent, answer) -> false, 0, 0),
             new RedirectHandlerOption(0, answer -> false)));
-    call.body()
-        .ifPresent(
-            body -> {
-              byte[] bytes = GraphJson.print(body).getBytes(StandardCharsets.UTF_8);
-              InputStream content = new ByteArrayInputStream(bytes);
-              request.setStreamContent(
-                  call.isWrite() ? new ReadOnce(content) : content, "application/json");
-            });
+    call.body().ifPresent(body -> request.headers.add("Content-Type", "application/json"));
+    if (call.isWrite() || call.body().isPresent()) {
+      byte[] bytes = call.body().map(GraphJson::print).orElse("").getBytes(StandardCharsets.UTF_8);
+      InputStream content = new ByteArrayInputStream(bytes);
+      request.content = call.isWrite() ? new ReadOnce(content) : content;
+      request.headers.add("Content-Length", String.valueOf(bytes.length));
+    }
     return request;
   }
 
   /**
    * A body that cannot be rewound, which tells every layer below that the request must not be sent
-   * again: OkHttp does that by itself when a connection breaks and the host has another address.
+   * again: OkHttp does that by itself when a connection breaks and the host has another address. A
+   * DELETE has an empty one for that.
    */
   private static final class ReadOnce extends FilterInputStream {
     ReadOnce(InputStream content) {
@@ -143,7 +146,7 @@ final class GraphExchange {
 
   private Attempt send(GraphCall call, RequestInformation request, Duration limit) {
     Instant start = clock.instant();
-    Future<GraphAnswer> answer = threads.submit(() -> exchange(request));
+    Future<GraphAnswer> answer = threads.submit(() -> exchange(request, call.isWrite()));
     Attempt attempt = await(answer, limit);
     log(call, request, attempt, Duration.between(start, clock.instant()));
     return attempt;
@@ -184,7 +187,7 @@ final class GraphExchange {
     return new Attempt.NoAnswer(thrown);
   }
 
-  private GraphAnswer exchange(RequestInformation request) {
+  private GraphAnswer exchange(RequestInformation request, boolean isWrite) {
     NativeResponseHandler handler = new NativeResponseHandler();
     request.setResponseHandler(handler);
     adapter.sendPrimitive(request, new HashMap<>(), InputStream.class);
@@ -193,6 +196,9 @@ final class GraphExchange {
           "The GraphServiceClient does not send through OkHttp, and no other way is supported.");
     }
     try (response) {
+      if (isWrite && response.priorResponse() != null) {
+        throw new IOException("something below this library has sent the request more than once");
+      }
       Map<String, String> headers = new LinkedHashMap<>();
       response.headers().forEach(header -> headers.put(header.getFirst(), header.getSecond()));
       Redaction redaction = Redaction.of(token(request));

@@ -11,7 +11,6 @@ import io.github.autopilotesp.tenant.MobileApps;
 import io.github.autopilotesp.tenant.OperationOutcome;
 import io.github.autopilotesp.tenant.ScopeTags;
 import io.github.autopilotesp.tenant.Sleeper;
-import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantOperation;
 import java.net.URI;
 import java.time.Clock;
@@ -33,12 +32,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Reads, and writes that may be done twice without harm (update, assign, delete), are repeated
- * after 429, 502, 503, 504 and broken connections, as the service asks with {@code Retry-After} or
- * else after growing waits. A create and a reorder are repeated only after proof that nothing was
- * done. After a doubt the tenant is read until the settle time has passed: a create ends with the
- * id of the one new profile that matches, a reorder with the priority as wanted, or either with
- * {@link TenantException.OutcomeUnknown}.
+ * <p>Reads are repeated after 429, 502, 503, 504 and broken connections, as the service asks with
+ * {@code Retry-After} or else after growing waits. A write is sent exactly once, by this class and
+ * by everything below it; what is known of it then is an {@link OperationOutcome}, and what to do
+ * about it is for {@code EspReconciler} and {@code ProfileWrites} to decide.
  */
 public final class GraphIntuneTenant implements IntuneTenant {
   private final GraphConnection connection;
@@ -64,13 +61,8 @@ public final class GraphIntuneTenant implements IntuneTenant {
     ProfileReader profileReader = new ProfileReader(transport, pages);
     CatalogReader catalog = new CatalogReader(transport, pages);
     this.apps = new GraphMobileApps(catalog, pages);
-    this.operations =
-        new GraphOperations(
-            transport,
-            profileReader,
-            new Settling(profileReader, builder.settleTime, builder.clock, builder.sleeper),
-            new DeletedApps(apps));
-    this.profiles = new GraphEspProfiles(transport, profileReader, operations);
+    this.operations = new GraphOperations(transport, new DeletedApps(apps));
+    this.profiles = new GraphEspProfiles(transport, profileReader);
     this.groups = new GraphGroups(catalog);
     this.filters = new GraphAssignmentFilters(catalog);
     this.scopeTags = new GraphScopeTags(catalog);
@@ -129,11 +121,11 @@ public final class GraphIntuneTenant implements IntuneTenant {
   }
 
   @Override
-  public List<OperationOutcome> execute(List<TenantOperation> list) {
-    return operations.execute(list);
+  public List<OperationOutcome> send(List<TenantOperation> list) {
+    return operations.send(list);
   }
 
-  /** Lets go of connections and threads. A client that was passed in stays as it is. */
+  /** Releases connections and threads. A client that was passed in stays as it is. */
   @Override
   public void close() {
     connection.close();
@@ -145,7 +137,6 @@ public final class GraphIntuneTenant implements IntuneTenant {
     private @Nullable GraphServiceClient client;
     private Optional<GraphCloud> cloud = Optional.empty();
     private Optional<URI> endpoint = Optional.empty();
-    private Duration settleTime = Duration.ofSeconds(30);
     private Duration deadline = Duration.ofMinutes(5);
     private int maxRetries = 5;
     private int concurrency = 4;
@@ -207,20 +198,8 @@ public final class GraphIntuneTenant implements IntuneTenant {
     }
 
     /**
-     * How long a write may take to be seen by reads, and so how long to look after a doubt. This
-     * time comes on top of the deadline. Default: 30 seconds.
-     *
-     * @param settleTime zero or more
-     * @return this builder
-     */
-    public Builder settleTime(Duration settleTime) {
-      this.settleTime = notNegative(settleTime, "settleTime");
-      return this;
-    }
-
-    /**
-     * How long one call to the tenant may take, with all its requests, retries and waits; in {@link
-     * IntuneTenant#execute} those operations share it that are sent together. Default: 5 minutes.
+     * How long one call to the tenant may take, with all its requests, retries and waits. Default:
+     * 5 minutes.
      *
      * @param deadline zero or more
      * @return this builder
@@ -231,7 +210,7 @@ public final class GraphIntuneTenant implements IntuneTenant {
     }
 
     /**
-     * How often a request is repeated at most. Default: 5.
+     * How often a read is repeated at most. Default: 5.
      *
      * @param maxRetries zero or more
      * @return this builder

@@ -4,12 +4,19 @@ import io.github.autopilotesp.tenant.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings calls to the service, several in one request where there are several, and repeats those
- * that may be repeated. Safe for several threads.
+ * Brings calls to the service, several in one request where there are several. Reads are repeated
+ * where that may help; writes are sent once. Safe for several threads.
  */
 final class GraphTransport {
   private final GraphExchange exchange;
@@ -39,18 +46,18 @@ final class GraphTransport {
     return Deadline.in(limit, clock);
   }
 
-  /** Sends a call, again where that is allowed and may help, and returns the answer of 2xx. */
+  /** Sends a read, again where that may help, and returns the answer of 2xx. */
   GraphAnswer send(GraphCall call, Deadline deadline) {
     return deliver(call, deadline).orThrow();
   }
 
-  /** Sends a call and tells how it ended. */
+  /** Sends a read and tells how it ended. */
   GraphResult deliver(GraphCall call, Deadline deadline) {
     return sendAll(List.of(call), deadline).get(0);
   }
 
   /**
-   * Sends calls that do not depend on each other, up to twenty in a batch and several batches at a
+   * Sends reads that do not depend on each other, up to twenty in a batch and several batches at a
    * time. The results stand in the order of the calls.
    */
   List<GraphResult> sendAll(List<GraphCall> calls, Deadline deadline) {
@@ -62,44 +69,77 @@ final class GraphTransport {
         await(shortestWait(open), open);
       } else {
         crew.runAll(
-            chunks(due).stream()
-                .<Runnable>map(chunk -> () -> send(chunk, false, deadline))
-                .toList());
+            chunks(due).stream().<Runnable>map(chunk -> () -> send(chunk, deadline)).toList());
       }
       open = open.stream().filter(Delivery::isOpen).toList();
     }
     return deliveries.stream().map(Delivery::result).toList();
   }
 
-  /** Sends calls one after another, in batches that keep the order. A failure stops none. */
-  List<GraphResult> sendInOrder(List<GraphCall> calls, Deadline deadline) {
-    List<Delivery> deliveries = deliveries(calls, deadline);
-    List<Delivery> open = deliveries;
-    while (!open.isEmpty()) {
-      Delivery first = open.get(0);
-      if (first.isDue()) {
-        send(open.subList(0, Math.min(GraphBatch.MAX_PARTS, open.size())), true, deadline);
-      } else {
-        await(first.untilDue(), open);
-      }
-      open = open.stream().filter(Delivery::isOpen).toList();
+  /** Sends writes that do not depend on each other, each once, several batches at a time. */
+  List<Attempt> sendOnce(List<GraphCall> calls, Deadline deadline) {
+    Optional<Attempt> unsent = unsent(deadline);
+    if (unsent.isPresent()) {
+      return Collections.nCopies(calls.size(), unsent.get());
     }
-    return deliveries.stream().map(Delivery::result).toList();
+    List<List<GraphCall>> chunks = chunks(calls);
+    Map<Integer, List<Attempt>> attempts = new ConcurrentHashMap<>();
+    crew.runAll(
+        IntStream.range(0, chunks.size())
+            .<Runnable>mapToObj(i -> () -> attempts.put(i, once(chunks.get(i), false, deadline)))
+            .toList());
+    return IntStream.range(0, chunks.size())
+        .mapToObj(i -> Objects.requireNonNull(attempts.get(i)))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Sends writes one after another, each once; none is sent behind one that is not done. */
+  List<Attempt> sendOnceInOrder(List<GraphCall> calls, Deadline deadline) {
+    List<Attempt> attempts = new ArrayList<>();
+    for (List<GraphCall> chunk : chunks(calls)) {
+      boolean allDone = attempts.stream().allMatch(Attempt::isDone);
+      attempts.addAll(
+          allDone
+              ? once(chunk, true, deadline)
+              : chunk.stream().<Attempt>map(call -> new Attempt.NotTried()).toList());
+    }
+    return attempts;
+  }
+
+  private List<Attempt> once(List<GraphCall> chunk, boolean inOrder, Deadline deadline) {
+    Optional<Attempt> unsent = unsent(deadline);
+    if (unsent.isPresent()) {
+      return Collections.nCopies(chunk.size(), unsent.get());
+    } else if (chunk.size() == 1) {
+      return List.of(exchange.send(chunk.get(0), deadline.left()));
+    }
+    GraphBatch batch = new GraphBatch(chunk, inOrder);
+    return batch.split(exchange.send(batch.call(), deadline.left()));
+  }
+
+  private static Optional<Attempt> unsent(Deadline deadline) {
+    if (Thread.currentThread().isInterrupted()) {
+      return Optional.of(new Attempt.NotSent(new InterruptedException()));
+    }
+    return deadline.left().isZero()
+        ? Optional.of(new Attempt.NotSent(new TimeoutException("the deadline had passed")))
+        : Optional.empty();
   }
 
   private List<Delivery> deliveries(List<GraphCall> calls, Deadline deadline) {
     return calls.stream().map(call -> new Delivery(call, policy, deadline)).toList();
   }
 
-  private static List<List<Delivery>> chunks(List<Delivery> due) {
-    List<List<Delivery>> chunks = new ArrayList<>();
+  private static <T> List<List<T>> chunks(List<T> due) {
+    List<List<T>> chunks = new ArrayList<>();
     for (int from = 0; from < due.size(); from += GraphBatch.MAX_PARTS) {
       chunks.add(due.subList(from, Math.min(from + GraphBatch.MAX_PARTS, due.size())));
     }
     return chunks;
   }
 
-  private void send(List<Delivery> chunk, boolean inOrder, Deadline deadline) {
+  private void send(List<Delivery> chunk, Deadline deadline) {
     if (Thread.currentThread().isInterrupted()) {
       interrupted(chunk, null);
     } else if (deadline.left().isZero()) {
@@ -108,7 +148,7 @@ final class GraphTransport {
       Delivery only = chunk.get(0);
       only.take(exchange.send(only.call(), deadline.left()));
     } else {
-      GraphBatch batch = new GraphBatch(chunk.stream().map(Delivery::call).toList(), inOrder);
+      GraphBatch batch = new GraphBatch(chunk.stream().map(Delivery::call).toList(), false);
       List<Attempt> attempts = batch.split(exchange.send(batch.call(), deadline.left()));
       for (int i = 0; i < chunk.size(); i++) {
         chunk.get(i).take(attempts.get(i));

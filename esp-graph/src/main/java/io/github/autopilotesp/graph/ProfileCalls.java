@@ -26,7 +26,7 @@ final class ProfileCalls {
 
   static GraphCall read(ProfileId id) {
     return GraphCall.get(
-        new TenantOperation.Read(id).describe(),
+        "read ESP profile " + id,
         item(id).with("$expand", "assignments").toString(),
         GraphPermissions.READ_PROFILES);
   }
@@ -45,11 +45,8 @@ final class ProfileCalls {
    */
   static GraphCall of(TenantOperation operation) {
     String description = operation.describe();
-    if (operation instanceof TenantOperation.Read read) {
-      return read(read.id());
-    } else if (operation instanceof TenantOperation.Create create) {
-      return write(
-          description, CONFIGURATIONS, GraphProfiles.create(create.profile()), Repeat.ONCE);
+    if (operation instanceof TenantOperation.Create create) {
+      return write(description, CONFIGURATIONS, GraphProfiles.create(create.profile()));
     } else if (operation instanceof TenantOperation.Update update) {
       return GraphCall.patch(
           description,
@@ -61,14 +58,12 @@ final class ProfileCalls {
       return write(
           description,
           item(assign.current().id()).child("assign"),
-          GraphProfiles.assign(assign.current(), assign.desired()),
-          Repeat.SAME_AGAIN);
+          GraphProfiles.assign(assign.current(), assign.desired()));
     } else if (operation instanceof TenantOperation.Reorder reorder) {
       return write(
           description,
           item(reorder.id()).child("setPriority"),
-          WireObject.of(Map.of("priority", reorder.priority())),
-          Repeat.ONCE);
+          WireObject.of(Map.of("priority", reorder.priority())));
     } else if (operation instanceof TenantOperation.Delete delete) {
       return GraphCall.delete(
           description, item(delete.id()).toString(), GraphPermissions.WRITE_PROFILES);
@@ -80,9 +75,8 @@ final class ProfileCalls {
     return CONFIGURATIONS.item(id.value());
   }
 
-  private static GraphCall write(String operation, GraphPath path, WireObject body, Repeat repeat) {
-    return GraphCall.post(
-        operation, path.toString(), body, repeat, GraphPermissions.WRITE_PROFILES);
+  private static GraphCall write(String operation, GraphPath path, WireObject body) {
+    return GraphCall.post(operation, path.toString(), body, GraphPermissions.WRITE_PROFILES);
   }
 
   /** The service was seen to store an excluded group as an included one: never send one. */

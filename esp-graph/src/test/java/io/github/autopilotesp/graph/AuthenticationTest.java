@@ -36,7 +36,7 @@ class AuthenticationTest {
   void a_token_is_asked_for_once_in_its_life() {
     graph.tenant.profiles().list();
     graph.time.advance(Duration.ofMinutes(50));
-    graph.tenant.profiles().create(named("Kiosk"));
+    Sent.create(graph.tenant, named("Kiosk"));
 
     assertThat(graph.credential.requests()).hasSize(1);
 
@@ -75,7 +75,7 @@ class AuthenticationTest {
   void a_token_that_ends_in_the_middle_is_renewed_even_for_a_create() {
     graph.fake.faults().onNext("POST", "").expireToken();
 
-    graph.tenant.profiles().create(named("Kiosk"));
+    graph.writes(graph.tenant).create(named("Kiosk"));
 
     assertThat(graph.customProfiles()).containsExactly("Kiosk");
     assertThat(graph.credential.requests()).hasSize(2);
@@ -123,7 +123,7 @@ class AuthenticationTest {
             Mono.error(new ClientAuthenticationException("AADSTS7000215: Invalid secret", null));
     GraphIntuneTenant tenant = graph.builder().credential(broken).build();
 
-    assertThatThrownBy(() -> tenant.profiles().create(named("Kiosk")))
+    assertThatThrownBy(() -> Sent.create(tenant, named("Kiosk")))
         .isInstanceOf(TenantException.Unauthenticated.class)
         .hasMessageContaining("AADSTS7000215")
         .hasMessageContaining("Check the credential");
@@ -150,7 +150,7 @@ class AuthenticationTest {
     void a_client_secret_buys_one_token_a_lifetime() {
       try (GraphIntuneTenant tenant =
           graph.builder().credential(graph.credential(entra, secret)).build()) {
-        tenant.profiles().create(named("Kiosk"));
+        Sent.create(tenant, named("Kiosk"));
         tenant.profiles().list();
         tenant.profiles().list();
 

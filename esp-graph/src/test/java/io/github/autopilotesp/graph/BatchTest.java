@@ -8,24 +8,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.Assignment;
-import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.OperationOutcome;
 import io.github.autopilotesp.tenant.OperationOutcome.Done;
-import io.github.autopilotesp.tenant.OperationOutcome.Failed;
+import io.github.autopilotesp.tenant.OperationOutcome.NotCarriedOut;
+import io.github.autopilotesp.tenant.OperationOutcome.Unknown;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantOperation;
 import io.github.autopilotesp.tenant.TenantOperation.Assign;
 import io.github.autopilotesp.tenant.TenantOperation.Create;
 import io.github.autopilotesp.tenant.TenantOperation.Delete;
-import io.github.autopilotesp.tenant.TenantOperation.Read;
 import io.github.autopilotesp.tenant.TenantOperation.Reorder;
-import io.github.autopilotesp.tenant.TenantOperation.Update;
 import io.github.autopilotesp.testkit.Exchange;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class BatchTest {
 
   @Test
   void twenty_operations_travel_in_one_request() {
-    List<OperationOutcome> outcomes = graph.tenant.execute(creates(45));
+    List<OperationOutcome> outcomes = graph.tenant.send(creates(45));
 
     assertThat(outcomes).hasSize(45).hasOnlyElementsOfType(Done.class);
     assertThat(batches()).hasSize(3);
@@ -51,7 +50,7 @@ class BatchTest {
 
   @Test
   void each_outcome_belongs_to_its_operation() {
-    List<OperationOutcome> outcomes = graph.tenant.execute(creates(25));
+    List<OperationOutcome> outcomes = graph.tenant.send(creates(25));
 
     assertThat(outcomes)
         .allSatisfy(
@@ -65,7 +64,7 @@ class BatchTest {
     StoredProfile one = graph.stored("One");
     StoredProfile two = graph.stored("Two");
 
-    graph.tenant.execute(
+    graph.tenant.send(
         List.of(new Assign(one, List.of(Assignment.toAllDevices())), new Delete(two.id())));
 
     JsonNode requests = json(batches().get(0).request().body()).path("requests");
@@ -96,42 +95,12 @@ class BatchTest {
   }
 
   @Test
-  void a_part_that_is_throttled_is_sent_again_alone_and_as_late_as_it_was_asked() {
-    graph
-        .fake
-        .faults()
-        .onNext("POST", "/deviceEnrollmentConfigurations")
-        .respond(429)
-        .retryAfter(Duration.ofSeconds(9));
-    Instant start = graph.time.instant();
-
-    List<OperationOutcome> outcomes = graph.tenant.execute(creates(5));
-
-    assertThat(outcomes).hasOnlyElementsOfType(Done.class);
-    assertThat(graph.customProfiles()).hasSize(5).doesNotHaveDuplicates();
-    assertThat(graph.passed(start)).isEqualTo(Duration.ofSeconds(9));
-    assertThat(graph.fake.journal().to("POST", "/deviceEnrollmentConfigurations")).hasSize(6);
-  }
-
-  @Test
-  void a_throttled_batch_is_sent_again_whole() {
-    graph.fake.faults().onNext("POST", BATCH).respond(429).retryAfter(Duration.ofSeconds(4));
-    Instant start = graph.time.instant();
-
-    List<OperationOutcome> outcomes = graph.tenant.execute(creates(5));
-
-    assertThat(outcomes).hasOnlyElementsOfType(Done.class);
-    assertThat(graph.customProfiles()).hasSize(5).doesNotHaveDuplicates();
-    assertThat(graph.passed(start)).isEqualTo(Duration.ofSeconds(4));
-  }
-
-  @Test
   void a_part_that_fails_leaves_the_others_alone() {
     StoredProfile one = graph.stored("One");
     StoredProfile two = graph.stored("Two");
 
     List<OperationOutcome> outcomes =
-        graph.tenant.execute(
+        graph.tenant.send(
             List.of(new Delete(one.id()), new Delete(ProfileId.of("none")), new Delete(two.id())));
 
     assertThat(outcomes.get(0)).isInstanceOf(Done.class);
@@ -143,41 +112,96 @@ class BatchTest {
   }
 
   @Test
-  void a_batch_whose_answer_is_lost_is_looked_for_and_nothing_is_created_twice() {
-    graph.fake.faults().onNext("POST", BATCH).respond(504).afterStoring();
+  void a_part_that_is_throttled_is_not_carried_out_and_its_wait_is_told() {
+    graph
+        .fake
+        .faults()
+        .onNext("POST", "/deviceEnrollmentConfigurations")
+        .respond(429)
+        .retryAfter(Duration.ofSeconds(9));
 
-    List<OperationOutcome> outcomes = graph.tenant.execute(creates(20));
+    List<OperationOutcome> outcomes = graph.tenant.send(creates(5));
 
-    assertThat(outcomes).hasOnlyElementsOfType(Done.class);
-    assertThat(graph.customProfiles()).hasSize(20).doesNotHaveDuplicates();
+    assertThat(outcomes)
+        .filteredOn(NotCarriedOut.class::isInstance)
+        .singleElement()
+        .extracting(outcome -> ((NotCarriedOut) outcome).retryAfter())
+        .isEqualTo(Optional.of(Duration.ofSeconds(9)));
+    assertThat(outcomes).filteredOn(Done.class::isInstance).hasSize(4);
+    assertThat(batches()).hasSize(1);
   }
 
   @Test
-  void a_batch_that_never_arrived_leaves_creates_unknown_and_repeats_what_may_be_repeated() {
-    StoredProfile kiosk = graph.stored("Kiosk");
-    EspProfile described = kiosk.profile().toBuilder().description("New").build();
-    graph.fake.faults().onNext("POST", BATCH).cutConnection();
-    Instant start = graph.time.instant();
+  void nothing_of_a_throttled_batch_is_carried_out() {
+    graph.fake.faults().onNext("POST", BATCH).respond(429).retryAfter(Duration.ofSeconds(4));
+
+    List<OperationOutcome> outcomes = graph.tenant.send(creates(5));
+
+    assertThat(outcomes)
+        .hasOnlyElementsOfType(NotCarriedOut.class)
+        .allSatisfy(
+            outcome ->
+                assertThat(((NotCarriedOut) outcome).retryAfter()).contains(Duration.ofSeconds(4)));
+    assertThat(graph.customProfiles()).isEmpty();
+    assertThat(batches()).hasSize(1);
+  }
+
+  @Test
+  void all_of_a_batch_whose_answer_is_lost_is_unknown_and_sent_once() {
+    graph.fake.faults().onNext("POST", BATCH).respond(504).afterStoring();
+
+    List<OperationOutcome> outcomes = graph.tenant.send(creates(20));
+
+    assertThat(outcomes).hasOnlyElementsOfType(Unknown.class);
+    assertThat(graph.customProfiles()).hasSize(20).doesNotHaveDuplicates();
+    assertThat(batches()).hasSize(1);
+  }
+
+  @Test
+  void a_part_that_is_answered_with_a_page_is_unknown() {
+    graph
+        .fake
+        .faults()
+        .onNext("POST", BATCH)
+        .respond(
+            200,
+            """
+            {"responses": [
+              {"id": "1", "status": 200, "body": "<html>Sign in</html>"},
+              {"id": "2", "status": 204}]}
+            """);
+    StoredProfile one = graph.stored("One");
+    StoredProfile two = graph.stored("Two");
 
     List<OperationOutcome> outcomes =
-        graph.tenant.execute(
-            List.of(
-                new Update(kiosk, described), new Create(named("One")), new Create(named("Two"))));
+        graph.tenant.send(List.of(new Delete(one.id()), new Delete(two.id())));
 
-    assertThat(outcomes.get(0)).isInstanceOf(Done.class);
-    assertThat(failure(outcomes.get(1))).isInstanceOf(TenantException.OutcomeUnknown.class);
-    assertThat(failure(outcomes.get(2))).isInstanceOf(TenantException.OutcomeUnknown.class);
-    assertThat(graph.customProfiles()).containsExactly("Kiosk");
-    assertThat(graph.passed(start))
-        .as("one retry after a second, then one look for both creates")
-        .isEqualTo(Duration.ofSeconds(31));
+    assertThat(outcomes.get(0)).isInstanceOf(Unknown.class);
+    assertThat(outcomes.get(1)).isInstanceOf(Done.class);
+  }
+
+  @Test
+  void moves_of_a_later_batch_are_not_sent_behind_one_that_is_not_done() {
+    StoredProfile one = graph.stored("One");
+    graph.stored("Two");
+    List<TenantOperation> moves = new ArrayList<>();
+    for (int i = 0; i < 25; i++) {
+      moves.add(new Reorder(one.id(), i % 2 == 0 ? 2 : 1));
+    }
+    moves.set(19, new Reorder(ProfileId.of("none"), 1));
+
+    List<OperationOutcome> outcomes = graph.tenant.send(moves);
+
+    assertThat(outcomes.subList(0, 19)).hasOnlyElementsOfType(Done.class);
+    assertThat(outcomes.subList(20, 25)).hasOnlyElementsOfType(NotCarriedOut.class);
+    assertThat(batches()).hasSize(1);
   }
 
   @Test
   void a_part_without_an_answer_is_in_doubt() {
     graph.fake.faults().onNext("POST", BATCH).respond(200, "{\"responses\":[{\"id\":\"7\"}]}");
 
-    List<OperationOutcome> outcomes = graph.tenant.execute(creates(2));
+    List<OperationOutcome> outcomes = graph.tenant.send(creates(2));
 
     assertThat(outcomes)
         .allSatisfy(
@@ -186,25 +210,12 @@ class BatchTest {
   }
 
   @Test
-  void operations_on_one_profile_keep_their_order() {
-    StoredProfile kiosk = graph.stored("Kiosk");
-    EspProfile first = kiosk.profile().toBuilder().description("First").build();
-    EspProfile second = kiosk.profile().toBuilder().description("Second").build();
-
-    List<OperationOutcome> outcomes =
-        graph.tenant.execute(
-            List.of(new Update(kiosk, first), new Update(kiosk, second), new Read(kiosk.id())));
-
-    assertThat(outcomes.get(2).orThrow().orElseThrow().profile().description()).isEqualTo("Second");
-  }
-
-  @Test
   void reorders_travel_together_and_keep_their_order() {
     StoredProfile one = graph.stored("One");
     StoredProfile two = graph.stored("Two");
     StoredProfile three = graph.stored("Three");
 
-    graph.tenant.execute(
+    graph.tenant.send(
         List.of(new Reorder(two.id(), 1), new Reorder(three.id(), 1), new Reorder(one.id(), 2)));
 
     assertThat(batches()).hasSize(1);
@@ -216,48 +227,12 @@ class BatchTest {
   }
 
   @Test
-  void a_reorder_that_fails_does_not_stop_those_behind_it() {
-    graph.stored("One");
-    StoredProfile two = graph.stored("Two");
-    StoredProfile three = graph.stored("Three");
-
-    List<OperationOutcome> outcomes =
-        graph.tenant.execute(
-            List.of(
-                new Reorder(ProfileId.of("none"), 1),
-                new Reorder(two.id(), 1),
-                new Reorder(three.id(), 2)));
-
-    assertThat(failure(outcomes.get(0))).isInstanceOf(TenantException.NotFound.class);
-    assertThat(graph.tenant.profiles().list().stream().map(StoredProfile::displayName))
-        .startsWith("Two", "Three", "One");
-  }
-
-  @Test
-  void two_creates_of_one_name_are_told_apart_for_they_do_not_travel_together() {
-    graph
-        .fake
-        .faults()
-        .onNext("POST", "/deviceEnrollmentConfigurations")
-        .respond(504)
-        .afterStoring();
-
-    List<OperationOutcome> outcomes =
-        graph.tenant.execute(List.of(new Create(named("Kiosk")), new Create(named("Kiosk"))));
-
-    assertThat(outcomes).hasOnlyElementsOfType(Done.class);
-    assertThat(outcomes.stream().map(it -> it.orThrow().orElseThrow().id()))
-        .doesNotHaveDuplicates();
-    assertThat(graph.customProfiles()).hasSize(2);
-  }
-
-  @Test
   void what_is_refused_here_is_not_sent() {
     ProfileId id = ProfileId.of(graph.fake.defaultProfileId());
     StoredProfile defaultProfile = graph.tenant.profiles().find(id).orElseThrow();
 
     List<OperationOutcome> outcomes =
-        graph.tenant.execute(
+        graph.tenant.send(
             List.of(new Assign(defaultProfile, List.of()), new Create(named("Kiosk"))));
 
     assertThat(failure(outcomes.get(0))).isInstanceOf(TenantException.Rejected.class);
@@ -280,7 +255,7 @@ class BatchTest {
   void an_interrupted_thread_begins_nothing() {
     Thread.currentThread().interrupt();
 
-    List<OperationOutcome> outcomes = graph.tenant.execute(creates(45));
+    List<OperationOutcome> outcomes = graph.tenant.send(creates(45));
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(outcomes)
@@ -292,7 +267,7 @@ class BatchTest {
 
   @Test
   void nothing_to_do_asks_for_nothing() {
-    assertThat(graph.tenant.execute(List.of())).isEmpty();
+    assertThat(graph.tenant.send(List.of())).isEmpty();
     assertThat(graph.tenant.apps().find(List.of())).isEmpty();
     assertThat(graph.requests()).isEmpty();
   }
@@ -308,6 +283,6 @@ class BatchTest {
   }
 
   private static TenantException failure(OperationOutcome outcome) {
-    return ((Failed) outcome).failure();
+    return outcome.failure().orElseThrow();
   }
 }

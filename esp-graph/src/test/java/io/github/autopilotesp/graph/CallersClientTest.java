@@ -43,17 +43,13 @@ class CallersClientTest {
   private GraphIntuneTenant on(
       GraphServiceClient callers, UnaryOperator<GraphIntuneTenant.Builder> more) {
     return more.apply(
-            GraphIntuneTenant.builder()
-                .client(callers)
-                .settleTime(Duration.ofSeconds(30))
-                .clock(graph.time)
-                .sleeper(graph.time))
+            GraphIntuneTenant.builder().client(callers).clock(graph.time).sleeper(graph.time))
         .build();
   }
 
   @Test
   void requests_go_to_beta_while_the_client_stays_where_it_was() {
-    tenant.profiles().create(named("Kiosk"));
+    graph.writes(tenant).create(named("Kiosk"));
 
     assertThat(graph.fake.journal().all())
         .extracting(Exchange::path)
@@ -77,7 +73,7 @@ class CallersClientTest {
   void the_retries_of_the_sdk_are_off_for_our_requests_and_on_for_the_callers() {
     graph.fake.faults().onNext("POST", "").respond(504).afterStoring();
 
-    tenant.profiles().create(named("Kiosk"));
+    graph.writes(tenant).create(named("Kiosk"));
 
     assertThat(graph.fake.journal().writes()).hasSize(1);
     graph.fake.journal().clear();
@@ -93,7 +89,7 @@ class CallersClientTest {
     GraphIntuneTenant plain = on(client(new OkHttpClient(), "/beta"), builder -> builder);
     graph.fake.faults().onNext("POST", "").cutConnection().afterStoring();
 
-    plain.profiles().create(named("Kiosk"));
+    graph.writes(plain).create(named("Kiosk"));
 
     assertThat(graph.customProfiles()).containsExactly("Kiosk");
     plain.close();
@@ -143,7 +139,6 @@ class CallersClientTest {
     GraphIntuneTenant.Builder builder = GraphIntuneTenant.builder();
     Duration negative = Duration.ofSeconds(-1);
 
-    assertThatThrownBy(() -> builder.settleTime(negative)).hasMessageContaining("settleTime");
     assertThatThrownBy(() -> builder.deadline(negative)).hasMessageContaining("deadline");
     assertThatThrownBy(() -> builder.maxRetries(-1)).hasMessageContaining("maxRetries");
     assertThatThrownBy(() -> builder.concurrency(0)).hasMessageContaining("concurrency");

@@ -138,7 +138,6 @@ final class CampaignWorld implements AutoCloseable {
     return GraphIntuneTenant.builder()
         .credential(request -> Mono.fromSupplier(this::token))
         .endpoint(server.baseUrl())
-        .settleTime(SETTLE_TIME)
         .clock(time)
         .sleeper(time)
         .random(() -> 1.0)

@@ -63,8 +63,7 @@ class FailuresTest {
             """);
 
     TenantException failure =
-        catchThrowableOfType(
-            TenantException.class, () -> graph.tenant.profiles().delete(kiosk.id()));
+        catchThrowableOfType(TenantException.class, () -> Sent.delete(graph.tenant, kiosk.id()));
 
     assertThat(failure.operation()).isEqualTo("delete ESP profile " + kiosk.id());
     assertThat(failure.code()).contains("ResourceInUse");
@@ -79,7 +78,7 @@ class FailuresTest {
   void a_missing_permission_to_write_is_named() {
     graph.fake.faults().onNext("POST", "").respond(403);
 
-    assertThatThrownBy(() -> graph.tenant.profiles().create(named("Kiosk")))
+    assertThatThrownBy(() -> Sent.create(graph.tenant, named("Kiosk")))
         .isInstanceOfSatisfying(
             TenantException.Forbidden.class,
             failure ->

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.ProfileId;
+import io.github.autopilotesp.reconcile.EspReconciler;
+import io.github.autopilotesp.reconcile.ProfileWrites;
+import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.testkit.Exchange;
 import io.github.autopilotesp.testkit.FakeEntra;
@@ -42,7 +45,6 @@ final class GraphFixture implements AutoCloseable {
     return GraphIntuneTenant.builder()
         .credential(credential)
         .endpoint(server.baseUrl())
-        .settleTime(Duration.ofSeconds(30))
         .clock(time)
         .sleeper(time)
         .random(() -> 1.0);
@@ -130,5 +132,10 @@ final class GraphFixture implements AutoCloseable {
   public void close() {
     tenant.close();
     server.close();
+  }
+
+  /** Single writes that are looked after, at the time of the fixture. */
+  ProfileWrites writes(IntuneTenant port) {
+    return EspReconciler.builder(port).clock(time).sleeper(time).build().writes();
   }
 }

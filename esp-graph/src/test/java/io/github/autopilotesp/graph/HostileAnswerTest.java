@@ -34,7 +34,7 @@ class HostileAnswerTest {
     StoredProfile kiosk = graph.stored("Kiosk");
     graph.fake.faults().onEvery("DELETE", "").respond(200, "<html>Sign in</html>");
 
-    assertThatThrownBy(() -> graph.tenant.profiles().delete(kiosk.id()))
+    assertThatThrownBy(() -> Sent.delete(graph.tenant, kiosk.id()))
         .isInstanceOf(TenantException.OutcomeUnknown.class);
     assertThat(graph.customProfiles()).containsExactly("Kiosk");
   }
@@ -142,7 +142,7 @@ class HostileAnswerTest {
     GraphIntuneTenant tenant = graph.builder().build();
     tenant.close();
 
-    assertThatThrownBy(() -> tenant.profiles().create(named("Kiosk")))
+    assertThatThrownBy(() -> Sent.create(tenant, named("Kiosk")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("closed");
   }

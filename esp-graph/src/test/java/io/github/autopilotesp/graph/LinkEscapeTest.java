@@ -63,7 +63,7 @@ class LinkEscapeTest {
   @ParameterizedTest
   @ValueSource(strings = {"", ".", ".."})
   void an_id_that_would_address_something_else_is_not_sent(String id) {
-    assertThatThrownBy(() -> graph.tenant.profiles().delete(ProfileId.of(id)))
+    assertThatThrownBy(() -> Sent.delete(graph.tenant, ProfileId.of(id)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("is no id");
     assertThat(graph.requests()).isEmpty();

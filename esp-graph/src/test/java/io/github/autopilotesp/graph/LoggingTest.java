@@ -66,8 +66,8 @@ class LoggingTest {
                 .start();
         GraphIntuneTenant tenant =
             graph.builder().credential(graph.credential(entra, SECRET)).build()) {
-      StoredProfile kiosk = tenant.profiles().create(named("Kiosk"));
-      tenant.profiles().delete(kiosk.id());
+      StoredProfile kiosk = graph.writes(tenant).create(named("Kiosk"));
+      graph.writes(tenant).delete(kiosk);
     }
 
     String log = text();

@@ -41,8 +41,11 @@ final class PortAnswer {
           withoutContext(profile.wire()));
     } else if (answer instanceof OperationOutcome.Done done) {
       return List.of("done", done.operation().describe(), plain(done.profile()));
-    } else if (answer instanceof OperationOutcome.Failed failed) {
-      return List.of("failed", failed.operation().describe(), plain(failed.failure()));
+    } else if (answer instanceof OperationOutcome outcome) {
+      return List.of(
+          outcome.getClass().getSimpleName(),
+          outcome.operation().describe(),
+          plain(outcome.failure()));
     } else if (answer instanceof TenantException failure) {
       return List.of(
           failure.getClass().getSimpleName(),

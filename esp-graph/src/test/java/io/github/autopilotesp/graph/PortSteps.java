@@ -58,7 +58,7 @@ final class PortSteps {
 
   private static PortStep alone(Planned planned) {
     return new PortStep(
-        planned.name(), port -> port.execute(List.of(planned.at(port, port.profiles().list()))));
+        planned.name(), port -> port.send(List.of(planned.at(port, port.profiles().list()))));
   }
 
   private static PortStep together(List<Planned> planned) {
@@ -66,7 +66,13 @@ final class PortSteps {
         "together " + planned.stream().map(Planned::name).toList(),
         port -> {
           List<StoredProfile> profiles = port.profiles().list();
-          return port.execute(planned.stream().map(each -> each.at(port, profiles)).toList());
+          List<TenantOperation> operations =
+              planned.stream().map(each -> each.at(port, profiles)).toList();
+          try {
+            return port.send(operations);
+          } catch (IllegalArgumentException dependent) {
+            return dependent.getMessage();
+          }
         });
   }
 
@@ -101,15 +107,7 @@ final class PortSteps {
                 new Planned(
                     "delete number " + place,
                     (port, all) -> new TenantOperation.Delete(at(all, place).id()))),
-        places.map(
-            place ->
-                new Planned(
-                    "read number " + place,
-                    (port, all) -> new TenantOperation.Read(at(all, place).id()))),
-        Arbitraries.of(
-                new TenantOperation.Read(GONE),
-                new TenantOperation.Delete(GONE),
-                new TenantOperation.Reorder(GONE, 1))
+        Arbitraries.of(new TenantOperation.Delete(GONE), new TenantOperation.Reorder(GONE, 1))
             .map(operation -> new Planned(operation.describe(), (port, all) -> operation)));
   }
 

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.autopilotesp.tenant.OperationOutcome;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
-import io.github.autopilotesp.tenant.TenantOperation;
 import io.github.autopilotesp.testkit.FaultRule;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -133,18 +130,6 @@ class RetryTest {
   }
 
   @Test
-  void a_request_that_succeeds_late_tells_all_its_ids() {
-    StoredProfile kiosk = graph.stored("Kiosk");
-    graph.fake.faults().onNext("DELETE", "").respond(429).times(2);
-
-    assertThat(graph.tenant.execute(List.of(new TenantOperation.Delete(kiosk.id()))))
-        .first()
-        .isInstanceOfSatisfying(
-            OperationOutcome.Done.class,
-            done -> assertThat(done.requestIds()).hasSize(3).doesNotHaveDuplicates());
-  }
-
-  @Test
   void an_interrupt_ends_a_wait_and_the_flag_stays_set() {
     onNextRead().respond(429);
     GraphIntuneTenant interrupted =
@@ -175,7 +160,7 @@ class RetryTest {
   void an_interrupt_during_a_write_leaves_its_outcome_unknown() throws InterruptedException {
     StoredProfile kiosk = graph.stored("Kiosk");
 
-    Throwable failure = interruptedDuring(() -> graph.tenant.profiles().delete(kiosk.id()));
+    Throwable failure = interruptedDuring(() -> Sent.delete(graph.tenant, kiosk.id()));
 
     assertThat(failure).isInstanceOf(TenantException.OutcomeUnknown.class);
   }
@@ -210,7 +195,7 @@ class RetryTest {
   void an_interrupted_thread_creates_nothing() {
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> graph.tenant.profiles().create(named("Kiosk")))
+    assertThatThrownBy(() -> Sent.create(graph.tenant, named("Kiosk")))
         .isInstanceOf(TenantException.Interrupted.class);
 
     assertThat(Thread.interrupted()).isTrue();

@@ -18,13 +18,14 @@ import java.util.List;
  * refuses what the service refuses, with the same typed failures, status and code, and its habits
  * show.
  *
- * <p>It repeats nothing: where the fake answers 429 or 503, or breaks the connection, the failure
- * shows at once, and a create of which the outcome is not known is not looked for. Thread-safe.
+ * <p>It repeats nothing, not even reads: where the fake answers 429 or 503, or breaks the
+ * connection, the failure shows at once. Writes are sent once, as every port sends them, and their
+ * outcomes are those of the Graph adapter for the same fault. Thread-safe.
  *
  * <pre>{@code
  * FakeTenant tenant = FakeTenant.create();
  * IntuneTenant port = FakeIntuneTenant.over(tenant);
- * port.profiles().create(profile);
+ * ProfileWrites.of(port).create(profile);
  * }</pre>
  */
 public final class FakeIntuneTenant implements IntuneTenant {
@@ -95,8 +96,8 @@ public final class FakeIntuneTenant implements IntuneTenant {
   }
 
   @Override
-  public List<OperationOutcome> execute(List<TenantOperation> operations) {
-    return port.execute(operations);
+  public List<OperationOutcome> send(List<TenantOperation> operations) {
+    return port.send(operations);
   }
 
   /** Does nothing: the tenant stays as it is. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.GroupId;
+import io.github.autopilotesp.reconcile.ProfileWrites;
 import io.github.autopilotesp.targeting.TenantTargeting;
 import io.github.autopilotesp.tenant.DeviceKey;
 import io.github.autopilotesp.tenant.StoredProfile;
@@ -33,8 +34,8 @@ class TenantTargetingTest {
         """
             .formatted(KIOSK.value(), deviceId));
     StoredProfile profile =
-        tenant.profiles().create(EspProfile.builder().displayName("Kiosk").build());
-    tenant.profiles().assign(profile, List.of(Assignment.toGroup(GroupId.of(group))));
+        ProfileWrites.of(tenant).create(EspProfile.builder().displayName("Kiosk").build());
+    ProfileWrites.of(tenant).assign(profile, List.of(Assignment.toGroup(GroupId.of(group))));
   }
 
   @Test

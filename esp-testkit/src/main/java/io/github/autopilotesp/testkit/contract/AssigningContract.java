@@ -22,15 +22,16 @@ abstract class AssigningContract extends ContractPart {
   void assigning_replaces_all_direct_assignments() {
     FakeTenant tenant = newTenant();
     tenant.addProfile("Kiosk");
-    var profiles = connect(tenant).profiles();
+    var port = connect(tenant);
+    var profiles = port.profiles();
     GroupId kiosks = GroupId.of(tenant.addGroup("Kiosks"));
     FilterId surface =
         FilterId.of(tenant.addFilter("Surface", "(device.model -startsWith \"Surface\")"));
-    profiles.assign(stored(profiles, "Kiosk"), List.of(Assignment.toAllDevices()));
+    assign(port, stored(profiles, "Kiosk"), List.of(Assignment.toAllDevices()));
 
     List<Assignment> desired =
         List.of(Assignment.toGroup(kiosks).including(surface), Assignment.toAllUsers());
-    profiles.assign(stored(profiles, "Kiosk"), desired);
+    assign(port, stored(profiles, "Kiosk"), desired);
 
     assertThat(stored(profiles, "Kiosk").profile().assignments()).isEqualTo(desired);
   }
@@ -39,10 +40,11 @@ abstract class AssigningContract extends ContractPart {
   void assigning_nothing_unassigns() {
     FakeTenant tenant = newTenant();
     tenant.addProfile("Kiosk");
-    var profiles = connect(tenant).profiles();
-    profiles.assign(stored(profiles, "Kiosk"), List.of(Assignment.toAllDevices()));
+    var port = connect(tenant);
+    var profiles = port.profiles();
+    assign(port, stored(profiles, "Kiosk"), List.of(Assignment.toAllDevices()));
 
-    profiles.assign(stored(profiles, "Kiosk"), List.of());
+    assign(port, stored(profiles, "Kiosk"), List.of());
 
     assertThat(stored(profiles, "Kiosk").assignments()).isEmpty();
   }
@@ -60,9 +62,11 @@ abstract class AssigningContract extends ContractPart {
                "@odata.type": "#microsoft.graph.groupAssignmentTarget", "groupId": "group-1",
                "newInBeta": {"deep": 1.0}}}]}
             """);
-    var profiles = connect(tenant).profiles();
+    var port = connect(tenant);
+    var profiles = port.profiles();
 
-    profiles.assign(
+    assign(
+        port,
         stored(profiles, "Kiosk"),
         List.of(Assignment.toAllUsers(), Assignment.toGroup(GroupId.of("group-1"))));
 
@@ -82,9 +86,10 @@ abstract class AssigningContract extends ContractPart {
          "assignments": [{"source": "policySets", "sourceId": "set-1", "target": {
            "@odata.type": "#microsoft.graph.allDevicesAssignmentTarget"}}]}
         """);
-    var profiles = connect(tenant).profiles();
+    var port = connect(tenant);
+    var profiles = port.profiles();
 
-    profiles.assign(stored(profiles, "Kiosk"), List.of(Assignment.toAllUsers()));
+    assign(port, stored(profiles, "Kiosk"), List.of(Assignment.toAllUsers()));
 
     StoredProfile kiosk = stored(profiles, "Kiosk");
     assertThat(kiosk.profile().assignments()).containsExactly(Assignment.toAllUsers());
@@ -95,7 +100,8 @@ abstract class AssigningContract extends ContractPart {
   void an_excluded_group_and_an_unknown_target_are_never_written() {
     FakeTenant tenant = newTenant();
     tenant.addProfile("Kiosk");
-    var profiles = connect(tenant).profiles();
+    var port = connect(tenant);
+    var profiles = port.profiles();
     StoredProfile kiosk = stored(profiles, "Kiosk");
 
     for (AssignmentTarget target :
@@ -103,8 +109,7 @@ abstract class AssigningContract extends ContractPart {
             new AssignmentTarget.ExcludedGroup(GroupId.of("group-1")),
             new AssignmentTarget.Unrecognized("#microsoft.graph.martianAssignmentTarget"))) {
       assertThatThrownBy(
-              () ->
-                  profiles.assign(kiosk, List.of(Assignment.toAllDevices(), Assignment.of(target))))
+              () -> assign(port, kiosk, List.of(Assignment.toAllDevices(), Assignment.of(target))))
           .isInstanceOf(TenantException.Rejected.class);
     }
     assertThat(stored(profiles, "Kiosk").assignments()).isEmpty();
@@ -114,12 +119,13 @@ abstract class AssigningContract extends ContractPart {
   void the_default_profile_is_neither_assigned_nor_moved() {
     FakeTenant tenant = newTenant();
     tenant.addProfile("Kiosk");
-    var profiles = connect(tenant).profiles();
+    var port = connect(tenant);
+    var profiles = port.profiles();
     StoredProfile standard = profiles.find(ProfileId.of(tenant.defaultProfileId())).orElseThrow();
 
-    assertThatThrownBy(() -> profiles.assign(standard, List.of(Assignment.toAllDevices())))
+    assertThatThrownBy(() -> assign(port, standard, List.of(Assignment.toAllDevices())))
         .isInstanceOf(TenantException.Rejected.class);
-    assertThatThrownBy(() -> profiles.reorder(standard.id(), 1))
+    assertThatThrownBy(() -> reorder(port, standard.id(), 1))
         .isInstanceOf(TenantException.Rejected.class);
   }
 
@@ -129,9 +135,10 @@ abstract class AssigningContract extends ContractPart {
     tenant.addProfile("first");
     tenant.addProfile("second");
     ProfileId third = ProfileId.of(tenant.addProfile("third"));
-    var profiles = connect(tenant).profiles();
+    var port = connect(tenant);
+    var profiles = port.profiles();
 
-    profiles.reorder(third, 1);
+    reorder(port, third, 1);
 
     assertThat(names(profiles).subList(0, 3)).containsExactly("third", "first", "second");
     assertThat(profiles.list()).extracting(StoredProfile::priority).containsExactly(1, 2, 3, 0);
@@ -143,9 +150,10 @@ abstract class AssigningContract extends ContractPart {
     ProfileId first = ProfileId.of(tenant.addProfile("first"));
     tenant.addProfile("second");
     tenant.addProfile("third");
-    var profiles = connect(tenant).profiles();
+    var port = connect(tenant);
+    var profiles = port.profiles();
 
-    profiles.reorder(first, 2);
+    reorder(port, first, 2);
 
     assertThat(names(profiles).subList(0, 3)).containsExactly("second", "first", "third");
   }
@@ -154,13 +162,10 @@ abstract class AssigningContract extends ContractPart {
   void a_priority_beyond_the_last_and_the_one_it_has_are_refused() {
     FakeTenant tenant = newTenant();
     ProfileId only = ProfileId.of(tenant.addProfile("only"));
-    var profiles = connect(tenant).profiles();
+    var port = connect(tenant);
 
-    assertThatThrownBy(() -> profiles.reorder(only, 2))
-        .isInstanceOf(TenantException.Rejected.class);
-    assertThatThrownBy(() -> profiles.reorder(only, 0))
-        .isInstanceOf(TenantException.Rejected.class);
-    assertThatThrownBy(() -> profiles.reorder(only, 1))
-        .isInstanceOf(TenantException.Rejected.class);
+    assertThatThrownBy(() -> reorder(port, only, 2)).isInstanceOf(TenantException.Rejected.class);
+    assertThatThrownBy(() -> reorder(port, only, 0)).isInstanceOf(TenantException.Rejected.class);
+    assertThatThrownBy(() -> reorder(port, only, 1)).isInstanceOf(TenantException.Rejected.class);
   }
 }

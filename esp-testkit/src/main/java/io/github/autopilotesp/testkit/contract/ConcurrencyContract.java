@@ -23,8 +23,7 @@ abstract class ConcurrencyContract extends ContractPart {
     FakeTenant tenant = newTenant();
     IntuneTenant port = connect(tenant);
 
-    List<ProfileId> ids =
-        together(caller -> () -> port.profiles().create(profile("by " + caller)).id());
+    List<ProfileId> ids = together(caller -> () -> create(port, profile("by " + caller)).id());
 
     assertThat(ids).doesNotHaveDuplicates();
     assertThat(port.profiles().list())
@@ -46,8 +45,7 @@ abstract class ConcurrencyContract extends ContractPart {
                 () -> {
                   IntuneTenant port = ports.get(caller);
                   if (caller % 2 == 0) {
-                    port.profiles()
-                        .update(stored(port.profiles(), "there " + caller), profile("" + caller));
+                    update(port, stored(port.profiles(), "there " + caller), profile("" + caller));
                   }
                   return port.profiles().list().size();
                 });

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.testkit.contract;
 
 import io.github.autopilotesp.format.GraphJson;
+import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.BlockDeviceUse;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspSettings;
@@ -8,11 +9,13 @@ import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.EspProfiles;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.StoredProfile;
+import io.github.autopilotesp.tenant.TenantOperation;
 import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.testkit.FakeTenant;
 import io.github.autopilotesp.testkit.TenantCollection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
 /** A part of the contract: a fresh tenant, and the implementation under test connected to it. */
@@ -65,5 +68,30 @@ abstract class ContractPart {
 
   static List<String> names(EspProfiles profiles) {
     return profiles.list().stream().map(StoredProfile::displayName).toList();
+  }
+
+  /** Sends one write, and throws what it did not end well with. */
+  static Optional<StoredProfile> sent(IntuneTenant port, TenantOperation operation) {
+    return port.send(List.of(operation)).get(0).orThrow();
+  }
+
+  static StoredProfile create(IntuneTenant port, EspProfile profile) {
+    return sent(port, new TenantOperation.Create(profile)).orElseThrow();
+  }
+
+  static void update(IntuneTenant port, StoredProfile current, EspProfile desired) {
+    sent(port, new TenantOperation.Update(current, desired));
+  }
+
+  static void assign(IntuneTenant port, StoredProfile current, List<Assignment> desired) {
+    sent(port, new TenantOperation.Assign(current, desired));
+  }
+
+  static void reorder(IntuneTenant port, ProfileId id, int priority) {
+    sent(port, new TenantOperation.Reorder(id, priority));
+  }
+
+  static void delete(IntuneTenant port, ProfileId id) {
+    sent(port, new TenantOperation.Delete(id));
   }
 }

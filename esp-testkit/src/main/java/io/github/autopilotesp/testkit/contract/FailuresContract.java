@@ -72,7 +72,7 @@ abstract class FailuresContract extends ContractPart {
     StoredProfile current = stored(port.profiles(), "Kiosk");
     tenant.faults().onEvery("PATCH", "").respond(status);
 
-    assertThatThrownBy(() -> port.profiles().update(current, profile("Lobby")))
+    assertThatThrownBy(() -> update(port, current, profile("Lobby")))
         .isInstanceOfSatisfying(
             TYPES.get(type),
             failure -> {
@@ -90,8 +90,7 @@ abstract class FailuresContract extends ContractPart {
 
     var read = catchThrowableOfType(TenantException.Forbidden.class, () -> port.profiles().list());
     var write =
-        catchThrowableOfType(
-            TenantException.Forbidden.class, () -> port.profiles().delete(NO_PROFILE));
+        catchThrowableOfType(TenantException.Forbidden.class, () -> delete(port, NO_PROFILE));
     var apps = catchThrowableOfType(TenantException.Forbidden.class, () -> port.apps().assigned());
 
     assertThat(read.sufficientPermissions()).contains("DeviceManagementServiceConfig.Read.All");
@@ -123,7 +122,7 @@ abstract class FailuresContract extends ContractPart {
 
     assertThatThrownBy(() -> port.profiles().list())
         .isInstanceOf(TenantException.Unavailable.class);
-    assertThatThrownBy(() -> port.profiles().update(current, profile("Lobby")))
+    assertThatThrownBy(() -> update(port, current, profile("Lobby")))
         .isInstanceOf(TenantException.Unavailable.class);
     tenant.faults().acceptConnections();
     assertThat(names(port.profiles())).contains("Kiosk");

@@ -1,11 +1,13 @@
 package io.github.autopilotesp.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.OperationOutcome;
 import io.github.autopilotesp.tenant.OperationOutcome.Done;
-import io.github.autopilotesp.tenant.OperationOutcome.Failed;
+import io.github.autopilotesp.tenant.OperationOutcome.NotCarriedOut;
+import io.github.autopilotesp.tenant.OperationOutcome.Refused;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantOperation;
@@ -18,7 +20,7 @@ abstract class OperationsContract extends ContractPart {
 
   @Test
   void nothing_to_do_has_no_outcome() {
-    assertThat(connect(newTenant()).execute(List.of())).isEmpty();
+    assertThat(connect(newTenant()).send(List.of())).isEmpty();
   }
 
   @Test
@@ -29,51 +31,41 @@ abstract class OperationsContract extends ContractPart {
         List.of(
             new TenantOperation.Create(profile("new")),
             new TenantOperation.Delete(NO_PROFILE),
-            new TenantOperation.Read(there),
-            new TenantOperation.Read(NO_PROFILE),
             new TenantOperation.Delete(there));
 
-    List<OperationOutcome> outcomes = connect(tenant).execute(operations);
+    List<OperationOutcome> outcomes = connect(tenant).send(operations);
 
     assertThat(outcomes).extracting(OperationOutcome::operation).isEqualTo(operations);
     assertThat(outcomes)
         .extracting(outcome -> outcome.getClass().getSimpleName())
-        .containsExactly("Done", "Failed", "Done", "Failed", "Done");
-    assertThat(((Failed) outcomes.get(1)).failure()).isInstanceOf(TenantException.NotFound.class);
+        .containsExactly("Done", "Refused", "Done");
+    assertThat(((Refused) outcomes.get(1)).reason()).isInstanceOf(TenantException.NotFound.class);
   }
 
   @Test
-  void a_read_and_a_create_end_with_the_profile_and_its_request_id() {
-    FakeTenant tenant = newTenant();
-    ProfileId there = ProfileId.of(tenant.addProfile("there"));
-
+  void a_create_ends_with_the_profile_and_its_request_id() {
     List<OperationOutcome> outcomes =
-        connect(tenant)
-            .execute(
-                List.of(
-                    new TenantOperation.Read(there), new TenantOperation.Create(profile("new"))));
+        connect(newTenant()).send(List.of(new TenantOperation.Create(profile("new"))));
 
-    assertThat(outcomes)
-        .map(outcome -> outcome.orThrow().orElseThrow().displayName())
-        .containsExactly("there", "new");
-    assertThat(((Done) outcomes.get(1)).requestIds()).isNotEmpty();
+    assertThat(outcomes.get(0).orThrow().orElseThrow().displayName()).isEqualTo("new");
+    assertThat(((Done) outcomes.get(0)).requestIds()).isNotEmpty();
   }
 
   @Test
-  void operations_on_one_profile_are_carried_out_in_their_order() {
+  void operations_that_depend_on_each_other_are_a_mistake_of_the_caller() {
     FakeTenant tenant = newTenant();
     tenant.addProfile("Kiosk");
     var port = connect(tenant);
     StoredProfile current = stored(port.profiles(), "Kiosk");
-    List<TenantOperation> operations = new ArrayList<>();
-    for (int i = 0; i < 30; i++) {
-      operations.add(new TenantOperation.Update(current, profile("Kiosk " + i)));
-    }
+    TenantOperation update = new TenantOperation.Update(current, profile("Lobby"));
+    TenantOperation delete = new TenantOperation.Delete(current.id());
+    TenantOperation move = new TenantOperation.Reorder(current.id(), 1);
 
-    List<OperationOutcome> outcomes = port.execute(operations);
-
-    assertThat(outcomes).allMatch(Done.class::isInstance);
-    assertThat(names(port.profiles())).contains("Kiosk 29");
+    assertThatThrownBy(() -> port.send(List.of(update, delete)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> port.send(List.of(move, delete)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(names(port.profiles())).contains("Kiosk");
   }
 
   @Test
@@ -85,7 +77,7 @@ abstract class OperationsContract extends ContractPart {
       operations.add(new TenantOperation.Create(profile("Kiosk " + i)));
     }
 
-    List<OperationOutcome> outcomes = port.execute(operations);
+    List<OperationOutcome> outcomes = port.send(operations);
 
     assertThat(outcomes)
         .map(outcome -> outcome.orThrow().orElseThrow().displayName())
@@ -103,10 +95,10 @@ abstract class OperationsContract extends ContractPart {
     StoredProfile standard = port.profiles().list().get(0);
 
     List<OperationOutcome> outcomes =
-        port.execute(List.of(new TenantOperation.Assign(standard, List.of())));
+        port.send(List.of(new TenantOperation.Assign(standard, List.of())));
 
     assertThat(outcomes).hasSize(1);
-    assertThat(((Failed) outcomes.get(0)).failure()).isInstanceOf(TenantException.Rejected.class);
+    assertThat(((Refused) outcomes.get(0)).reason()).isInstanceOf(TenantException.Rejected.class);
   }
 
   @Test
@@ -118,13 +110,13 @@ abstract class OperationsContract extends ContractPart {
     List<OperationOutcome> outcomes;
     boolean flag;
     try {
-      outcomes = port.execute(List.of(new TenantOperation.Create(profile("Kiosk"))));
+      outcomes = port.send(List.of(new TenantOperation.Create(profile("Kiosk"))));
     } finally {
       flag = Thread.interrupted();
     }
 
     assertThat(flag).isTrue();
-    assertThat(((Failed) outcomes.get(0)).failure())
+    assertThat(((NotCarriedOut) outcomes.get(0)).reason())
         .isInstanceOf(TenantException.Interrupted.class);
     assertThat(port.profiles().named("Kiosk")).isEmpty();
   }

@@ -45,7 +45,7 @@ abstract class WritingProfilesContract extends ContractPart {
                     .build())
             .build();
 
-    StoredProfile created = connect(tenant).profiles().create(asked);
+    StoredProfile created = create(connect(tenant), asked);
 
     assertThat(created.profile()).isEqualTo(asked);
     assertThat(created.priority()).isEqualTo(2);
@@ -60,9 +60,10 @@ abstract class WritingProfilesContract extends ContractPart {
   @Test
   void a_create_does_not_assign() {
     FakeTenant tenant = newTenant();
-    var profiles = connect(tenant).profiles();
+    var port = connect(tenant);
+    var profiles = port.profiles();
 
-    profiles.create(profile("Kiosk").toBuilder().assign(Assignment.toAllDevices()).build());
+    create(port, profile("Kiosk").toBuilder().assign(Assignment.toAllDevices()).build());
 
     assertThat(stored(profiles, "Kiosk").assignments()).isEmpty();
   }
@@ -72,7 +73,7 @@ abstract class WritingProfilesContract extends ContractPart {
     FakeTenant tenant = newTenant();
     tenant.habits(tenant.habits().droppingOnCreate("allowLogCollectionOnInstallFailure"));
 
-    StoredProfile created = connect(tenant).profiles().create(profile("Kiosk"));
+    StoredProfile created = create(connect(tenant), profile("Kiosk"));
 
     assertThat(created.profile()).isNotEqualTo(profile("Kiosk"));
     assertThat(created.wire().properties())
@@ -82,10 +83,11 @@ abstract class WritingProfilesContract extends ContractPart {
   @Test
   void names_are_not_unique() {
     FakeTenant tenant = newTenant();
-    var profiles = connect(tenant).profiles();
+    var port = connect(tenant);
+    var profiles = port.profiles();
 
-    ProfileId first = profiles.create(profile("Kiosk")).id();
-    ProfileId second = profiles.create(profile("Kiosk")).id();
+    ProfileId first = create(port, profile("Kiosk")).id();
+    ProfileId second = create(port, profile("Kiosk")).id();
 
     assertThat(profiles.named("Kiosk"))
         .extracting(StoredProfile::id)
@@ -104,10 +106,11 @@ abstract class WritingProfilesContract extends ContractPart {
          "allowNonBlockingAppInstallation": true,
          "trackInstallProgressForAutopilotOnly": true}
         """);
-    var profiles = connect(tenant).profiles();
+    var port = connect(tenant);
+    var profiles = port.profiles();
     StoredProfile current = stored(profiles, "Kiosk");
 
-    profiles.update(current, current.profile().toBuilder().displayName("Lobby").build());
+    update(port, current, current.profile().toBuilder().displayName("Lobby").build());
 
     StoredProfile changed = stored(profiles, "Lobby");
     assertThat(changed.id()).isEqualTo(current.id());
@@ -127,11 +130,12 @@ abstract class WritingProfilesContract extends ContractPart {
   void an_update_is_the_whole_object_so_that_a_service_which_resets_loses_nothing() {
     FakeTenant tenant = newTenant();
     tenant.habits(tenant.habits().with(Habit.SPARSE_PATCH_RESETS));
-    var profiles = connect(tenant).profiles();
-    profiles.create(profile("Kiosk"));
+    var port = connect(tenant);
+    var profiles = port.profiles();
+    create(port, profile("Kiosk"));
     StoredProfile current = stored(profiles, "Kiosk");
 
-    profiles.update(current, current.profile().toBuilder().description("Changed").build());
+    update(port, current, current.profile().toBuilder().description("Changed").build());
 
     assertThat(stored(profiles, "Kiosk").profile())
         .isEqualTo(profile("Kiosk").toBuilder().description("Changed").build());
@@ -141,11 +145,12 @@ abstract class WritingProfilesContract extends ContractPart {
   void an_update_that_is_answered_without_the_item_is_done() {
     FakeTenant tenant = newTenant();
     tenant.habits(tenant.habits().with(Habit.PATCH_ANSWERS_204));
-    var profiles = connect(tenant).profiles();
-    profiles.create(profile("Kiosk"));
+    var port = connect(tenant);
+    var profiles = port.profiles();
+    create(port, profile("Kiosk"));
     StoredProfile current = stored(profiles, "Kiosk");
 
-    profiles.update(current, profile("Lobby"));
+    update(port, current, profile("Lobby"));
 
     assertThat(names(profiles)).contains("Lobby").doesNotContain("Kiosk");
   }
@@ -153,12 +158,13 @@ abstract class WritingProfilesContract extends ContractPart {
   @Test
   void an_update_leaves_rank_and_assignments_alone() {
     FakeTenant tenant = newTenant();
-    var profiles = connect(tenant).profiles();
-    profiles.create(profile("first"));
-    profiles.create(profile("second"));
-    profiles.assign(stored(profiles, "first"), List.of(Assignment.toAllDevices()));
+    var port = connect(tenant);
+    var profiles = port.profiles();
+    create(port, profile("first"));
+    create(port, profile("second"));
+    assign(port, stored(profiles, "first"), List.of(Assignment.toAllDevices()));
 
-    profiles.update(stored(profiles, "first"), profile("renamed"));
+    update(port, stored(profiles, "first"), profile("renamed"));
 
     StoredProfile renamed = stored(profiles, "renamed");
     assertThat(renamed.priority()).isEqualTo(1);
@@ -168,11 +174,12 @@ abstract class WritingProfilesContract extends ContractPart {
   @Test
   void the_default_profile_can_be_updated() {
     FakeTenant tenant = newTenant();
-    var profiles = connect(tenant).profiles();
+    var port = connect(tenant);
+    var profiles = port.profiles();
     StoredProfile current = profiles.list().get(0);
     EspSettings shown = EspSettings.showProgress().collectLogs(true).build();
 
-    profiles.update(current, current.profile().toBuilder().settings(shown).build());
+    update(port, current, current.profile().toBuilder().settings(shown).build());
 
     assertThat(profiles.list().get(0).profile().settings()).isEqualTo(shown);
   }
@@ -182,9 +189,10 @@ abstract class WritingProfilesContract extends ContractPart {
     FakeTenant tenant = newTenant();
     ProfileId first = ProfileId.of(tenant.addProfile("first"));
     tenant.addProfile("second");
-    var profiles = connect(tenant).profiles();
+    var port = connect(tenant);
+    var profiles = port.profiles();
 
-    profiles.delete(first);
+    delete(port, first);
 
     assertThat(profiles.find(first)).isEmpty();
     assertThat(stored(profiles, "second").priority()).isEqualTo(1);
@@ -193,34 +201,35 @@ abstract class WritingProfilesContract extends ContractPart {
   @Test
   void what_is_not_there_cannot_be_deleted_moved_or_changed() {
     FakeTenant tenant = newTenant();
-    var profiles = connect(tenant).profiles();
-    profiles.create(profile("Kiosk"));
+    var port = connect(tenant);
+    var profiles = port.profiles();
+    create(port, profile("Kiosk"));
     StoredProfile gone = stored(profiles, "Kiosk");
-    profiles.delete(gone.id());
+    delete(port, gone.id());
 
-    assertThatThrownBy(() -> profiles.delete(gone.id()))
+    assertThatThrownBy(() -> delete(port, gone.id())).isInstanceOf(TenantException.NotFound.class);
+    assertThatThrownBy(() -> reorder(port, gone.id(), 1))
         .isInstanceOf(TenantException.NotFound.class);
-    assertThatThrownBy(() -> profiles.reorder(gone.id(), 1))
+    assertThatThrownBy(() -> update(port, gone, profile("Kiosk")))
         .isInstanceOf(TenantException.NotFound.class);
-    assertThatThrownBy(() -> profiles.update(gone, profile("Kiosk")))
-        .isInstanceOf(TenantException.NotFound.class);
-    assertThatThrownBy(() -> profiles.assign(gone, List.of()))
+    assertThatThrownBy(() -> assign(port, gone, List.of()))
         .isInstanceOf(TenantException.NotFound.class);
   }
 
   @Test
   void the_default_profile_cannot_be_deleted() {
     FakeTenant tenant = newTenant();
-    var profiles = connect(tenant).profiles();
+    var port = connect(tenant);
 
-    assertThatThrownBy(() -> profiles.delete(ProfileId.of(tenant.defaultProfileId())))
+    assertThatThrownBy(() -> delete(port, ProfileId.of(tenant.defaultProfileId())))
         .isInstanceOf(TenantException.Rejected.class);
   }
 
   @Test
   void a_refusal_carries_what_the_service_said() {
     FakeTenant tenant = newTenant();
-    var profiles = connect(tenant).profiles();
+    var port = connect(tenant);
+    var profiles = port.profiles();
     EspProfile stale =
         profile("Kiosk").toBuilder()
             .settings(
@@ -229,7 +238,7 @@ abstract class WritingProfilesContract extends ContractPart {
                     .build())
             .build();
 
-    assertThatThrownBy(() -> profiles.create(stale))
+    assertThatThrownBy(() -> create(port, stale))
         .isInstanceOfSatisfying(
             TenantException.Rejected.class,
             failure -> {

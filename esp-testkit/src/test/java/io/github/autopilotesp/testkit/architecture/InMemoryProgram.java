@@ -1,6 +1,7 @@
 package io.github.autopilotesp.testkit.architecture;
 
 import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.reconcile.ProfileWrites;
 import io.github.autopilotesp.testkit.FakeGraphServer;
 import io.github.autopilotesp.testkit.FakeIntuneTenant;
 
@@ -12,7 +13,7 @@ public final class InMemoryProgram {
   public static void main(String[] arguments) {
     try (FakeIntuneTenant tenant = FakeIntuneTenant.create();
         FakeGraphServer server = FakeGraphServer.start(tenant.tenant())) {
-      tenant.profiles().create(EspProfile.builder().displayName("Kiosks").build());
+      ProfileWrites.of(tenant).create(EspProfile.builder().displayName("Kiosks").build());
       System.out.println("profiles: " + tenant.profiles().list().size());
       System.out.println("serves: " + server.baseUrl().getScheme());
     }

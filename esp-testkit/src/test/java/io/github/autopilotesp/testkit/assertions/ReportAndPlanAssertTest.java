@@ -12,6 +12,7 @@ import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.StartingPoints;
 import io.github.autopilotesp.reconcile.EspPlan;
 import io.github.autopilotesp.reconcile.EspReconciler;
+import io.github.autopilotesp.reconcile.ProfileWrites;
 import io.github.autopilotesp.testkit.FakeIntuneTenant;
 import io.github.autopilotesp.validation.EspValidator;
 import io.github.autopilotesp.validation.Severity;
@@ -73,7 +74,7 @@ class ReportAndPlanAssertTest {
   void a_plans_changes_can_be_asked_for() {
     FakeIntuneTenant tenant = FakeIntuneTenant.create();
     String group = tenant.tenant().addGroup("Kiosk devices");
-    tenant.profiles().create(KIOSKS);
+    ProfileWrites.of(tenant).create(KIOSKS);
     EspProfile changed =
         KIOSKS.toBuilder()
             .displayName("Kiosk desks")

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.StartingPoints;
+import io.github.autopilotesp.reconcile.ProfileWrites;
 import io.github.autopilotesp.tenant.IntuneTenant;
-import io.github.autopilotesp.tenant.TenantException;
+import io.github.autopilotesp.tenant.TenantOperation;
 import io.github.autopilotesp.testkit.FakeTenant;
 import io.github.autopilotesp.testkit.junit.FakeIntune;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +27,8 @@ class TenantAndJournalAssertTest {
 
   @BeforeEach
   void create_two_profiles(IntuneTenant tenant) {
-    tenant.profiles().create(KIOSKS);
-    tenant.profiles().create(DESKS);
+    ProfileWrites.of(tenant).create(KIOSKS);
+    ProfileWrites.of(tenant).create(DESKS);
   }
 
   @Test
@@ -75,7 +77,7 @@ class TenantAndJournalAssertTest {
   void what_is_not_in_a_journal_fails_with_the_journal(FakeTenant tenant, IntuneTenant port) {
     tenant.journal().clear();
     tenant.faults().onNext("POST", CONFIGURATIONS).respond(503);
-    assertThatThrownBy(() -> port.profiles().create(KIOSKS)).isInstanceOf(TenantException.class);
+    port.send(List.of(new TenantOperation.Create(KIOSKS)));
 
     assertFailure(() -> assertThat(tenant.journal()).hasNoWrites(), "the writes [], not [POST]");
     assertFailure(() -> assertThat(tenant.journal()).received("PATCH", "groups"), "PATCH groups");

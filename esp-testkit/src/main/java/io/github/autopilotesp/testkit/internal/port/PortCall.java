@@ -40,10 +40,6 @@ record PortCall(String operation, GraphRequest request, List<String> permissions
     return new PortCall(operation, GraphRequest.get(link), permissions);
   }
 
-  boolean isWrite() {
-    return !request.method().equals("GET");
-  }
-
   /** The path of an item. */
   static String item(String collection, String id) {
     return collection + "/" + encoded(id);

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what went wrong with a request into the failures of the port. */
 final class PortFailures {
-  private static final int NOT_IMPLEMENTED = 501;
-
   private PortFailures() {}
 
   static TenantException of(PortCall call, GraphResponse response) {
@@ -24,9 +22,7 @@ final class PortFailures {
         ": " + error(response, "message").map(ServiceMessage::sentence).orElse("no reason given");
     int status = response.status();
     if (status >= 500) {
-      return call.isWrite() && status != NOT_IMPLEMENTED
-          ? outcomeUnknown(call, response, null)
-          : new TenantException.Unavailable("The service cannot answer" + said, details);
+      return new TenantException.Unavailable("The service cannot answer" + said, details);
     }
     return switch (status) {
       case 401 ->
@@ -52,7 +48,7 @@ final class PortFailures {
     };
   }
 
-  static TenantException outcomeUnknown(
+  static TenantException.OutcomeUnknown outcomeUnknown(
       PortCall call, @Nullable GraphResponse response, @Nullable Throwable cause) {
     return new TenantException.OutcomeUnknown(
         "It was sent, and whether it was carried out is not known. Read the profiles again before"
@@ -70,10 +66,9 @@ final class PortFailures {
         "The answer cannot be used. " + cause.getMessage(), details(call, null, cause));
   }
 
-  static TenantException notAProfile(PortCall call, String id) {
-    return new TenantException.NotFound(
-        "The enrollment configuration " + id + " is not an ESP profile.",
-        details(call, null, null));
+  static TenantException notTried(String operation) {
+    return new TenantException.Unavailable(
+        "It was not sent, since a move before it was not done.", Details.of(operation));
   }
 
   static TenantException interrupted(String operation) {
@@ -96,7 +91,7 @@ final class PortFailures {
   }
 
   /** Whole seconds; a date is not looked at, since the fake's clock is not known here. */
-  private static Optional<Duration> retryAfter(GraphResponse response) {
+  static Optional<Duration> retryAfter(GraphResponse response) {
     return Optional.ofNullable(response.headers().get("Retry-After"))
         .filter(text -> text.matches("\\d{1,9}"))
         .map(text -> Duration.ofSeconds(Long.parseLong(text)));

@@ -12,17 +12,23 @@ import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantOperation;
 import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.testkit.ConnectionFailedException;
 import io.github.autopilotesp.testkit.GraphResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out operations on profiles, one by one. */
+/** Sends operations on profiles, one by one and each once. */
 final class PortOperations {
   static final String PATH = "deviceManagement/deviceEnrollmentConfigurations";
   private static final String ASSIGNMENTS = "assignments";
+  private static final int UNAUTHENTICATED = 401;
+  private static final int REQUEST_TIMEOUT = 408;
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int NOT_IMPLEMENTED = 501;
 
   private final TenantRequests requests;
 
@@ -30,39 +36,83 @@ final class PortOperations {
     this.requests = requests;
   }
 
-  OperationOutcome execute(TenantOperation operation) {
+  List<OperationOutcome> send(List<TenantOperation> operations) {
+    TenantOperation.requireIndependent(operations);
+    List<OperationOutcome> outcomes = new ArrayList<>();
+    boolean blocked = false;
+    for (TenantOperation operation : operations) {
+      OperationOutcome outcome = blocked ? notTried(operation) : send(operation);
+      blocked |=
+          operation instanceof TenantOperation.Reorder
+              && !(outcome instanceof OperationOutcome.Done);
+      outcomes.add(outcome);
+    }
+    return List.copyOf(outcomes);
+  }
+
+  private static OperationOutcome notTried(TenantOperation operation) {
+    return new OperationOutcome.NotCarriedOut(
+        operation, PortFailures.notTried(operation.describe()), Optional.empty());
+  }
+
+  private OperationOutcome send(TenantOperation operation) {
     try {
-      return carryOut(operation);
-    } catch (TenantException failure) {
-      return new OperationOutcome.Failed(operation, failure);
+      return send(operation, write(operation));
+    } catch (TenantException.Rejected refusal) {
+      return new OperationOutcome.Refused(operation, refusal);
     }
   }
 
-  private OperationOutcome carryOut(TenantOperation operation) {
-    if (operation instanceof TenantOperation.Read read) {
-      return read(read);
+  private OperationOutcome send(TenantOperation operation, PortCall call) {
+    if (Thread.currentThread().isInterrupted()) {
+      return new OperationOutcome.NotCarriedOut(
+          operation, PortFailures.interrupted(call.operation()), Optional.empty());
     }
-    PortCall call = write(operation);
-    GraphResponse response = requests.send(call);
-    Optional<StoredProfile> profile = Optional.empty();
-    if (operation instanceof TenantOperation.Create) {
-      profile = profileIn(response);
-      if (profile.isEmpty()) {
-        throw PortFailures.outcomeUnknown(call, response, null);
-      }
-    } else if (operation instanceof TenantOperation.Update) {
-      profile = profileIn(response);
+    try {
+      return outcome(operation, call, requests.exchange(call));
+    } catch (ConnectionFailedException e) {
+      return e.kind() == ConnectionFailedException.Kind.CUT
+          ? new OperationOutcome.Unknown(operation, PortFailures.outcomeUnknown(call, null, e))
+          : new OperationOutcome.NotCarriedOut(
+              operation, PortFailures.unreachable(call, e), Optional.empty());
     }
+  }
+
+  /** What an answer lets one know of a write, as the service documents its answers. */
+  private static OperationOutcome outcome(
+      TenantOperation operation, PortCall call, GraphResponse response) {
+    int status = response.status();
+    if (status == TOO_MANY_REQUESTS || status == UNAUTHENTICATED) {
+      return new OperationOutcome.NotCarriedOut(
+          operation, PortFailures.of(call, response), PortFailures.retryAfter(response));
+    } else if (status == NOT_IMPLEMENTED
+        || (status >= 400 && status < 500 && status != REQUEST_TIMEOUT)) {
+      return new OperationOutcome.Refused(operation, PortFailures.of(call, response));
+    }
+    Optional<StoredProfile> profile = profileIn(response);
+    boolean asDocumented =
+        operation instanceof TenantOperation.Create
+            ? profile.isPresent() && (status == 201 || status == 200)
+            : (status == 200 || status == 204) && isWellFormed(response);
+    if (!asDocumented) {
+      return new OperationOutcome.Unknown(
+          operation, PortFailures.outcomeUnknown(call, response, null));
+    }
+    boolean mayTell =
+        operation instanceof TenantOperation.Create || operation instanceof TenantOperation.Update;
     return new OperationOutcome.Done(
-        operation, profile, PortFailures.requestId(response).stream().toList());
+        operation,
+        mayTell ? profile : Optional.empty(),
+        PortFailures.requestId(response).stream().toList());
   }
 
-  private OperationOutcome read(TenantOperation.Read read) {
-    PortCall call = readCall(read.id());
-    StoredProfile profile =
-        profile(call, requests.get(call))
-            .orElseThrow(() -> PortFailures.notAProfile(call, read.id().value()));
-    return new OperationOutcome.Done(read, Optional.of(profile), List.of());
+  private static boolean isWellFormed(GraphResponse response) {
+    String body = response.body();
+    try {
+      return body == null || body.isBlank() || GraphJson.parse(body) != null;
+    } catch (GraphFormatException notGraph) {
+      return false;
+    }
   }
 
   Optional<StoredProfile> find(ProfileId id) {
@@ -97,9 +147,7 @@ final class PortOperations {
 
   private static PortCall readCall(ProfileId id) {
     return PortCall.get(
-        new TenantOperation.Read(id).describe(),
-        path(id) + "?$expand=" + ASSIGNMENTS,
-        READ_PROFILES);
+        "read ESP profile " + id, path(id) + "?$expand=" + ASSIGNMENTS, READ_PROFILES);
   }
 
   private static PortCall write(TenantOperation operation) {

@@ -1,16 +1,13 @@
 package io.github.autopilotesp.testkit.internal.port;
 
-import io.github.autopilotesp.profile.Assignment;
-import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.EspProfiles;
 import io.github.autopilotesp.tenant.ProfileOrder;
 import io.github.autopilotesp.tenant.StoredProfile;
-import io.github.autopilotesp.tenant.TenantOperation;
 import java.util.List;
 import java.util.Optional;
 
-/** The ESP profiles of a fake tenant. */
+/** The ESP profiles of a fake tenant, to be read. */
 final class PortProfiles implements EspProfiles {
   private final TenantRequests requests;
   private final PortOperations operations;
@@ -36,34 +33,5 @@ final class PortProfiles implements EspProfiles {
   @Override
   public Optional<StoredProfile> find(ProfileId id) {
     return operations.find(id);
-  }
-
-  @Override
-  public StoredProfile create(EspProfile profile) {
-    return execute(new TenantOperation.Create(profile)).orElseThrow();
-  }
-
-  @Override
-  public void update(StoredProfile current, EspProfile desired) {
-    execute(new TenantOperation.Update(current, desired));
-  }
-
-  @Override
-  public void assign(StoredProfile current, List<Assignment> desired) {
-    execute(new TenantOperation.Assign(current, desired));
-  }
-
-  @Override
-  public void reorder(ProfileId id, int priority) {
-    execute(new TenantOperation.Reorder(id, priority));
-  }
-
-  @Override
-  public void delete(ProfileId id) {
-    execute(new TenantOperation.Delete(id));
-  }
-
-  private Optional<StoredProfile> execute(TenantOperation operation) {
-    return operations.execute(operation).orThrow();
   }
 }

@@ -64,8 +64,8 @@ public final class PortTenant implements IntuneTenant {
   }
 
   @Override
-  public List<OperationOutcome> execute(List<TenantOperation> list) {
-    return list.stream().map(operations::execute).toList();
+  public List<OperationOutcome> send(List<TenantOperation> list) {
+    return operations.send(list);
   }
 
   @Override

@@ -27,30 +27,31 @@ final class TenantRequests {
     this.tenant = tenant;
   }
 
-  /** Sends a request; an answer that is not 2xx is a failure. */
+  /** Sends a read; an answer that is not 2xx is a failure. */
   GraphResponse send(PortCall call) {
     if (Thread.currentThread().isInterrupted()) {
       throw PortFailures.interrupted(call.operation());
     }
-    GraphResponse response = exchange(call);
+    GraphResponse response = read(call);
     if (!response.isSuccess()) {
       throw PortFailures.of(call, response);
     }
     return response;
   }
 
-  private GraphResponse exchange(PortCall call) {
+  private GraphResponse read(PortCall call) {
     try {
-      return tenant.handle(call.request());
+      return exchange(call);
     } catch (ConnectionFailedException e) {
-      boolean answerLost = e.kind() == ConnectionFailedException.Kind.CUT;
-      if (answerLost && call.isWrite()) {
-        throw PortFailures.outcomeUnknown(call, null, e);
-      }
       throw Thread.currentThread().isInterrupted()
           ? PortFailures.interrupted(call.operation())
           : PortFailures.unreachable(call, e);
     }
+  }
+
+  /** The answer to one request, whatever it is. */
+  GraphResponse exchange(PortCall call) {
+    return tenant.handle(call.request());
   }
 
   /** The object that answers a read. */

@@ -1,9 +1,9 @@
 package io.github.autopilotesp.testkit.internal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.autopilotesp.testkit.GraphRequest;
 import io.github.autopilotesp.testkit.GraphResponse;
 import java.util.ArrayList;
@@ -136,18 +136,15 @@ final class Batch {
     ObjectNode headers = json.putObject("headers");
     response.headers().forEach(headers::put);
     @Nullable String body = response.body();
-    if (body != null) {
-      json.set("body", asJson(body));
+    if (body == null) {
+      return json;
+    }
+    if (Json.isJson(body)) {
+      json.putRawValue("body", new RawValue(body));
+    } else {
+      json.put("body", body);
     }
     return json;
-  }
-
-  private static JsonNode asJson(String body) {
-    try {
-      return Json.read(body);
-    } catch (JsonProcessingException e) {
-      return Json.object().textNode(body);
-    }
   }
 
   private static ObjectNode notTried(Part part) {

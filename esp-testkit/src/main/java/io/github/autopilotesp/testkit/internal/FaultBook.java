@@ -19,6 +19,7 @@ public final class FaultBook {
   private final List<Consumer<Boolean>> refusalListeners = new CopyOnWriteArrayList<>();
   private Latency latency = Latency.none();
   private @Nullable TokenBucket bucket;
+  private boolean delayed;
   private boolean refusing;
 
   public FaultBook(Clock clock) {
@@ -37,6 +38,12 @@ public final class FaultBook {
 
   public synchronized void latency(Latency newLatency) {
     latency = newLatency;
+    delayed = true;
+  }
+
+  /** Whether answers may take time. */
+  synchronized boolean isDelayed() {
+    return delayed;
   }
 
   synchronized Duration nextLatency() {
@@ -73,6 +80,7 @@ public final class FaultBook {
     synchronized (this) {
       faults.clear();
       latency = Latency.none();
+      delayed = false;
       bucket = null;
     }
     refuseConnections(false);

@@ -17,6 +17,8 @@ import java.util.Set;
  * what habits say. Not thread-safe: {@link GraphService} holds the lock.
  */
 final class Vocabulary {
+  private static final String ESP = ConfigurationKind.ENROLLMENT_STATUS_PAGE.typeName();
+
   private final Map<String, Set<String>> learned = new HashMap<>();
   private Habits habits;
 
@@ -46,13 +48,16 @@ final class Vocabulary {
   /** Whether a property of a type may hold anything. */
   boolean exempts(String type, String property) {
     return learned.getOrDefault(type, Set.of()).contains(property)
-        || habits.newProperties().containsKey(property)
+        || (type.equals(ESP) && habits.newProperties().containsKey(property))
         || habits.lenientTypes().contains(type);
   }
 
   /** The properties that a type has beyond the metadata. */
   Set<String> beyond(Metadata metadata, String type) {
-    Set<String> more = new LinkedHashSet<>(habits.newProperties().keySet());
+    Set<String> more = new LinkedHashSet<>();
+    if (isBelow(metadata, ESP, type)) {
+      more.addAll(habits.newProperties().keySet());
+    }
     Optional<ResourceType> known = metadata.type(type);
     learned.forEach(
         (name, properties) -> {

@@ -7,6 +7,11 @@ import java.util.function.Consumer;
 /** A stored enrollment configuration. The JSON in it is never changed after it was stored. */
 record Configuration(ConfigurationKind kind, ObjectNode properties, ArrayNode assignments) {
 
+  /** Gives it every property of its type. */
+  Configuration {
+    properties = Shape.full(ConfigurationCalls.TYPE, properties);
+  }
+
   String id() {
     return properties.path("id").asText();
   }

@@ -37,20 +37,17 @@ final class ConfigurationCalls {
   Answer list(Call call) {
     boolean ignored = configurations.habits().has(Habit.EXPAND_IGNORED_ON_COLLECTION);
     Call asked = ignored ? call.with(call.query().with("$expand", null)) : call;
-    View view = view(asked);
-    boolean expand = view.expands(ASSIGNMENTS);
-    List<ObjectNode> items =
-        configurations.visible().stream().map(c -> shown(call, c, expand)).toList();
-    return view.page(PATH, items, pageSize);
+    List<ObjectNode> items = configurations.visible().stream().map(this::shown).toList();
+    return view(asked).page(PATH, items, pageSize);
   }
 
   private View view(Call call) {
-    // the items bring their assignments with them: what is expanded has a context of its own
-    return new View(call, TYPE, vocabulary, Map.of(ASSIGNMENTS, item -> item.path(ASSIGNMENTS)));
+    View.Expander expander = item -> assignments(configurations.visible(item.path("id").asText()));
+    return new View(call, TYPE, vocabulary, Map.of(ASSIGNMENTS, expander));
   }
 
   Answer get(Call call) {
-    return one(call, configurations.visible(call.argument(0)), 200);
+    return view(call).one(PATH, shown(configurations.visible(call.argument(0))), 200);
   }
 
   Answer create(Call call) {
@@ -104,26 +101,27 @@ final class ConfigurationCalls {
     throw GraphError.intuneNotFound("The assignment '" + call.argument(1) + "'");
   }
 
+  /** A configuration that was just written, whether or not reads see it already. */
   private Answer one(Call call, Configuration configuration, int status) {
-    View view = view(call);
-    return view.one(PATH, shown(call, configuration, view.expands(ASSIGNMENTS)), status);
+    View.Expander expander = item -> assignments(configuration);
+    return new View(call, TYPE, vocabulary, Map.of(ASSIGNMENTS, expander))
+        .one(PATH, shown(configuration), status);
   }
 
-  private ObjectNode shown(Call call, Configuration configuration, boolean expand) {
-    boolean esp = configuration.kind() == ENROLLMENT_STATUS_PAGE;
+  private ObjectNode shown(Configuration configuration) {
     Habits habits = configurations.habits();
-    ObjectNode item = Shape.full(TYPE, configuration.properties());
-    if (esp && configuration.isDefault() && habits.has(Habit.DEFAULT_PROFILE_HAS_OWN_TYPE)) {
+    boolean esp = configuration.kind() == ENROLLMENT_STATUS_PAGE;
+    boolean ownType =
+        esp && configuration.isDefault() && habits.has(Habit.DEFAULT_PROFILE_HAS_OWN_TYPE);
+    if (!ownType && (!esp || habits.newProperties().isEmpty())) {
+      return configuration.properties();
+    }
+    ObjectNode item = Json.object().setAll(configuration.properties());
+    if (ownType) {
       item.put(
           "deviceEnrollmentConfigurationType", configuration.kind().defaultConfigurationType());
     }
-    if (esp) {
-      habits.newProperties().forEach((name, json) -> addNew(item, name, json));
-    }
-    if (expand) {
-      item.put("assignments@odata.context", call.target().context(assignmentsPath(configuration)));
-      item.set(ASSIGNMENTS, assignments(configuration));
-    }
+    habits.newProperties().forEach((name, json) -> addNew(item, name, json));
     return item;
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A collection that clients only read. Ids are compared without regard to case. */
 final class EntitySet {
@@ -22,6 +23,7 @@ final class EntitySet {
   private final Map<String, ObjectNode> items = new LinkedHashMap<>();
   private final Map<String, ObjectNode> full = new LinkedHashMap<>();
   private final Map<String, View.Expander> expandable = new LinkedHashMap<>();
+  private @Nullable List<ObjectNode> listed;
   private int pageSize;
 
   EntitySet(String path, String type, Vocabulary vocabulary, int pageSize) {
@@ -49,6 +51,7 @@ final class EntitySet {
     vocabulary.learn(type, item);
     items.put(key, item);
     full.put(key, Shape.full(type, item));
+    listed = null;
   }
 
   Optional<ObjectNode> find(String id) {
@@ -62,6 +65,7 @@ final class EntitySet {
 
   boolean remove(String id) {
     full.remove(key(id));
+    listed = null;
     return items.remove(key(id)) != null;
   }
 
@@ -70,7 +74,10 @@ final class EntitySet {
   }
 
   List<ObjectNode> allFull() {
-    return new ArrayList<>(full.values());
+    if (listed == null) {
+      listed = List.copyOf(full.values());
+    }
+    return listed;
   }
 
   void pageSize(int size) {

@@ -84,10 +84,6 @@ final class View {
     }
   }
 
-  boolean expands(String navigation) {
-    return expanded.containsKey(navigation);
-  }
-
   /** One page of full items. */
   Answer page(String path, List<ObjectNode> items, int pageSize) {
     String cast = call.target().place().cast().orElse("");
@@ -96,14 +92,15 @@ final class View {
     String url = call.target().base() + "/" + call.target().pathText();
     String context = call.target().context(path + suffix());
     return Answer.ok(
-        new Listing(call.query(), schema, pageSize).page(url, context, some, this::shown));
+        new Listing(call.query(), schema, pageSize)
+            .page(url, context, some, item -> shown(path, item)));
   }
 
   /** One full item. */
   Answer one(String path, ObjectNode item, int status) {
     ObjectNode body = Json.object();
     body.put("@odata.context", call.target().context(path + suffix() + "/$entity"));
-    body.setAll(shown(item));
+    body.setAll(shown(path, item));
     return new Answer(status, body, Map.of());
   }
 
@@ -117,16 +114,28 @@ final class View {
     return parts.isEmpty() ? "" : "(" + String.join(",", parts) + ")";
   }
 
-  private ObjectNode shown(ObjectNode item) {
+  private ObjectNode shown(String path, ObjectNode item) {
     ObjectNode visible = call.isBeta() ? item : Shape.inV1(declared, item);
-    ObjectNode some =
-        selection.isAll() ? byDefault.apply(visible) : selection.apply(visible, expanded.keySet());
+    ObjectNode some = selection.isAll() ? byDefault.apply(visible) : selection.apply(visible);
     if (expanded.isEmpty()) {
       return some;
     }
     ObjectNode whole = Json.object().setAll(some);
-    expanded.forEach((name, expander) -> whole.set(name, v1(name, expander.apply(item))));
+    expanded.forEach(
+        (name, expander) -> {
+          if (call.target().isIntune()) {
+            whole.put(name + "@odata.context", call.target().context(below(path, item, name)));
+          }
+          whole.set(name, v1(name, expander.apply(item)));
+        });
     return whole;
+  }
+
+  /** {@code things('id')/microsoft.graph.derivedThing/assignments}. */
+  private String below(String path, ObjectNode item, String navigation) {
+    String type = Shape.typeOf(declared, item);
+    String cast = type.equals(declared) ? "" : "microsoft.graph." + type + "/";
+    return path + "('" + item.path("id").asText() + "')/" + cast + navigation;
   }
 
   private JsonNode v1(String name, JsonNode value) {

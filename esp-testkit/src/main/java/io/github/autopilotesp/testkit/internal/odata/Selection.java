@@ -28,8 +28,8 @@ public final class Selection {
     return names.isEmpty();
   }
 
-  /** The selected properties of an item, its annotations, and what was expanded in it. */
-  public ObjectNode apply(ObjectNode item, Set<String> expanded) {
+  /** The selected properties of an item, and its annotations. */
+  public ObjectNode apply(ObjectNode item) {
     if (isAll()) {
       return item;
     }
@@ -39,7 +39,7 @@ public final class Selection {
             property -> {
               String name = property.getKey();
               String plain = name.replaceFirst("@odata\\..*", "");
-              if (plain.isEmpty() || names.contains(plain) || expanded.contains(plain)) {
+              if (plain.isEmpty() || names.contains(plain)) {
                 selected.set(name, property.getValue());
               }
             });

@@ -218,6 +218,18 @@ class ODataTest {
     assertThat(second.has("@odata.nextLink")).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"$top=1", "$filter=priority eq 1", "$orderby=priority", "$count=true"})
+  void one_item_is_no_collection(String option) {
+    assertThat(status(CONFIGURATIONS + "/" + tenant.addProfile("p") + "?" + option)).isEqualTo(400);
+  }
+
+  @Test
+  void another_format_than_json_is_not_known() {
+    assertThat(status(CONFIGURATIONS + "?$format=application/json")).isEqualTo(200);
+    assertThat(status(CONFIGURATIONS + "?$format=atom")).isEqualTo(501);
+  }
+
   @Test
   void keys_in_parentheses_are_keys() {
     String id = tenant.addProfile("p");

@@ -8,6 +8,7 @@ import com.microsoft.kiota.authentication.BaseBearerTokenAuthenticationProvider;
 import io.github.autopilotesp.testkit.FakeGraphServer;
 import java.net.URI;
 import java.util.Map;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** Makes clients of Microsoft's Graph SDK that talk to a {@link FakeGraphServer}. */
@@ -28,9 +29,17 @@ public final class GraphClients {
     GraphServiceClient client =
         new GraphServiceClient(
             new BaseBearerTokenAuthenticationProvider(new FixedToken(server.baseUrl().getHost())),
-            GraphClientFactory.create().build());
+            http(server));
     client.getRequestAdapter().setBaseUrl(server.baseUrl() + "/v1.0");
     return client;
+  }
+
+  private static OkHttpClient http(FakeGraphServer server) {
+    OkHttpClient.Builder builder = GraphClientFactory.create();
+    if ("https".equals(server.baseUrl().getScheme())) {
+      builder.sslSocketFactory(server.sslContext().getSocketFactory(), server.trustManager());
+    }
+    return builder.build();
   }
 
   /**

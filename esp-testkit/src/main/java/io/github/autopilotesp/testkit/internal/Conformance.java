@@ -56,7 +56,7 @@ final class Conformance {
     throw new IllegalStateException("not as the metadata says: " + text);
   }
 
-  private List<String> deviations(GraphRequest request, Answer answer) {
+  List<String> deviations(GraphRequest request, Answer answer) {
     Target target = Target.parse(request.url());
     ApiPath place = target.place();
     List<String> deviations = new ArrayList<>();

@@ -98,6 +98,7 @@ final class View {
 
   /** One full item. */
   Answer one(String path, ObjectNode item, int status) {
+    call.query().requireOneItem();
     ObjectNode body = Json.object();
     body.put("@odata.context", call.target().context(path + suffix() + "/$entity"));
     body.setAll(shown(path, item));

@@ -94,6 +94,10 @@ class ServedTest {
     assertThat(apps.at("/0/assignments/0/target/groupId").asText()).isEqualTo(group);
     assertThat(apps.at("/0/displayName").asText()).isEqualTo("VPN");
     assertThat(apps.at("/1/assignments")).isEmpty();
+    assertThat(apps.at("/0/assignments@odata.context").asText())
+        .endsWith(
+            "#deviceAppManagement/mobileApps('%s')/microsoft.graph.win32LobApp/assignments"
+                .formatted(app));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.autopilotesp.testkit.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.graph.serviceclient.GraphServiceClient;
+import io.github.autopilotesp.testkit.FakeGraphServer;
 import io.github.autopilotesp.testkit.FakeTenant;
 import io.github.autopilotesp.testkit.junit.FakeIntune;
 import org.junit.jupiter.api.Test;
@@ -29,5 +30,16 @@ class GraphClientsTest {
             exchange ->
                 assertThat(exchange.request().headers().get("Authorization"))
                     .startsWith("Bearer "));
+  }
+
+  @Test
+  void a_client_trusts_a_server_that_speaks_tls() {
+    try (FakeGraphServer server = FakeGraphServer.https()) {
+      server.tenant().addGroup("Over TLS");
+
+      assertThat(GraphClients.connect(server).groups().get().getValue())
+          .extracting(group -> group.getDisplayName())
+          .containsExactly("Over TLS");
+    }
   }
 }

@@ -29,6 +29,9 @@ public final class Query {
           "$search",
           "$format");
 
+  private static final Set<String> OF_COLLECTIONS =
+      Set.of("$filter", "$orderby", "$count", "$skip", "$top", "$search");
+
   private final Map<String, String> options;
 
   private Query(Map<String, String> options) {
@@ -67,7 +70,7 @@ public final class Query {
     if (!name.startsWith("$")) {
       return;
     }
-    if (!KNOWN.contains(name)) {
+    if (!KNOWN.contains(name) || (name.equals("$format") && !value.contains("json"))) {
       throw GraphError.notImplemented("query option " + name);
     }
     if (options.put(name, value) != null) {
@@ -94,6 +97,16 @@ public final class Query {
   /** The names of the options that are there. */
   public Set<String> present() {
     return options.keySet();
+  }
+
+  /** Refuses what can be asked of collections only. */
+  public void requireOneItem() {
+    if (options.keySet().stream().anyMatch(OF_COLLECTIONS::contains)) {
+      throw GraphError.badRequest(
+          "The query specified in the URI is not valid. The requested resource is not a collection."
+              + " Query options $filter, $orderby, $count, $skip, and $top can be applied only on"
+              + " collections.");
+    }
   }
 
   /** This query with options put in or, where the value is null, taken out. */

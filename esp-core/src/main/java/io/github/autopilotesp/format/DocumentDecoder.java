@@ -34,6 +34,7 @@ final class DocumentDecoder {
   Content decode(PositionedNode root) {
     List<DocumentProfile> profiles = new ArrayList<>();
     List<DocumentOverride> overrides = new ArrayList<>();
+    refuseGraphJson(root);
     decoding
         .fields(new Decoding.Element(root, ""), DOCUMENT)
         .ifPresent(
@@ -54,6 +55,26 @@ final class DocumentDecoder {
             });
     decoding.problems().throwIfAny();
     return new Content(List.copyOf(profiles), List.copyOf(overrides));
+  }
+
+  /** What the service or another tool wrote has another reader; its keys say nothing here. */
+  private void refuseGraphJson(PositionedNode root) {
+    boolean isGraph =
+        root instanceof PositionedNode.Mapping mapping
+            && mapping.entry(PROFILES).isEmpty()
+            && mapping.entries().stream()
+                .anyMatch(
+                    entry -> entry.key().startsWith("@odata.") || entry.key().equals("value"));
+    if (isGraph) {
+      throw decoding
+          .problems()
+          .fatal(
+              DocumentProblem.Kind.UNKNOWN_KEY,
+              root.at(),
+              "",
+              "this is Graph's own JSON and no profile document; read it by GraphExport.read, which"
+                  + " makes a document of it");
+    }
   }
 
   private void version(DocumentFields fields) {

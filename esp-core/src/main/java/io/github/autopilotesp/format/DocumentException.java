@@ -1,7 +1,7 @@
 package io.github.autopilotesp.format;
 
+import io.github.autopilotesp.internal.text.BoundedText;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A profile document that cannot be read. It lists all problems that were found, in the order of
@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
  */
 public final class DocumentException extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private static final int SHOWN = 20;
 
   private final transient List<DocumentProblem> problems;
 
@@ -32,13 +31,6 @@ public final class DocumentException extends RuntimeException {
   }
 
   private static String message(List<DocumentProblem> problems) {
-    String shown =
-        problems.stream()
-            .limit(SHOWN)
-            .map(DocumentProblem::toString)
-            .collect(Collectors.joining("\n"));
-    return problems.size() <= SHOWN
-        ? shown
-        : shown + "\nand " + (problems.size() - SHOWN) + " more";
+    return BoundedText.lines(problems.stream().map(DocumentProblem::toString).toList(), "\n");
   }
 }

@@ -132,15 +132,28 @@ final class DocumentResolver {
     return result;
   }
 
-  /** A tenant has few filters and scope tags; its apps and groups are too many to look through. */
+  /**
+   * A tenant has few filters and scope tags; its apps and groups are too many to look through, but
+   * can be asked for a name in another case.
+   */
   private static List<Candidate> similar(IntuneTenant tenant, Reference reference) {
     List<Candidate> all =
         switch (reference.kind()) {
           case FILTER -> tenant.filters().list().stream().map(DocumentResolver::candidate).toList();
           case SCOPE_TAG ->
               tenant.scopeTags().list().stream().map(DocumentResolver::candidate).toList();
-          case APP, GROUP -> List.of();
+          case APP ->
+              tenant.apps().namedAlike(reference.value()).stream()
+                  .map(DocumentResolver::candidate)
+                  .toList();
+          case GROUP ->
+              tenant.groups().namedAlike(reference.value()).stream()
+                  .map(DocumentResolver::candidate)
+                  .toList();
         };
+    if (reference.kind() == ReferenceKind.APP || reference.kind() == ReferenceKind.GROUP) {
+      return all;
+    }
     Collection<String> known = all.stream().map(Candidate::displayName).toList();
     Optional<String> nearest = NearestWord.to(reference.value(), known);
     return all.stream()

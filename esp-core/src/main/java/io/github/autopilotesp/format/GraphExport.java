@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,12 @@ public final class GraphExport {
    * @throws GraphFormatException if the text is not such JSON
    */
   public static List<WireObject> parse(String json) {
+    Objects.requireNonNull(json, "json");
     WireObject root = GraphJson.parse(json.startsWith("\uFEFF") ? json.substring(1) : json);
+    if (root.has(DocumentKeys.VERSION) && root.has(DocumentKeys.PROFILES)) {
+      throw GraphFormatException.at(
+          "", "Graph's own JSON", "a profile document, which ProfileDocument.read or parse reads");
+    }
     return new Fields(root, "")
         .optionalObjects(VALUE)
         .map(objects -> objects.stream().map(Fields::wire).toList())

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.format;
 
 import io.github.autopilotesp.profile.Assignment;
+import io.github.autopilotesp.profile.AssignmentTarget;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.profile.ScopeTag;
@@ -187,14 +188,16 @@ public final class GraphProfiles {
 
   /**
    * Writes the body that replaces the direct assignments of a profile. An assignment that stays is
-   * written as it was read, unknown properties included. Assignments of policy sets are not copied.
+   * written as it was read, unknown properties and kinds included. Assignments of policy sets are
+   * not copied. An excluded group is never written, not even one that stays: the service was seen
+   * to store it as an included one.
    *
    * @param current the profile as it was read
    * @param desired all direct assignments that it should have, in this order
    * @return the body
    * @throws TenantException.Rejected if the profile is the default, which cannot be assigned
-   *     (SETUP), or a new assignment is of a kind that is only ever read: an excluded group, or one
-   *     that the library does not know
+   *     (SETUP), if an assignment excludes a group, or if a new one is of a kind that the library
+   *     does not know
    */
   public static WireObject assign(StoredProfile current, List<Assignment> desired) {
     TenantException.Details details =
@@ -210,6 +213,9 @@ public final class GraphProfiles {
                 .toList());
     List<@Nullable Object> body = new ArrayList<>();
     for (Assignment assignment : desired) {
+      if (assignment.target() instanceof AssignmentTarget.ExcludedGroup) {
+        throw new TenantException.Rejected(unwritable(assignment), details);
+      }
       Optional<StoredAssignment> asRead =
           known.stream().filter(stored -> stored.assignment().equals(assignment)).findFirst();
       asRead.ifPresent(known::remove);
@@ -225,7 +231,7 @@ public final class GraphProfiles {
   private static String unwritable(Assignment assignment) {
     return "An assignment to "
         + assignment.target()
-        + " cannot be written: the ESP supports all devices, all users and included groups. To"
+        + " is never written: the ESP supports all devices, all users and included groups. To"
         + " leave devices out, use a filter in exclude mode.";
   }
 }

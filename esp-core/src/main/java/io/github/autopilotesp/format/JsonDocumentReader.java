@@ -28,10 +28,9 @@ final class JsonDocumentReader {
     try (JsonParser parser = FACTORY.createParser(source.text())) {
       return new JsonDocumentReader(source, problems, parser).document();
     } catch (JsonProcessingException e) {
-      String message = e.getOriginalMessage().lines().findFirst().orElse("it ends too early");
       JsonLocation location = e.getLocation();
       SourceLocation at = location == null ? source.at(0) : at(source, location);
-      throw problems.fatal(DocumentProblem.Kind.SYNTAX, at, "", "not JSON: " + message);
+      throw problems.fatal(DocumentProblem.Kind.SYNTAX, at, "", "not JSON: " + JsonWords.of(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // the text is in memory
     }

@@ -59,11 +59,11 @@ final class JsonReading {
           "at most "
               + GraphJson.MAX_DEPTH
               + " levels of nesting, and numbers of at most 1,000 digits",
-          "more (" + e.getOriginalMessage() + ")",
+          "more",
           e);
     } catch (JsonProcessingException e) {
       throw refusal(
-          e.getLocation(), "JSON without duplicate names", "\"" + e.getOriginalMessage() + "\"", e);
+          e.getLocation(), "JSON without duplicate names", "other text: " + JsonWords.of(e), e);
     }
   }
 

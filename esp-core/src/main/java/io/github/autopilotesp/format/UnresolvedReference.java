@@ -1,9 +1,11 @@
 package io.github.autopilotesp.format;
 
+import io.github.autopilotesp.internal.text.BoundedText;
+import io.github.autopilotesp.internal.text.BrokenGuid;
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A name in a {@link ProfileDocument} that does not lead to exactly one thing in the tenant.
@@ -21,6 +23,7 @@ public record UnresolvedReference(
     Reason reason,
     List<Candidate> candidates,
     List<Place> places) {
+  private static final int LONGEST_NAME = 100;
 
   /** Why a name leads nowhere. */
   public enum Reason {
@@ -102,12 +105,13 @@ public record UnresolvedReference(
   /** The places and what to do, in one line. */
   @Override
   public String toString() {
-    String where = places.stream().map(Place::toString).collect(Collectors.joining(", "));
-    String quoted = QuotedText.of(name);
+    String where = BoundedText.names(places.stream().map(Place::toString).toList());
+    String quoted = QuotedText.of(VisibleText.of(name, LONGEST_NAME));
     return where
         + ": "
         + switch (reason) {
-          case MISSING -> "the tenant has no " + kind + " named " + quoted + similar();
+          case MISSING ->
+              "the tenant has no " + kind + " named " + quoted + nearlyAnId() + similar();
           case AMBIGUOUS ->
               "the tenant has "
                   + candidates.size()
@@ -122,8 +126,15 @@ public record UnresolvedReference(
                   + kind
                   + " "
                   + quoted
-                  + " is a name; resolve it through a tenant, or write its id";
+                  + " is a name; resolve it through a tenant, or write its id"
+                  + nearlyAnId();
         };
+  }
+
+  private String nearlyAnId() {
+    return BrokenGuid.looksLike(name)
+        ? "; if it should be an id: that has 32 hexadecimal digits, in groups of 8, 4, 4, 4 and 12"
+        : "";
   }
 
   private String similar() {
@@ -131,14 +142,15 @@ public record UnresolvedReference(
   }
 
   private String list() {
-    return candidates.stream()
-        .map(
-            candidate ->
-                candidate.id()
-                    + (candidate.displayName().equals(name)
-                        ? ""
-                        : " " + QuotedText.of(candidate.displayName()))
-                    + (candidate.type().isEmpty() ? "" : " (" + candidate.type() + ")"))
-        .collect(Collectors.joining(", "));
+    return BoundedText.names(
+        candidates.stream()
+            .map(
+                candidate ->
+                    candidate.id()
+                        + (candidate.displayName().equals(name)
+                            ? ""
+                            : " " + QuotedText.of(candidate.displayName()))
+                        + (candidate.type().isEmpty() ? "" : " (" + candidate.type() + ")"))
+            .toList());
   }
 }

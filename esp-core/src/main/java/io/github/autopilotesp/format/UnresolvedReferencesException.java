@@ -1,7 +1,7 @@
 package io.github.autopilotesp.format;
 
+import io.github.autopilotesp.internal.text.BoundedText;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A {@link ProfileDocument} whose names do not all lead to exactly one thing. It lists every such
@@ -13,7 +13,7 @@ public final class UnresolvedReferencesException extends RuntimeException {
   private final transient List<UnresolvedReference> references;
 
   UnresolvedReferencesException(List<UnresolvedReference> references) {
-    super(references.stream().map(UnresolvedReference::toString).collect(Collectors.joining("\n")));
+    super(BoundedText.lines(references.stream().map(UnresolvedReference::toString).toList(), "\n"));
     this.references = List.copyOf(references);
   }
 

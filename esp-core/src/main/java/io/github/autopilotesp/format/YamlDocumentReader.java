@@ -44,7 +44,7 @@ final class YamlDocumentReader {
     } catch (MarkedYamlEngineException e) {
       SourceLocation at = e.getProblemMark().map(reader::at).orElse(reader.lastSeen);
       String context = e.getContext() == null ? "" : e.getContext() + ", ";
-      throw reader.notYaml(at, context + e.getProblem());
+      throw reader.notYaml(at, context + e.getProblem() + hint(String.valueOf(e.getProblem())));
     } catch (ReaderException e) {
       throw reader.notYaml(
           reader.atCodePoint(e.getPosition()),
@@ -57,6 +57,16 @@ final class YamlDocumentReader {
       // The scanner turns the digits of an escape into a number without a check.
       throw reader.notYaml(reader.lastSeen, "after this, an escape names no character");
     }
+  }
+
+  private static String hint(String problem) {
+    if (problem.contains("mapping values are not allowed")) {
+      return "; put a text with a colon in it in quotes";
+    }
+    if (problem.contains("'\\t'") || problem.contains("cannot start any token")) {
+      return "; put the text in quotes, and indent with spaces";
+    }
+    return problem.contains("expected <block end>") ? "; look at the indentation" : "";
   }
 
   private DocumentException notYaml(SourceLocation at, String why) {

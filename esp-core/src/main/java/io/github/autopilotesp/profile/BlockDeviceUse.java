@@ -41,7 +41,7 @@ public sealed interface BlockDeviceUse {
    * @return the setting at Yes, for selected apps
    */
   static UntilSelectedApps untilSelectedApps(AppId... apps) {
-    return untilSelectedApps(Arrays.asList(apps));
+    return untilSelectedApps(Arrays.asList(Objects.requireNonNull(apps, "apps")));
   }
 
   /**

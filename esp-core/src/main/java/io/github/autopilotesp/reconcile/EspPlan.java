@@ -24,6 +24,7 @@ public final class EspPlan {
   private final List<String> order;
   private final List<NotKept> notKept;
   private final List<Unmanaged> unmanaged;
+  private final List<String> nothingToPrune;
 
   EspPlan(
       PlanInput input,
@@ -32,7 +33,8 @@ public final class EspPlan {
       List<Rank> ranking,
       List<String> order,
       List<NotKept> notKept,
-      List<Unmanaged> unmanaged) {
+      List<Unmanaged> unmanaged,
+      List<String> nothingToPrune) {
     this.input = input;
     this.changes = List.copyOf(changes);
     this.unchanged = List.copyOf(unchanged);
@@ -40,6 +42,7 @@ public final class EspPlan {
     this.order = List.copyOf(order);
     this.notKept = List.copyOf(notKept);
     this.unmanaged = List.copyOf(unmanaged);
+    this.nothingToPrune = List.copyOf(nothingToPrune);
   }
 
   /**
@@ -127,6 +130,16 @@ public final class EspPlan {
   }
 
   /**
+   * The names that {@link PlanOptions#prune} gives and no custom profile of the tenant bears: they
+   * were pruned before, or are misspelled.
+   *
+   * @return the names; not modifiable
+   */
+  public List<String> nothingToPrune() {
+    return nothingToPrune;
+  }
+
+  /**
    * The decisions that the planned document takes about validation rules.
    *
    * @return the overrides in the order of the document; empty for a plan of a set
@@ -142,7 +155,8 @@ public final class EspPlan {
    * @return a copy that is strict
    */
   public EspPlan strict() {
-    return new EspPlan(input.asStrict(), changes, unchanged, ranking, order, notKept, unmanaged);
+    return new EspPlan(
+        input.asStrict(), changes, unchanged, ranking, order, notKept, unmanaged, nothingToPrune);
   }
 
   /**

@@ -409,7 +409,7 @@ public final class EspReconciler {
      * @return this builder
      */
     public Builder scenario(Scenario scenario) {
-      this.scenario = Optional.of(scenario);
+      this.scenario = Optional.of(Objects.requireNonNull(scenario, "scenario"));
       return this;
     }
 

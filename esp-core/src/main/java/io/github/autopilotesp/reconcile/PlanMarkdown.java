@@ -33,6 +33,10 @@ final class PlanMarkdown {
       result.line("");
       result.line("- " + escaped(PlanText.sentence(left)));
     }
+    for (String name : plan.nothingToPrune()) {
+      result.line("");
+      result.line("- " + escaped(PlanText.nothingToPrune(name)));
+    }
     for (DocumentOverride override : plan.ruleOverrides()) {
       result.line("");
       result.line("- " + escaped(PlanText.sentence(override)));

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.text.BoundedText;
 import java.util.List;
 
 /** There is no plan, or it may not be applied. Nothing was written. */
@@ -9,7 +10,7 @@ public final class PlanRefusedException extends RuntimeException {
   private final transient List<String> problems;
 
   PlanRefusedException(String message, List<String> problems) {
-    super(message + "\n  - " + String.join("\n  - ", problems));
+    super(message + "\n  - " + BoundedText.lines(problems, "\n  - "));
     this.problems = List.copyOf(problems);
   }
 

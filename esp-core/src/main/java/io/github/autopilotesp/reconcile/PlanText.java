@@ -31,6 +31,10 @@ final class PlanText {
       result.line("");
       plan.unmanaged().forEach(left -> result.line("? " + sentence(left)));
     }
+    if (!plan.nothingToPrune().isEmpty()) {
+      result.line("");
+      plan.nothingToPrune().forEach(name -> result.line("! " + nothingToPrune(name)));
+    }
     if (!plan.ruleOverrides().isEmpty()) {
       result.line("");
       plan.ruleOverrides().forEach(override -> result.line("! " + sentence(override)));
@@ -166,6 +170,10 @@ final class PlanText {
 
   static String sentence(Unmanaged left) {
     return '"' + left.profileName() + "\" is not managed in: " + left.inWords();
+  }
+
+  static String nothingToPrune(String name) {
+    return '"' + name + "\" is to be pruned, and the tenant has no such custom profile";
   }
 
   static String sentence(DocumentOverride override) {

@@ -65,7 +65,14 @@ final class Planner {
         makingRoom ? 0 : changes.size(), pruned.stream().map(Change.Delete::new).toList());
     Set<ProfileId> deleted = pruned.stream().map(StoredProfile::id).collect(Collectors.toSet());
     return new EspPlan(
-        input, changes, unchanged, order.ranking(deleted), order.names(), notKept, unmanaged);
+        input,
+        changes,
+        unchanged,
+        order.ranking(deleted),
+        order.names(),
+        notKept,
+        unmanaged,
+        Pruning.missing(matching, input.options()));
   }
 
   private Optional<Change> content(Pair pair) {

@@ -23,6 +23,16 @@ final class Pruning {
     return outside.stream().filter(profile -> isPruned(profile, options)).toList();
   }
 
+  /** The names to prune that no custom profile bears: perhaps done already, perhaps misspelled. */
+  static List<String> missing(Matching matching, PlanOptions options) {
+    return options.pruned().stream()
+        .filter(
+            name ->
+                matching.customs().stream()
+                    .noneMatch(profile -> profile.displayName().equals(name)))
+        .toList();
+  }
+
   private static boolean isPruned(StoredProfile profile, PlanOptions options) {
     return options.pruned().contains(profile.displayName())
         || (options.isPruningOwned()

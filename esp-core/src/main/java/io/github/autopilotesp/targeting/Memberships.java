@@ -5,6 +5,7 @@ import io.github.autopilotesp.profile.GroupId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public final class Memberships {
    * @return the memberships
    */
   public static Memberships of(GroupId... groups) {
-    return of(Arrays.asList(groups));
+    return of(Arrays.asList(Objects.requireNonNull(groups, "groups")));
   }
 
   /**

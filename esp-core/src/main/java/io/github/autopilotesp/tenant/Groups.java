@@ -27,6 +27,17 @@ public interface Groups {
   Map<String, List<Group>> named(Collection<String> displayNames);
 
   /**
+   * Looks for groups whose name is another one only in its upper and lower case, to propose them.
+   *
+   * @param displayName the name that was not found
+   * @return what was found; none unless the port can look for it
+   * @throws TenantException if the tenant does not answer or refuses
+   */
+  default List<Group> namedAlike(String displayName) {
+    return List.of();
+  }
+
+  /**
    * Tells of what kind the direct members of groups are.
    *
    * @param ids the groups

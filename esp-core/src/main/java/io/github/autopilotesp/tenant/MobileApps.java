@@ -26,6 +26,17 @@ public interface MobileApps {
   Map<String, List<MobileApp>> named(Collection<String> displayNames);
 
   /**
+   * Looks for apps whose name is another one only in its upper and lower case, to propose them.
+   *
+   * @param displayName the name that was not found
+   * @return what was found; none unless the port can look for it
+   * @throws TenantException if the tenant does not answer or refuses
+   */
+  default List<MobileApp> namedAlike(String displayName) {
+    return List.of();
+  }
+
+  /**
    * Looks for apps by id and reads their assignments.
    *
    * @param ids what to look for

@@ -46,7 +46,8 @@ public record RuleOverride(String ruleId, Optional<Severity> severity, String re
    * @return the override
    */
   public static RuleOverride lower(String ruleId, Severity severity, String reason) {
-    return new RuleOverride(ruleId, Optional.of(severity), reason);
+    return new RuleOverride(
+        ruleId, Optional.of(Objects.requireNonNull(severity, "severity")), reason);
   }
 
   /**

@@ -1,11 +1,11 @@
 package io.github.autopilotesp.validation;
 
+import io.github.autopilotesp.internal.text.BoundedText;
 import java.util.List;
 
 /** Thrown where findings of severity ERROR stand in the way. It carries the whole report. */
 public final class ValidationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private static final int NAMED = 5;
 
   private final transient ValidationReport report;
 
@@ -24,19 +24,13 @@ public final class ValidationException extends RuntimeException {
   }
 
   private static String summary(ValidationReport report) {
-    List<Finding> errors = report.errors();
-    StringBuilder text =
-        new StringBuilder(errors.size() == 1 ? "1 error" : errors.size() + " errors");
-    for (Finding error : errors.subList(0, Math.min(NAMED, errors.size()))) {
-      text.append(System.lineSeparator()).append("  ").append(error);
-      report.locate(error).ifPresent(at -> text.append(" (").append(at).append(')'));
-    }
-    return errors.size() > NAMED
-        ? text.append(System.lineSeparator())
-            .append("  and ")
-            .append(errors.size() - NAMED)
-            .append(" more")
-            .toString()
-        : text.toString();
+    List<String> lines =
+        report.errors().stream()
+            .map(error -> error + report.locate(error).map(at -> " (" + at + ")").orElse(""))
+            .toList();
+    String separator = System.lineSeparator() + "  ";
+    return (lines.size() == 1 ? "1 error" : lines.size() + " errors")
+        + separator
+        + BoundedText.lines(lines, separator);
   }
 }

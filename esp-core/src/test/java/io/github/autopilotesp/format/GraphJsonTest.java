@@ -95,7 +95,7 @@ class GraphJsonTest {
     assertThat(failure)
         .hasMessageContaining("property a at line 3, column")
         .hasMessageContaining("expected JSON without duplicate names")
-        .hasMessageContaining("Duplicate field 'a'");
+        .hasMessageContaining("the key \"a\" stands there twice");
   }
 
   @Test

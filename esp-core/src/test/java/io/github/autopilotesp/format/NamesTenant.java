@@ -114,6 +114,13 @@ final class NamesTenant implements IntuneTenant {
       }
 
       @Override
+      public List<MobileApp> namedAlike(String displayName) {
+        return apps.stream()
+            .filter(app -> app.displayName().equalsIgnoreCase(displayName))
+            .toList();
+      }
+
+      @Override
       public Map<AppId, MobileApp> findWithAssignments(Collection<AppId> ids) {
         throw new UnsupportedOperationException();
       }
@@ -136,6 +143,13 @@ final class NamesTenant implements IntuneTenant {
       @Override
       public Map<String, List<Group>> named(Collection<String> displayNames) {
         return NamesTenant.this.named("groups", groups, Group::displayName, displayNames);
+      }
+
+      @Override
+      public List<Group> namedAlike(String displayName) {
+        return groups.stream()
+            .filter(group -> group.displayName().equalsIgnoreCase(displayName))
+            .toList();
       }
 
       @Override

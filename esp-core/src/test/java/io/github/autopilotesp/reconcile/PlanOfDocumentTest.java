@@ -303,4 +303,16 @@ class PlanOfDocumentTest {
     assertThat(ids(tenant.reconciler().validate(plan))).doesNotContain("ESP407");
     assertThat(Arrays.asList(plan.changes().toArray())).isEmpty();
   }
+
+  @Test
+  void a_name_to_prune_that_is_not_there_is_told() {
+    MemoryTenant tenant = new MemoryTenant(profile("Old"));
+    EspPlan plan =
+        tenant
+            .reconciler()
+            .plan(document("{version: 1, profiles: []}"), PlanOptions.none().prune("Old", "Nope"));
+
+    assertThat(plan.nothingToPrune()).containsExactly("Nope");
+    assertThat(plan.render()).contains("\"Nope\" is to be pruned, and the tenant has no such");
+  }
 }

@@ -207,4 +207,17 @@ class EspValidatorTest {
       }
     };
   }
+
+  @Test
+  void a_rule_that_does_not_exist_cannot_be_left_out_in_silence() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EspValidator.builder().withoutRules("ESP999"))
+        .withMessageContaining("ESP999");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EspValidator.builder().onlyRules("ESP201", "ESP2O5"))
+        .withMessageContaining("ESP2O5");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EspValidator.builder().onlyFamilies("ESP0x"))
+        .withMessageContaining("ESP0x");
+  }
 }

@@ -83,6 +83,16 @@ final class CatalogReader {
     return calls.isEmpty() ? Map.of() : withExactName(names, items, calls.get(0), codec);
   }
 
+  /** The items whose name is a name in whatever case; the service compares so. */
+  <T> List<T> alike(
+      String name, Function<Collection<String>, GraphCall> request, Function<WireObject, T> codec) {
+    GraphCall call = request.apply(List.of(name));
+    return pages.all(call, deadline()).stream()
+        .filter(item -> item.string(NAME).filter(name::equalsIgnoreCase).isPresent())
+        .map(item -> read(call, item, codec))
+        .toList();
+  }
+
   private static List<List<String>> chunks(Collection<String> names) {
     List<String> distinct = List.copyOf(new LinkedHashSet<>(names));
     List<List<String>> chunks = new ArrayList<>();

@@ -20,7 +20,10 @@ final class Failures {
     return switch (answer.status()) {
       case 401 ->
           new TenantException.Unauthenticated(
-              "The service did not accept the token" + said, details);
+              "The service did not accept the token. Check that the credential is one of this"
+                  + " tenant and this cloud, and that the clock is right. It said"
+                  + said,
+              details);
       case 403 ->
           new TenantException.Forbidden(
               "The service does not allow this. It takes the permission "

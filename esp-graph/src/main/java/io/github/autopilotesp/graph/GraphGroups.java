@@ -37,10 +37,16 @@ final class GraphGroups implements Groups {
   @Override
   public Map<String, List<Group>> named(Collection<String> displayNames) {
     return reader.named(
-        displayNames,
-        names -> get("find groups by name", GROUPS.where("displayName", names)),
-        GraphCatalog::readGroup,
-        reader.deadline());
+        displayNames, GraphGroups::byName, GraphCatalog::readGroup, reader.deadline());
+  }
+
+  @Override
+  public List<Group> namedAlike(String displayName) {
+    return reader.alike(displayName, GraphGroups::byName, GraphCatalog::readGroup);
+  }
+
+  private static GraphCall byName(Collection<String> names) {
+    return get("find groups by name", GROUPS.where("displayName", names));
   }
 
   /** Asks for one member of each kind, so that the size of a group does not matter. */

@@ -2,6 +2,7 @@ package io.github.autopilotesp.graph;
 
 import com.azure.core.credential.TokenCredential;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.tenant.AssignmentFilters;
 import io.github.autopilotesp.tenant.Devices;
 import io.github.autopilotesp.tenant.EspProfiles;
@@ -180,7 +181,7 @@ public final class GraphIntuneTenant implements IntuneTenant {
      * @return this builder
      */
     public Builder cloud(GraphCloud cloud) {
-      this.cloud = Optional.of(cloud);
+      this.cloud = Optional.of(Objects.requireNonNull(cloud, "cloud"));
       return this;
     }
 
@@ -191,8 +192,17 @@ public final class GraphIntuneTenant implements IntuneTenant {
      * @param endpoint scheme, host and port without a version: https, or http on {@code localhost}
      *     or {@code 127.0.0.1}
      * @return this builder
+     * @throws IllegalArgumentException if it has no scheme or no host
      */
     public Builder endpoint(URI endpoint) {
+      Objects.requireNonNull(endpoint, "endpoint");
+      if (endpoint.getScheme() == null || endpoint.getHost() == null) {
+        throw new IllegalArgumentException(
+            "\""
+                + VisibleText.of(endpoint.toString(), 100)
+                + "\" is no endpoint: it needs a scheme and a host, such as"
+                + " https://graph.microsoft.com.");
+      }
       this.endpoint = Optional.of(endpoint);
       return this;
     }

@@ -32,10 +32,16 @@ final class GraphMobileApps implements MobileApps {
   @Override
   public Map<String, List<MobileApp>> named(Collection<String> displayNames) {
     return reader.named(
-        displayNames,
-        names -> get("find apps by name", APPS.where("displayName", names)),
-        GraphCatalog::readApp,
-        reader.deadline());
+        displayNames, GraphMobileApps::byName, GraphCatalog::readApp, reader.deadline());
+  }
+
+  @Override
+  public List<MobileApp> namedAlike(String displayName) {
+    return reader.alike(displayName, GraphMobileApps::byName, GraphCatalog::readApp);
+  }
+
+  private static GraphCall byName(Collection<String> names) {
+    return get("find apps by name", APPS.where("displayName", names));
   }
 
   @Override

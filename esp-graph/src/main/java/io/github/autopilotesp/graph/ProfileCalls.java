@@ -1,8 +1,6 @@
 package io.github.autopilotesp.graph;
 
 import io.github.autopilotesp.format.GraphProfiles;
-import io.github.autopilotesp.profile.Assignment;
-import io.github.autopilotesp.profile.AssignmentTarget;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantOperation;
@@ -54,7 +52,6 @@ final class ProfileCalls {
           GraphProfiles.update(update.current(), update.desired()),
           GraphPermissions.WRITE_PROFILES);
     } else if (operation instanceof TenantOperation.Assign assign) {
-      requireSupportedTargets(assign);
       return write(
           description,
           item(assign.current().id()).child("assign"),
@@ -77,19 +74,5 @@ final class ProfileCalls {
 
   private static GraphCall write(String operation, GraphPath path, WireObject body) {
     return GraphCall.post(operation, path.toString(), body, GraphPermissions.WRITE_PROFILES);
-  }
-
-  /** The service was seen to store an excluded group as an included one: never send one. */
-  private static void requireSupportedTargets(TenantOperation.Assign assign) {
-    for (Assignment assignment : assign.desired()) {
-      if (assignment.target() instanceof AssignmentTarget.ExcludedGroup
-          || assignment.target() instanceof AssignmentTarget.Unrecognized) {
-        throw new TenantException.Rejected(
-            "The ESP does not support an assignment to "
-                + assignment.target()
-                + ", and it is never written. To leave devices out, use a filter in exclude mode.",
-            TenantException.Details.of(assign.describe()));
-      }
-    }
   }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,8 +82,8 @@ class ReadmeTest {
 
     String printed =
         run(
-            "IntuneTenant tenant ="
-                + " GraphIntuneTenant.builder().credential(credential).endpoint(endpoint).build();\n"
+            "io.github.autopilotesp.tenant.IntuneTenant tenant ="
+                + " io.github.autopilotesp.graph.GraphIntuneTenant.builder().credential(credential).endpoint(endpoint).build();\n"
                 + sample(2).replace("\"profiles.yaml\"", "\"" + document + "\""));
 
     assertThat(printed).contains("Autopilot - user-driven");
@@ -138,24 +139,27 @@ class ReadmeTest {
             .formatted(id + 4));
   }
 
+  /** A sample shows what it imports, so that it can be copied. */
+  private static String lines(String sample, boolean imports) {
+    return sample
+        .lines()
+        .filter(line -> line.startsWith("import ") == imports)
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
+  }
+
   private String run(String statements) throws Exception {
-    String packages =
-        List.of("format", "profile", "reconcile", "tenant", "validation", "graph").stream()
-            .map(room -> "import io.github.autopilotesp." + room + ".*;\n")
-            .reduce("", String::concat);
     String source =
-        packages
+        lines(statements, true)
             + """
             import static io.github.autopilotesp.docs.SampleContext.*;
-            import java.nio.file.Path;
-            import java.time.Duration;
             class Sample {
               static void run() throws Exception {
                 %s
               }
             }
             """
-                .formatted(statements);
+                .formatted(lines(statements, false));
     ClassLoader classes =
         MarkdownSample.compile(folder, List.of(), new MarkdownSample.NamedSource("Sample", source));
     ByteArrayOutputStream printed = new ByteArrayOutputStream();

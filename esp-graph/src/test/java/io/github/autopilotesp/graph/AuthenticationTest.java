@@ -213,14 +213,24 @@ class AuthenticationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"foo", "//localhost", "localhost", "https:graph.microsoft.com"})
+    void an_endpoint_without_scheme_or_host_is_refused_at_once(String endpoint) {
+      URI address = URI.create(endpoint);
+      GraphIntuneTenant.Builder builder = GraphIntuneTenant.builder();
+
+      assertThatThrownBy(() -> builder.endpoint(address))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("\"" + endpoint + "\" is no endpoint")
+          .hasMessageContaining("such as https://graph.microsoft.com");
+    }
+
+    @ParameterizedTest
     @ValueSource(
         strings = {
           "http://graph.microsoft.com",
           "http://localhost.evil.example",
           "http://192.168.0.7:8080",
-          "ftp://localhost",
-          "//localhost",
-          "localhost"
+          "ftp://localhost"
         })
     void a_token_never_travels_in_the_open(String endpoint) {
       GraphIntuneTenant.Builder builder =

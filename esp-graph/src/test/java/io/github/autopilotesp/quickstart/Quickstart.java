@@ -53,9 +53,15 @@ public final class Quickstart {
 
   private int run() {
     try {
-      return "graph".equals(System.getProperty("esp.tenant", "fake"))
-          ? onRealTenant()
-          : onFakeTenant();
+      String where = System.getProperty("esp.tenant", "fake");
+      return switch (where) {
+        case "graph" -> onRealTenant();
+        case "fake" -> onFakeTenant();
+        default -> {
+          out.println("-Desp.tenant is " + where + "; say graph or fake.");
+          yield 2;
+        }
+      };
     } catch (NoSuchFileException e) {
       out.println("There is no file " + e.getMessage() + ".");
       return 2;

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
+import io.github.autopilotesp.internal.text.BrokenGuid;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.ProfileKey;
@@ -39,10 +40,14 @@ final class Esp401GroupIdIsGuid implements Rule {
     List<Assignment> assignments = subject.profile().assignments();
     for (int i = 0; i < assignments.size(); i++) {
       GroupId group = Targets.group(assignments.get(i).target());
+      if (group == null || IdForms.isGuid(group.value())) {
+        continue;
+      }
       String path = Paths.element(Paths.ASSIGNMENTS, i);
-      if (subject.isName(path + ".group") || subject.isName(path + ".excludedGroup")) {
+      boolean name = subject.isName(path + ".group") || subject.isName(path + ".excludedGroup");
+      if (name && !BrokenGuid.looksLike(group.value())) {
         reporter.lacks(path, IdForms.IS_A_NAME);
-      } else if (group != null && !IdForms.isGuid(group.value())) {
+      } else {
         reporter.report(
             Problem.of("\"{0}\" is not the id of a group: it is no GUID.", group.value())
                 .at(path)

@@ -75,6 +75,52 @@ abstract class AssigningContract extends ContractPart {
   }
 
   @Test
+  void what_stays_assigned_is_written_back_as_read_even_where_its_kind_is_not_known() {
+    FakeTenant tenant = newTenant();
+    String id =
+        tenant.add(
+            TenantCollection.ENROLLMENT_CONFIGURATIONS,
+            """
+            {"@odata.type": "#microsoft.graph.windows10EnrollmentCompletionPageConfiguration",
+             "displayName": "Kiosk",
+             "assignments": [{"target": {
+               "@odata.type": "#microsoft.graph.groupAssignmentTarget", "groupId": "group-1",
+               "deviceAndAppManagementAssignmentFilterId": "filter-1",
+               "deviceAndAppManagementAssignmentFilterType": "martian"}}]}
+            """);
+    var profiles = connect(tenant).profiles();
+    Assignment unknown = stored(profiles, "Kiosk").profile().assignments().get(0);
+    assertThat(unknown.target()).isInstanceOf(AssignmentTarget.Unrecognized.class);
+
+    profiles.assign(stored(profiles, "Kiosk"), List.of(Assignment.toAllUsers(), unknown));
+
+    assertThat(stored(profiles, "Kiosk").profile().assignments())
+        .containsExactlyInAnyOrder(Assignment.toAllUsers(), unknown);
+    assertThat(tenant.find(TenantCollection.ENROLLMENT_CONFIGURATIONS, id).orElseThrow())
+        .contains("\"martian\"");
+  }
+
+  @Test
+  void an_excluded_group_is_not_written_even_where_it_stays() {
+    FakeTenant tenant = newTenant();
+    tenant.add(
+        TenantCollection.ENROLLMENT_CONFIGURATIONS,
+        """
+        {"@odata.type": "#microsoft.graph.windows10EnrollmentCompletionPageConfiguration",
+         "displayName": "Kiosk",
+         "assignments": [{"target": {
+           "@odata.type": "#microsoft.graph.exclusionGroupAssignmentTarget",
+           "groupId": "group-1"}}]}
+        """);
+    var profiles = connect(tenant).profiles();
+    StoredProfile kiosk = stored(profiles, "Kiosk");
+    Assignment stays = Assignment.of(new AssignmentTarget.ExcludedGroup(GroupId.of("group-1")));
+
+    assertThatThrownBy(() -> profiles.assign(kiosk, List.of(Assignment.toAllUsers(), stays)))
+        .isInstanceOf(TenantException.Rejected.class);
+  }
+
+  @Test
   void assignments_of_a_policy_set_are_not_made_direct_ones() {
     FakeTenant tenant = newTenant();
     tenant.habits(tenant.habits().with(Habit.ASSIGN_KEEPS_POLICY_SETS));

@@ -49,6 +49,9 @@ abstract class CataloguesContract extends ContractPart {
     AppId second = AppId.of(tenant.addApp("winGetApp", odd));
     tenant.addApp("winGetApp", "vpn");
 
+    assertThat(connect(tenant).apps().namedAlike("VPN"))
+        .extracting(MobileApp::displayName)
+        .containsExactly("vpn");
     var found = connect(tenant).apps().named(List.of(odd, "VPN", "no such app"));
 
     assertThat(found).containsOnlyKeys(odd);
@@ -110,6 +113,8 @@ abstract class CataloguesContract extends ContractPart {
 
     assertThat(groups.find(List.of(kiosks.id(), assigned.id(), GroupId.of(NO_ID))).values())
         .containsExactlyInAnyOrder(kiosks, assigned);
+    assertThat(groups.namedAlike("kiosks")).extracting(Group::displayName).contains("Kiosks");
+    assertThat(groups.namedAlike("nobody")).isEmpty();
     assertThat(groups.named(List.of("Kiosks", "Lab's", "nobody")))
         .containsOnlyKeys("Kiosks", "Lab's")
         .containsEntry("Kiosks", List.of(kiosks));

@@ -35,6 +35,13 @@ final class PortApps implements MobileApps {
   }
 
   @Override
+  public List<MobileApp> namedAlike(String displayName) {
+    PortCall call = get("find apps by name", PortCall.where(PATH, "displayName", displayName));
+    return TenantRequests.alike(
+        displayName, requests.all(call, GraphCatalog::readApp), MobileApp::displayName);
+  }
+
+  @Override
   public Map<AppId, MobileApp> findWithAssignments(Collection<AppId> ids) {
     Map<AppId, MobileApp> apps = find(ids);
     apps.replaceAll((id, app) -> withAssignments(app));

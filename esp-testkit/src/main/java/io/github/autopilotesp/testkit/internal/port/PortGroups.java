@@ -47,6 +47,15 @@ final class PortGroups implements Groups {
   }
 
   @Override
+  public List<Group> namedAlike(String displayName) {
+    PortCall call =
+        PortCall.get(
+            "find groups by name", PortCall.where(PATH, "displayName", displayName), READ_GROUPS);
+    return TenantRequests.alike(
+        displayName, requests.all(call, GraphCatalog::readGroup), Group::displayName);
+  }
+
+  @Override
   public Map<GroupId, Set<MemberKind>> memberKinds(Collection<GroupId> ids) {
     Map<GroupId, Set<MemberKind>> kinds = new LinkedHashMap<>();
     for (GroupId id : new LinkedHashSet<>(ids)) {

@@ -137,6 +137,11 @@ final class TenantRequests {
     return found;
   }
 
+  /** The items whose name is a name in whatever case. */
+  static <T> List<T> alike(String name, List<T> items, Function<T, String> nameOf) {
+    return items.stream().filter(item -> nameOf.apply(item).equalsIgnoreCase(name)).toList();
+  }
+
   /** The items with exactly one of some names; the service compares without regard to case. */
   <T> Map<String, List<T>> named(
       Collection<String> names, Function<String, PortCall> request, Function<WireObject, T> codec) {

@@ -1,0 +1,25 @@
+package io.github.autopilotesp.internal.text;
+
+import java.util.regex.Pattern;
+
+/** Tells an id that was copied badly from a name. */
+public final class BrokenGuid {
+  private static final Pattern GUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final Pattern DIGITS = Pattern.compile("[0-9a-fA-FoOlI]{29,35}");
+
+  private BrokenGuid() {}
+
+  /**
+   * Tells whether a text is nearly a GUID: some digits too few or too many, other dashes, braces
+   * round it, or letters that look like digits.
+   *
+   * @param text the text
+   * @return false for a GUID, and for what nobody would take for one
+   */
+  public static boolean looksLike(String text) {
+    return text.length() <= 45
+        && !GUID.matcher(text).matches()
+        && DIGITS.matcher(text.replaceAll("[-{} ]", "")).matches();
+  }
+}

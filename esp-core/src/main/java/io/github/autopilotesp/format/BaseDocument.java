@@ -54,14 +54,14 @@ record BaseDocument(SourceText source, PositionedNode.Mapping root) {
     try {
       file = overlay.resolveSibling(name).normalize();
     } catch (InvalidPathException e) {
-      throw refused(named, problems, QuotedText.of(name) + " is no file name");
+      throw refused(named, problems, QuotedText.shortened(name) + " is no file name");
     }
     Path folder = overlay.toAbsolutePath().normalize().getParent();
     if (folder == null || !file.toAbsolutePath().normalize().startsWith(folder)) {
       throw refused(named, problems, "a base stands in the folder of this file, or below it");
     }
     if (!Files.isRegularFile(file)) {
-      throw refused(named, problems, "there is no file " + QuotedText.of(file.toString()));
+      throw refused(named, problems, "there is no file " + QuotedText.shortened(file.toString()));
     }
     if (!file.toRealPath().startsWith(folder.toRealPath())) {
       throw refused(

@@ -119,6 +119,6 @@ final class BaseNames {
                             DocumentProblem.Kind.WRONG_VALUE,
                             entry.at(),
                             DocumentKeys.NAMES,
-                            "the base uses no " + kind + " named " + QuotedText.of(entry.key()))));
+                            "the base uses no " + kind + " named " + QuotedText.shortened(entry.key()))));
   }
 }

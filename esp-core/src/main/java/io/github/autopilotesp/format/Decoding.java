@@ -61,7 +61,7 @@ final class Decoding {
             fields.path(),
             entry.key(),
             Optional.empty(),
-            "the key " + QuotedText.of(entry.key()) + " stands here for the second time");
+            "the key " + QuotedText.shortened(entry.key()) + " stands here for the second time");
       } else {
         entries.put(entry.key(), entry);
         locations.put(fields.path(entry.key()), locationOf(entry));
@@ -94,7 +94,7 @@ final class Decoding {
         fields.path(),
         key,
         nearest,
-        "unknown key " + QuotedText.of(abbreviated(key)) + "; " + hint);
+        "unknown key " + QuotedText.shortened(key) + "; " + hint);
   }
 
   void missing(DocumentFields fields, String key, String message) {
@@ -162,11 +162,5 @@ final class Decoding {
           subject + " is " + element.node().description() + ", and should be " + expected);
     }
     return Optional.empty();
-  }
-
-  private static String abbreviated(String key) {
-    return key.codePointCount(0, key.length()) <= 60
-        ? key
-        : key.substring(0, key.offsetByCodePoints(0, 60)) + "…";
   }
 }

@@ -161,7 +161,7 @@ final class ExtendedDocument {
     String name = key.isEmpty() ? "" : key.substring(key.indexOf(' ') + 1);
     String hint =
         NearestWord.to(name, names)
-            .map(it -> "; did you mean " + QuotedText.of(it) + "?")
+            .map(it -> "; did you mean " + QuotedText.shortened(it) + "?")
             .orElse("");
     problems.add(
         DocumentProblem.Kind.WRONG_VALUE,
@@ -169,7 +169,7 @@ final class ExtendedDocument {
         DocumentKeys.PROFILES,
         key.equals(DocumentKeys.DEFAULT)
             ? "the base does not describe the default profile"
-            : "the base has no profile named " + QuotedText.of(name) + hint);
+            : "the base has no profile named " + QuotedText.shortened(name) + hint);
   }
 
   private static PositionedNode.Mapping profile(

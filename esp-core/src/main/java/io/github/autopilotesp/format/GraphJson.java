@@ -33,19 +33,27 @@ public final class GraphJson {
   /** How deep arrays and objects may be nested: far more than Graph ever does. */
   public static final int MAX_DEPTH = 200;
 
-  static final JsonFactory JSON =
-      JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxStringLength(MAX_CHARACTERS)
-                  .build())
-          .streamWriteConstraints(
-              StreamWriteConstraints.builder().maxNestingDepth(Integer.MAX_VALUE).build())
-          .errorReportConfiguration(
-              ErrorReportConfiguration.builder().maxErrorTokenLength(32).build())
-          .build();
+  /** What is saved wraps what came from the service. */
+  private static final int WRAPPING = 50;
+
+  private static final JsonFactory JSON = factory(MAX_DEPTH, MAX_CHARACTERS);
+  private static final JsonFactory OWN = factory(MAX_DEPTH + WRAPPING, Integer.MAX_VALUE);
+
+  private static JsonFactory factory(int maxDepth, int maxCharacters) {
+    return JsonFactory.builder()
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(maxDepth)
+                .maxStringLength(maxCharacters)
+                .maxNameLength(maxCharacters)
+                .build())
+        .streamWriteConstraints(
+            StreamWriteConstraints.builder().maxNestingDepth(Integer.MAX_VALUE).build())
+        .errorReportConfiguration(
+            ErrorReportConfiguration.builder().maxErrorTokenLength(32).build())
+        .build();
+  }
 
   private static final DefaultPrettyPrinter PRETTY =
       new DefaultPrettyPrinter(
@@ -73,7 +81,23 @@ public final class GraphJson {
    *     longer than {@link #MAX_CHARACTERS}, or is nested deeper than {@link #MAX_DEPTH}
    */
   public static WireObject parse(String text) {
-    return JsonReading.object(text);
+    if (text.length() > MAX_CHARACTERS) {
+      throw GraphFormatException.at(
+          "", "at most " + MAX_CHARACTERS + " characters", text.length() + " characters");
+    }
+    return JsonReading.object(text, JSON);
+  }
+
+  /**
+   * Reads one JSON object that the library printed itself, such as a saved plan: of any length, and
+   * with room for what it wraps around objects of the service.
+   *
+   * @param text the object, and nothing after it
+   * @return the object, exactly as it was written
+   * @throws GraphFormatException if the text is not one JSON object, or names a property twice
+   */
+  public static WireObject parseOwn(String text) {
+    return JsonReading.object(text, OWN);
   }
 
   /**
@@ -114,7 +138,9 @@ public final class GraphJson {
     if (value instanceof Map<?, ?> map) {
       generator.writeStartObject();
       for (Map.Entry<?, ?> entry : map.entrySet()) {
-        generator.writeFieldName((String) entry.getKey());
+        String name = (String) entry.getKey();
+        SurrogateEscapes.prepare(generator, name);
+        generator.writeFieldName(name);
         write(entry.getValue(), generator);
       }
       generator.writeEndObject();
@@ -125,6 +151,7 @@ public final class GraphJson {
       }
       generator.writeEndArray();
     } else if (value instanceof String text) {
+      SurrogateEscapes.prepare(generator, text);
       generator.writeString(text);
     } else if (value instanceof Boolean flag) {
       generator.writeBoolean(flag);

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.format;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -26,12 +27,8 @@ final class JsonReading {
     this.parser = parser;
   }
 
-  static WireObject object(String text) {
-    if (text.length() > GraphJson.MAX_CHARACTERS) {
-      throw GraphFormatException.at(
-          "", "at most " + GraphJson.MAX_CHARACTERS + " characters", text.length() + " characters");
-    }
-    try (JsonParser parser = GraphJson.JSON.createParser(text)) {
+  static WireObject object(String text, JsonFactory factory) {
+    try (JsonParser parser = factory.createParser(text)) {
       return new JsonReading(parser).document();
     } catch (IOException e) {
       throw new UncheckedIOException("A String does not fail", e);

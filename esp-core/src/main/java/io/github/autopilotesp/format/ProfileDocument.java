@@ -113,14 +113,22 @@ public final class ProfileDocument {
    */
   public static ProfileDocument parse(String text, DocumentFormat format, String fileName) {
     Objects.requireNonNull(format, "format");
-    SourceText source =
+    return decode(
         SourceText.of(
-            Objects.requireNonNull(text, "text"), Objects.requireNonNull(fileName, "fileName"));
-    try {
-      return decode(source, format, Optional.empty());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // the text is in memory
-    }
+            Objects.requireNonNull(text, "text"), Objects.requireNonNull(fileName, "fileName")),
+        format);
+  }
+
+  /**
+   * Reads what {@link #toJson()} wrote, whatever its size: the limit of 1 MiB is for documents that
+   * come from elsewhere.
+   *
+   * @param json the text
+   * @return the document; messages call it {@code JSON}
+   * @throws DocumentException if it is not a profile document
+   */
+  public static ProfileDocument fromJson(String json) {
+    return decode(SourceText.ofOwn(json, "JSON"), DocumentFormat.JSON);
   }
 
   /**
@@ -180,6 +188,14 @@ public final class ProfileDocument {
       return new String(Objects.requireNonNull(in, SCHEMA_FILE).readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ProfileDocument decode(SourceText source, DocumentFormat format) {
+    try {
+      return decode(source, format, Optional.empty());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // the text is in memory
     }
   }
 

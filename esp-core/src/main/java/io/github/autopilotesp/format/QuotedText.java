@@ -1,16 +1,33 @@
 package io.github.autopilotesp.format;
 
+import io.github.autopilotesp.internal.text.VisibleText;
+
 /**
  * Text in double quotes, with escapes that JSON and YAML share. What cannot be seen, or cannot
  * stand in a file, is escaped.
  */
 final class QuotedText {
+  /** How many characters of a text a message shows. */
+  static final int SHORT = 100;
+
   private QuotedText() {}
 
   static String of(String text) {
     StringBuilder out = new StringBuilder(text.length() + 2).append('"');
     text.codePoints().forEach(codePoint -> append(out, codePoint));
     return out.append('"').toString();
+  }
+
+  /** For messages: no more than the beginning of a text that may be long. */
+  static String shortened(String text) {
+    if (text.length() <= SHORT) {
+      return VisibleText.of(of(text));
+    }
+    int end = Character.isHighSurrogate(text.charAt(SHORT - 1)) ? SHORT - 1 : SHORT;
+    return VisibleText.of(of(text.substring(0, end)))
+        + "… ("
+        + (text.length() - end)
+        + " more characters)";
   }
 
   /** Tells whether a character can stand in a file as it is, and be seen there. */

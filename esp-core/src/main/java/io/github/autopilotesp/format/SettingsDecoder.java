@@ -102,7 +102,9 @@ final class SettingsDecoder {
                           fields.path(),
                           key,
                           Optional.empty(),
-                          "unknown key " + QuotedText.of(key) + "; it belongs to blockDeviceUse"));
+                          "unknown key "
+                              + QuotedText.shortened(key)
+                              + "; it belongs to blockDeviceUse"));
     }
   }
 
@@ -114,7 +116,11 @@ final class SettingsDecoder {
                 decoding
                     .problems()
                     .addLocked(
-                        entry.at(), fields.path(key), key, ruleId, QuotedText.of(key) + why));
+                        entry.at(),
+                        fields.path(key),
+                        key,
+                        ruleId,
+                        QuotedText.shortened(key) + why));
   }
 
   private DocumentSettings blockDeviceUse(

@@ -65,6 +65,11 @@ final class SourceText {
     }
   }
 
+  /** For text that the library wrote itself, which has no limit. */
+  static SourceText ofOwn(String text, String file) {
+    return new SourceText(file, text);
+  }
+
   static SourceText read(InputStream in, String file) throws IOException {
     byte[] bytes = in.readNBytes(LIMIT + 1);
     if (bytes.length > LIMIT) {
@@ -129,6 +134,7 @@ final class SourceText {
       return Optional.empty();
     }
     int end = number == lineStarts.length ? text.length() : lineStarts[number];
-    return Optional.of(text.substring(lineStarts[number - 1], end).replaceAll("[\r\n]+$", ""));
+    return Optional.of(
+        text.substring(lineStarts[number - 1], end).replace("\r", "").replace("\n", ""));
   }
 }

@@ -102,7 +102,7 @@ public record UnresolvedReference(
     places = List.copyOf(places);
   }
 
-  /** The places and what to do, in one line. */
+  /** The first places and candidates, and what to do, in one line. */
   @Override
   public String toString() {
     String where = BoundedText.names(places.stream().map(Place::toString).toList());
@@ -142,15 +142,16 @@ public record UnresolvedReference(
   }
 
   private String list() {
-    return BoundedText.names(
-        candidates.stream()
-            .map(
-                candidate ->
-                    candidate.id()
-                        + (candidate.displayName().equals(name)
-                            ? ""
-                            : " " + QuotedText.of(candidate.displayName()))
-                        + (candidate.type().isEmpty() ? "" : " (" + candidate.type() + ")"))
-            .toList());
+    return BoundedText.names(candidates.stream().map(this::candidate).toList());
+  }
+
+  private String candidate(Candidate candidate) {
+    return VisibleText.of(candidate.id(), QuotedText.SHORT)
+        + (candidate.displayName().equals(name)
+            ? ""
+            : " " + QuotedText.shortened(candidate.displayName()))
+        + (candidate.type().isEmpty()
+            ? ""
+            : " (" + VisibleText.of(candidate.type(), QuotedText.SHORT) + ")");
   }
 }

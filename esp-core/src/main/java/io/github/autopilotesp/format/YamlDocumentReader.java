@@ -33,7 +33,12 @@ final class YamlDocumentReader {
     this.source = source;
     this.problems = problems;
     this.lastSeen = source.at(0);
-    LoadSettings settings = LoadSettings.builder().setLabel(source.file()).build();
+    // Read in pieces, a long scalar would be copied once a piece.
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(source.file())
+            .setBufferSize(source.text().length() + 1)
+            .build();
     this.events = new ParserImpl(settings, new StreamReader(settings, source.text()));
   }
 
@@ -109,7 +114,7 @@ final class YamlDocumentReader {
           at(event),
           "",
           "the alias "
-              + QuotedText.of("*" + alias.getAlias())
+              + QuotedText.shortened("*" + alias.getAlias())
               + " is not allowed; repeat the"
               + " value");
       return new PositionedNode.Refused(at(event));
@@ -170,7 +175,9 @@ final class YamlDocumentReader {
                 DocumentProblem.Kind.ANCHOR,
                 at(event),
                 "",
-                "the anchor " + QuotedText.of("&" + name) + " is not allowed; write values out"));
+                "the anchor "
+                    + QuotedText.shortened("&" + name)
+                    + " is not allowed; write values out"));
   }
 
   private void refuseTag(Event event, Optional<String> tag) {
@@ -180,7 +187,9 @@ final class YamlDocumentReader {
                 DocumentProblem.Kind.TAG,
                 at(event),
                 "",
-                "the tag " + QuotedText.of(name) + " is not allowed; types follow from the keys"));
+                "the tag "
+                    + QuotedText.shortened(name)
+                    + " is not allowed; types follow from the keys"));
   }
 
   private Event next() {

@@ -1,7 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
 import io.github.autopilotesp.format.DocumentException;
-import io.github.autopilotesp.format.DocumentFormat;
 import io.github.autopilotesp.format.GraphJson;
 import io.github.autopilotesp.format.ProfileDocument;
 import io.github.autopilotesp.format.SourceLocation;
@@ -91,7 +90,7 @@ final class PlanJson {
                 options(madeOf.object("options")),
                 Labels.of(madeOf.object("names").texts()),
                 root.value("strict", Boolean.class)));
-    if (!GraphJson.parse(write(plan)).equals(GraphJson.parse(json))) {
+    if (!GraphJson.parseOwn(write(plan)).equals(GraphJson.parseOwn(json))) {
       throw new SavedStateException(
           "The saved plan does not have the digest of what it says: it was edited after it was"
               + " saved, or another version of the library saved it. Plan again.");
@@ -101,8 +100,7 @@ final class PlanJson {
 
   private static ProfileDocument document(SavedJson madeOf) {
     try {
-      return ProfileDocument.parse(
-          GraphJson.print(madeOf.object("desired").wire()), DocumentFormat.JSON, "saved plan");
+      return ProfileDocument.fromJson(GraphJson.print(madeOf.object("desired").wire()));
     } catch (DocumentException e) {
       throw new SavedStateException("The set in the saved plan cannot be read.", e);
     }
@@ -137,7 +135,7 @@ final class PlanJson {
         ProfileDocument.of(new EspProfileSet(order.stream().map(entries::get).toList()));
     ProfileDocument document =
         input.document().map(it -> set.withRuleOverrides(it.ruleOverrides())).orElse(set);
-    return GraphJson.parse(document.toJson()).properties();
+    return GraphJson.parseOwn(document.toJson()).properties();
   }
 
   private static Map<String, @Nullable Object> byDefault(PlanInput input, List<Integer> order) {

@@ -43,7 +43,7 @@ final class SavedJson {
   static SavedJson parse(String what, String json, int knownVersion) {
     SavedJson object;
     try {
-      object = new SavedJson(what, GraphJson.parse(json).properties());
+      object = new SavedJson(what, GraphJson.parseOwn(json).properties());
     } catch (GraphFormatException e) {
       throw new SavedStateException("This is not a saved " + what + ": " + e.getMessage(), e);
     }

@@ -4,15 +4,21 @@ import static io.github.autopilotesp.reconcile.Profiles.assigned;
 import static io.github.autopilotesp.reconcile.Profiles.group;
 import static io.github.autopilotesp.reconcile.Profiles.profile;
 import static io.github.autopilotesp.reconcile.Profiles.withTimeout;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.autopilotesp.format.GraphJson;
+import io.github.autopilotesp.format.GraphProfiles;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.reconcile.ChangeOutcome.Status;
+import io.github.autopilotesp.tenant.WireObject;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SavedPlanTest {
@@ -39,6 +45,63 @@ class SavedPlanTest {
     assertThat(read.render()).isEqualTo(plan.strict().render());
     assertThat(read.toJson()).isEqualTo(plan.strict().toJson());
     assertThat(read.isStrict()).isTrue();
+  }
+
+  @Test
+  void a_plan_of_any_size_is_read_again() {
+    EspProfileSet large =
+        EspProfileSet.of(
+            IntStream.range(0, 400)
+                .mapToObj(i -> described(profile("P" + i), "x".repeat(100_000)))
+                .map(DesiredProfile::of)
+                .toList());
+
+    String json = tenant.reconciler().plan(large).toJson();
+
+    assertThat(json.length()).isGreaterThan(GraphJson.MAX_CHARACTERS);
+    assertThat(EspPlan.fromJson(json).toJson()).isEqualTo(json);
+  }
+
+  @Test
+  void a_snapshot_of_any_size_is_read_again() {
+    EspProfile[] profiles =
+        IntStream.range(0, 400)
+            .mapToObj(i -> described(profile("P" + i), "x".repeat(100_000)))
+            .toArray(EspProfile[]::new);
+    Snapshot large = new Snapshot(Instant.EPOCH, new MemoryTenant(profiles).list());
+
+    assertThat(large.toJson().length()).isGreaterThan(GraphJson.MAX_CHARACTERS);
+    assertThat(Snapshot.fromJson(large.toJson())).isEqualTo(large);
+  }
+
+  @Test
+  void what_came_as_deep_as_it_may_is_saved_and_read_again() {
+    int wrappedByThePage = 3;
+    int depth = GraphJson.MAX_DEPTH - wrappedByThePage;
+    WireObject deep =
+        GraphJson.parse(
+            "{\"x\":"
+                + "[".repeat(depth)
+                + "]".repeat(depth)
+                + ","
+                + GraphJson.print(tenant.one("A").wire()).substring(1));
+    Snapshot snapshot = new Snapshot(Instant.EPOCH, List.of(GraphProfiles.read(deep)));
+
+    assertThat(Snapshot.fromJson(snapshot.toJson())).isEqualTo(snapshot);
+  }
+
+  @Test
+  void half_a_character_is_told_from_another_half() {
+    EspPlan one = tenant.reconciler().plan(EspProfileSet.of(profile("\ud83d")));
+    EspPlan other = tenant.reconciler().plan(EspProfileSet.of(profile("\ud83e")));
+
+    assertThat(one.digest()).isNotEqualTo(other.digest());
+    byte[] file = one.toJson().getBytes(UTF_8);
+    assertThat(EspPlan.fromJson(new String(file, UTF_8)).digest()).isEqualTo(one.digest());
+  }
+
+  private static EspProfile described(EspProfile profile, String description) {
+    return profile.toBuilder().description(description).build();
   }
 
   @Test

@@ -2,6 +2,8 @@
 module io.github.autopilotesp.core {
   requires com.fasterxml.jackson.databind;
   requires org.snakeyaml.engine;
+  requires static com.google.errorprone.annotations;
+  requires static java.compiler;
   requires static org.immutables.value.annotations;
   requires static transitive org.jspecify;
 

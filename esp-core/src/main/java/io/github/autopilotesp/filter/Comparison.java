@@ -1,5 +1,6 @@
 package io.github.autopilotesp.filter;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -31,10 +32,12 @@ public record Comparison(String propertyName, FilterOperator operator, FilterVal
     Objects.requireNonNull(operator, "operator");
     Objects.requireNonNull(value, "value");
     if (!isPropertyName(propertyName)) {
-      throw new IllegalArgumentException("Not a property name: " + propertyName);
+      throw new IllegalArgumentException(
+          "Not a property name: " + VisibleText.of(propertyName, 100));
     }
     if (!operator.accepts(value)) {
-      throw new IllegalArgumentException(operator + " does not take " + value);
+      throw new IllegalArgumentException(
+          operator + " does not take " + VisibleText.of(value.toString(), 100));
     }
     propertyName =
         FilterProperty.named(propertyName).map(FilterProperty::propertyName).orElse(propertyName);

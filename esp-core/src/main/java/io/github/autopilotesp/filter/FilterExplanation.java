@@ -1,11 +1,12 @@
 package io.github.autopilotesp.filter;
 
+import io.github.autopilotesp.internal.page.Text;
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The answer of a rule to a device, with its reasons. Immutable.
@@ -52,12 +53,12 @@ public record FilterExplanation(Truth result, List<Clause> clauses, List<Clause>
     public Clause {
       Objects.requireNonNull(comparison, "comparison");
       Objects.requireNonNull(truth, "truth");
-      Objects.requireNonNull(because, "because");
+      because = VisibleText.of(because);
     }
 
     @Override
     public String toString() {
-      return comparison + " is " + truth + ", as " + because;
+      return Text.of("%s is %s, as %s", comparison, truth, because).toString();
     }
   }
 
@@ -84,8 +85,6 @@ public record FilterExplanation(Truth result, List<Clause> clauses, List<Clause>
    * @return the line
    */
   public String describe() {
-    return result
-        + ": "
-        + deciding.stream().map(Clause::toString).collect(Collectors.joining("; "));
+    return Text.of("%s: %s", result, Text.joined("; ", deciding)).toString();
   }
 }

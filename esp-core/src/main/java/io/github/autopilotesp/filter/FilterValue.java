@@ -1,5 +1,6 @@
 package io.github.autopilotesp.filter;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.List;
 import java.util.Objects;
 
@@ -86,7 +87,7 @@ public sealed interface FilterValue {
      */
     public Version {
       if (VersionNumber.parse(number) == null) {
-        throw new IllegalArgumentException("Not a version number: " + number);
+        throw new IllegalArgumentException("Not a version number: " + VisibleText.of(number, 100));
       }
     }
 
@@ -111,7 +112,8 @@ public sealed interface FilterValue {
     Objects.requireNonNull(text, "text");
     if (text.isEmpty() || text.indexOf('"') >= 0) {
       throw new IllegalArgumentException(
-          "A string in a filter rule is not empty and holds no double quote: " + text);
+          "A string in a filter rule is not empty and holds no double quote: "
+              + VisibleText.of(text, 100));
     }
   }
 

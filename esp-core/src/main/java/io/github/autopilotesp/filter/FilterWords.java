@@ -1,6 +1,7 @@
 package io.github.autopilotesp.filter;
 
 import io.github.autopilotesp.internal.text.NearestWord;
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -110,7 +111,7 @@ final class FilterWords {
   /** How every problem is worded. */
   static String sentence(int column, String reason, Optional<String> suggestion) {
     String hint = suggestion.map(word -> ", did you mean `" + word + "`?").orElse("");
-    return "column " + column + ": " + reason + hint;
+    return VisibleText.of("column " + column + ": " + reason + hint);
   }
 
   private static String withoutForeignQuotes(String word) {

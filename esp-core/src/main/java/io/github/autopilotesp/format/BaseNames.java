@@ -119,6 +119,9 @@ final class BaseNames {
                             DocumentProblem.Kind.WRONG_VALUE,
                             entry.at(),
                             DocumentKeys.NAMES,
-                            "the base uses no " + kind + " named " + QuotedText.shortened(entry.key()))));
+                            "the base uses no "
+                                + kind
+                                + " named "
+                                + QuotedText.shortened(entry.key()))));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.format;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -75,7 +76,7 @@ public record DocumentProblem(
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(nearestKey, "nearestKey");
     Objects.requireNonNull(ruleId, "ruleId");
-    Objects.requireNonNull(message, "message");
+    message = VisibleText.of(message);
   }
 
   static DocumentProblem of(Kind kind, SourceLocation location, String path, String message) {

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.format;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GraphFormatException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final int LONGEST = 500;
 
   private final String path;
   private final String expected;
@@ -23,12 +25,12 @@ public final class GraphFormatException extends RuntimeException {
       String found,
       @Nullable Throwable cause) {
     super(
-        (path.isEmpty() ? "The JSON" : "The property " + path)
+        (path.isEmpty() ? "The JSON" : "The property " + VisibleText.of(path, LONGEST))
             + (position == null ? "" : " at " + position)
             + " cannot be read: expected "
-            + expected
+            + VisibleText.of(expected, LONGEST)
             + ", found "
-            + found
+            + VisibleText.of(found, LONGEST)
             + ".",
         cause);
     this.path = path;

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.tenant.WireObject;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -131,16 +132,14 @@ public final class GraphJson {
     } catch (IOException e) {
       throw new UncheckedIOException("A StringWriter does not fail", e);
     }
-    return text.toString();
+    return VisibleText.ofJson(text.toString());
   }
 
   private static void write(@Nullable Object value, JsonGenerator generator) throws IOException {
     if (value instanceof Map<?, ?> map) {
       generator.writeStartObject();
       for (Map.Entry<?, ?> entry : map.entrySet()) {
-        String name = (String) entry.getKey();
-        SurrogateEscapes.prepare(generator, name);
-        generator.writeFieldName(name);
+        generator.writeFieldName((String) entry.getKey());
         write(entry.getValue(), generator);
       }
       generator.writeEndObject();
@@ -151,7 +150,6 @@ public final class GraphJson {
       }
       generator.writeEndArray();
     } else if (value instanceof String text) {
-      SurrogateEscapes.prepare(generator, text);
       generator.writeString(text);
     } else if (value instanceof Boolean flag) {
       generator.writeBoolean(flag);

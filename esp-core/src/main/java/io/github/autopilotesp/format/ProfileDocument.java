@@ -3,6 +3,7 @@ package io.github.autopilotesp.format;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.TenantException;
@@ -421,7 +422,9 @@ public final class ProfileDocument {
   @Override
   public String toString() {
     return "ProfileDocument["
-        + positions.files().stream().map(text -> text.file() + ", ").collect(joining())
+        + positions.files().stream()
+            .map(text -> VisibleText.of(text.file()) + ", ")
+            .collect(joining())
         + content.size()
         + " profiles]";
   }

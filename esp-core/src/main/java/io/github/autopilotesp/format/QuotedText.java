@@ -8,7 +8,7 @@ import io.github.autopilotesp.internal.text.VisibleText;
  */
 final class QuotedText {
   /** How many characters of a text a message shows. */
-  static final int SHORT = 100;
+  static final int SHORT = 60;
 
   private QuotedText() {}
 

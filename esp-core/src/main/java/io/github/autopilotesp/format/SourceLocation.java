@@ -1,5 +1,6 @@
 package io.github.autopilotesp.format;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Objects;
 
 /**
@@ -25,6 +26,6 @@ public record SourceLocation(String file, int line, int column) {
   /** The form {@code file:line:column} that editors and terminals make a link of. */
   @Override
   public String toString() {
-    return file + ":" + line + ":" + column;
+    return VisibleText.of(file) + ":" + line + ":" + column;
   }
 }

@@ -80,7 +80,7 @@ public record UnresolvedReference(
     /** The location where there is one, else the path. */
     @Override
     public String toString() {
-      return location.map(SourceLocation::toString).orElse(path);
+      return location.map(SourceLocation::toString).orElseGet(() -> VisibleText.of(path));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.profile.ProfileId;
 import java.util.List;
 
@@ -43,7 +44,7 @@ public record ApplyReport(
     foreignChanges = List.copyOf(foreignChanges);
     possiblyOverwritten = List.copyOf(possiblyOverwritten);
     twins = List.copyOf(twins);
-    unconfirmed = List.copyOf(unconfirmed);
+    unconfirmed = unconfirmed.stream().map(VisibleText::of).toList();
     listenerFailures = List.copyOf(listenerFailures);
   }
 

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.tenant.TenantException;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +51,7 @@ public record ChangeOutcome(
   public ChangeOutcome {
     Objects.requireNonNull(change, "change");
     Objects.requireNonNull(status, "status");
-    Objects.requireNonNull(detail, "detail");
+    detail = VisibleText.of(detail);
     requestIds = List.copyOf(requestIds);
     Objects.requireNonNull(failure, "failure");
   }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.page.Text;
 import io.github.autopilotesp.profile.EspProfile;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,7 @@ public record FieldChange(
 
   @Override
   public String toString() {
-    return setting + ": " + String.join(", ", before) + " -> " + String.join(", ", after);
+    return Text.of("%s: %s -> %s", setting, Text.joined(", ", before), Text.joined(", ", after))
+        .toString();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.Objects;
 
@@ -24,6 +25,6 @@ public record ForeignChange(String profileName, StoredProfile lastSeen, String d
   public ForeignChange {
     Objects.requireNonNull(profileName, "profileName");
     Objects.requireNonNull(lastSeen, "lastSeen");
-    Objects.requireNonNull(detail, "detail");
+    detail = VisibleText.of(detail);
   }
 }

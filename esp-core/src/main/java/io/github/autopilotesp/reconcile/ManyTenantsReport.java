@@ -1,5 +1,8 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.page.Medium;
+import io.github.autopilotesp.internal.page.Page;
+import io.github.autopilotesp.internal.page.Text;
 import java.util.List;
 
 /**
@@ -33,24 +36,22 @@ public record ManyTenantsReport(List<TenantResult> results) {
    * @return text of several lines, ending with a line break
    */
   public String render() {
-    StringBuilder text = new StringBuilder();
+    Page page = new Page(Medium.PLAIN);
     for (TenantResult result : results) {
-      text.append(result.isGood() ? "ok    " : "LOOK  ")
-          .append(result.tenantName())
-          .append(": ")
-          .append(state(result))
-          .append('\n');
+      page.line(
+          "%s  %s: %s", result.isGood() ? "ok  " : "LOOK", result.tenantName(), state(result));
     }
-    return text.toString();
+    return page.print();
   }
 
-  private static String state(TenantResult result) {
+  private static Text state(TenantResult result) {
     if (result.failure().isPresent()) {
-      return String.valueOf(result.failure().get().getMessage()).lines().findFirst().orElse("");
+      String message = String.valueOf(result.failure().get().getMessage());
+      return Text.of("%s", message.lines().findFirst().orElse(""));
     }
     return result
         .report()
-        .map(report -> report.render().lines().findFirst().orElse(""))
-        .orElseGet(() -> result.plan().map(PlanText::summary).orElse(""));
+        .map(ReportText::summary)
+        .orElseGet(() -> result.plan().map(PlanText::summary).orElse(Text.of("")));
   }
 }

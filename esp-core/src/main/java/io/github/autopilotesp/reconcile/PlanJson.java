@@ -54,7 +54,7 @@ final class PlanJson {
   private static Map<String, @Nullable Object> content(EspPlan plan) {
     Map<String, @Nullable Object> root = SavedJson.start(FORMAT_VERSION);
     plan.tenantId().ifPresent(tenant -> root.put("tenant", tenant));
-    root.put("summary", PlanText.summary(plan));
+    root.put("summary", PlanText.summary(plan).toString());
     root.put("strict", plan.isStrict());
     root.put("changes", plan.changes().stream().map(PlanJson::change).toList());
     root.put("unchanged", plan.unchanged());

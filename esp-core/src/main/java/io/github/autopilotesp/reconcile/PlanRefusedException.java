@@ -1,16 +1,19 @@
 package io.github.autopilotesp.reconcile;
 
 import io.github.autopilotesp.internal.text.BoundedText;
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.List;
 
 /** There is no plan, or it may not be applied. Nothing was written. */
 public final class PlanRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
-
   private final transient List<String> problems;
 
   PlanRefusedException(String message, List<String> problems) {
-    super(message + "\n  - " + BoundedText.lines(problems, "\n  - "));
+    super(
+        message
+            + "\n  - "
+            + BoundedText.lines(problems.stream().map(VisibleText::of).toList(), "\n  - "));
     this.problems = List.copyOf(problems);
   }
 

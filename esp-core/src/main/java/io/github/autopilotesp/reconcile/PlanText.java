@@ -1,48 +1,49 @@
 package io.github.autopilotesp.reconcile;
 
 import io.github.autopilotesp.format.DocumentOverride;
-import io.github.autopilotesp.internal.text.VisibleText;
+import io.github.autopilotesp.internal.page.Medium;
+import io.github.autopilotesp.internal.page.Page;
+import io.github.autopilotesp.internal.page.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** A plan as text that one reads at a glance. */
 final class PlanText {
-  private final StringBuilder text = new StringBuilder();
+  private final Page page = new Page(Medium.PLAIN);
 
   private PlanText() {}
 
   static String of(EspPlan plan) {
     PlanText result = new PlanText();
-    result.line("ESP plan: " + summary(plan));
+    result.page.line("ESP plan: %s", summary(plan));
     plan.changes().forEach(result::change);
     if (shifts(plan)) {
       result.ranking(plan.ranking());
     }
     if (!plan.unchanged().isEmpty()) {
-      result.line("");
-      plan.unchanged().forEach(name -> result.line("= \"" + name + "\" stays as it is"));
+      result.page.gap();
+      plan.unchanged().forEach(name -> result.page.line("= \"%s\" stays as it is", name));
     }
     if (!plan.notKept().isEmpty()) {
-      result.line("");
-      plan.notKept().forEach(result::notKept);
+      result.page.gap();
+      plan.notKept().forEach(setting -> result.page.line("! %s", sentence(setting)));
     }
     if (!plan.unmanaged().isEmpty()) {
-      result.line("");
-      plan.unmanaged().forEach(left -> result.line("? " + sentence(left)));
+      result.page.gap();
+      plan.unmanaged().forEach(left -> result.page.line("? %s", sentence(left)));
     }
     if (!plan.nothingToPrune().isEmpty()) {
-      result.line("");
-      plan.nothingToPrune().forEach(name -> result.line("! " + nothingToPrune(name)));
+      result.page.gap();
+      plan.nothingToPrune().forEach(name -> result.page.line("! %s", nothingToPrune(name)));
     }
     if (!plan.ruleOverrides().isEmpty()) {
-      result.line("");
-      plan.ruleOverrides().forEach(override -> result.line("! " + sentence(override)));
+      result.page.gap();
+      plan.ruleOverrides().forEach(override -> result.page.line("! %s", sentence(override)));
     }
-    result.line("");
-    plan.tenantId().ifPresent(tenant -> result.line("Tenant: " + tenant));
-    result.line("Digest: " + plan.digest());
-    return result.text.toString();
+    result.page.gap();
+    plan.tenantId().ifPresent(tenant -> result.page.line("Tenant: %s", tenant));
+    return result.page.line("Digest: %s", plan.digest()).print();
   }
 
   /** Whether any priority changes. */
@@ -50,69 +51,67 @@ final class PlanText {
     return plan.ranking().stream().anyMatch(rank -> !rank.before().equals(rank.after()));
   }
 
-  static String summary(EspPlan plan) {
+  static Text summary(EspPlan plan) {
     if (plan.isEmpty()) {
-      return "nothing to do";
+      return Text.of("nothing to do");
     }
-    List<String> parts = new ArrayList<>();
+    List<Text> parts = new ArrayList<>();
     count(plan, Change.Create.class, "to create", parts);
     count(plan, Change.Update.class, "to update", parts);
     plan.changes().stream()
         .filter(Change.Reorder.class::isInstance)
         .map(Change.Reorder.class::cast)
-        .forEach(reorder -> parts.add(reorder.moves().size() + " to move"));
+        .forEach(reorder -> parts.add(Text.of("%s to move", reorder.moves().size())));
     count(plan, Change.Assign.class, "to assign", parts);
     count(plan, Change.Delete.class, "TO DELETE", parts);
-    return String.join(", ", parts);
+    return Text.joined(", ", parts);
   }
 
   private static void count(
-      EspPlan plan, Class<? extends Change> kind, String what, List<String> parts) {
+      EspPlan plan, Class<? extends Change> kind, String what, List<Text> parts) {
     long count = plan.changes().stream().filter(kind::isInstance).count();
     if (count > 0) {
-      parts.add(count + " " + what);
+      parts.add(Text.of("%s %s", count, what));
     }
   }
 
   private void change(Change change) {
-    line("");
+    page.gap();
     if (change instanceof Change.Create create) {
-      line("+ " + change.describe());
+      page.line("+ %s", change.describe());
       create.fields().stream()
           .filter(field -> !field.setting().equals(ProfileFields.NAME))
           .forEach(this::field);
     } else if (change instanceof Change.Update update) {
-      line("~ " + change.describe());
+      page.line("~ %s", change.describe());
       update.fields().forEach(this::field);
     } else if (change instanceof Change.Assign assign) {
-      line("~ " + change.describe() + origin(assign.difference()));
+      page.line("~ %s%s", change.describe(), origin(assign.difference()));
       elements(assign.difference());
     } else if (change instanceof Change.Reorder reorder) {
-      line("~ " + change.describe());
+      page.line("~ %s", change.describe());
       reorder
           .moves()
           .forEach(
-              move -> line("    \"" + move.profileName() + "\" to priority " + move.priority()));
+              move -> page.line("    \"%s\" to priority %s", move.profileName(), move.priority()));
     } else if (change instanceof Change.Delete delete) {
-      line("- " + change.describe() + " (" + delete.current().id() + ")");
+      page.line("- %s (%s)", change.describe(), delete.current().id());
     }
   }
 
   private void field(FieldChange field) {
     if (field.before().size() > 1 || field.after().size() > 1) {
-      line("    " + field.setting() + ":" + origin(field));
+      page.line("    %s:%s", field.setting(), origin(field));
       elements(field);
     } else if (field.before().isEmpty()) {
-      line("    " + field.setting() + ": " + String.join("", field.after()) + origin(field));
+      page.line("    %s: %s%s", field.setting(), Text.joined("", field.after()), origin(field));
     } else {
-      line(
-          "    "
-              + field.setting()
-              + ": "
-              + field.before().get(0)
-              + " -> "
-              + (field.after().isEmpty() ? "(none)" : field.after().get(0))
-              + origin(field));
+      page.line(
+          "    %s: %s -> %s%s",
+          field.setting(),
+          field.before().get(0),
+          field.after().isEmpty() ? "(none)" : field.after().get(0),
+          origin(field));
     }
   }
 
@@ -122,70 +121,66 @@ final class PlanText {
   }
 
   private void elements(FieldChange field) {
-    field.before().forEach(value -> line("      - " + value));
-    field.after().forEach(value -> line("      + " + value));
+    field.before().forEach(value -> page.line("      - %s", value));
+    field.after().forEach(value -> page.line("      + %s", value));
   }
 
   private void ranking(List<Rank> ranking) {
-    line("");
-    line("Priorities afterwards:");
+    page.gap().line("Priorities afterwards:");
     for (Rank rank : ranking) {
       String after = rank.after().isPresent() ? Integer.toString(rank.after().getAsInt()) : "-";
-      String remarks = remarks(rank);
-      line(
-          String.format(Locale.ROOT, "  %3s  \"%s\"", after, rank.profileName())
-              + (remarks.isEmpty() ? "" : "  (" + remarks + ")"));
+      List<Text> remarks = remarks(rank);
+      page.line(
+          "  %s  \"%s\"%s",
+          String.format(Locale.ROOT, "%3s", after),
+          rank.profileName(),
+          remarks.isEmpty() ? Text.of("") : Text.of("  (%s)", Text.joined(", ", remarks)));
     }
   }
 
-  static String remarks(Rank rank) {
-    List<String> remarks = new ArrayList<>();
+  static List<Text> remarks(Rank rank) {
+    List<Text> remarks = new ArrayList<>();
     if (rank.after().isEmpty()) {
-      remarks.add("deleted");
+      remarks.add(Text.of("deleted"));
     } else if (rank.before().isEmpty()) {
-      remarks.add("new");
+      remarks.add(Text.of("new"));
     } else if (!rank.before().equals(rank.after())) {
-      remarks.add("was " + rank.before().getAsInt());
+      remarks.add(Text.of("was %s", rank.before().getAsInt()));
     }
     if (!rank.inSet()) {
-      remarks.add("not in the set");
+      remarks.add(Text.of("not in the set"));
     }
-    return String.join(", ", remarks);
+    return remarks;
   }
 
-  private void notKept(NotKept setting) {
-    line("! " + sentence(setting));
+  static Text sentence(NotKept setting) {
+    return Text.of(
+        "\"%s\": the service does not keep %s = %s; it stays %s",
+        setting.profileName(),
+        setting.setting(),
+        Text.joined(", ", setting.asked()),
+        Text.joined(", ", setting.cameBack()));
   }
 
-  static String sentence(NotKept setting) {
-    return '"'
-        + setting.profileName()
-        + "\": the service does not keep "
-        + setting.setting()
-        + " = "
-        + String.join(", ", setting.asked())
-        + "; it stays "
-        + String.join(", ", setting.cameBack());
+  static Text sentence(Unmanaged left) {
+    return Text.of("\"%s\" is not managed in: %s", left.profileName(), left.inWords());
   }
 
-  static String sentence(Unmanaged left) {
-    return '"' + left.profileName() + "\" is not managed in: " + left.inWords();
+  static Text nothingToPrune(String name) {
+    return Text.of("\"%s\" is to be pruned, and the tenant has no such custom profile", name);
   }
 
-  static String nothingToPrune(String name) {
-    return '"' + name + "\" is to be pruned, and the tenant has no such custom profile";
-  }
-
-  static String sentence(DocumentOverride override) {
-    return "Rule "
-        + override.ruleId()
-        + (override.level() == DocumentOverride.Level.SILENCE
-            ? " is silenced"
-            : " counts as " + override.level().name().toLowerCase(Locale.ROOT))
-        + override.reason().map(reason -> ", because: " + reason).orElse(", without a reason");
-  }
-
-  private void line(String line) {
-    text.append(VisibleText.of(line)).append('\n');
+  static Text sentence(DocumentOverride override) {
+    String level = override.level().name().toLowerCase(Locale.ROOT);
+    return Text.of(
+        "Rule %s%s%s",
+        override.ruleId(),
+        override.level() == DocumentOverride.Level.SILENCE
+            ? Text.of(" is silenced")
+            : Text.of(" counts as %s", level),
+        override
+            .reason()
+            .map(reason -> Text.of(", because: %s", reason))
+            .orElse(Text.of(", without a reason")));
   }
 }

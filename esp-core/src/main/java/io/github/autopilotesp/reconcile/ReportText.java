@@ -1,10 +1,8 @@
 package io.github.autopilotesp.reconcile;
 
-import static java.util.stream.Collectors.joining;
-
-import io.github.autopilotesp.internal.text.VisibleText;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.autopilotesp.internal.page.Medium;
+import io.github.autopilotesp.internal.page.Page;
+import io.github.autopilotesp.internal.page.Text;
 import java.util.Locale;
 
 /** A report as text. */
@@ -12,40 +10,41 @@ final class ReportText {
   private ReportText() {}
 
   static String of(ApplyReport report) {
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        (report.isComplete() ? "Applied" : "NOT completely applied")
-            + ": "
-            + report.outcomes().stream().filter(ChangeOutcome::isGood).count()
-            + " of "
-            + report.outcomes().size()
-            + " changes");
-    report.outcomes().forEach(outcome -> lines.add(outcome(outcome)));
+    Page page = new Page(Medium.PLAIN);
+    page.line("%s", summary(report));
+    report.outcomes().forEach(outcome -> outcome(outcome, page));
     for (NotKept setting : report.notKept()) {
-      lines.add(
-          "  the service did not keep \""
-              + setting.profileName()
-              + "\", "
-              + setting.setting()
-              + ": asked "
-              + String.join(", ", setting.asked())
-              + ", came back "
-              + String.join(", ", setting.cameBack()));
+      page.line(
+          "  the service did not keep \"%s\", %s: asked %s, came back %s",
+          setting.profileName(),
+          setting.setting(),
+          Text.joined(", ", setting.asked()),
+          Text.joined(", ", setting.cameBack()));
     }
-    report.foreignChanges().forEach(it -> lines.add("  changed by someone else: " + it.detail()));
-    report.possiblyOverwritten().forEach(it -> lines.add("  possibly overwritten: " + it.detail()));
-    report.twins().forEach(it -> lines.add("  created twice, by another run too: " + it));
-    report.unconfirmed().forEach(it -> lines.add("  not seen: " + it));
-    report.listenerFailures().forEach(it -> lines.add("  the listener failed: " + it));
-    return lines.stream().map(line -> VisibleText.of(line) + '\n').collect(joining());
+    report.foreignChanges().forEach(it -> page.line("  changed by someone else: %s", it.detail()));
+    report
+        .possiblyOverwritten()
+        .forEach(it -> page.line("  possibly overwritten: %s", it.detail()));
+    report.twins().forEach(it -> page.line("  created twice, by another run too: %s", it));
+    report.unconfirmed().forEach(it -> page.line("  not seen: %s", it));
+    report.listenerFailures().forEach(it -> page.line("  the listener failed: %s", it));
+    return page.print();
   }
 
-  private static String outcome(ChangeOutcome outcome) {
-    return String.format(
-        Locale.ROOT,
-        "  %-10s %s%s",
-        outcome.status().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+  static Text summary(ApplyReport report) {
+    return Text.of(
+        "%s: %s of %s changes",
+        report.isComplete() ? "Applied" : "NOT completely applied",
+        report.outcomes().stream().filter(ChangeOutcome::isGood).count(),
+        report.outcomes().size());
+  }
+
+  private static void outcome(ChangeOutcome outcome, Page page) {
+    String status = outcome.status().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    page.line(
+        "  %s %s%s",
+        String.format(Locale.ROOT, "%-10s", status),
         outcome.change().describe(),
-        outcome.detail().isEmpty() ? "" : ": " + outcome.detail());
+        outcome.detail().isEmpty() ? Text.of("") : Text.of(": %s", outcome.detail()));
   }
 }

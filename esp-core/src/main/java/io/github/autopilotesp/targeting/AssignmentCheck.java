@@ -2,6 +2,7 @@ package io.github.autopilotesp.targeting;
 
 import io.github.autopilotesp.filter.FilterExplanation;
 import io.github.autopilotesp.filter.Truth;
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.targeting.Resolution.Step;
 import java.util.Objects;
@@ -42,6 +43,6 @@ public record AssignmentCheck(
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(filter, "filter");
     Objects.requireNonNull(result, "result");
-    Objects.requireNonNull(because, "because");
+    because = VisibleText.of(because);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.targeting;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.List;
 import java.util.Objects;
 
@@ -28,7 +29,7 @@ public record CandidateProfile(
   public CandidateProfile {
     Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(verdict, "verdict");
-    Objects.requireNonNull(reason, "reason");
+    reason = VisibleText.of(reason);
     checks = List.copyOf(checks);
   }
 }

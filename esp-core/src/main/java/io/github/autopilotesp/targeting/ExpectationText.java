@@ -1,77 +1,67 @@
 package io.github.autopilotesp.targeting;
 
+import io.github.autopilotesp.internal.page.Medium;
+import io.github.autopilotesp.internal.page.Page;
+import io.github.autopilotesp.internal.page.Text;
 import io.github.autopilotesp.tenant.MobileApp;
 import io.github.autopilotesp.tracking.EffectiveTimeout;
 import io.github.autopilotesp.tracking.Hazard;
 import io.github.autopilotesp.tracking.Phase;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes an expectation for a person to read. */
 final class ExpectationText {
   private ExpectationText() {}
 
   static String text(EspExpectation expectation) {
-    StringBuilder text = new StringBuilder();
-    text.append(expectation.device().name()).append(" with ").append(expectation.profile());
-    expectation
-        .timeout()
-        .ifPresentOrElse(
-            timeout -> text.append(" waits ").append(minutes(timeout)).append(".\n"),
-            () -> text.append(" shows no page and waits for nothing.\n"));
+    Page page = new Page(Medium.PLAIN);
+    page.line(
+        "%s with %s %s.",
+        expectation.device().name(),
+        expectation.profile(),
+        expectation
+            .timeout()
+            .map(timeout -> Text.of("waits %s", minutes(timeout)))
+            .orElse(Text.of("shows no page and waits for nothing")));
     for (Phase phase : expectation.phases()) {
-      text.append('\n').append(phase.title()).append('\n');
+      page.gap().line("%s", phase.title());
       for (Wait wait : Wait.values()) {
-        apps(text, words(wait), expectation.apps(phase, wait));
+        apps(page, words(wait), expectation.apps(phase, wait));
       }
     }
-    hazards(text, expectation.hazards());
+    hazards(page, expectation.hazards());
     if (!expectation.possibleApps().isEmpty()) {
-      text.append("\nNot judged, as a fact is missing: ");
-      text.append(
-          expectation.possibleApps().stream()
-              .map(MobileApp::displayName)
-              .collect(Collectors.joining(", ")));
-      text.append('\n');
+      List<String> names = expectation.possibleApps().stream().map(MobileApp::displayName).toList();
+      page.gap().line("Not judged, as a fact is missing: %s", Text.joined(", ", names));
     }
-    expectation
-        .failureMessage()
-        .ifPresent(message -> text.append("\nOn failure: ").append(message).append('\n'));
+    expectation.failureMessage().ifPresent(message -> page.gap().line("On failure: %s", message));
     if (!expectation.buttons().isEmpty()) {
-      text.append("Buttons: ");
-      text.append(
-          expectation.buttons().stream()
-              .map(FailureButton::label)
-              .collect(Collectors.joining(", ")));
-      text.append('\n');
+      List<String> labels = expectation.buttons().stream().map(FailureButton::label).toList();
+      page.line("Buttons: %s", Text.joined(", ", labels));
     }
-    text.append("\nFirstSyncStatus (derived, not documented)\n");
+    page.gap().line("FirstSyncStatus (derived, not documented)");
     expectation
         .firstSyncStatus()
         .nodes()
-        .forEach(
-            (node, value) ->
-                text.append("  ").append(node).append(" = \"").append(value).append("\"\n"));
-    return text.toString();
+        .forEach((node, value) -> page.line("  %s = \"%s\"", node, value));
+    return page.print();
   }
 
-  private static void apps(StringBuilder text, String heading, List<ExpectedApp> apps) {
+  private static void apps(Page page, String heading, List<ExpectedApp> apps) {
     for (ExpectedApp app : apps) {
-      text.append("  ").append(heading).append(": ").append(app.app().displayName());
-      text.append(", as ").append(app.reason());
-      text.append(" [").append(app.source()).append("]\n");
+      page.line(
+          "  %s: %s, as %s [%s]", heading, app.app().displayName(), app.reason(), app.source());
     }
   }
 
-  private static void hazards(StringBuilder text, List<Hazard> hazards) {
+  private static void hazards(Page page, List<Hazard> hazards) {
     if (!hazards.isEmpty()) {
-      text.append("\nHazards\n");
+      page.gap().line("Hazards");
     }
     for (Hazard hazard : hazards) {
-      text.append("  ").append(hazard.kind().advice());
-      text.append(" [").append(hazard.kind().source()).append("]: ");
-      text.append(hazard.apps().stream().map(Object::toString).collect(Collectors.joining(", ")));
-      text.append('\n');
+      page.line(
+          "  %s [%s]: %s",
+          hazard.kind().advice(), hazard.kind().source(), Text.joined(", ", hazard.apps()));
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.autopilotesp.filter.FilterExplanation;
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.AssignmentTarget;
 import io.github.autopilotesp.tracking.Source;
@@ -35,7 +36,7 @@ final class ExplanationJson {
     ArrayNode candidates = root.putArray("candidates");
     explanation.candidates().forEach(candidate -> candidates.add(candidate(candidate)));
     try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+      return VisibleText.ofJson(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A tree of texts and numbers cannot fail to print", e);
     }

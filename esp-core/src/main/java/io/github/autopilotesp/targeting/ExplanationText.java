@@ -1,90 +1,93 @@
 package io.github.autopilotesp.targeting;
 
+import io.github.autopilotesp.internal.page.Medium;
+import io.github.autopilotesp.internal.page.Page;
+import io.github.autopilotesp.internal.page.Text;
 import io.github.autopilotesp.tracking.Source;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Writes an explanation for a person to read, as plain text or as Markdown. */
 final class ExplanationText {
   private ExplanationText() {}
 
-  static String summary(TargetingExplanation explanation) {
+  static Text summary(TargetingExplanation explanation) {
     String device = explanation.device().name();
     Resolution resolution = explanation.resolution();
     if (resolution instanceof Resolution.NoEsp noEsp) {
-      return device + " gets no ESP: " + noEsp.reason().text() + ".";
+      return Text.of("%s gets no ESP: %s.", device, noEsp.reason().text());
     }
     if (resolution instanceof Resolution.Decided decided) {
-      return device + " gets " + decided.profile() + ": " + decided.step().text() + ".";
+      return Text.of("%s gets %s: %s.", device, decided.profile(), decided.step().text());
     }
-    return device
-        + " may get "
-        + resolution.possible().stream()
-            .map(RankedProfile::toString)
-            .collect(Collectors.joining(" or "))
-        + ": facts are missing.";
+    return Text.of(
+        "%s may get %s: facts are missing.", device, Text.joined(" or ", resolution.possible()));
   }
 
   static String text(TargetingExplanation explanation) {
-    StringBuilder text = new StringBuilder(summary(explanation)).append('\n');
+    Page page = new Page(Medium.PLAIN).line("%s", summary(explanation));
     if (!explanation.missing().isEmpty()) {
-      text.append("\nWhat would decide:\n");
-      explanation.missing().forEach(fact -> text.append("  - ").append(fact.text()).append('\n'));
+      page.gap().line("What would decide:");
+      explanation.missing().forEach(fact -> page.line("  - %s", fact.text()));
     }
-    text.append("\nProfiles from the highest rank to the lowest:\n");
+    page.gap().line("Profiles from the highest rank to the lowest:");
     for (CandidateProfile candidate : explanation.candidates()) {
-      text.append("  ").append(rank(candidate)).append(' ').append(candidate.profile());
-      text.append(": ").append(words(candidate.verdict())).append(", ");
-      text.append(candidate.reason()).append(" [").append(candidate.verdict().source());
-      text.append("]\n");
+      page.line(
+          "  %s %s: %s, %s [%s]",
+          rank(candidate),
+          candidate.profile(),
+          words(candidate.verdict()),
+          candidate.reason(),
+          candidate.verdict().source());
       for (AssignmentCheck check : candidate.checks()) {
-        text.append("     ").append(check.result()).append(": ").append(check.because());
-        text.append('\n');
+        page.line("     %s: %s", check.result(), check.because());
       }
     }
-    text.append("\nDocuments:\n");
+    page.gap().line("Documents:");
     for (Source source : sources(explanation)) {
-      text.append("  ").append(source).append(": ").append(source.title());
-      source.address().ifPresent(address -> text.append(", ").append(address));
-      text.append('\n');
+      page.line("  %s: %s%s", source, source.title(), address(source));
     }
-    return text.toString();
+    return page.print();
+  }
+
+  private static Text address(Source source) {
+    return source.address().map(address -> Text.of(", %s", address)).orElse(Text.of(""));
   }
 
   static String markdown(TargetingExplanation explanation) {
-    StringBuilder text = new StringBuilder("**").append(escape(summary(explanation)));
-    text.append("**\n");
+    Page page = new Page(Medium.MARKDOWN).line("**%s**", summary(explanation));
     if (!explanation.missing().isEmpty()) {
-      text.append("\nWhat would decide:\n\n");
-      explanation
-          .missing()
-          .forEach(fact -> text.append("- ").append(escape(fact.text())).append('\n'));
+      page.gap().line("What would decide:").gap();
+      explanation.missing().forEach(fact -> page.line("- %s", fact.text()));
     }
-    text.append("\n| rank | profile | verdict | why | assignments | source |\n");
-    text.append("|---|---|---|---|---|---|\n");
+    page.gap().line("| rank | profile | verdict | why | assignments | source |");
+    page.line("|---|---|---|---|---|---|");
     for (CandidateProfile candidate : explanation.candidates()) {
-      text.append("| ").append(candidate.rank() == 0 ? "default" : candidate.rank());
-      text.append(" | ").append(escape(candidate.profile().displayName()));
-      text.append(" | ").append(words(candidate.verdict()));
-      text.append(" | ").append(escape(candidate.reason()));
-      text.append(" | ").append(checks(candidate));
-      text.append(" | ").append(link(candidate.verdict().source())).append(" |\n");
+      page.line(
+          "| %s | %s | %s | %s | %s | %s |",
+          candidate.rank() == 0 ? "default" : candidate.rank(),
+          candidate.profile().displayName(),
+          words(candidate.verdict()),
+          candidate.reason(),
+          checks(candidate),
+          link(candidate.verdict().source()));
     }
-    return text.toString();
+    return page.print();
   }
 
-  private static String checks(CandidateProfile candidate) {
-    return candidate.checks().stream()
-        .map(check -> check.result() + ": " + escape(check.because()))
-        .collect(Collectors.joining("<br>"));
+  private static Text checks(CandidateProfile candidate) {
+    return Text.joined(
+        "<br>",
+        candidate.checks().stream()
+            .map(check -> Text.of("%s: %s", check.result(), check.because()))
+            .toList());
   }
 
-  private static String link(Source source) {
+  private static Text link(Source source) {
     return source
         .address()
-        .map(address -> "[" + source + "](" + address + ")")
-        .orElse(source.name());
+        .map(address -> Text.link(source, address))
+        .orElse(Text.of("%s", source.name()));
   }
 
   private static String rank(CandidateProfile candidate) {
@@ -109,26 +112,5 @@ final class ExplanationText {
     Set<Source> sources = EnumSet.noneOf(Source.class);
     explanation.candidates().forEach(candidate -> sources.add(candidate.verdict().source()));
     return sources;
-  }
-
-  /** Names are anyone's to choose: none may start a table cell, a link or a tag. */
-  private static String escape(String text) {
-    StringBuilder escaped = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ') {
-        escaped.append(' ');
-      } else if (c == '<') {
-        escaped.append("&lt;");
-      } else if (c == '&') {
-        escaped.append("&amp;");
-      } else {
-        if ("\\`*_[]|#~".indexOf(c) >= 0) {
-          escaped.append('\\');
-        }
-        escaped.append(c);
-      }
-    }
-    return escaped.toString();
   }
 }

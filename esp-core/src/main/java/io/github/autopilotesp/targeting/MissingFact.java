@@ -1,5 +1,6 @@
 package io.github.autopilotesp.targeting;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Objects;
 
 /**
@@ -52,6 +53,6 @@ public record MissingFact(Kind kind, String subject) {
    * @return a part of a sentence, in English
    */
   public String text() {
-    return kind.text.formatted(subject);
+    return kind.text.formatted(VisibleText.of(subject));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.targeting;
 
+import io.github.autopilotesp.internal.page.Text;
 import io.github.autopilotesp.profile.FilterId;
 import io.github.autopilotesp.profile.GroupId;
 import java.util.Map;
@@ -21,6 +22,6 @@ record Names(Map<GroupId, String> groups, FilterBook filters) {
   }
 
   private static String quoted(String name, String id) {
-    return "\"" + name + "\" (" + id + ")";
+    return Text.of("\"%s\" (%s)", name, id).toString();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.targeting;
 
+import io.github.autopilotesp.internal.page.Text;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspSettings;
@@ -82,6 +83,6 @@ public record RankedProfile(
 
   @Override
   public String toString() {
-    return "\"" + displayName() + "\"";
+    return Text.of("\"%s\"", displayName()).toString();
   }
 }

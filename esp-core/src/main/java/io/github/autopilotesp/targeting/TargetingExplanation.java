@@ -38,7 +38,7 @@ public record TargetingExplanation(
    * @return one line, in English
    */
   public String summary() {
-    return ExplanationText.summary(this);
+    return ExplanationText.summary(this).toString();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +17,7 @@ public abstract sealed class TenantException extends RuntimeException {
   private final transient Details details;
 
   private TenantException(String message, Details details) {
-    super(message + details.suffix(), details.cause().orElse(null));
+    super(VisibleText.of(message + details.suffix()), details.cause().orElse(null));
     this.details = details;
   }
 

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.internal.page.Text;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.ProfileId;
@@ -76,7 +77,7 @@ public sealed interface TenantOperation {
 
     @Override
     public String describe() {
-      return "create ESP profile \"" + profile.displayName() + "\"";
+      return Text.of("create ESP profile \"%s\"", profile.displayName()).toString();
     }
   }
 
@@ -107,7 +108,8 @@ public sealed interface TenantOperation {
 
     @Override
     public String describe() {
-      return "update ESP profile \"" + current.displayName() + "\" (" + current.id() + ")";
+      return Text.of("update ESP profile \"%s\" (%s)", current.displayName(), current.id())
+          .toString();
     }
   }
 
@@ -137,7 +139,8 @@ public sealed interface TenantOperation {
 
     @Override
     public String describe() {
-      return "assign ESP profile \"" + current.displayName() + "\" (" + current.id() + ")";
+      return Text.of("assign ESP profile \"%s\" (%s)", current.displayName(), current.id())
+          .toString();
     }
   }
 
@@ -166,7 +169,7 @@ public sealed interface TenantOperation {
 
     @Override
     public String describe() {
-      return "move ESP profile " + id + " to priority " + priority;
+      return Text.of("move ESP profile %s to priority %s", id, priority).toString();
     }
   }
 
@@ -193,7 +196,7 @@ public sealed interface TenantOperation {
 
     @Override
     public String describe() {
-      return "delete ESP profile " + id;
+      return Text.of("delete ESP profile %s", id).toString();
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation;
 
+import io.github.autopilotesp.internal.page.Text;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -101,7 +102,8 @@ public record Finding(
   /** One line: severity, rule, where, what. */
   @Override
   public String toString() {
-    String where = concern.name().map(name -> " \"" + name + "\"").orElse("");
-    return severity + " " + ruleId + where + (path.isEmpty() ? "" : " " + path) + ": " + message;
+    Text name = concern.name().map(it -> Text.of(" \"%s\"", it)).orElse(Text.of(""));
+    Text where = path.isEmpty() ? Text.of("") : Text.of(" %s", path);
+    return Text.of("%s %s%s%s: %s", severity, ruleId, name, where, message).toString();
   }
 }

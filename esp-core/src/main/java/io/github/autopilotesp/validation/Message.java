@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.List;
 import java.util.Objects;
 
@@ -51,7 +52,8 @@ public record Message(String key, String pattern, List<Object> arguments) {
         text.append(translation, from, open + 1);
         from = open + 1;
       } else {
-        text.append(translation, from, open).append(arguments.get(place));
+        text.append(translation, from, open)
+            .append(VisibleText.of(String.valueOf(arguments.get(place))));
         from = close + 1;
       }
     }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Objects;
 
 /**
@@ -36,6 +37,6 @@ public record NotEvaluated(
     Objects.requireNonNull(cause, "cause");
     Objects.requireNonNull(concern, "concern");
     Objects.requireNonNull(path, "path");
-    Objects.requireNonNull(reason, "reason");
+    reason = VisibleText.of(reason);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.autopilotesp.validation;
 
+import io.github.autopilotesp.internal.text.VisibleText;
+
 /**
  * Thrown to a rule that asks for something that is not known. The validator takes it as "not
  * evaluated"; a rule need not catch it.
@@ -8,6 +10,6 @@ public final class NotKnownException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   NotKnownException(String reason) {
-    super(reason, null, false, false);
+    super(VisibleText.of(reason), null, false, false);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.autopilotesp.format.SourceLocation;
+import io.github.autopilotesp.internal.text.VisibleText;
 
 /** Writes a report as JSON. */
 final class ReportJson {
@@ -20,7 +21,7 @@ final class ReportJson {
     report.findings().forEach(finding -> findings.add(json(finding, report)));
     ArrayNode notEvaluated = root.putArray("notEvaluated");
     report.notEvaluated().forEach(silent -> notEvaluated.add(json(silent)));
-    return root.toPrettyString();
+    return VisibleText.ofJson(root.toPrettyString());
   }
 
   private static ObjectNode json(Finding finding, ValidationReport report) {

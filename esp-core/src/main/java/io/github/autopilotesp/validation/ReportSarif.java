@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.autopilotesp.format.SourceLocation;
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ final class ReportSarif {
   }
 
   static String write(ValidationReport report, URI rulesPage) {
-    return new ReportSarif(report, rulesPage).root().toPrettyString();
+    return VisibleText.ofJson(new ReportSarif(report, rulesPage).root().toPrettyString());
   }
 
   private ObjectNode root() {
@@ -80,7 +81,7 @@ final class ReportSarif {
     node.put("level", level(finding.severity()));
     String name = finding.concern().name().map(it -> "\"" + it + "\": ").orElse("");
     String fix = finding.fix().map(it -> " " + it.text()).orElse("");
-    node.putObject("message").put("text", name + finding.message().text() + fix);
+    node.putObject("message").put("text", VisibleText.of(name + finding.message().text() + fix));
     location(node.putArray("locations").addObject(), finding);
     report
         .locateInOther(finding)

@@ -1,6 +1,10 @@
 package io.github.autopilotesp.validation;
 
 import io.github.autopilotesp.format.SourceLocation;
+import io.github.autopilotesp.internal.page.Medium;
+import io.github.autopilotesp.internal.page.Page;
+import io.github.autopilotesp.internal.page.Text;
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +17,7 @@ final class ReportText {
 
   private final ValidationReport report;
   private final ReportStyle style;
-  private final StringBuilder text = new StringBuilder();
+  private final Page page = new Page(Medium.PLAIN);
 
   private ReportText(ValidationReport report, ReportStyle style) {
     this.report = report;
@@ -29,24 +33,25 @@ final class ReportText {
     writer.group("Silenced", report.silenced());
     writer.notEvaluated();
     writer.summary();
-    return writer.text.toString();
+    return writer.page.print();
   }
 
   private void group(String title, List<Finding> findings) {
     if (findings.isEmpty()) {
       return;
     }
-    line(title + " (" + findings.size() + ")");
+    page.line("%s (%s)", title, findings.size());
     findings.forEach(this::finding);
-    text.append('\n');
+    page.gap();
   }
 
   private void finding(Finding finding) {
-    String what =
-        finding.concern().name().map(name -> " \"" + printable(name) + "\"").orElse("")
-            + (finding.path().isEmpty() ? "" : " " + finding.path());
-    text.append("  ").append(coloured(finding.severity())).append(' ').append(finding.ruleId());
-    text.append(what).append('\n');
+    page.line(
+        "  %s %s%s%s",
+        coloured(finding.severity()),
+        finding.ruleId(),
+        finding.concern().name().map(name -> Text.of(" \"%s\"", name)).orElse(Text.of("")),
+        finding.path().isEmpty() ? Text.of("") : Text.of(" %s", finding.path()));
     wrapped(finding.message().text());
     source(finding);
     finding.fix().ifPresent(fix -> wrapped("Fix: " + fix.text()));
@@ -58,7 +63,7 @@ final class ReportText {
         .locate(finding)
         .ifPresent(
             location -> {
-              text.append(INDENT).append(location).append('\n');
+              page.line("%s%s", INDENT, location);
               report.sourceLine(location).ifPresent(line -> excerpt(location, line));
             });
     report.locateInOther(finding).ifPresent(other -> wrapped("and " + other));
@@ -66,12 +71,11 @@ final class ReportText {
 
   /** The line of the document, and a caret under the place. */
   private void excerpt(SourceLocation location, String line) {
-    String number = String.format(Locale.ROOT, "%s%5d | ", INDENT, location.line());
+    String number = String.format(Locale.ROOT, "%s%5d ", INDENT, location.line());
     int before = line.offsetByCodePoints(0, Math.min(location.column() - 1, lengthOf(line)));
-    text.append(number).append(printable(line)).append('\n');
-    text.append(" ".repeat(number.length() - 2)).append("| ");
-    // A tab moves the caret as far as it moves the text above.
-    text.append(line.substring(0, before).replaceAll("[^\t]", " ")).append("^\n");
+    int shownBefore = lengthOf(VisibleText.of(line.substring(0, before)));
+    page.line("%s| %s", number, line);
+    page.line("%s| %s^", " ".repeat(number.length()), " ".repeat(shownBefore));
   }
 
   private static int lengthOf(String line) {
@@ -89,67 +93,51 @@ final class ReportText {
           .computeIfAbsent(silent.reason(), reason -> new ArrayList<>())
           .add(silent.ruleId() + where);
     }
-    line("Not evaluated");
+    page.line("Not evaluated");
     rulesByReason.forEach(
         (reason, rules) ->
-            wrapped(
-                String.join(", ", rules.stream().distinct().toList()) + ": " + printable(reason)));
-    text.append('\n');
+            wrapped(Text.joined(", ", rules.stream().distinct().toList()) + ": " + reason));
+    page.gap();
   }
 
   private void summary() {
-    line(
-        count(report.findings(Severity.ERROR).size(), "error", "errors")
-            + ", "
-            + count(report.findings(Severity.WARNING).size(), "warning", "warnings")
-            + ", "
-            + count(report.findings(Severity.ADVICE).size(), "piece of advice", "pieces of advice")
-            + ". "
-            + count(report.rulesRun(), "rule", "rules")
-            + " ran.");
+    page.line(
+        "%s, %s, %s. %s ran.",
+        count(report.findings(Severity.ERROR).size(), "error", "errors"),
+        count(report.findings(Severity.WARNING).size(), "warning", "warnings"),
+        count(report.findings(Severity.ADVICE).size(), "piece of advice", "pieces of advice"),
+        count(report.rulesRun(), "rule", "rules"));
   }
 
-  private static String count(int number, String one, String many) {
-    return number + " " + (number == 1 ? one : many);
+  private static Text count(int number, String one, String many) {
+    return Text.of("%s %s", number, number == 1 ? one : many);
   }
 
-  private String coloured(Severity severity) {
+  private Text coloured(Severity severity) {
     if (!style.colour()) {
-      return severity.name();
+      return Text.of("%s", severity);
     }
-    int code =
-        switch (severity) {
-          case ERROR -> 31;
-          case WARNING -> 33;
-          case ADVICE -> 36;
-        };
-    return "\u001b[" + code + "m" + severity + "\u001b[0m";
-  }
-
-  private void line(String content) {
-    text.append(content).append('\n');
+    return switch (severity) {
+      case ERROR -> Text.of("\u001b[31m%s\u001b[0m", severity);
+      case WARNING -> Text.of("\u001b[33m%s\u001b[0m", severity);
+      case ADVICE -> Text.of("\u001b[36m%s\u001b[0m", severity);
+    };
   }
 
   /** Breaks at spaces; a word that is longer than a line stays whole. */
   private void wrapped(String content) {
     int width = style.width() == 0 ? Integer.MAX_VALUE : style.width() - INDENT.length();
-    StringBuilder current = new StringBuilder();
-    for (String word : printable(content).split(" ", -1)) {
-      if (!current.isEmpty() && current.length() + 1 + word.length() > width) {
-        text.append(INDENT).append(current).append('\n');
-        current.setLength(0);
+    List<String> words = new ArrayList<>();
+    int length = -1;
+    for (String word : VisibleText.of(content).split(" ", -1)) {
+      if (!words.isEmpty() && length + 1 + word.length() > width) {
+        page.line("%s%s", INDENT, Text.joined(" ", words));
+        words.clear();
+        length = -1;
       }
-      current.append(current.isEmpty() ? "" : " ").append(word);
+      words.add(word);
+      length += 1 + word.length();
     }
-    text.append(INDENT).append(current).append('\n');
-  }
-
-  /** What was read from elsewhere must not move the cursor or colour the terminal. */
-  private static String printable(String content) {
-    StringBuilder clean = new StringBuilder(content.length());
-    content
-        .codePoints()
-        .forEach(c -> clean.appendCodePoint(Character.isISOControl(c) && c != '\t' ? '\uFFFD' : c));
-    return clean.toString();
+    page.line("%s%s", INDENT, Text.joined(" ", words));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.profile.ProfileKey;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,7 +52,9 @@ public final class RuleInfo {
   public static Builder of(String id, Severity severity) {
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException(
-          "\"" + id + "\" is not a rule id. Give an own rule an id such as ACME-7.");
+          "\""
+              + VisibleText.of(id, 100)
+              + "\" is not a rule id. Give an own rule an id such as ACME-7.");
     }
     return new Builder(id, severity);
   }

@@ -24,13 +24,13 @@ public final class ValidationException extends RuntimeException {
   }
 
   private static String summary(ValidationReport report) {
-    List<String> lines =
-        report.errors().stream()
-            .map(error -> error + report.locate(error).map(at -> " (" + at + ")").orElse(""))
-            .toList();
-    String separator = System.lineSeparator() + "  ";
-    return (lines.size() == 1 ? "1 error" : lines.size() + " errors")
-        + separator
-        + BoundedText.lines(lines, separator);
+    List<Finding> errors = report.errors();
+    String count = errors.size() == 1 ? "1 error" : errors.size() + " errors";
+    List<String> lines = errors.stream().map(error -> error + place(report, error)).toList();
+    return count + "\n  " + BoundedText.lines(lines, "\n  ");
+  }
+
+  private static String place(ValidationReport report, Finding error) {
+    return report.locate(error).map(at -> " (" + at + ")").orElse("");
   }
 }

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -16,11 +17,13 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.github.autopilotesp.internal.page.Page;
 import io.github.autopilotesp.profile.EspProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +75,7 @@ class RoomsTest {
   void a_room_uses_only_the_rooms_before_it(String room, String others) {
     List<String> allowed =
         Stream.concat(
-                Stream.of(room, "internal.text"),
+                Stream.of(room, "internal.text", "internal.page"),
                 others == null ? Stream.empty() : Stream.of(others.split(" ")))
             .map(name -> ROOT + name + "..")
             .toList();
@@ -122,6 +125,36 @@ class RoomsTest {
         .dependOnClassesThat()
         .resideInAnyPackage("org.snakeyaml..")
         .check(CORE);
+  }
+
+  /** What is not a constant of ours gets into a text as a value only, and is escaped. */
+  @Test
+  void renderers_write_on_a_page_and_nothing_else() {
+    noClasses()
+        .that(useThePage())
+        .and()
+        .resideOutsideOfPackage(ROOT + "internal.page")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(StringBuilder.class.getName())
+        .orShould()
+        .callMethod(String.class, "join", CharSequence.class, Iterable.class)
+        .orShould()
+        .callMethod(Collectors.class, "joining", CharSequence.class)
+        .check(CORE);
+    classes()
+        .that()
+        .haveNameMatching(".*\\.(reconcile|targeting|validation)\\.\\w+(Text|Markdown)")
+        .should(ArchCondition.from(useThePage()))
+        .check(CORE);
+  }
+
+  private static DescribedPredicate<JavaClass> useThePage() {
+    return DescribedPredicate.describe(
+        "write on a page",
+        type ->
+            type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(used -> used.getTargetClass().isEquivalentTo(Page.class)));
   }
 
   @Test

@@ -183,7 +183,7 @@ class TargetingExplanationTest {
 
     assertThat(targeting.explain(SALES_LATITUDE).markdown())
         .contains("| rank | profile | verdict |")
-        .contains("| 1 | A\\|B &lt;script> \\[x\\](y) | taken |")
+        .contains("| 1 | A\\|B \\<script\\> \\[x\\](y) | taken |")
         .contains("| default | All users and all devices | passed over |");
   }
 }

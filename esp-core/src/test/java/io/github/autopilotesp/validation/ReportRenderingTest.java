@@ -99,7 +99,7 @@ class ReportRenderingTest {
         EspValidator.standard()
             .validate(clean().toBuilder().displayName("a\u001b[2Jb").description("").build());
 
-    assertThat(report.toText()).contains("\"a\uFFFD[2Jb\"").doesNotContain("\u001b");
+    assertThat(report.toText()).contains("\"a\\u001b[2Jb\"").doesNotContain("\u001b");
   }
 
   @Test

@@ -45,6 +45,30 @@ public final class VisibleText {
     return of(text.substring(0, end)) + "… (" + (text.length() - end) + " more characters)";
   }
 
+  /**
+   * Shows in JSON what would not be seen. The JSON says the same: outside of ASCII, only texts have
+   * such characters, and they may all be written as escapes. Half of a surrogate pair, which has no
+   * form in UTF-8, survives in a file by it.
+   *
+   * @param json any JSON text
+   * @return the same with escapes
+   */
+  public static String ofJson(String json) {
+    StringBuilder visible = new StringBuilder(json.length());
+    json.codePoints()
+        .forEach(
+            point -> {
+              if (point < 0x7F || !isHidden(point)) {
+                visible.appendCodePoint(point);
+              } else {
+                for (char half : Character.toChars(point)) {
+                  visible.append(String.format(Locale.ROOT, "\\u%04x", (int) half));
+                }
+              }
+            });
+    return visible.toString();
+  }
+
   private static String escape(int point) {
     return switch (point) {
       case '\n' -> "\\n";

@@ -1,5 +1,7 @@
 package io.github.autopilotesp.targeting.fleet;
 
+import io.github.autopilotesp.internal.page.Medium;
+import io.github.autopilotesp.internal.page.Page;
 import io.github.autopilotesp.targeting.DeviceContext;
 import io.github.autopilotesp.targeting.EspTargeting;
 import io.github.autopilotesp.targeting.Resolution;
@@ -89,11 +91,9 @@ public record FleetCount(long devices, SortedMap<FleetOutcome, Long> byOutcome) 
    * @return lines that end with a line feed, in English
    */
   public String text() {
-    StringBuilder text = new StringBuilder();
-    text.append(devices).append(devices == 1 ? " device\n" : " devices\n");
-    byOutcome.forEach(
-        (outcome, count) ->
-            text.append("  ").append(count).append(": ").append(outcome).append('\n'));
-    return text.toString();
+    Page page = new Page(Medium.PLAIN);
+    page.line(devices == 1 ? "%s device" : "%s devices", devices);
+    byOutcome.forEach((outcome, count) -> page.line("  %s: %s", count, outcome));
+    return page.print();
   }
 }

@@ -1,5 +1,8 @@
 package io.github.autopilotesp.targeting.fleet;
 
+import io.github.autopilotesp.internal.page.Medium;
+import io.github.autopilotesp.internal.page.Page;
+import io.github.autopilotesp.internal.page.Text;
 import io.github.autopilotesp.targeting.DeviceContext;
 import io.github.autopilotesp.targeting.EspTargeting;
 import java.util.ArrayList;
@@ -139,14 +142,14 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) {
    * @return lines that end with a line feed, in English
    */
   public String text() {
-    StringBuilder text = new StringBuilder();
-    text.append(changed()).append(" of ").append(devices);
-    text.append(devices == 1 ? " device changes\n" : " devices change\n");
+    Page page = new Page(Medium.PLAIN);
+    page.line(
+        devices == 1 ? "%s of %s device changes" : "%s of %s devices change", changed(), devices);
     for (Move move : moves) {
-      text.append("  ").append(move.devices()).append(": ");
-      text.append(move.from()).append(" -> ").append(move.to());
-      text.append(", such as ").append(String.join(", ", move.examples())).append('\n');
+      page.line(
+          "  %s: %s -> %s, such as %s",
+          move.devices(), move.from(), move.to(), Text.joined(", ", move.examples()));
     }
-    return text.toString();
+    return page.print();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.targeting.fleet;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.targeting.DeviceContext;
 import java.util.Objects;
 
@@ -38,6 +39,8 @@ public sealed interface FleetLine {
    * @param problem what is wrong and what to do, in English
    */
   record Bad(long line, String problem) implements FleetLine {
+    private static final int LONGEST = 500;
+
     /**
      * Creates the value.
      *
@@ -46,7 +49,7 @@ public sealed interface FleetLine {
      * @throws NullPointerException if the problem is null
      */
     public Bad {
-      Objects.requireNonNull(problem, "problem");
+      problem = VisibleText.of(problem, LONGEST);
     }
 
     @Override

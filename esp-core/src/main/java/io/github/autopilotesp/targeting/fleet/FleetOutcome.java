@@ -1,5 +1,6 @@
 package io.github.autopilotesp.targeting.fleet;
 
+import io.github.autopilotesp.internal.page.Text;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.targeting.RankedProfile;
 import io.github.autopilotesp.targeting.Resolution;
@@ -73,6 +74,6 @@ public record FleetOutcome(Kind kind, Optional<ProfileId> profile, String name)
 
   @Override
   public String toString() {
-    return kind == Kind.PROFILE ? "\"" + name + "\"" : name;
+    return (kind == Kind.PROFILE ? Text.of("\"%s\"", name) : Text.of("%s", name)).toString();
   }
 }

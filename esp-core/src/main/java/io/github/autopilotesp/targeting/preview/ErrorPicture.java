@@ -24,7 +24,9 @@ final class ErrorPicture {
         "<svg role=\"img\" aria-labelledby=\"error-title error-desc\" viewBox=\"0 0 %d %d\">",
         WIDTH, height);
     out.raw("<title id=\"error-title\">The page on an error or timeout</title>");
-    out.raw("<desc id=\"error-desc\">%s</desc>", "Message: " + message + " " + describe(buttons));
+    out.raw(
+        "<desc id=\"error-desc\">%s</desc>",
+        List.of("Message: ", new Markup.Name(message), " ", describe(buttons)));
     out.raw("<rect class=\"screen\" width=\"%d\" height=\"%d\" rx=\"12\"/>", WIDTH, height);
     out.raw("<circle cx=\"58\" cy=\"48\" r=\"16\" class=\"error\"/>");
     out.raw("<path d=\"M52 42l12 12m0-12l-12 12\" class=\"cross\"/>");
@@ -32,7 +34,7 @@ final class ErrorPicture {
     int y = 74;
     for (String line : lines) {
       y += LINE;
-      out.text(40, y, "plain", line);
+      out.text(40, y, "plain", new Markup.Name(line));
     }
     int x = 40;
     for (FailureButton button : buttons) {

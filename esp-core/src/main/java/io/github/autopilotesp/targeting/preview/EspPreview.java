@@ -2,11 +2,11 @@ package io.github.autopilotesp.targeting.preview;
 
 import io.github.autopilotesp.targeting.EspExpectation;
 import io.github.autopilotesp.targeting.ExpectedApp;
-import io.github.autopilotesp.tenant.MobileApp;
 import io.github.autopilotesp.tracking.Hazard;
 import io.github.autopilotesp.tracking.Phase;
+import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Draws what a person will see: the three steps of the page, the apps that it waits for, the error
@@ -59,7 +59,8 @@ public final class EspPreview {
    */
   public static String html(EspExpectation expectation) {
     Objects.requireNonNull(expectation, "expectation");
-    String title = "Enrollment Status Page of " + expectation.device().name();
+    List<Object> title =
+        List.of("Enrollment Status Page of ", new Markup.Name(expectation.device().name()));
     Markup out = new Markup();
     out.raw("<!DOCTYPE html>").raw("<html lang=\"en\">").raw("<head>");
     out.raw("<meta charset=\"utf-8\">");
@@ -100,7 +101,7 @@ public final class EspPreview {
     out.raw("</figure>").raw("<h2>When it fails</h2>").raw("<figure>");
     ErrorPicture.draw(expectation, out);
     out.raw(
-        "<figcaption>The message in full: <q>%s</q></figcaption>",
+        "<figcaption>The message in full: <q><bdi>%s</bdi></q></figcaption>",
         expectation.failureMessage().orElse(""));
     out.raw("</figure>").raw("<h2>Time limit</h2>").raw("<figure>");
     expectation.timeout().ifPresent(timeout -> TimelinePicture.draw(expectation, timeout, out));
@@ -116,8 +117,9 @@ public final class EspPreview {
       out.raw(
           "<p>Not judged, as a fact is missing: %s</p>",
           expectation.possibleApps().stream()
-              .map(MobileApp::displayName)
-              .collect(Collectors.joining(", ")));
+              .<Object>flatMap(app -> Stream.of(", ", new Markup.Name(app.displayName())))
+              .skip(1)
+              .toList());
     }
     if (!expectation.hazards().isEmpty()) {
       out.raw("<h3>Hazards</h3>").raw("<ul>");
@@ -133,7 +135,8 @@ public final class EspPreview {
         .firstSyncStatus()
         .nodes()
         .forEach(
-            (node, value) -> out.raw("<tr><th scope=\"row\">%s</th><td>%s</td></tr>", node, value));
+            (node, value) ->
+                out.raw("<tr><th scope=\"row\">%s</th><td><bdi>%s</bdi></td></tr>", node, value));
     out.raw("</tbody>").raw("</table>");
   }
 

@@ -1,11 +1,25 @@
 package io.github.autopilotesp.targeting.preview;
 
+import io.github.autopilotesp.internal.text.VisibleText;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Collects HTML and SVG. Only {@link #raw} takes markup; everything else is escaped. */
 final class Markup {
+  /** A name in a text that is not HTML, such as a title: its direction stays its own. */
+  record Name(String value) {
+    private static final char ISOLATE = '\u2068';
+    private static final char POP = '\u2069';
+
+    private String escaped() {
+      boolean turns = Bidi.requiresBidi(value.toCharArray(), 0, value.length());
+      return turns ? ISOLATE + escape(value) + POP : escape(value);
+    }
+  }
+
   private static final char REPLACEMENT = '\uFFFD';
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -17,17 +31,31 @@ final class Markup {
     return this;
   }
 
-  /** Appends markup of our own; each {@code %s} and {@code %d} takes a value, which is escaped. */
+  /**
+   * Appends markup of our own; each {@code %s} and {@code %d} takes a value, or a list of values,
+   * which are escaped.
+   */
   Markup raw(String markup, Object... values) {
     Object[] escaped = new Object[values.length];
     for (int i = 0; i < values.length; i++) {
-      escaped[i] = values[i] instanceof Integer ? values[i] : escape(values[i].toString());
+      escaped[i] = escaped(values[i]);
     }
     return raw(markup.formatted(escaped));
   }
 
-  /** Appends an SVG text. */
-  Markup text(int x, int y, String style, String content) {
+  private static Object escaped(Object value) {
+    if (value instanceof Integer) {
+      return value;
+    } else if (value instanceof Name name) {
+      return name.escaped();
+    } else if (value instanceof List<?> pieces) {
+      return pieces.stream().map(piece -> (String) escaped(piece)).collect(Collectors.joining());
+    }
+    return escape(value.toString());
+  }
+
+  /** Appends an SVG text: a value, or a list of values. */
+  Markup text(int x, int y, String style, Object content) {
     return raw("<text x=\"%d\" y=\"%d\" class=\"%s\">%s</text>", x, y, style, content);
   }
 
@@ -43,7 +71,10 @@ final class Markup {
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
-                default -> escaped.appendCodePoint(isAllowed(c) ? c : REPLACEMENT);
+                case '\n', '\t', '\r' -> escaped.appendCodePoint(c);
+                default ->
+                    escaped.append(
+                        isAllowed(c) ? VisibleText.of(Character.toString(c)) : REPLACEMENT);
               }
             });
     return escaped.toString();

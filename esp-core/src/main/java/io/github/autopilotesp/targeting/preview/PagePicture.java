@@ -4,6 +4,7 @@ import io.github.autopilotesp.targeting.EspExpectation;
 import io.github.autopilotesp.targeting.ExpectedApp;
 import io.github.autopilotesp.targeting.Wait;
 import io.github.autopilotesp.tracking.Phase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,16 +54,17 @@ final class PagePicture {
         apps.isEmpty() ? "No app is waited for" : "Apps (0 of " + apps.size() + " installed)");
   }
 
-  private static String describe(List<Step> steps) {
-    StringBuilder text = new StringBuilder("Three steps.");
+  private static List<Object> describe(List<Step> steps) {
+    List<Object> pieces = new ArrayList<>(List.of("Three steps."));
     for (Step step : steps) {
-      text.append(' ').append(step.title).append(": ").append(step.state).append('.');
+      pieces.add(" " + step.title() + ": " + step.state + ".");
       for (ExpectedApp app : step.apps) {
-        text.append(' ').append(app.app().displayName()).append(' ');
-        text.append(app.waiting() == Wait.BLOCKS ? "blocks." : "is tracked.");
+        pieces.add(" ");
+        pieces.add(new Markup.Name(app.app().displayName()));
+        pieces.add(app.waiting() == Wait.BLOCKS ? " blocks." : " is tracked.");
       }
     }
-    return text.toString();
+    return pieces;
   }
 
   private record Step(String title, boolean runs, List<ExpectedApp> apps, String state) {
@@ -84,8 +86,8 @@ final class PagePicture {
         out.raw(
             "<rect x=\"94\" y=\"%d\" width=\"12\" height=\"12\" rx=\"2\" class=\"%s\"/>",
             y - 11, blocks ? "blocks" : "tracked");
-        String name = Markup.shorten(app.app().displayName(), NAME_WIDTH);
-        out.text(116, y, "plain", name + (blocks ? " (blocks)" : " (tracked)"));
+        Markup.Name name = new Markup.Name(Markup.shorten(app.app().displayName(), NAME_WIDTH));
+        out.text(116, y, "plain", List.of(name, blocks ? " (blocks)" : " (tracked)"));
       }
       if (apps.size() > MOST_APPS) {
         out.text(116, y + LINE, "faint", "and " + (apps.size() - MOST_APPS) + " more, see below");

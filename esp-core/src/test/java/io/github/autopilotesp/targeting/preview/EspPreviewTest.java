@@ -148,6 +148,24 @@ class EspPreviewTest {
   }
 
   @Test
+  void a_name_written_from_right_to_left_turns_nothing_around_it() {
+    String hebrew = "\u05d0\u05d1\u05d2";
+    String html =
+        EspPreview.html(
+            PreviewSamples.expectation(
+                hebrew,
+                hebrew,
+                Scenario.userDriven(),
+                EspSettings.showProgress().customMessage(hebrew).build(),
+                PreviewSamples.app(hebrew, AppType.WIN32, Assignment.toAllDevices())));
+    String outside =
+        html.replace("<bdi>" + hebrew + "</bdi>", "").replace("\u2068" + hebrew + "\u2069", "");
+
+    assertThat(html).contains(hebrew);
+    assertThat(outside).doesNotContain(hebrew);
+  }
+
+  @Test
   void a_long_message_is_cut_in_the_picture_and_whole_in_the_text() {
     String message = "word ".repeat(2_000) + "end";
     EspSettings settings = EspSettings.showProgress().customMessage(message).build();
@@ -155,7 +173,7 @@ class EspPreviewTest {
     String html =
         EspPreview.html(PreviewSamples.expectation("P", "D", Scenario.userDriven(), settings));
 
-    assertThat(html).contains("word …</text>").contains("word end</q>");
+    assertThat(html).contains("word …</text>").contains("word end</bdi></q>");
   }
 
   private static EspExpectation blocking(MobileApp... apps) {

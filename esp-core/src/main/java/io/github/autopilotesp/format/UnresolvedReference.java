@@ -23,8 +23,6 @@ public record UnresolvedReference(
     Reason reason,
     List<Candidate> candidates,
     List<Place> places) {
-  private static final int LONGEST_NAME = 100;
-
   /** Why a name leads nowhere. */
   public enum Reason {
     /** The tenant has nothing of this name. */
@@ -106,7 +104,7 @@ public record UnresolvedReference(
   @Override
   public String toString() {
     String where = BoundedText.names(places.stream().map(Place::toString).toList());
-    String quoted = QuotedText.of(VisibleText.of(name, LONGEST_NAME));
+    String quoted = QuotedText.shortened(name);
     return where
         + ": "
         + switch (reason) {

@@ -1,7 +1,7 @@
 package io.github.autopilotesp.reconcile;
 
-import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.internal.text.VisibleText;
+import io.github.autopilotesp.profile.EspProfile;
 import java.util.Optional;
 
 /**

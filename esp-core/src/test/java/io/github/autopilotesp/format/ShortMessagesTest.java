@@ -32,7 +32,7 @@ class ShortMessagesTest {
 
     assertThat(failure.references()).hasSize(1);
     assertThat(failure.getMessage())
-        .contains("and 90 more")
+        .contains("and 80 more")
         .contains("9940 more characters")
         .hasSizeLessThan(2_000);
   }

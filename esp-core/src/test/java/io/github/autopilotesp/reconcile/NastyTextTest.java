@@ -246,7 +246,6 @@ class NastyTextTest {
     ProfileId id = ProfileId.of(NASTY);
     List<TenantOperation> operations =
         List.of(
-            new TenantOperation.Read(id),
             new TenantOperation.Create(nasty()),
             new TenantOperation.Update(stored, nasty()),
             new TenantOperation.Assign(stored, List.of()),
@@ -255,7 +254,6 @@ class NastyTextTest {
     plain.put(
         "TenantOperation.describe",
         () -> lines(operations.stream().map(TenantOperation::describe)));
-    plain.put("Read.describe", operations.get(0)::describe);
     message(
         "TenantException.getMessage",
         () -> {

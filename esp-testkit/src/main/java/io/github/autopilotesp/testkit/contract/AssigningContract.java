@@ -88,11 +88,12 @@ abstract class AssigningContract extends ContractPart {
                "deviceAndAppManagementAssignmentFilterId": "filter-1",
                "deviceAndAppManagementAssignmentFilterType": "martian"}}]}
             """);
-    var profiles = connect(tenant).profiles();
+    var port = connect(tenant);
+    var profiles = port.profiles();
     Assignment unknown = stored(profiles, "Kiosk").profile().assignments().get(0);
     assertThat(unknown.target()).isInstanceOf(AssignmentTarget.Unrecognized.class);
 
-    profiles.assign(stored(profiles, "Kiosk"), List.of(Assignment.toAllUsers(), unknown));
+    assign(port, stored(profiles, "Kiosk"), List.of(Assignment.toAllUsers(), unknown));
 
     assertThat(stored(profiles, "Kiosk").profile().assignments())
         .containsExactlyInAnyOrder(Assignment.toAllUsers(), unknown);
@@ -112,11 +113,11 @@ abstract class AssigningContract extends ContractPart {
            "@odata.type": "#microsoft.graph.exclusionGroupAssignmentTarget",
            "groupId": "group-1"}}]}
         """);
-    var profiles = connect(tenant).profiles();
-    StoredProfile kiosk = stored(profiles, "Kiosk");
+    var port = connect(tenant);
+    StoredProfile kiosk = stored(port.profiles(), "Kiosk");
     Assignment stays = Assignment.of(new AssignmentTarget.ExcludedGroup(GroupId.of("group-1")));
 
-    assertThatThrownBy(() -> profiles.assign(kiosk, List.of(Assignment.toAllUsers(), stays)))
+    assertThatThrownBy(() -> assign(port, kiosk, List.of(Assignment.toAllUsers(), stays)))
         .isInstanceOf(TenantException.Rejected.class);
   }
 

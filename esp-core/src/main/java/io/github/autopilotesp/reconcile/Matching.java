@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
  *
  * @param pairs the set in an order that does not depend on how it was given
  * @param customs the custom profiles of the tenant, highest first
+ * @param spare those of them that go because a twin of theirs stays
  */
-record Matching(List<Pair> pairs, List<StoredProfile> customs) {
+record Matching(List<Pair> pairs, List<StoredProfile> customs, List<StoredProfile> spare) {
   /**
    * A profile of the set and what it is in the tenant, if it is there.
    *
@@ -40,18 +41,21 @@ record Matching(List<Pair> pairs, List<StoredProfile> customs) {
           .thenComparingInt(entry -> entry.order().orElse(Integer.MAX_VALUE))
           .thenComparing(entry -> entry.profile().displayName());
 
-  static Matching of(Places places, List<StoredProfile> tenant) {
+  static Matching of(Places places, List<StoredProfile> tenant, boolean resolvingTwins) {
     EspProfileSet set = places.desired();
     List<StoredProfile> customs =
         tenant.stream()
             .filter(profile -> !profile.isDefault())
             .sorted(ProfileOrder.HIGHEST_FIRST)
             .toList();
+    List<StoredProfile> spare = resolvingTwins ? Twins.spare(set, customs) : List.of();
+    List<StoredProfile> single =
+        customs.stream().filter(profile -> !spare.contains(profile)).toList();
     List<String> problems = new ArrayList<>();
     List<Pair> pairs = new ArrayList<>();
     for (DesiredProfile entry : set.entries().stream().sorted(STABLE).toList()) {
       Optional<StoredProfile> stored =
-          entry.isDefault() ? theDefault(tenant, problems) : custom(entry, customs, problems);
+          entry.isDefault() ? theDefault(tenant, problems) : custom(entry, single, problems);
       if (!entry.isDefault() || stored.isPresent()) {
         pairs.add(new Pair(entry, stored));
       }
@@ -60,7 +64,7 @@ record Matching(List<Pair> pairs, List<StoredProfile> customs) {
     if (!problems.isEmpty()) {
       throw new PlanRefusedException("No plan can be made:", problems);
     }
-    return new Matching(pairs, customs);
+    return new Matching(pairs, customs, spare);
   }
 
   private static Optional<StoredProfile> theDefault(
@@ -85,7 +89,10 @@ record Matching(List<Pair> pairs, List<StoredProfile> customs) {
     List<StoredProfile> found =
         customs.stream().filter(profile -> profile.displayName().equals(name)).toList();
     if (found.size() > 1) {
-      problems.add(several(name, found));
+      problems.add(
+          several(name, found)
+              + " Where they say the same and one at most is assigned,"
+              + " PlanOptions.resolveTwins() plans that.");
     }
     return found.stream().findFirst();
   }

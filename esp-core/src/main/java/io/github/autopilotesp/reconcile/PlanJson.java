@@ -204,6 +204,9 @@ final class PlanJson {
     if (options.isRestoring()) {
       node.put("restore", true);
     }
+    if (options.isResolvingTwins()) {
+      node.put("resolveTwins", true);
+    }
     node.put("notKept", options.notKept().stream().map(PlanJson::notKept).toList());
     return node;
   }
@@ -222,7 +225,10 @@ final class PlanJson {
     options = node.optional("owner", String.class).map(options::ownedBy).orElse(options);
     options = options.prune(node.strings("prune").toArray(String[]::new));
     options = node.value("pruneOwned", Boolean.class) ? options.pruneOwned() : options;
-    return node.optional("restore", Boolean.class).orElse(false) ? options.restoring() : options;
+    options = node.optional("restore", Boolean.class).orElse(false) ? options.restoring() : options;
+    return node.optional("resolveTwins", Boolean.class).orElse(false)
+        ? options.resolveTwins()
+        : options;
   }
 
   private static Map<String, @Nullable Object> change(Change change) {

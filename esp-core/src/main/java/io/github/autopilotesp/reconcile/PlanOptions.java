@@ -15,25 +15,28 @@ import java.util.TreeSet;
  */
 public final class PlanOptions {
   private static final PlanOptions NONE =
-      new PlanOptions(List.of(), Optional.empty(), false, List.of(), false);
+      new PlanOptions(List.of(), Optional.empty(), false, List.of(), false, false);
 
   private final List<NotKept> notKept;
   private final Optional<String> owner;
   private final boolean pruningOwned;
   private final List<String> pruned;
   private final boolean restoring;
+  private final boolean resolvingTwins;
 
   private PlanOptions(
       List<NotKept> notKept,
       Optional<String> owner,
       boolean pruningOwned,
       List<String> pruned,
-      boolean restoring) {
+      boolean restoring,
+      boolean resolvingTwins) {
     this.notKept = notKept;
     this.owner = owner;
     this.pruningOwned = pruningOwned;
     this.pruned = pruned;
     this.restoring = restoring;
+    this.resolvingTwins = resolvingTwins;
   }
 
   /**
@@ -53,7 +56,8 @@ public final class PlanOptions {
    * @return a copy with these in place of any named before
    */
   public PlanOptions knowingNotKept(Collection<NotKept> seen) {
-    return new PlanOptions(List.copyOf(seen), owner, pruningOwned, pruned, restoring);
+    return new PlanOptions(
+        List.copyOf(seen), owner, pruningOwned, pruned, restoring, resolvingTwins);
   }
 
   /**
@@ -67,7 +71,8 @@ public final class PlanOptions {
    */
   public PlanOptions ownedBy(String owner) {
     OwnerMarker.check(owner);
-    return new PlanOptions(notKept, Optional.of(owner), pruningOwned, pruned, restoring);
+    return new PlanOptions(
+        notKept, Optional.of(owner), pruningOwned, pruned, restoring, resolvingTwins);
   }
 
   /**
@@ -80,7 +85,7 @@ public final class PlanOptions {
     if (owner.isEmpty()) {
       throw new IllegalStateException("Name the owner first: ownedBy(...).pruneOwned()");
     }
-    return new PlanOptions(notKept, owner, true, pruned, restoring);
+    return new PlanOptions(notKept, owner, true, pruned, restoring, resolvingTwins);
   }
 
   /**
@@ -93,12 +98,29 @@ public final class PlanOptions {
   public PlanOptions prune(String... displayNames) {
     TreeSet<String> names = new TreeSet<>(pruned);
     names.addAll(List.of(displayNames));
-    return new PlanOptions(notKept, owner, pruningOwned, List.copyOf(names), restoring);
+    return new PlanOptions(
+        notKept, owner, pruningOwned, List.copyOf(names), restoring, resolvingTwins);
+  }
+
+  /**
+   * Deletes the duplicates that runs which raced left behind, instead of refusing to plan: of
+   * several custom profiles that bear the name of a profile of the set, say the same, and of which
+   * at most one is assigned, all but one. The assigned one stays, else the oldest. The plan shows
+   * the deletions, and what differs or is assigned twice is refused as before.
+   *
+   * @return a copy that resolves twins
+   */
+  public PlanOptions resolveTwins() {
+    return new PlanOptions(notKept, owner, pruningOwned, pruned, restoring, true);
+  }
+
+  boolean isResolvingTwins() {
+    return resolvingTwins;
   }
 
   /** Takes the set to the letter: the owner's marker too, or its absence. */
   PlanOptions restoring() {
-    return new PlanOptions(notKept, owner, pruningOwned, pruned, true);
+    return new PlanOptions(notKept, owner, pruningOwned, pruned, true, resolvingTwins);
   }
 
   boolean isRestoring() {
@@ -128,11 +150,12 @@ public final class PlanOptions {
         && owner.equals(that.owner)
         && pruningOwned == that.pruningOwned
         && pruned.equals(that.pruned)
-        && restoring == that.restoring;
+        && restoring == that.restoring
+        && resolvingTwins == that.resolvingTwins;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(notKept, owner, pruningOwned, pruned, restoring);
+    return Objects.hash(notKept, owner, pruningOwned, pruned, restoring, resolvingTwins);
   }
 }

@@ -31,7 +31,8 @@ final class Planner {
   }
 
   static EspPlan plan(PlanInput input) {
-    return new Planner(input).plan(Matching.of(input.places(), input.seen()));
+    return new Planner(input)
+        .plan(Matching.of(input.places(), input.seen(), input.options().isResolvingTwins()));
   }
 
   private EspPlan plan(Matching matching) {

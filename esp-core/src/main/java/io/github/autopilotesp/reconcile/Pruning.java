@@ -20,7 +20,9 @@ final class Pruning {
     List<StoredProfile> outside =
         matching.customs().stream().filter(profile -> !inSet.contains(profile.id())).toList();
     refuseWhatIsNotClear(matching, options, outside);
-    return outside.stream().filter(profile -> isPruned(profile, options)).toList();
+    return outside.stream()
+        .filter(profile -> matching.spare().contains(profile) || isPruned(profile, options))
+        .toList();
   }
 
   /** The names to prune that no custom profile bears: perhaps done already, perhaps misspelled. */

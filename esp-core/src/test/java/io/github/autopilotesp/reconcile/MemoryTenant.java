@@ -93,6 +93,13 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
     remember();
   }
 
+  /** Someone else changes one of several profiles of a name. */
+  void change(ProfileId id, UnaryOperator<EspProfile> change) {
+    StoredProfile now = customs.get(indexOf(id));
+    customs.set(indexOf(id), next(now, change.apply(now.profile())));
+    remember();
+  }
+
   /** Someone else deletes a profile. */
   void remove(String name) {
     customs.remove(indexOf(one(name).id()));

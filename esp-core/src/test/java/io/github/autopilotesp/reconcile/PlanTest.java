@@ -186,7 +186,9 @@ class PlanTest {
                 assertThat(refused.problems())
                     .containsExactly(
                         "2 profiles of the tenant are named \"Kiosk\": id-1 (priority 1), id-3"
-                            + " (priority 3). Rename or delete all but one."));
+                            + " (priority 3). Rename or delete all but one."
+                            + " Where they say the same and one at most is assigned,"
+                            + " PlanOptions.resolveTwins() plans that."));
   }
 
   @Test

@@ -38,7 +38,10 @@ final class CatalogReader {
     try {
       return codec.apply(wire);
     } catch (GraphFormatException e) {
-      throw Failures.unreadable(call, null, String.valueOf(e.getMessage()), e);
+      // Neither what was found nor the failure itself is told: the service may repeat the token.
+      String where = e.path().isEmpty() ? "an object" : "the property " + e.path();
+      throw Failures.unreadable(
+          call, null, "In " + where + ", expected is " + e.expected() + ".", null);
     }
   }
 
@@ -63,9 +66,18 @@ final class CatalogReader {
       results
           .get(i)
           .ifFound()
-          .ifPresent(answer -> found.put(id, read(call, answer.object(call), codec)));
+          .map(answer -> about(String.valueOf(id), answer.object(call), call))
+          .ifPresent(wire -> found.put(id, read(call, wire, codec)));
     }
     return found;
+  }
+
+  /** An object, if it is the one that was asked for: ids are compared as the service does. */
+  static WireObject about(String id, WireObject wire, GraphCall call) {
+    if (wire.string("id").filter(id::equalsIgnoreCase).isEmpty()) {
+      throw Failures.unreadable(call, null, "It is about something else than " + id + ".", null);
+    }
+    return wire;
   }
 
   /** The items with exactly one of some names, found by the service. */

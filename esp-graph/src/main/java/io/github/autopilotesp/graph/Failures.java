@@ -1,6 +1,7 @@
 package io.github.autopilotesp.graph;
 
 import io.github.autopilotesp.format.GraphJson;
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantException.Details;
 import java.time.Duration;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what went wrong with a request into the failures of the port. */
 final class Failures {
+  /** How much of what was sent a message shows. */
+  private static final int SHOWN = 2_000;
+
   private Failures() {}
 
   /** The failure that an answer other than 2xx stands for, if nothing was changed by it. */
@@ -51,7 +55,9 @@ final class Failures {
   /** What a profile has to look like is not written down for every form: show what was sent. */
   private static String sent(GraphCall call, GraphAnswer answer) {
     return answer.status() == 400
-        ? call.body().map(body -> " Sent was: " + GraphJson.print(body)).orElse("")
+        ? call.body()
+            .map(body -> " Sent was: " + VisibleText.of(GraphJson.print(body), SHOWN))
+            .orElse("")
         : "";
   }
 

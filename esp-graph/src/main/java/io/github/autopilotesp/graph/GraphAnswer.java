@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The answer to one request, or to one part of a batch. */
 final class GraphAnswer {
   private static final String REQUEST_ID = "request-id";
+  private static final int OK = 200;
 
   private final int status;
   private final Map<String, String> headers;
@@ -44,22 +45,20 @@ final class GraphAnswer {
       try {
         body = GraphJson.parse(text);
       } catch (GraphFormatException e) {
-        unreadable = String.valueOf(e.getMessage());
+        // What was found may be a piece of the token.
+        unreadable =
+            "It is not " + e.expected() + e.position().map(at -> " at " + at).orElse("") + ".";
       }
     }
     return new GraphAnswer(status, ignoringCase(headers), body, unreadable, List.of(), redaction);
   }
 
-  /** An answer whose body was not read to its end. */
-  static GraphAnswer tooLarge(
-      int status, Map<String, String> headers, long limit, Redaction redaction) {
-    return new GraphAnswer(
-        status,
-        ignoringCase(headers),
-        null,
-        "It has more than " + limit + " bytes.",
-        List.of(),
-        redaction);
+  /**
+   * An answer that is not taken in, whatever its status: it proves nothing, and a write that it is
+   * about has an unknown outcome.
+   */
+  static GraphAnswer unusable(Map<String, String> headers, String why, Redaction redaction) {
+    return new GraphAnswer(OK, ignoringCase(headers), null, why, List.of(), redaction);
   }
 
   /** The answer to a part of a batch. */

@@ -47,7 +47,7 @@ final class GraphAssignmentFilters implements AssignmentFilters {
     return reader.list(
         GraphCall.get(
             "list assignment filters",
-            "deviceManagement/assignmentFilters",
+            GraphPath.of("deviceManagement", "assignmentFilters"),
             GraphPermissions.READ_FILTERS),
         GraphCatalog::readFilter,
         reader.deadline());

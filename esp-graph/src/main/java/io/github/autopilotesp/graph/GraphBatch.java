@@ -39,7 +39,7 @@ final class GraphBatch {
     return new GraphCall(
         "batch of " + parts.size(),
         HttpMethod.POST,
-        "$batch",
+        GraphPath.of("$batch"),
         Map.of(),
         Optional.of(WireObject.of(Map.of("requests", requests))),
         parts.stream().anyMatch(GraphCall::isWrite),
@@ -57,7 +57,7 @@ final class GraphBatch {
       part.put("dependsOn", List.of(id(index - 1)));
     }
     part.put("method", call.method().name());
-    part.put("url", "/" + call.path());
+    part.put("url", GraphRoot.relative(call.address()));
     call.body()
         .ifPresent(
             body -> {

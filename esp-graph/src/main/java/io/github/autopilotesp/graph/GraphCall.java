@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param operation what is being done, for messages
  * @param method the HTTP method
- * @param path path and query below the service root, encoded, without a leading slash
+ * @param address where it goes
  * @param headers headers beyond those that every request has
  * @param body the JSON to send
  * @param isWrite whether it may change something, and so is sent once
@@ -20,37 +20,55 @@ import java.util.Optional;
 record GraphCall(
     String operation,
     HttpMethod method,
-    String path,
+    GraphAddress address,
     Map<String, String> headers,
     Optional<WireObject> body,
     boolean isWrite,
     List<String> permissions) {
 
-  static GraphCall get(String operation, String path, List<String> permissions) {
+  static GraphCall get(String operation, GraphAddress address, List<String> permissions) {
     return new GraphCall(
-        operation, HttpMethod.GET, path, Map.of(), Optional.empty(), false, permissions);
+        operation, HttpMethod.GET, address, Map.of(), Optional.empty(), false, permissions);
   }
 
-  static GraphCall delete(String operation, String path, List<String> permissions) {
+  static GraphCall delete(String operation, GraphAddress address, List<String> permissions) {
     return new GraphCall(
-        operation, HttpMethod.DELETE, path, Map.of(), Optional.empty(), true, permissions);
+        operation,
+        HttpMethod.DELETE,
+        address,
+        Map.of(),
+        Optional.empty(),
+        true,
+        permissions);
   }
 
-  static GraphCall patch(String operation, String path, WireObject body, List<String> permissions) {
+  static GraphCall patch(
+      String operation, GraphAddress address, WireObject body, List<String> permissions) {
     return new GraphCall(
-        operation, HttpMethod.PATCH, path, Map.of(), Optional.of(body), true, permissions);
+        operation,
+        HttpMethod.PATCH,
+        address,
+        Map.of(),
+        Optional.of(body),
+        true,
+        permissions);
   }
 
-  static GraphCall post(String operation, String path, WireObject body, List<String> permissions) {
+  static GraphCall post(
+      String operation,
+      GraphAddress address,
+      WireObject body,
+      List<String> permissions) {
     return new GraphCall(
-        operation, HttpMethod.POST, path, Map.of(), Optional.of(body), true, permissions);
+        operation, HttpMethod.POST, address, Map.of(), Optional.of(body), true, permissions);
   }
 
   GraphCall withHeader(String name, String value) {
-    return new GraphCall(operation, method, path, Map.of(name, value), body, isWrite, permissions);
+    return new GraphCall(
+        operation, method, address, Map.of(name, value), body, isWrite, permissions);
   }
 
-  GraphCall withPath(String otherPath) {
-    return new GraphCall(operation, method, otherPath, headers, body, isWrite, permissions);
+  GraphCall at(GraphAddress other) {
+    return new GraphCall(operation, method, other, headers, body, isWrite, permissions);
   }
 }

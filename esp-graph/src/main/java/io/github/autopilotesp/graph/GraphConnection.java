@@ -5,6 +5,7 @@ import com.microsoft.graph.core.authentication.AzureIdentityAuthenticationProvid
 import com.microsoft.graph.core.requests.GraphClientFactory;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
 import com.microsoft.kiota.RequestAdapter;
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
@@ -23,7 +24,7 @@ final class GraphConnection implements AutoCloseable {
   private static final String BETA = "/beta/";
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1");
 
-  private final URI root;
+  private final GraphRoot root;
   private final GraphExchange exchange;
   private final ExecutorService threads;
   private final Optional<OkHttpClient> ownClient;
@@ -33,11 +34,12 @@ final class GraphConnection implements AutoCloseable {
       URI root,
       Optional<AccessTokens> tokens,
       Optional<OkHttpClient> ownClient,
+      GraphLimits limits,
       Clock clock) {
-    this.root = root;
+    this.root = new GraphRoot(root);
     this.ownClient = ownClient;
     this.threads = threads();
-    this.exchange = new GraphExchange(adapter, root, tokens, threads, clock);
+    this.exchange = new GraphExchange(adapter, this.root, tokens, threads, limits, clock);
   }
 
   private static ExecutorService threads() {
@@ -59,7 +61,9 @@ final class GraphConnection implements AutoCloseable {
   }
 
   /** A connection of its own. The token goes to this address and to no other. */
-  static GraphConnection open(TokenCredential credential, URI address, String scope, Clock clock) {
+  static GraphConnection open(
+      TokenCredential credential, URI address, String scope, GraphLimits limits, Clock clock) {
+    requireBare(address);
     URI root = betaOf(address.toString());
     AccessTokens tokens = new AccessTokens(credential, clock);
     OkHttpClient client = GraphClientFactory.create().retryOnConnectionFailure(false).build();
@@ -69,14 +73,29 @@ final class GraphConnection implements AutoCloseable {
                     tokens, new String[] {root.getHost()}, scope),
                 client)
             .getRequestAdapter();
-    return new GraphConnection(adapter, root, Optional.of(tokens), Optional.of(client), clock);
+    return new GraphConnection(
+        adapter, root, Optional.of(tokens), Optional.of(client), limits, clock);
   }
 
   /** A connection that lends a caller's client. */
-  static GraphConnection of(GraphServiceClient client, Clock clock) {
+  static GraphConnection of(GraphServiceClient client, GraphLimits limits, Clock clock) {
     RequestAdapter adapter = client.getRequestAdapter();
     URI root = betaOf(adapter.getBaseUrl());
-    return new GraphConnection(adapter, root, Optional.empty(), Optional.empty(), clock);
+    return new GraphConnection(adapter, root, Optional.empty(), Optional.empty(), limits, clock);
+  }
+
+  /** What is no scheme, host, port and path would be lost, or lead elsewhere. */
+  private static void requireBare(URI address) {
+    if (address.getHost() == null
+        || address.getRawUserInfo() != null
+        || address.getRawQuery() != null
+        || address.getRawFragment() != null) {
+      throw new IllegalArgumentException(
+          "The endpoint is scheme, host and port, such as https://graph.microsoft.com, without"
+              + " user, query and fragment. This has another form: "
+              + VisibleText.of(
+                  address.getScheme() + "://" + address.getHost() + ":" + address.getPort()));
+    }
   }
 
   /** The root of the beta version, where an address stands with or without a version. */
@@ -95,7 +114,7 @@ final class GraphConnection implements AutoCloseable {
     return root;
   }
 
-  URI root() {
+  GraphRoot root() {
     return root;
   }
 

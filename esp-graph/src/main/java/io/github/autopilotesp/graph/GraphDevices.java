@@ -1,6 +1,7 @@
 package io.github.autopilotesp.graph;
 
 import io.github.autopilotesp.format.GraphCatalog;
+import io.github.autopilotesp.internal.text.IdText;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.tenant.Device;
 import io.github.autopilotesp.tenant.DeviceKey;
@@ -19,8 +20,8 @@ import java.util.Set;
  */
 final class GraphDevices implements Devices {
   private static final GraphPath REGISTRATIONS =
-      GraphPath.of("deviceManagement/windowsAutopilotDeviceIdentities");
-  private static final GraphPath MANAGED = GraphPath.of("deviceManagement/managedDevices");
+      GraphPath.of("deviceManagement", "windowsAutopilotDeviceIdentities");
+  private static final GraphPath MANAGED = GraphPath.of("deviceManagement", "managedDevices");
   private static final GraphPath ENTRA_DEVICES = GraphPath.of("devices");
   private static final GraphPath USERS = GraphPath.of("users");
   private static final String GROUP = "#microsoft.graph.group";
@@ -76,9 +77,7 @@ final class GraphDevices implements Devices {
   private List<Device> registrations(GraphPath path, Deadline deadline) {
     return reader.list(
         GraphCall.get(
-            "look among the Autopilot devices",
-            path.toString(),
-            GraphPermissions.READ_AUTOPILOT_DEVICES),
+            "look among the Autopilot devices", path, GraphPermissions.READ_AUTOPILOT_DEVICES),
         GraphCatalog::readAutopilotDevice,
         deadline);
   }
@@ -86,6 +85,7 @@ final class GraphDevices implements Devices {
   private Optional<Device> managedById(String id, Deadline deadline) {
     GraphCall call = managed(MANAGED.item(id));
     return found(call, deadline)
+        .map(wire -> CatalogReader.about(id, wire, call))
         .map(wire -> CatalogReader.read(call, wire, GraphCatalog::readManagedDevice));
   }
 
@@ -98,7 +98,7 @@ final class GraphDevices implements Devices {
 
   private static GraphCall managed(GraphPath path) {
     return GraphCall.get(
-        "look among the managed devices", path.toString(), GraphPermissions.READ_MANAGED_DEVICES);
+        "look among the managed devices", path, GraphPermissions.READ_MANAGED_DEVICES);
   }
 
   @Override
@@ -120,7 +120,7 @@ final class GraphDevices implements Devices {
     GraphCall call =
         GraphCall.get(
             "find device " + deviceId + " in Microsoft Entra",
-            ENTRA_DEVICES.where("deviceId", List.of(deviceId)).toString(),
+            ENTRA_DEVICES.where("deviceId", List.of(deviceId)),
             GraphPermissions.READ_DEVICES);
     return pages.all(call, deadline).stream()
         .flatMap(item -> item.string("id").stream())
@@ -130,10 +130,15 @@ final class GraphDevices implements Devices {
   @Override
   public Optional<User> user(UserId id) {
     GraphCall call =
-        GraphCall.get(
-            "read user " + id, USERS.item(id.value()).toString(), GraphPermissions.READ_USERS);
+        GraphCall.get("read user " + id, USERS.item(id.value()), GraphPermissions.READ_USERS);
     return found(call, reader.deadline())
+        .map(wire -> isNamed(id, wire) ? wire : CatalogReader.about(id.value(), wire, call))
         .map(wire -> CatalogReader.read(call, wire, GraphCatalog::readUser));
+  }
+
+  /** A user may be asked for by the name with which they sign in. */
+  private static boolean isNamed(UserId id, WireObject wire) {
+    return wire.string("userPrincipalName").filter(id.value()::equalsIgnoreCase).isPresent();
   }
 
   @Override
@@ -148,7 +153,7 @@ final class GraphDevices implements Devices {
   private Optional<Set<GroupId>> groups(
       String operation, GraphPath member, List<String> permissions, Deadline deadline) {
     GraphPath path = member.child("transitiveMemberOf").with("$select", "id").with("$top", "999");
-    GraphCall call = GraphCall.get(operation, path.toString(), permissions);
+    GraphCall call = GraphCall.get(operation, path, permissions);
     return reader
         .transport()
         .deliver(call, deadline)
@@ -160,7 +165,8 @@ final class GraphDevices implements Devices {
     Set<GroupId> groups = new LinkedHashSet<>();
     memberships.stream()
         .filter(item -> item.string("@odata.type").filter(GROUP::equals).isPresent())
-        .forEach(item -> item.string("id").ifPresent(id -> groups.add(GroupId.of(id))));
+        .flatMap(item -> item.string("id").filter(IdText::isId).stream())
+        .forEach(id -> groups.add(GroupId.of(id)));
     return groups;
   }
 

@@ -14,12 +14,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,6 +37,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.HttpUrl;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -52,37 +53,34 @@ final class GraphExchange {
   private static final Pattern CLAIMS = Pattern.compile("claims=\"([^\"]+)\"");
   private static final String BEARER = "Bearer ";
 
-  /** Bytes of an answer, unpacked. A page of the service has some hundred thousand at the most. */
-  private static final long LARGEST_ANSWER = 64L * 1024 * 1024;
-
   private final RequestAdapter adapter;
-  private final URI root;
+  private final GraphRoot root;
   private final Optional<AccessTokens> tokens;
   private final ExecutorService threads;
+  private final GraphLimits limits;
   private final Clock clock;
 
   /**
    * @param adapter carries the requests
-   * @param root service root with version and a slash at the end
+   * @param root the root of the service
    * @param tokens where a refused token can be renewed, or empty if the adapter is a caller's
    * @param threads run the requests, so that waiting for an answer can be interrupted
+   * @param limits how much of an answer is taken in
    * @param clock measures
    */
   GraphExchange(
       RequestAdapter adapter,
-      URI root,
+      GraphRoot root,
       Optional<AccessTokens> tokens,
       ExecutorService threads,
+      GraphLimits limits,
       Clock clock) {
     this.adapter = adapter;
     this.root = root;
     this.tokens = tokens;
     this.threads = threads;
+    this.limits = limits;
     this.clock = clock;
-  }
-
-  URI root() {
-    return root;
   }
 
   /**
@@ -101,15 +99,10 @@ final class GraphExchange {
     return attempt;
   }
 
-  /** Where the token goes. Joined, not resolved: a path that begins like a URL would lead away. */
-  private URI address(GraphCall call) {
-    return URI.create(root + call.path());
-  }
-
   private RequestInformation request(GraphCall call) {
     RequestInformation request = new RequestInformation();
     request.httpMethod = call.method();
-    request.setUri(address(call));
+    root.address(request, call.address());
     request.headers.add("Accept", "application/json");
     request.headers.add("User-Agent", LibraryVersion.USER_AGENT);
     request.headers.add("client-request-id", UUID.randomUUID().toString());
@@ -146,7 +139,7 @@ final class GraphExchange {
 
   private Attempt send(GraphCall call, RequestInformation request, Duration limit) {
     Instant start = clock.instant();
-    Future<GraphAnswer> answer = threads.submit(() -> exchange(request, call.isWrite()));
+    Future<GraphAnswer> answer = threads.submit(() -> exchange(call, request));
     Attempt attempt = await(answer, limit);
     log(call, request, attempt, Duration.between(start, clock.instant()));
     return attempt;
@@ -169,6 +162,11 @@ final class GraphExchange {
 
   private static Attempt failed(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (isMalformedChallenge(cause)) {
+        return new Attempt.NoToken(
+            new AccessTokens.NoTokenException(
+                "the service refused the token, and its challenge for another cannot be decoded"));
+      }
       if (cause instanceof AccessTokens.NoTokenException
           || cause instanceof ClientAuthenticationException) {
         return new Attempt.NoToken(cause);
@@ -187,7 +185,14 @@ final class GraphExchange {
     return new Attempt.NoAnswer(thrown);
   }
 
-  private GraphAnswer exchange(RequestInformation request, boolean isWrite) {
+  /** The SDK decodes the challenge of a 401 by itself, and fails if it cannot. */
+  private static boolean isMalformedChallenge(Throwable thrown) {
+    return thrown instanceof IllegalArgumentException
+        && Arrays.stream(thrown.getStackTrace())
+            .anyMatch(frame -> frame.getClassName().startsWith(Base64.class.getName()));
+  }
+
+  private GraphAnswer exchange(GraphCall call, RequestInformation request) {
     NativeResponseHandler handler = new NativeResponseHandler();
     request.setResponseHandler(handler);
     adapter.sendPrimitive(request, new HashMap<>(), InputStream.class);
@@ -196,21 +201,31 @@ final class GraphExchange {
           "The GraphServiceClient does not send through OkHttp, and no other way is supported.");
     }
     try (response) {
-      if (isWrite && response.priorResponse() != null) {
+      if (call.isWrite() && response.priorResponse() != null) {
         throw new IOException("something below this library has sent the request more than once");
       }
       Map<String, String> headers = new LinkedHashMap<>();
       response.headers().forEach(header -> headers.put(header.getFirst(), header.getSecond()));
-      Redaction redaction = Redaction.of(token(request));
+      Redaction redaction = redaction(request);
+      if (!GraphRoot.isSame(response.request().url(), root.of(call.address()))) {
+        return GraphAnswer.unusable(headers, "It came from another address than asked.", redaction);
+      }
       ResponseBody body = response.body();
-      if (body != null && body.source().request(LARGEST_ANSWER + 1)) {
-        return GraphAnswer.tooLarge(response.code(), headers, LARGEST_ANSWER, redaction);
+      if (body != null && body.source().request(limits.answerBytes() + 1)) {
+        return GraphAnswer.unusable(
+            headers,
+            "It has more than " + limits.answerBytes() + " bytes. Raise maxAnswerBytes if it may.",
+            redaction);
       }
       String text = body == null ? "" : body.string();
       return GraphAnswer.of(response.code(), headers, text, redaction);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Redaction redaction(RequestInformation request) {
+    return Redaction.of(token(request), limits.messageCharacters());
   }
 
   /** The token that was sent, or nothing if the adapter does not show it. */
@@ -239,7 +254,7 @@ final class GraphExchange {
     if (!LOG.isDebugEnabled()) {
       return;
     }
-    String path = address(call).getRawPath();
+    String path = root.of(call.address()).encodedPath();
     String id = String.join(",", request.headers.getOrDefault("client-request-id", Set.of()));
     if (attempt instanceof Attempt.Answered answered) {
       GraphAnswer answer = answered.answer();
@@ -259,7 +274,7 @@ final class GraphExchange {
             answer
                 .body()
                 .map(GraphJson::print)
-                .map(Redaction.of(token(request))::withoutToken)
+                .map(redaction(request)::withoutToken)
                 .orElse("nothing"));
       }
     } else {

@@ -95,13 +95,11 @@ final class GraphGroups implements Groups {
             .with("$top", "1")
             .with("$select", "id");
     return GraphCall.get(
-            "see what group " + id + " has as members",
-            path.toString(),
-            GraphPermissions.READ_MEMBERS)
+            "see what group " + id + " has as members", path, GraphPermissions.READ_MEMBERS)
         .withHeader("ConsistencyLevel", "eventual");
   }
 
   private static GraphCall get(String operation, GraphPath path) {
-    return GraphCall.get(operation, path.toString(), GraphPermissions.READ_GROUPS);
+    return GraphCall.get(operation, path, GraphPermissions.READ_GROUPS);
   }
 }

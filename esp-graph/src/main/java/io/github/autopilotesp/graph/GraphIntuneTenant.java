@@ -58,7 +58,7 @@ public final class GraphIntuneTenant implements IntuneTenant {
             builder.clock,
             builder.sleeper,
             builder.deadline);
-    GraphPages pages = new GraphPages(transport, connection.root());
+    GraphPages pages = new GraphPages(transport, connection.root(), builder.limits);
     ProfileReader profileReader = new ProfileReader(transport, pages);
     CatalogReader catalog = new CatalogReader(transport, pages);
     this.apps = new GraphMobileApps(catalog, pages);
@@ -141,6 +141,7 @@ public final class GraphIntuneTenant implements IntuneTenant {
     private Duration deadline = Duration.ofMinutes(5);
     private int maxRetries = 5;
     private int concurrency = 4;
+    private GraphLimits limits = GraphLimits.DEFAULT;
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.system();
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
@@ -163,7 +164,9 @@ public final class GraphIntuneTenant implements IntuneTenant {
      * client is neither changed nor closed: what the library needs, such as the beta version and no
      * retries of the SDK's own, goes with each request. The client's cloud, authentication, proxy
      * and timeouts apply. A request under way cannot be cut off then: after an interrupt or a
-     * deadline the call returns, and the request ends in the background.
+     * deadline the call returns, and the request ends in the background. The client's own
+     * interceptors are its owner's: what they do with a request, and with its token, is not looked
+     * at. An answer from another address than was asked is not used, so they must not rewrite it.
      *
      * @param client the client, which sends through OkHttp as it does by default
      * @return this builder
@@ -190,7 +193,7 @@ public final class GraphIntuneTenant implements IntuneTenant {
      * address.
      *
      * @param endpoint scheme, host and port without a version: https, or http on {@code localhost}
-     *     or {@code 127.0.0.1}
+     *     or {@code 127.0.0.1}; without user, query and fragment
      * @return this builder
      * @throws IllegalArgumentException if it has no scheme or no host
      */
@@ -249,6 +252,54 @@ public final class GraphIntuneTenant implements IntuneTenant {
     }
 
     /**
+     * The longest answer that is taken in, unpacked. A longer one ends the call with {@link
+     * TenantException.UnreadableAnswer}; after a write, with {@link
+     * TenantException.OutcomeUnknown}. Default: 64 MiB.
+     *
+     * @param bytes one or more
+     * @return this builder
+     */
+    public Builder maxAnswerBytes(long bytes) {
+      limits = limits.withAnswerBytes(bytes);
+      return this;
+    }
+
+    /**
+     * The most pages that are read of one collection. More end the call with {@link
+     * TenantException.UnreadableAnswer}. Default: 10,000.
+     *
+     * @param pages one or more
+     * @return this builder
+     */
+    public Builder maxPages(int pages) {
+      limits = limits.withPages(pages);
+      return this;
+    }
+
+    /**
+     * The most items that are read of one collection. More end the call with {@link
+     * TenantException.UnreadableAnswer}. Default: 1,000,000.
+     *
+     * @param items one or more
+     * @return this builder
+     */
+    public Builder maxItems(int items) {
+      limits = limits.withItems(items);
+      return this;
+    }
+
+    /**
+     * The most of the service's own words in a message or a log line, each. Default: 2,000.
+     *
+     * @param characters one or more
+     * @return this builder
+     */
+    public Builder maxMessageCharacters(int characters) {
+      limits = limits.withMessageCharacters(characters);
+      return this;
+    }
+
+    /**
      * The time that deadlines and waits go by. Default: the system's. For tests; goes with {@link
      * #sleeper}.
      *
@@ -284,7 +335,8 @@ public final class GraphIntuneTenant implements IntuneTenant {
      * @return the tenant
      * @throws IllegalStateException if there is not exactly one of credential and client, or a
      *     cloud or an endpoint beside a client
-     * @throws IllegalArgumentException if a token would travel over http beyond this machine
+     * @throws IllegalArgumentException if a token would travel over http beyond this machine, or
+     *     the endpoint has another form
      */
     public GraphIntuneTenant build() {
       if ((credential == null) == (client == null)) {
@@ -295,14 +347,14 @@ public final class GraphIntuneTenant implements IntuneTenant {
           throw new IllegalStateException(
               "A GraphServiceClient knows its cloud and address; give neither beside it.");
         }
-        return new GraphIntuneTenant(this, GraphConnection.of(client, clock));
+        return new GraphIntuneTenant(this, GraphConnection.of(client, limits, clock));
       }
       GraphCloud tenantCloud = cloud.orElse(GraphCloud.GLOBAL);
       URI address = endpoint.orElse(tenantCloud.endpoint());
       return new GraphIntuneTenant(
           this,
           GraphConnection.open(
-              Objects.requireNonNull(credential), address, tenantCloud.scope(), clock));
+              Objects.requireNonNull(credential), address, tenantCloud.scope(), limits, clock));
     }
 
     private static Duration notNegative(Duration duration, String name) {

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** The apps: {@code deviceAppManagement/mobileApps}. */
 final class GraphMobileApps implements MobileApps {
-  private static final GraphPath APPS = GraphPath.of("deviceAppManagement/mobileApps");
+  private static final GraphPath APPS = GraphPath.of("deviceAppManagement", "mobileApps");
 
   private final CatalogReader reader;
   private final GraphPages pages;
@@ -104,6 +104,6 @@ final class GraphMobileApps implements MobileApps {
   }
 
   private static GraphCall get(String operation, GraphPath path) {
-    return GraphCall.get(operation, path.toString(), GraphPermissions.READ_APPS);
+    return GraphCall.get(operation, path, GraphPermissions.READ_APPS);
   }
 }

@@ -2,14 +2,13 @@ package io.github.autopilotesp.graph;
 
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.WireObject;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +20,13 @@ final class GraphPages {
   private static final String NEXT = "@odata.nextLink";
 
   private final GraphTransport transport;
-  private final HttpUrl root;
+  private final GraphRoot root;
+  private final GraphLimits limits;
 
-  GraphPages(GraphTransport transport, URI root) {
+  GraphPages(GraphTransport transport, GraphRoot root, GraphLimits limits) {
     this.transport = transport;
-    this.root = Objects.requireNonNull(HttpUrl.get(root));
+    this.root = root;
+    this.limits = limits;
   }
 
   /** All items of a collection. */
@@ -36,18 +37,48 @@ final class GraphPages {
   /** All items of a collection, of which the first page is there already. */
   List<WireObject> all(GraphCall call, GraphAnswer firstPage, Deadline deadline) {
     List<WireObject> items = new ArrayList<>();
-    Set<String> seen = new HashSet<>(Set.of(call.path()));
+    forEach(call, firstPage, deadline, items::add);
+    return items;
+  }
+
+  /** Hands over all items of a collection, keeping one page at a time. */
+  void forEach(GraphCall call, Deadline deadline, Consumer<WireObject> sink) {
+    forEach(call, transport.send(call, deadline), deadline, sink);
+  }
+
+  private void forEach(
+      GraphCall call, GraphAnswer firstPage, Deadline deadline, Consumer<WireObject> sink) {
+    Set<HttpUrl> seen = new HashSet<>(Set.of(root.of(call.address())));
     GraphAnswer page = firstPage;
+    int count = 0;
     while (true) {
-      items.addAll(items(call, page));
-      Optional<String> next = next(call, page);
+      List<WireObject> items = items(call, page);
+      count += items.size();
+      Optional<HttpUrl> next = next(call, page);
+      checkLimits(call, page, count, seen.size(), next.isPresent());
+      items.forEach(sink);
       if (next.isEmpty()) {
-        return items;
+        return;
       }
       if (!seen.add(next.get())) {
         throw unreadable(call, page, "Its link to the next page leads back to a page before.");
       }
-      page = transport.send(call.withPath(next.get()), deadline);
+      page = transport.send(call.at(new GraphAddress.Link(next.get())), deadline);
+    }
+  }
+
+  private void checkLimits(GraphCall call, GraphAnswer page, int items, int pages, boolean goesOn) {
+    if (items > limits.items()) {
+      throw unreadable(
+          call,
+          page,
+          "The collection has more than " + limits.items() + " items. Raise maxItems if it may.");
+    }
+    if (goesOn && pages >= limits.pages()) {
+      throw unreadable(
+          call,
+          page,
+          "The collection has more than " + limits.pages() + " pages. Raise maxPages if it may.");
     }
   }
 
@@ -66,8 +97,8 @@ final class GraphPages {
     return items;
   }
 
-  /** Path and query of the next page below the service root, or empty after the last. */
-  private Optional<String> next(GraphCall call, GraphAnswer page) {
+  /** The next page, or empty after the last. */
+  private Optional<HttpUrl> next(GraphCall call, GraphAnswer page) {
     Optional<String> link = page.object(call).string(NEXT);
     if (link.isEmpty()) {
       return Optional.empty();
@@ -76,34 +107,17 @@ final class GraphPages {
     if (url == null) {
       throw unreadable(call, page, "Its link to the next page is not an address.");
     }
-    if (!isWithinRoot(url)) {
+    if (!root.contains(url)) {
       throw unreadable(
           call,
           page,
           "Its link to the next page leads to "
-              + url.scheme()
-              + "://"
-              + url.host()
-              + ":"
-              + url.port()
-              + url.encodedPath()
+              + page.told(url.scheme() + "://" + url.host() + ":" + url.port() + url.encodedPath())
               + ", and is not followed: the token is for "
-              + root
+              + root.url()
               + " only.");
     }
-    String path = url.encodedPath().substring(root.encodedPath().length());
-    return Optional.of(url.encodedQuery() == null ? path : path + "?" + url.encodedQuery());
-  }
-
-  /** Dots that lead out are gone once the link is parsed; empty segments could hide a host. */
-  private boolean isWithinRoot(HttpUrl url) {
-    return root.scheme().equals(url.scheme())
-        && root.host().equals(url.host())
-        && root.port() == url.port()
-        && url.username().isEmpty()
-        && url.password().isEmpty()
-        && url.encodedPath().startsWith(root.encodedPath())
-        && !url.encodedPath().contains("//");
+    return Optional.of(url);
   }
 
   private static TenantException unreadable(GraphCall call, GraphAnswer page, String problem) {

@@ -1,24 +1,28 @@
 package io.github.autopilotesp.graph;
 
+import io.github.autopilotesp.internal.text.IdText;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 
-/** Writes paths and queries of requests, encoded. */
-final class GraphPath {
+/**
+ * The address of something that the API names: segments, and options of the query.
+ *
+ * @param segments what stands between slashes, each of any characters
+ * @param options what stands behind the question mark
+ */
+record GraphPath(List<String> segments, List<Option> options) implements GraphAddress {
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
-  private final String path;
-  private final boolean hasQuery;
+  /** An option of OData, such as {@code $filter}. */
+  record Option(String name, String value) {}
 
-  private GraphPath(String path, boolean hasQuery) {
-    this.path = path;
-    this.hasQuery = hasQuery;
-  }
-
-  static GraphPath of(String collection) {
-    return new GraphPath(collection, false);
+  static GraphPath of(String... segments) {
+    return new GraphPath(List.of(segments), List.of());
   }
 
   /**
@@ -27,20 +31,16 @@ final class GraphPath {
    * @throws IllegalArgumentException if the segment would be another resource's address
    */
   GraphPath item(String id) {
-    if (id.isEmpty() || id.equals(".") || id.equals("..")) {
-      throw new IllegalArgumentException(
-          "\"" + id + "\" is no id: it would address something else. Use an id that was read.");
-    }
-    return new GraphPath(path + "/" + encode(id), false);
+    return child(IdText.require(id));
   }
 
   /** This path with one more segment that the API names. */
   GraphPath child(String name) {
-    return new GraphPath(path + "/" + name, false);
+    return new GraphPath(and(segments, name), List.of());
   }
 
   GraphPath with(String option, String value) {
-    return new GraphPath(path + (hasQuery ? "&" : "?") + option + "=" + encode(value), true);
+    return new GraphPath(segments, and(options, new Option(option, value)));
   }
 
   /** Items with a property that equals one of some texts. */
@@ -53,8 +53,15 @@ final class GraphPath {
   }
 
   @Override
-  public String toString() {
-    return path;
+  public HttpUrl under(HttpUrl root) {
+    HttpUrl.Builder url = root.newBuilder();
+    segments.forEach(url::addPathSegment);
+    options.forEach(it -> url.addEncodedQueryParameter(it.name(), encode(it.value())));
+    return url.build();
+  }
+
+  private static <T> List<T> and(List<T> list, T last) {
+    return Stream.concat(list.stream(), Stream.of(last)).toList();
   }
 
   private static String encode(String text) {

@@ -46,7 +46,9 @@ final class GraphScopeTags implements ScopeTags {
   public List<RoleScopeTag> list() {
     return reader.list(
         GraphCall.get(
-            "list scope tags", "deviceManagement/roleScopeTags", GraphPermissions.READ_SCOPE_TAGS),
+            "list scope tags",
+            GraphPath.of("deviceManagement", "roleScopeTags"),
+            GraphPermissions.READ_SCOPE_TAGS),
         GraphCatalog::readScopeTag,
         reader.deadline());
   }

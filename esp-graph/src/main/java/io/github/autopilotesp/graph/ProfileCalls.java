@@ -10,7 +10,7 @@ import java.util.Map;
 /** The requests behind the operations: {@code deviceManagement/deviceEnrollmentConfigurations}. */
 final class ProfileCalls {
   private static final GraphPath CONFIGURATIONS =
-      GraphPath.of("deviceManagement/deviceEnrollmentConfigurations");
+      GraphPath.of("deviceManagement", "deviceEnrollmentConfigurations");
 
   private ProfileCalls() {}
 
@@ -18,21 +18,21 @@ final class ProfileCalls {
   static GraphCall list() {
     return GraphCall.get(
         "list ESP profiles",
-        CONFIGURATIONS.with("$expand", "assignments").toString(),
+        CONFIGURATIONS.with("$expand", "assignments"),
         GraphPermissions.READ_PROFILES);
   }
 
   static GraphCall read(ProfileId id) {
     return GraphCall.get(
         "read ESP profile " + id,
-        item(id).with("$expand", "assignments").toString(),
+        item(id).with("$expand", "assignments"),
         GraphPermissions.READ_PROFILES);
   }
 
   static GraphCall assignments(ProfileId id) {
     return GraphCall.get(
         "read the assignments of ESP profile " + id,
-        item(id).child("assignments").toString(),
+        item(id).child("assignments"),
         GraphPermissions.READ_PROFILES);
   }
 
@@ -48,7 +48,7 @@ final class ProfileCalls {
     } else if (operation instanceof TenantOperation.Update update) {
       return GraphCall.patch(
           description,
-          item(update.current().id()).toString(),
+          item(update.current().id()),
           GraphProfiles.update(update.current(), update.desired()),
           GraphPermissions.WRITE_PROFILES);
     } else if (operation instanceof TenantOperation.Assign assign) {
@@ -62,8 +62,7 @@ final class ProfileCalls {
           item(reorder.id()).child("setPriority"),
           WireObject.of(Map.of("priority", reorder.priority())));
     } else if (operation instanceof TenantOperation.Delete delete) {
-      return GraphCall.delete(
-          description, item(delete.id()).toString(), GraphPermissions.WRITE_PROFILES);
+      return GraphCall.delete(description, item(delete.id()), GraphPermissions.WRITE_PROFILES);
     }
     throw new IllegalArgumentException("Unknown operation " + operation);
   }
@@ -73,6 +72,6 @@ final class ProfileCalls {
   }
 
   private static GraphCall write(String operation, GraphPath path, WireObject body) {
-    return GraphCall.post(operation, path.toString(), body, GraphPermissions.WRITE_PROFILES);
+    return GraphCall.post(operation, path, body, GraphPermissions.WRITE_PROFILES);
   }
 }

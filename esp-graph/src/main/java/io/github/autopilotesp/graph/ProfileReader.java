@@ -40,7 +40,7 @@ final class ProfileReader {
     return transport
         .deliver(call, deadline)
         .ifFound()
-        .map(answer -> answer.object(call))
+        .map(answer -> CatalogReader.about(id.value(), answer.object(call), call))
         .flatMap(wire -> profile(call, wire, deadline));
   }
 

@@ -7,21 +7,21 @@ import io.github.autopilotesp.internal.text.VisibleText;
  * request, on one line, and not endless. Never applied to data.
  */
 final class Redaction {
-  private static final int LONGEST = 2_000;
-
   private final String token;
+  private final int longest;
 
-  private Redaction(String token) {
+  private Redaction(String token, int longest) {
     this.token = token;
+    this.longest = longest;
   }
 
-  /** Takes out the token; an empty one stands for none. */
-  static Redaction of(String token) {
-    return new Redaction(token);
+  /** Takes out the token, of which an empty one stands for none, and cuts what is longer. */
+  static Redaction of(String token, int longest) {
+    return new Redaction(token, longest);
   }
 
   String told(String words) {
-    return VisibleText.of(withoutToken(words), LONGEST);
+    return VisibleText.of(withoutToken(words), longest);
   }
 
   /** The same in full length and on its own lines, for the log of whole bodies. */

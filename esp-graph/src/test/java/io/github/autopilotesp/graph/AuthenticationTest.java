@@ -102,7 +102,7 @@ class AuthenticationTest {
             "www-authenticate",
             "Bearer realm=\"\", error=\"insufficient_claims\", claims=\"" + challenge + "\""),
         "",
-        Redaction.of(""));
+        Redaction.of("", 2_000));
   }
 
   @Test

@@ -120,7 +120,7 @@ class HostileAnswerTest {
   void a_challenge_that_cannot_be_decoded_leaves_a_refused_write_refused() {
     GraphAnswer answer =
         GraphAnswer.of(
-            401, Map.of("WWW-Authenticate", "Bearer claims=\"%%%\""), "", Redaction.of(""));
+            401, Map.of("WWW-Authenticate", "Bearer claims=\"%%%\""), "", Redaction.of("", 2_000));
 
     assertThat(GraphExchange.claims(answer)).isNull();
   }

@@ -76,7 +76,7 @@ class LinkEscapeTest {
             200,
             Map.of(),
             "{\"responses\":[{\"id\":\"1\",\"status\":4294967496}]}",
-            Redaction.of(""));
+            Redaction.of("", 2_000));
 
     assertThat(
             new GraphBatch(List.of(ProfileCalls.list()), false).split(new Attempt.Answered(whole)))

@@ -79,7 +79,6 @@ final class Texts {
 
   static Arbitrary<String> notGuid() {
     return Arbitraries.of(
-        "",
         " ",
         "Company Portal",
         "00000000-0000-0000-0000-00000000000",

@@ -1,0 +1,36 @@
+package io.github.autopilotesp.graph;
+
+/**
+ * How much of the service's words is taken in.
+ *
+ * @param answerBytes the longest answer, unpacked
+ * @param pages the most pages of one collection
+ * @param items the most items of one collection
+ * @param messageCharacters the most of its words in a message
+ */
+record GraphLimits(long answerBytes, int pages, int items, int messageCharacters) {
+  static final GraphLimits DEFAULT = new GraphLimits(64L * 1024 * 1024, 10_000, 1_000_000, 2_000);
+
+  GraphLimits withAnswerBytes(long bytes) {
+    return new GraphLimits(positive(bytes, "maxAnswerBytes"), pages, items, messageCharacters);
+  }
+
+  GraphLimits withPages(int most) {
+    return new GraphLimits(answerBytes, (int) positive(most, "maxPages"), items, messageCharacters);
+  }
+
+  GraphLimits withItems(int most) {
+    return new GraphLimits(answerBytes, pages, (int) positive(most, "maxItems"), messageCharacters);
+  }
+
+  GraphLimits withMessageCharacters(int most) {
+    return new GraphLimits(answerBytes, pages, items, (int) positive(most, "maxMessageCharacters"));
+  }
+
+  private static long positive(long number, String name) {
+    if (number < 1) {
+      throw new IllegalArgumentException(name + " is " + number + ", not one or more");
+    }
+    return number;
+  }
+}

@@ -21,19 +21,20 @@ final class Failures {
       GraphCall call, GraphAnswer answer, Optional<Duration> retryAfter) {
     Details details = details(call, answer, null);
     String said = GraphError.in(answer).message().map(text -> ": " + text).orElse(".");
+    String itSaid = GraphError.in(answer).message().map(text -> " It said: " + text).orElse("");
     return switch (answer.status()) {
       case 401 ->
           new TenantException.Unauthenticated(
               "The service did not accept the token. Check that the credential is one of this"
-                  + " tenant and this cloud, and that the clock is right. It said"
-                  + said,
+                  + " tenant and this cloud, and that the clock is right."
+                  + itSaid,
               details);
       case 403 ->
           new TenantException.Forbidden(
               "The service does not allow this. It takes the permission "
                   + String.join(" or ", call.permissions())
-                  + ", granted with admin consent. It said"
-                  + said,
+                  + ", granted with admin consent."
+                  + itSaid,
               call.permissions(),
               details);
       case 404, 410 ->

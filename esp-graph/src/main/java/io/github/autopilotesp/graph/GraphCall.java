@@ -33,32 +33,17 @@ record GraphCall(
 
   static GraphCall delete(String operation, GraphAddress address, List<String> permissions) {
     return new GraphCall(
-        operation,
-        HttpMethod.DELETE,
-        address,
-        Map.of(),
-        Optional.empty(),
-        true,
-        permissions);
+        operation, HttpMethod.DELETE, address, Map.of(), Optional.empty(), true, permissions);
   }
 
   static GraphCall patch(
       String operation, GraphAddress address, WireObject body, List<String> permissions) {
     return new GraphCall(
-        operation,
-        HttpMethod.PATCH,
-        address,
-        Map.of(),
-        Optional.of(body),
-        true,
-        permissions);
+        operation, HttpMethod.PATCH, address, Map.of(), Optional.of(body), true, permissions);
   }
 
   static GraphCall post(
-      String operation,
-      GraphAddress address,
-      WireObject body,
-      List<String> permissions) {
+      String operation, GraphAddress address, WireObject body, List<String> permissions) {
     return new GraphCall(
         operation, HttpMethod.POST, address, Map.of(), Optional.of(body), true, permissions);
   }

@@ -12,6 +12,7 @@ import io.github.autopilotesp.tenant.MobileApps;
 import io.github.autopilotesp.tenant.OperationOutcome;
 import io.github.autopilotesp.tenant.ScopeTags;
 import io.github.autopilotesp.tenant.Sleeper;
+import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantOperation;
 import java.net.URI;
 import java.time.Clock;

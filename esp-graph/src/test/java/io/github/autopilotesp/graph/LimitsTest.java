@@ -50,7 +50,7 @@ class LimitsTest {
     try (HostileServer server =
             HostileServer.answering(asked -> new Answer(400, Map.of(), LimitsTest::endless));
         GraphIntuneTenant tenant = server.builder().maxRetries(0).maxAnswerBytes(1_000).build()) {
-      assertThatThrownBy(() -> tenant.profiles().delete(ProfileId.of("a")))
+      assertThatThrownBy(() -> Sent.delete(tenant, ProfileId.of("a")))
           .isInstanceOf(TenantException.OutcomeUnknown.class);
     }
   }

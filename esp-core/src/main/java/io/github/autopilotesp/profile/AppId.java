@@ -1,6 +1,6 @@
 package io.github.autopilotesp.profile;
 
-import io.github.autopilotesp.internal.text.IdText;
+import java.util.Objects;
 
 /**
  * The id of an Intune app (Graph: {@code mobileApp.id}), normally a GUID.
@@ -14,11 +14,10 @@ public record AppId(String value) {
    * Wraps an id.
    *
    * @param value the id as Graph writes it
-   * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
    * @throws NullPointerException if the value is null
    */
   public AppId {
-    IdText.require(value);
+    Objects.requireNonNull(value, "value");
   }
 
   /**
@@ -26,7 +25,6 @@ public record AppId(String value) {
    *
    * @param value the id as Graph writes it
    * @return the typed id
-   * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
    */
   public static AppId of(String value) {
     return new AppId(value);

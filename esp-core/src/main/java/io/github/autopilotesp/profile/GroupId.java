@@ -1,6 +1,6 @@
 package io.github.autopilotesp.profile;
 
-import io.github.autopilotesp.internal.text.IdText;
+import java.util.Objects;
 
 /**
  * The object id of a Microsoft Entra group, normally a GUID.
@@ -14,11 +14,10 @@ public record GroupId(String value) {
    * Wraps an id.
    *
    * @param value the id as Graph writes it
-   * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
    * @throws NullPointerException if the value is null
    */
   public GroupId {
-    IdText.require(value);
+    Objects.requireNonNull(value, "value");
   }
 
   /**
@@ -26,7 +25,6 @@ public record GroupId(String value) {
    *
    * @param value the id as Graph writes it
    * @return the typed id
-   * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
    */
   public static GroupId of(String value) {
     return new GroupId(value);

@@ -1,6 +1,5 @@
 package io.github.autopilotesp.tenant;
 
-import io.github.autopilotesp.internal.text.IdText;
 import java.util.Objects;
 
 /** Names a device, by what is at hand. */
@@ -32,11 +31,10 @@ public sealed interface DeviceKey {
      * Creates the key.
      *
      * @param value the id
-     * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
      * @throws NullPointerException if it is null
      */
     public EntraDeviceId {
-      IdText.require(value);
+      Objects.requireNonNull(value, "value");
     }
   }
 
@@ -50,11 +48,10 @@ public sealed interface DeviceKey {
      * Creates the key.
      *
      * @param value the id
-     * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
      * @throws NullPointerException if it is null
      */
     public IntuneDeviceId {
-      IdText.require(value);
+      Objects.requireNonNull(value, "value");
     }
   }
 

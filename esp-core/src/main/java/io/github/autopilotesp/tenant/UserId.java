@@ -1,6 +1,6 @@
 package io.github.autopilotesp.tenant;
 
-import io.github.autopilotesp.internal.text.IdText;
+import java.util.Objects;
 
 /**
  * Names a user by object id or by user principal name; Graph takes either.
@@ -12,11 +12,10 @@ public record UserId(String value) {
    * Wraps an id.
    *
    * @param value the object id or the user principal name
-   * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
    * @throws NullPointerException if the value is null
    */
   public UserId {
-    IdText.require(value);
+    Objects.requireNonNull(value, "value");
   }
 
   @Override

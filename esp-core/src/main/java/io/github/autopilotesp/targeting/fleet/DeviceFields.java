@@ -2,7 +2,6 @@ package io.github.autopilotesp.targeting.fleet;
 
 import io.github.autopilotesp.filter.DeviceFacts;
 import io.github.autopilotesp.filter.FilterProperty;
-import io.github.autopilotesp.internal.text.IdText;
 import io.github.autopilotesp.internal.text.NearestWord;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.Scenario;
@@ -107,7 +106,7 @@ final class DeviceFields {
     }
   }
 
-  private Memberships memberships(@Nullable List<String> ids) throws BadLineException {
+  private Memberships memberships(@Nullable List<String> ids) {
     if (ids == null) {
       return Memberships.unknown();
     }
@@ -120,10 +119,7 @@ final class DeviceFields {
     return ids.contains(OTHERS) ? Memberships.atLeast(groups) : Memberships.of(groups);
   }
 
-  private GroupId group(String id) throws BadLineException {
-    if (!IdText.isId(id)) {
-      throw new BadLineException("\"" + id + "\" is no id of a group");
-    }
+  private GroupId group(String id) {
     GroupId known = shared.get(id);
     if (known != null) {
       return known;

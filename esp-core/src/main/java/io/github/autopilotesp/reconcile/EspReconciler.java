@@ -324,8 +324,8 @@ public final class EspReconciler {
   /** Builds {@link EspReconciler}. Not safe for use by several threads. */
   public static final class Builder {
     private final IntuneTenant tenant;
-    private Clock clock = Clock.systemUTC();
-    private Sleeper sleeper = Sleeper.system();
+    private Clock clock;
+    private Sleeper sleeper;
     private Duration settleTime = DEFAULT_SETTLE_TIME;
     private Duration deadline = DEFAULT_DEADLINE;
     private EspValidator validator = OnlyErrors.VALIDATOR;
@@ -333,12 +333,14 @@ public final class EspReconciler {
 
     Builder(IntuneTenant tenant) {
       this.tenant = Objects.requireNonNull(tenant, "tenant");
+      this.clock = tenant.clock();
+      this.sleeper = tenant.sleeper();
     }
 
     /**
      * Sets what tells the time.
      *
-     * @param clock the system's clock unless set
+     * @param clock the tenant's clock unless set
      * @return this builder
      */
     public Builder clock(Clock clock) {
@@ -349,7 +351,7 @@ public final class EspReconciler {
     /**
      * Sets what waits.
      *
-     * @param sleeper really waits unless set
+     * @param sleeper the tenant's unless set
      * @return this builder
      */
     public Builder sleeper(Sleeper sleeper) {

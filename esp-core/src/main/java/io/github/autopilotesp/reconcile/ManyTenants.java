@@ -1,16 +1,22 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.text.BoundedText;
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -48,9 +54,24 @@ public final class ManyTenants {
    *
    * @param jobs the tenants
    * @return one result per job
+   * @throws IllegalArgumentException if two jobs name the same tenant
    */
   public ManyTenantsReport plan(Collection<TenantJob> jobs) {
-    return each(jobs, this::plan);
+    return plan(jobs, ManyTenantsListener.none(), new Cancellation());
+  }
+
+  /**
+   * Plans for each tenant, and writes nothing.
+   *
+   * @param jobs the tenants
+   * @param listener is told how it goes on
+   * @param cancellation begins no further tenant once it was asked for
+   * @return one result per job
+   * @throws IllegalArgumentException if two jobs name the same tenant
+   */
+  public ManyTenantsReport plan(
+      Collection<TenantJob> jobs, ManyTenantsListener listener, Cancellation cancellation) {
+    return each(jobs, false, listener, cancellation);
   }
 
   /**
@@ -58,9 +79,24 @@ public final class ManyTenants {
    *
    * @param jobs the tenants
    * @return one result per job
+   * @throws IllegalArgumentException if two jobs name the same tenant
    */
   public ManyTenantsReport apply(Collection<TenantJob> jobs) {
-    return each(jobs, this::apply);
+    return apply(jobs, ManyTenantsListener.none(), new Cancellation());
+  }
+
+  /**
+   * Plans and applies for each tenant.
+   *
+   * @param jobs the tenants
+   * @param listener is told how it goes on
+   * @param cancellation ends running applies in good order, and begins no further tenant
+   * @return one result per job
+   * @throws IllegalArgumentException if two jobs name the same tenant
+   */
+  public ManyTenantsReport apply(
+      Collection<TenantJob> jobs, ManyTenantsListener listener, Cancellation cancellation) {
+    return each(jobs, true, listener, cancellation);
   }
 
   /**
@@ -70,7 +106,7 @@ public final class ManyTenants {
    * @return what became of it; a failure is in the result, not thrown
    */
   public TenantResult plan(TenantJob job) {
-    return run(job, false);
+    return run(job, false, ManyTenantsListener.none(), new Cancellation());
   }
 
   /**
@@ -81,17 +117,26 @@ public final class ManyTenants {
    * @return what became of it; a failure is in the result, not thrown
    */
   public TenantResult apply(TenantJob job) {
-    return run(job, true);
+    return run(job, true, ManyTenantsListener.none(), new Cancellation());
   }
 
-  private TenantResult run(TenantJob job, boolean writing) {
+  private TenantResult run(
+      TenantJob job, boolean writing, ManyTenantsListener listener, Cancellation cancellation) {
+    if (cancellation.isCancelled()) {
+      return failed(job, new IllegalStateException("Cancelled before it was begun."));
+    }
     Optional<EspPlan> plan = Optional.empty();
-    try (IntuneTenant tenant = job.open().get()) {
+    try (IntuneTenant tenant = job.opened()) {
+      listener.started(job.tenantName());
       EspReconciler worker = reconciler.apply(tenant);
-      plan = Optional.of(worker.plan(job.desired().apply(tenant), options));
+      plan = Optional.of(job.plan(worker, tenant, options));
       Optional<ApplyReport> report =
           writing && !plan.get().isEmpty()
-              ? Optional.of(worker.apply(plan.get()))
+              ? Optional.of(
+                  worker.apply(
+                      plan.get(),
+                      event -> listener.progress(job.tenantName(), event),
+                      cancellation))
               : Optional.empty();
       return new TenantResult(job.tenantName(), plan, report, Optional.empty());
     } catch (RuntimeException failure) {
@@ -100,12 +145,26 @@ public final class ManyTenants {
   }
 
   private ManyTenantsReport each(
-      Collection<TenantJob> jobs, Function<TenantJob, TenantResult> work) {
+      Collection<TenantJob> jobs,
+      boolean writing,
+      ManyTenantsListener listener,
+      Cancellation cancellation) {
+    List<TenantJob> all = List.copyOf(jobs);
+    refuseDuplicates(all);
+    AtomicInteger finished = new AtomicInteger();
     ExecutorService threads = Executors.newFixedThreadPool(parallelism);
     try {
-      List<TenantJob> all = List.copyOf(jobs);
       List<Future<TenantResult>> running =
-          all.stream().map(job -> threads.submit(() -> work.apply(job))).toList();
+          all.stream()
+              .map(
+                  job ->
+                      threads.submit(
+                          () -> {
+                            TenantResult result = run(job, writing, listener, cancellation);
+                            listener.finished(result, finished.incrementAndGet(), all.size());
+                            return result;
+                          }))
+              .toList();
       List<TenantResult> results = new ArrayList<>();
       for (int i = 0; i < all.size(); i++) {
         results.add(await(all.get(i), running.get(i), threads));
@@ -113,6 +172,21 @@ public final class ManyTenants {
       return new ManyTenantsReport(results);
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  private static void refuseDuplicates(List<TenantJob> jobs) {
+    Set<String> names = new HashSet<>();
+    Set<String> twice = new TreeSet<>();
+    jobs.stream()
+        .map(TenantJob::tenantName)
+        .filter(name -> !names.add(name))
+        .forEach(name -> twice.add('"' + VisibleText.of(name, 100) + '"'));
+    if (!twice.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Several jobs have the same tenant name: "
+              + BoundedText.names(List.copyOf(twice))
+              + ". Two jobs for one tenant would disturb each other; give each its own name.");
     }
   }
 

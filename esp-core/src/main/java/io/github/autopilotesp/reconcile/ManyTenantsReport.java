@@ -2,8 +2,14 @@ package io.github.autopilotesp.reconcile;
 
 import io.github.autopilotesp.internal.page.Medium;
 import io.github.autopilotesp.internal.page.Page;
-import io.github.autopilotesp.internal.page.Text;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of many tenants.
@@ -11,6 +17,8 @@ import java.util.List;
  * @param results one per job, in the order of the jobs
  */
 public record ManyTenantsReport(List<TenantResult> results) {
+  private static final int FORMAT_VERSION = 1;
+
   /**
    * Creates the report.
    *
@@ -31,27 +39,79 @@ public record ManyTenantsReport(List<TenantResult> results) {
   }
 
   /**
-   * Shows the report to a person, one line a tenant.
+   * Tells how many tenants stand how.
+   *
+   * @return the number of results by status; a status that no tenant has is left out
+   */
+  public Map<TenantResult.Status, Integer> counts() {
+    Map<TenantResult.Status, Integer> counts = new EnumMap<>(TenantResult.Status.class);
+    results.forEach(result -> counts.merge(result.status(), 1, Integer::sum));
+    return Collections.unmodifiableMap(counts);
+  }
+
+  /**
+   * Shows the report to a person, one line a tenant, and a line that counts.
    *
    * @return text of several lines, ending with a line break
    */
-  public String render() {
+  public String toText() {
     Page page = new Page(Medium.PLAIN);
     for (TenantResult result : results) {
+      String status = String.format(Locale.ROOT, "%-10s", words(result.status()));
+      page.line("%s  %s: %s", status, result.tenantName(), result.inWords());
+    }
+    return page.line("%s", summary()).print();
+  }
+
+  /**
+   * Shows the report in a pull request or an issue.
+   *
+   * @return Markdown, ending with a line break
+   */
+  public String toMarkdown() {
+    Page page = new Page(Medium.MARKDOWN);
+    page.line("### %s", summary()).gap();
+    page.line("| tenant | status | |").line("|---|---|---|");
+    for (TenantResult result : results) {
       page.line(
-          "%s  %s: %s", result.isGood() ? "ok  " : "LOOK", result.tenantName(), state(result));
+          "| %s | %s | %s |", result.tenantName(), words(result.status()), result.inWords());
     }
     return page.print();
   }
 
-  private static Text state(TenantResult result) {
-    if (result.failure().isPresent()) {
-      String message = String.valueOf(result.failure().get().getMessage());
-      return Text.of("%s", message.lines().findFirst().orElse(""));
-    }
-    return result
-        .report()
-        .map(ReportText::summary)
-        .orElseGet(() -> result.plan().map(PlanText::summary).orElse(Text.of("")));
+  /**
+   * Writes the report for a program.
+   *
+   * @return JSON with a format version
+   */
+  public String toJson() {
+    Map<String, @Nullable Object> root = SavedJson.start(FORMAT_VERSION);
+    root.put("good", isGood());
+    root.put("results", results.stream().map(ManyTenantsReport::json).toList());
+    return SavedJson.print(root);
+  }
+
+  private static Object json(TenantResult result) {
+    Map<String, @Nullable Object> node = new LinkedHashMap<>();
+    node.put("tenant", result.tenantName());
+    node.put("status", result.status().name().toLowerCase(Locale.ROOT));
+    node.put("detail", result.inWords().toString());
+    result.failure().ifPresent(failure -> node.put("failure", failure.getClass().getSimpleName()));
+    result.plan().ifPresent(plan -> node.put("changes", plan.changes().size()));
+    return node;
+  }
+
+  private String summary() {
+    String counted =
+        counts().entrySet().stream()
+            .map(entry -> entry.getValue() + " " + words(entry.getKey()))
+            .collect(Collectors.joining(", "));
+    return results.size()
+        + (results.size() == 1 ? " tenant" : " tenants")
+        + (counted.isEmpty() ? "" : ": " + counted);
+  }
+
+  private static String words(TenantResult.Status status) {
+    return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

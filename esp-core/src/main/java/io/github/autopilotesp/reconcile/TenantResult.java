@@ -1,5 +1,7 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.page.Text;
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,6 +18,20 @@ public record TenantResult(
     Optional<EspPlan> plan,
     Optional<ApplyReport> report,
     Optional<RuntimeException> failure) {
+  /** How a tenant stands. */
+  public enum Status {
+    /** It is as it should be, and was before. */
+    UP_TO_DATE,
+    /** It is not as it should be, and was only looked at. */
+    DRIFT,
+    /** It was brought to what it should be. */
+    APPLIED,
+    /** It was written to, and not all that was to be done is known to be done. */
+    INCOMPLETE,
+    /** It came to no end; see {@link TenantResult#failure()}. */
+    FAILED
+  }
+
   /**
    * Creates the result.
    *
@@ -30,6 +46,32 @@ public record TenantResult(
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(report, "report");
     Objects.requireNonNull(failure, "failure");
+  }
+
+  /**
+   * Tells how the tenant stands.
+   *
+   * @return the status
+   */
+  public Status status() {
+    if (failure.isPresent() || plan.isEmpty()) {
+      return Status.FAILED;
+    }
+    if (report.isPresent()) {
+      return report.get().isComplete() ? Status.APPLIED : Status.INCOMPLETE;
+    }
+    return plan.get().isEmpty() ? Status.UP_TO_DATE : Status.DRIFT;
+  }
+
+  /** Says in a line what became of the tenant. */
+  Text inWords() {
+    if (failure.isPresent()) {
+      String message = String.valueOf(failure.get().getMessage());
+      return Text.of("%s", VisibleText.of(message.lines().findFirst().orElse(""), 500));
+    }
+    return report
+        .map(ReportText::summary)
+        .orElseGet(() -> plan.map(PlanText::summary).orElse(Text.of("")));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -70,6 +71,24 @@ public interface IntuneTenant extends AutoCloseable {
    *     TenantOperation#requireIndependent})
    */
   List<OperationOutcome> send(List<TenantOperation> operations);
+
+  /**
+   * The time that the tenant goes by, for whoever has to wait for it.
+   *
+   * @return the system's unless the tenant lives in another time, as a fake may
+   */
+  default Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /**
+   * How to wait in {@link #clock() that time}.
+   *
+   * @return really waits unless the tenant lives in another time
+   */
+  default Sleeper sleeper() {
+    return Sleeper.system();
+  }
 
   /** Releases what the tenant holds. It throws nothing, and calling it again does nothing. */
   @Override

@@ -5,9 +5,12 @@ import static io.github.autopilotesp.reconcile.Profiles.withTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.autopilotesp.format.DocumentFormat;
+import io.github.autopilotesp.format.ProfileDocument;
 import io.github.autopilotesp.profile.EspProfileSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -53,12 +56,13 @@ class ManyTenantsTest {
     ManyTenantsReport report = worker(1).apply(jobs);
 
     assertThat(report.isGood()).isFalse();
-    assertThat(report.render())
+    assertThat(report.toText())
         .isEqualTo(
             """
-            ok    t0: Applied: 2 of 2 changes
-            LOOK  broken: no credential
-            ok    t1: Applied: 2 of 2 changes
+            applied     t0: Applied: 2 of 2 changes
+            failed      broken: no credential
+            applied     t1: Applied: 2 of 2 changes
+            3 tenants: 2 applied, 1 failed
             """);
   }
 
@@ -139,8 +143,8 @@ class ManyTenantsTest {
 
     assertThat(result.report()).isEmpty();
     assertThat(result.isGood()).isTrue();
-    assertThat(new ManyTenantsReport(List.of(result)).render())
-        .isEqualTo("ok    t: nothing to do\n");
+    assertThat(new ManyTenantsReport(List.of(result)).toText())
+        .isEqualTo("up to date  t: nothing to do\n1 tenant: 1 up to date\n");
   }
 
   @Test
@@ -154,6 +158,128 @@ class ManyTenantsTest {
         .apply(new TenantJob("t", () -> tenant, any -> SET));
 
     assertThat(tenant.order()).containsExactly("A", "B");
+  }
+
+  @Test
+  void a_tenant_that_was_only_looked_at_has_drifted_or_is_up_to_date() {
+    MemoryTenant good = new MemoryTenant(profile("A"), profile("B"));
+
+    ManyTenantsReport report =
+        worker(2)
+            .plan(
+                List.of(
+                    new TenantJob("good", () -> good, any -> SET),
+                    new TenantJob("bad", MemoryTenant::new, any -> SET)));
+
+    assertThat(report.counts())
+        .isEqualTo(Map.of(TenantResult.Status.UP_TO_DATE, 1, TenantResult.Status.DRIFT, 1));
+    assertThat(report.toMarkdown()).contains("| good | up to date |", "| bad | drift |");
+    assertThat(report.toJson()).contains("\"status\": \"drift\"", "\"formatVersion\": 1");
+  }
+
+  @Test
+  void two_jobs_for_one_tenant_are_refused_before_anything_begins() {
+    List<TenantJob> jobs = new ArrayList<>(jobs(2));
+    jobs.addAll(jobs(2));
+
+    assertThatThrownBy(() -> worker(1).apply(jobs))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("\"t0\", \"t1\"");
+    assertThat(tenants).allSatisfy(tenant -> assertThat(tenant.writes).isEmpty());
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
+  void a_function_that_gives_nothing_is_named() {
+    assertThat(worker(1).plan(new TenantJob("t", () -> null, any -> SET)).failure())
+        .hasValueSatisfying(
+            it -> assertThat(it).hasMessageContaining("\"t\" that opens the tenant"));
+    assertThat(worker(1).plan(new TenantJob("t", MemoryTenant::new, any -> null)).failure())
+        .hasValueSatisfying(
+            it -> assertThat(it).hasMessageContaining("\"t\" that says what should be"));
+  }
+
+  @Test
+  void a_listener_hears_of_each_tenant_and_of_all() {
+    List<String> heard = new ArrayList<>();
+
+    worker(1)
+        .apply(
+            jobs(2),
+            new ManyTenantsListener() {
+              @Override
+              public void started(String tenantName) {
+                heard.add("started " + tenantName);
+              }
+
+              @Override
+              public void progress(String tenantName, ApplyEvent event) {
+                if (event instanceof ApplyEvent.ChangeFinished change) {
+                  heard.add(tenantName + " " + change.finished() + "/" + change.changes());
+                }
+              }
+
+              @Override
+              public void finished(TenantResult result, int finished, int all) {
+                heard.add(result.tenantName() + " is number " + finished + " of " + all);
+              }
+            },
+            new Cancellation());
+
+    assertThat(heard)
+        .containsExactly(
+            "started t0",
+            "t0 1/2",
+            "t0 2/2",
+            "t0 is number 1 of 2",
+            "started t1",
+            "t1 1/2",
+            "t1 2/2",
+            "t1 is number 2 of 2");
+  }
+
+  @Test
+  void a_cancellation_begins_no_further_tenant() {
+    Cancellation cancellation = new Cancellation();
+
+    ManyTenantsReport report =
+        worker(1)
+            .apply(
+                jobs(3),
+                new ManyTenantsListener() {
+                  @Override
+                  public void finished(TenantResult result, int finished, int all) {
+                    cancellation.cancel();
+                  }
+                },
+                cancellation);
+
+    assertThat(report.results())
+        .extracting(TenantResult::status)
+        .containsExactly(
+            TenantResult.Status.APPLIED, TenantResult.Status.FAILED, TenantResult.Status.FAILED);
+    assertThat(tenants.get(1).writes).isEmpty();
+  }
+
+  @Test
+  void a_job_of_a_document_keeps_its_overrides() {
+    ProfileDocument document =
+        ProfileDocument.parse(
+            """
+            version: 1
+            ruleOverrides:
+              - rule: ESP201
+                reason: Trains.
+            profiles:
+              - name: A
+                settings: {timeoutMinutes: 2000}
+            """,
+            DocumentFormat.YAML,
+            "f");
+
+    TenantResult result = worker(1).apply(TenantJob.of("t", MemoryTenant::new, document));
+
+    assertThat(result.status()).isEqualTo(TenantResult.Status.APPLIED);
   }
 
   @Test

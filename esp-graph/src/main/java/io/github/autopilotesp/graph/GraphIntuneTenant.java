@@ -48,9 +48,13 @@ public final class GraphIntuneTenant implements IntuneTenant {
   private final AssignmentFilters filters;
   private final ScopeTags scopeTags;
   private final Devices devices;
+  private final Clock clock;
+  private final Sleeper sleeper;
 
   private GraphIntuneTenant(Builder builder, GraphConnection connection) {
     this.connection = connection;
+    this.clock = builder.clock;
+    this.sleeper = builder.sleeper;
     GraphTransport transport =
         new GraphTransport(
             connection.exchange(),
@@ -131,6 +135,16 @@ public final class GraphIntuneTenant implements IntuneTenant {
   @Override
   public void close() {
     connection.close();
+  }
+
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public Sleeper sleeper() {
+    return sleeper;
   }
 
   /** Builds a {@link GraphIntuneTenant}. Not safe for use by several threads. */

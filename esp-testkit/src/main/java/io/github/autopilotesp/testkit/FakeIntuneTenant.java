@@ -8,8 +8,10 @@ import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.MobileApps;
 import io.github.autopilotesp.tenant.OperationOutcome;
 import io.github.autopilotesp.tenant.ScopeTags;
+import io.github.autopilotesp.tenant.Sleeper;
 import io.github.autopilotesp.tenant.TenantOperation;
 import io.github.autopilotesp.testkit.internal.port.PortTenant;
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -98,6 +100,17 @@ public final class FakeIntuneTenant implements IntuneTenant {
   @Override
   public List<OperationOutcome> send(List<TenantOperation> operations) {
     return port.send(operations);
+  }
+
+  /** The time of the fake, so that whoever waits for it waits in virtual time too. */
+  @Override
+  public Clock clock() {
+    return tenant.clock();
+  }
+
+  @Override
+  public Sleeper sleeper() {
+    return tenant.sleeper();
   }
 
   /** Does nothing: the tenant stays as it is. */

@@ -37,6 +37,8 @@ public final class FakeTenant {
   private final Faults faults;
   private final Journal journal = new Journal();
   private final Engine engine;
+  private final Clock clock;
+  private final Sleeper sleeper;
   private final Seeds seeds;
   private final SeedObjects objects;
 
@@ -44,6 +46,8 @@ public final class FakeTenant {
     this.service = new GraphService(builder.clock, builder.seed, builder.habits, builder.pageSize);
     this.book = new FaultBook(builder.clock);
     this.faults = new Faults(book);
+    this.clock = builder.clock;
+    this.sleeper = builder.sleeper;
     this.engine = new Engine(service, book, builder.clock, builder.sleeper, journal::add);
     this.seeds = new Seeds(service);
     this.objects = new SeedObjects(seeds);
@@ -426,6 +430,24 @@ public final class FakeTenant {
       throw new IllegalArgumentException("a page holds at least one item, not " + size);
     }
     return size;
+  }
+
+  /**
+   * The time that the tenant goes by.
+   *
+   * @return the clock that it was built with
+   */
+  public Clock clock() {
+    return clock;
+  }
+
+  /**
+   * How the tenant waits.
+   *
+   * @return the sleeper that it was built with
+   */
+  public Sleeper sleeper() {
+    return sleeper;
   }
 
   /** Builds a {@link FakeTenant}. Not thread-safe. */

@@ -48,7 +48,8 @@ public @interface FakeIntune {
   String[] seeds() default {};
 
   /**
-   * Lets the tenant go by a {@code VirtualTime}, so that its latencies and lags take no time.
+   * Lets the tenant go by a {@code VirtualTime}, so that its latencies and lags take no time, and
+   * neither do the waits of a reconciler that is made for it.
    *
    * @return false, for the system's time, unless set
    */

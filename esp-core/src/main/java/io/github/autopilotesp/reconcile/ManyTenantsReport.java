@@ -2,13 +2,13 @@ package io.github.autopilotesp.reconcile;
 
 import io.github.autopilotesp.internal.page.Medium;
 import io.github.autopilotesp.internal.page.Page;
+import io.github.autopilotesp.internal.page.Text;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,8 +73,7 @@ public record ManyTenantsReport(List<TenantResult> results) {
     page.line("### %s", summary()).gap();
     page.line("| tenant | status | |").line("|---|---|---|");
     for (TenantResult result : results) {
-      page.line(
-          "| %s | %s | %s |", result.tenantName(), words(result.status()), result.inWords());
+      page.line("| %s | %s | %s |", result.tenantName(), words(result.status()), result.inWords());
     }
     return page.print();
   }
@@ -101,14 +100,16 @@ public record ManyTenantsReport(List<TenantResult> results) {
     return node;
   }
 
-  private String summary() {
-    String counted =
+  private Text summary() {
+    List<Text> counted =
         counts().entrySet().stream()
-            .map(entry -> entry.getValue() + " " + words(entry.getKey()))
-            .collect(Collectors.joining(", "));
-    return results.size()
-        + (results.size() == 1 ? " tenant" : " tenants")
-        + (counted.isEmpty() ? "" : ": " + counted);
+            .map(entry -> Text.of("%s %s", entry.getValue(), words(entry.getKey())))
+            .toList();
+    return Text.of(
+        results.size() == 1 ? "%s tenant%s%s" : "%s tenants%s%s",
+        results.size(),
+        counted.isEmpty() ? "" : ": ",
+        Text.joined(", ", counted));
   }
 
   private static String words(TenantResult.Status status) {

@@ -66,6 +66,7 @@ public record TenantJob(
    */
   public static TenantJob of(
       String tenantName, Supplier<? extends IntuneTenant> open, ProfileDocument document) {
+    Objects.requireNonNull(document, "document");
     return new TenantJob(tenantName, open, document::resolve, Optional.of(document));
   }
 

@@ -238,7 +238,9 @@ class NastyTextTest {
                 new TenantResult(NASTY, Optional.of(plan), Optional.of(report), Optional.empty()),
                 new TenantResult(NASTY, Optional.of(plan), Optional.empty(), Optional.empty()),
                 new TenantResult(NASTY, Optional.empty(), Optional.empty(), Optional.of(failure))));
-    plain.put("ManyTenantsReport.render", many::render);
+    plain.put("ManyTenantsReport.toText", many::toText);
+    markdown.put("ManyTenantsReport.toMarkdown", many::toMarkdown);
+    json.put("ManyTenantsReport.toJson", many::toJson);
   }
 
   private void operations() {

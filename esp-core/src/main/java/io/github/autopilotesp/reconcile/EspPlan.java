@@ -7,6 +7,7 @@ import io.github.autopilotesp.targeting.DeviceContext;
 import io.github.autopilotesp.targeting.EspTargeting;
 import io.github.autopilotesp.targeting.fleet.FleetImpact;
 import io.github.autopilotesp.tenant.AssignmentFilter;
+import io.github.autopilotesp.tenant.ProfileListing;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -105,8 +106,8 @@ public final class EspPlan {
    */
   public FleetImpact impactOn(Stream<DeviceContext> fleet, Collection<AssignmentFilter> filters) {
     return FleetImpact.between(
-        EspTargeting.of(input.seen(), filters),
-        EspTargeting.ofRanked(ProfilesAfter.of(this, input.seen()), filters),
+        EspTargeting.of(input.seen().profiles(), filters),
+        EspTargeting.ofRanked(ProfilesAfter.of(this, input.seen().profiles()), filters),
         fleet);
   }
 
@@ -169,13 +170,13 @@ public final class EspPlan {
   }
 
   /**
-   * Names the tenant that the plan was made for: what stands before the first {@code _} in the id
-   * of its default profile.
+   * Names the tenant that the plan was made for: what stands before the first {@code _} in the ids
+   * of its default configurations ({@link ProfileListing#tenantId()}).
    *
-   * @return the tenant's id, or empty if the plan did not see a default profile
+   * @return the tenant's id, or empty if the plan did not see a default configuration
    */
   public Optional<String> tenantId() {
-    return TenantIdentity.of(input.seen());
+    return input.seen().tenantId();
   }
 
   /**
@@ -228,8 +229,8 @@ public final class EspPlan {
   public String toJson() {
     if (tenantId().isEmpty()) {
       throw new IllegalStateException(
-          "The plan does not know its tenant, since it saw no default profile. Plan with a role"
-              + " that sees it, or apply the plan without saving it.");
+          "The plan does not know its tenant, since it saw no default configuration. Plan with a"
+              + " role that sees one, or apply the plan without saving it.");
     }
     return PlanJson.write(this);
   }

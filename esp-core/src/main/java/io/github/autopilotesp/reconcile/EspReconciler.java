@@ -6,6 +6,7 @@ import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.tenant.IntuneTenant;
+import io.github.autopilotesp.tenant.ProfileListing;
 import io.github.autopilotesp.tenant.Sleeper;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
@@ -142,7 +143,7 @@ public final class EspReconciler {
   private EspPlan plan(
       EspProfileSet desired, Optional<ProfileDocument> document, PlanOptions options) {
     PlanInput input =
-        new PlanInput(desired, document, tenant.profiles().list(), options, Labels.NONE, false);
+        new PlanInput(desired, document, tenant.profiles().listing(), options, Labels.NONE, false);
     EspPlan plan = Planner.plan(input);
     return plan.isEmpty() ? plan : Planner.plan(input.withLabels(LabelLookup.of(tenant, plan)));
   }
@@ -190,7 +191,7 @@ public final class EspReconciler {
             .document()
             .map(document -> ValidationInput.of(document, desired))
             .orElseGet(() -> ValidationInput.of(desired))
-            .tenantProfiles(plan.input().seen())
+            .tenantProfiles(plan.input().seen().profiles())
             .changes(PlannedOperations.of(plan))
             .catalogOf(new KnownGroups(tenant, plan.input().labels().groups()));
     return validator.validate(scenario.map(input::scenario).orElse(input));
@@ -255,9 +256,10 @@ public final class EspReconciler {
   }
 
   private List<StoredProfile> evidence(EspPlan plan) {
-    List<StoredProfile> profiles = tenant.profiles().list();
-    TenantIdentity.check(plan, profiles);
-    return profiles;
+    ProfileListing listing = tenant.profiles().listing();
+    SameAsReviewed.checkTenant(plan, listing.tenantId());
+    SameAsReviewed.checkNames(plan, tenant);
+    return listing.profiles();
   }
 
   /**

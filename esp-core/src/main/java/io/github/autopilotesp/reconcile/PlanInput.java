@@ -2,8 +2,7 @@ package io.github.autopilotesp.reconcile;
 
 import io.github.autopilotesp.format.ProfileDocument;
 import io.github.autopilotesp.profile.EspProfileSet;
-import io.github.autopilotesp.tenant.StoredProfile;
-import java.util.List;
+import io.github.autopilotesp.tenant.ProfileListing;
 import java.util.Optional;
 
 /**
@@ -12,7 +11,7 @@ import java.util.Optional;
  *
  * @param desired what should be
  * @param document the document that says it, with its profiles in the same order, or empty
- * @param seen the tenant's profiles as they were read
+ * @param seen the tenant's profiles as they were read, and which tenant that is
  * @param options what else is taken into account
  * @param labels how ids are shown
  * @param strict whether one conflict refuses the plan
@@ -20,14 +19,10 @@ import java.util.Optional;
 record PlanInput(
     EspProfileSet desired,
     Optional<ProfileDocument> document,
-    List<StoredProfile> seen,
+    ProfileListing seen,
     PlanOptions options,
     Labels labels,
     boolean strict) {
-  PlanInput {
-    seen = List.copyOf(seen);
-  }
-
   Places places() {
     return new Places(desired, document);
   }

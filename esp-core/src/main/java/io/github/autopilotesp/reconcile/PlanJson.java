@@ -7,6 +7,7 @@ import io.github.autopilotesp.format.SourceLocation;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.ProfileKey;
+import io.github.autopilotesp.tenant.ProfileListing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -86,7 +87,7 @@ final class PlanJson {
                 desired(document, madeOf),
                 root.optional("places", Map.class)
                     .map(places -> document.withLocations(locations(root.object("places")))),
-                madeOf.profiles("seen"),
+                new ProfileListing(madeOf.profiles("seen"), root.optional("tenant", String.class)),
                 options(madeOf.object("options")),
                 Labels.of(madeOf.object("names").texts()),
                 root.value("strict", Boolean.class)));
@@ -190,7 +191,7 @@ final class PlanJson {
     List<Integer> order = sorted(input.desired());
     node.put("desired", desired(input, order));
     node.put("byDefault", byDefault(input, order));
-    node.put("seen", SavedJson.profiles(input.seen()));
+    node.put("seen", SavedJson.profiles(input.seen().profiles()));
     node.put("options", options(input.options()));
     node.put("names", input.labels().namesById());
     return node;

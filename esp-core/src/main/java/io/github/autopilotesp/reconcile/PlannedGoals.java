@@ -102,7 +102,7 @@ record PlannedGoals(List<Change> changes, Goals goals, IdentityHashMap<Change, P
 
     Collector(EspPlan plan) {
       seen =
-          plan.input().seen().stream()
+          plan.input().seen().profiles().stream()
               .collect(
                   Collectors.toMap(StoredProfile::id, Function.identity(), (one, other) -> one));
       plan.ranking().forEach(rank -> rank.id().ifPresent(id -> ids.put(rank.profileName(), id)));

@@ -26,7 +26,7 @@ final class PlannedOperations {
     plan.ranking().forEach(rank -> rank.id().ifPresent(id -> ids.put(rank.profileName(), id)));
     plan.changes().forEach(change -> result.add(change, ids));
     Optional<StoredProfile> stored =
-        plan.input().seen().stream().filter(StoredProfile::isDefault).findFirst();
+        plan.input().seen().profiles().stream().filter(StoredProfile::isDefault).findFirst();
     for (DesiredProfile entry : plan.input().desired().entries()) {
       if (entry.isDefault() && stored.isPresent()) {
         result.addRefused(entry, stored.get());

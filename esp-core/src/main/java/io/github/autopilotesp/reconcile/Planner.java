@@ -32,7 +32,9 @@ final class Planner {
 
   static EspPlan plan(PlanInput input) {
     return new Planner(input)
-        .plan(Matching.of(input.places(), input.seen(), input.options().isResolvingTwins()));
+        .plan(
+            Matching.of(
+                input.places(), input.seen().profiles(), input.options().isResolvingTwins()));
   }
 
   private EspPlan plan(Matching matching) {

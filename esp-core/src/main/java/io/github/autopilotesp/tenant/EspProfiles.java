@@ -19,6 +19,17 @@ public interface EspProfiles {
   List<StoredProfile> list();
 
   /**
+   * Lists all ESP profiles, and tells which tenant they are of, by the same requests as {@link
+   * #list()}.
+   *
+   * @return the profiles, with the tenant's id where the look shows it
+   * @throws TenantException if the tenant does not answer or refuses
+   */
+  default ProfileListing listing() {
+    return ProfileListing.of(list());
+  }
+
+  /**
    * Looks for a profile by id, with its assignments.
    *
    * @param id the profile

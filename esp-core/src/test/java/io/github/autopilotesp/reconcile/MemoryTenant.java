@@ -53,6 +53,9 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
   /** Whether moves are answered as done and change nothing. */
   boolean ignoringMoves;
 
+  /** Groups that someone has given another name. */
+  final Map<GroupId, String> renamedGroups = new LinkedHashMap<>();
+
   /** What the service makes of what it is asked to store. */
   UnaryOperator<EspProfile> storing = UnaryOperator.identity();
 
@@ -318,7 +321,11 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
     return new Groups() {
       @Override
       public Map<GroupId, Group> find(Collection<GroupId> ids) {
-        return Profiles.find(ids);
+        Map<GroupId, Group> found = new LinkedHashMap<>(Profiles.find(ids));
+        renamedGroups.forEach(
+            (id, name) ->
+                found.computeIfPresent(id, (key, was) -> new Group(id, name, Optional.empty())));
+        return found;
       }
 
       @Override

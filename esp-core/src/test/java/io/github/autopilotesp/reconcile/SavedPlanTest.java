@@ -15,6 +15,8 @@ import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.reconcile.ChangeOutcome.Status;
+import io.github.autopilotesp.tenant.ProfileListing;
+import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.WireObject;
 import java.time.Instant;
 import java.util.List;
@@ -173,6 +175,30 @@ class SavedPlanTest {
     assertThatThrownBy(() -> other.reconciler().apply(plan))
         .isInstanceOf(PlanRefusedException.class);
     assertThat(other.writes).isEmpty();
+  }
+
+  @Test
+  void a_sibling_of_the_default_profile_names_the_tenant_where_a_role_hides_it() {
+    List<StoredProfile> customs =
+        tenant.list().stream().filter(profile -> !profile.isDefault()).toList();
+
+    assertThat(ProfileListing.of(customs).tenantId()).isEmpty();
+    assertThat(ProfileListing.of(customs, List.of("x_Limit", "t_DefaultLimit")).tenantId())
+        .contains("t");
+    assertThat(ProfileListing.of(customs, List.of("t_DefaultLimit", "u_DefaultLimit")).tenantId())
+        .as("all found must agree")
+        .isEmpty();
+  }
+
+  @Test
+  void a_name_that_differs_at_apply_is_a_conflict() {
+    EspPlan read = EspPlan.fromJson(plan.toJson());
+    tenant.renamedGroups.put(group("n"), "Everyone\n- harmless");
+
+    assertThatThrownBy(() -> tenant.reconciler().apply(read))
+        .isInstanceOf(PlanRefusedException.class)
+        .hasMessageContaining("\"Everyone\\n- harmless\" now (" + group("n").value() + ")");
+    assertThat(tenant.writes).isEmpty();
   }
 
   @Test

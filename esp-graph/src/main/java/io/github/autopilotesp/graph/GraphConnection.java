@@ -86,8 +86,7 @@ final class GraphConnection implements AutoCloseable {
 
   /** What is no scheme, host, port and path would be lost, or lead elsewhere. */
   private static void requireBare(URI address) {
-    if (address.getHost() == null
-        || address.getRawUserInfo() != null
+    if (address.getRawUserInfo() != null
         || address.getRawQuery() != null
         || address.getRawFragment() != null) {
       throw new IllegalArgumentException(

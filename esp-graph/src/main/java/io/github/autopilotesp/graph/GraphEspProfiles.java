@@ -2,6 +2,7 @@ package io.github.autopilotesp.graph;
 
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.EspProfiles;
+import io.github.autopilotesp.tenant.ProfileListing;
 import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,12 @@ final class GraphEspProfiles implements EspProfiles {
 
   @Override
   public List<StoredProfile> list() {
-    return reader.list(transport.deadline());
+    return listing().profiles();
+  }
+
+  @Override
+  public ProfileListing listing() {
+    return reader.listing(transport.deadline());
   }
 
   @Override

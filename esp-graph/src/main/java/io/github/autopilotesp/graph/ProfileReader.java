@@ -2,6 +2,7 @@ package io.github.autopilotesp.graph;
 
 import io.github.autopilotesp.format.GraphProfiles;
 import io.github.autopilotesp.profile.ProfileId;
+import io.github.autopilotesp.tenant.ProfileListing;
 import io.github.autopilotesp.tenant.ProfileOrder;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.WireObject;
@@ -25,14 +26,18 @@ final class ProfileReader {
     this.pages = pages;
   }
 
-  List<StoredProfile> list(Deadline deadline) {
+  /** The profiles, and the tenant that the configurations beside them name. */
+  ProfileListing listing(Deadline deadline) {
     GraphCall call = ProfileCalls.list();
+    List<WireObject> configurations = pages.all(call, deadline);
     List<WireObject> profiles =
-        pages.all(call, deadline).stream().filter(GraphProfiles::isEspProfile).toList();
-    return complete(call, profiles, deadline).stream()
-        .map(wire -> read(call, wire))
-        .sorted(ProfileOrder.HIGHEST_FIRST)
-        .toList();
+        configurations.stream().filter(GraphProfiles::isEspProfile).toList();
+    return ProfileListing.of(
+        complete(call, profiles, deadline).stream()
+            .map(wire -> read(call, wire))
+            .sorted(ProfileOrder.HIGHEST_FIRST)
+            .toList(),
+        configurations.stream().flatMap(wire -> wire.string("id").stream()).toList());
   }
 
   Optional<StoredProfile> find(ProfileId id, Deadline deadline) {

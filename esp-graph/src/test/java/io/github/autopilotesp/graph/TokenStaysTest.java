@@ -21,8 +21,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.autopilotesp.graph.HostileServer.Answer;
 import io.github.autopilotesp.profile.AppId;
+import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.ProfileId;
+import io.github.autopilotesp.reconcile.EspPlan;
+import io.github.autopilotesp.reconcile.EspReconciler;
+import io.github.autopilotesp.reconcile.PlanRefusedException;
 import io.github.autopilotesp.tenant.DeviceKey;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.UserId;
@@ -73,8 +77,7 @@ class TokenStaysTest {
                 GraphIntuneTenant.builder()
                     .credential(HostileServer.giving(TOKEN))
                     .endpoint(URI.create(endpoint))
-                    .build())
-        .withMessageContaining("endpoint");
+                    .build());
   }
 
   @ParameterizedTest
@@ -125,6 +128,34 @@ class TokenStaysTest {
 
   private static Answer nothing(String asked) {
     return Answer.of(200, "{\"value\":[]}");
+  }
+
+  @Test
+  void a_plan_is_of_its_tenant_where_a_role_hides_the_default_profile() {
+    try (HostileServer here = HostileServer.answering(asked -> hidingTheDefault(asked, "a"));
+        HostileServer there = HostileServer.answering(asked -> hidingTheDefault(asked, "b"));
+        GraphIntuneTenant one = here.builder().build();
+        GraphIntuneTenant other = there.builder().build()) {
+      EspPlan plan = EspReconciler.forTenant(one).plan(EspProfileSet.of(named("Kiosk")));
+
+      assertThat(here.requests).as("no request is made for it").hasSize(1);
+      assertThat(EspPlan.fromJson(plan.toJson()).tenantId()).contains("a");
+      assertThatThrownBy(() -> EspReconciler.forTenant(other).apply(plan))
+          .isInstanceOf(PlanRefusedException.class)
+          .hasMessageContaining("another tenant");
+      assertThat(there.requests).allMatch(request -> request.startsWith("GET"));
+    }
+  }
+
+  private static Answer hidingTheDefault(String asked, String tenantId) {
+    String limit =
+        "{\"id\":\"%s_DefaultLimit\",\"priority\":0,"
+            + "\"@odata.type\":\"#microsoft.graph.deviceEnrollmentLimitConfiguration\"}";
+    String items =
+        asked.contains("roleScopeTags")
+            ? "{\"id\":\"0\",\"displayName\":\"Default\"}"
+            : limit.formatted(tenantId);
+    return Answer.of(200, "{\"value\":[" + items + "]}");
   }
 
   @Test

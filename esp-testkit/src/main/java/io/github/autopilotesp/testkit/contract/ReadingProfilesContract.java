@@ -7,6 +7,7 @@ import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.FilterId;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.ProfileId;
+import io.github.autopilotesp.tenant.EspProfiles;
 import io.github.autopilotesp.tenant.StoredAssignment;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.testkit.FakeTenant;
@@ -26,6 +27,16 @@ abstract class ReadingProfilesContract extends ContractPart {
     assertThat(profiles.get(0).isDefault()).isTrue();
     assertThat(profiles.get(0).id().value()).isEqualTo(tenant.defaultProfileId());
     assertThat(profiles.get(0).profile().settings()).isEqualTo(EspSettings.hidden());
+  }
+
+  @Test
+  void a_listing_names_the_tenant_beside_the_profiles_that_a_list_has() {
+    FakeTenant tenant = newTenant();
+    tenant.addProfile("Kiosk");
+    EspProfiles profiles = connect(tenant).profiles();
+
+    assertThat(profiles.listing().tenantId()).contains(tenant.tenantId());
+    assertThat(profiles.listing().profiles()).isEqualTo(profiles.list());
   }
 
   @Test

@@ -2,8 +2,10 @@ package io.github.autopilotesp.testkit.internal.port;
 
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.EspProfiles;
+import io.github.autopilotesp.tenant.ProfileListing;
 import io.github.autopilotesp.tenant.ProfileOrder;
 import io.github.autopilotesp.tenant.StoredProfile;
+import io.github.autopilotesp.tenant.WireObject;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,15 +21,23 @@ final class PortProfiles implements EspProfiles {
 
   @Override
   public List<StoredProfile> list() {
+    return listing().profiles();
+  }
+
+  @Override
+  public ProfileListing listing() {
     PortCall call =
         PortCall.get(
             "list ESP profiles",
             PortOperations.PATH + "?$expand=assignments",
             PortPermissions.READ_PROFILES);
-    return requests.all(call).stream()
-        .flatMap(item -> operations.profile(call, item).stream())
-        .sorted(ProfileOrder.HIGHEST_FIRST)
-        .toList();
+    List<WireObject> configurations = requests.all(call);
+    return ProfileListing.of(
+        configurations.stream()
+            .flatMap(item -> operations.profile(call, item).stream())
+            .sorted(ProfileOrder.HIGHEST_FIRST)
+            .toList(),
+        configurations.stream().flatMap(item -> item.string("id").stream()).toList());
   }
 
   @Override

@@ -58,20 +58,20 @@ final class AssignmentCodec {
         switch (type) {
           case ALL_DEVICES -> new AssignmentTarget.AllDevices();
           case ALL_USERS -> new AssignmentTarget.AllUsers();
-          case GROUP -> new AssignmentTarget.Group(GroupId.of(target.text(GROUP_ID)));
+          case GROUP -> new AssignmentTarget.Group(GroupId.of(target.id(GROUP_ID)));
           case EXCLUDED_GROUP ->
-              new AssignmentTarget.ExcludedGroup(GroupId.of(target.text(GROUP_ID)));
+              new AssignmentTarget.ExcludedGroup(GroupId.of(target.id(GROUP_ID)));
           default -> new AssignmentTarget.Unrecognized(type);
         };
-    Optional<FilterId> filter =
-        target.optionalText(FILTER_ID).filter(id -> !id.equals(NO_ID)).map(FilterId::of);
+    Optional<String> filterId = target.optionalText(FILTER_ID).filter(id -> !id.equals(NO_ID));
     String filterType = target.optionalText(FILTER_TYPE).orElse(NO_FILTER);
-    if (filter.isEmpty() || filterType.equals(NO_FILTER)) {
+    if (filterId.isEmpty() || filterType.equals(NO_FILTER)) {
       return Assignment.of(reached);
     }
+    FilterId filter = FilterId.of(target.id(FILTER_ID));
     return switch (filterType) {
-      case INCLUDE -> Assignment.of(reached).including(filter.get());
-      case EXCLUDE -> Assignment.of(reached).excluding(filter.get());
+      case INCLUDE -> Assignment.of(reached).including(filter);
+      case EXCLUDE -> Assignment.of(reached).excluding(filter);
       // A filter of an unknown kind must not read as no filter: that would reach too many.
       default ->
           Assignment.of(new AssignmentTarget.Unrecognized(type + ", filter type " + filterType));

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.format;
 
+import io.github.autopilotesp.internal.text.IdText;
 import io.github.autopilotesp.tenant.WireObject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,14 @@ final class Fields {
 
   String text(String name) {
     return optionalText(name).orElseThrow(() -> missing(name, "a string"));
+  }
+
+  String id(String name) {
+    String id = text(name);
+    if (!IdText.isId(id)) {
+      throw wrong(name, "an id", id);
+    }
+    return id;
   }
 
   Optional<String> optionalText(String name) {

@@ -49,7 +49,7 @@ public final class GraphCatalog {
         app.optionalObjects("assignments")
             .map(list -> list.stream().map(GraphCatalog::appAssignment).toList());
     return new MobileApp(
-        AppId.of(app.text(ID)),
+        AppId.of(app.id(ID)),
         app.optionalText(NAME).orElse(""),
         AppTypes.of(type),
         type,
@@ -154,7 +154,7 @@ public final class GraphCatalog {
   public static Group readGroup(WireObject wire) {
     Fields group = new Fields(wire, "");
     return new Group(
-        GroupId.of(group.text(ID)),
+        GroupId.of(group.id(ID)),
         group.optionalText(NAME).orElse(""),
         group.nonEmptyText("membershipRule"));
   }
@@ -169,7 +169,7 @@ public final class GraphCatalog {
     Fields filter = new Fields(wire, "");
     String platform = filter.optionalText("platform").orElse("");
     return new AssignmentFilter(
-        FilterId.of(filter.text(ID)),
+        FilterId.of(filter.id(ID)),
         filter.optionalText(NAME).orElse(""),
         platform,
         platform.equalsIgnoreCase(WINDOWS),
@@ -184,7 +184,7 @@ public final class GraphCatalog {
    */
   public static RoleScopeTag readScopeTag(WireObject wire) {
     Fields tag = new Fields(wire, "");
-    return new RoleScopeTag(ScopeTag.of(tag.text(ID)), tag.optionalText(NAME).orElse(""));
+    return new RoleScopeTag(ScopeTag.of(tag.id(ID)), tag.optionalText(NAME).orElse(""));
   }
 
   /**

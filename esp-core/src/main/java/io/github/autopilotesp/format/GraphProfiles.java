@@ -56,7 +56,7 @@ public final class GraphProfiles {
     EspProfile content = content(profile, assignments);
     Fields fields = new Fields(wire, "");
     return new StoredProfile(
-        ProfileId.of(fields.text(EspProperty.ID.wireName())),
+        ProfileId.of(fields.id(EspProperty.ID.wireName())),
         content,
         profile.isDefault(),
         profile.number(EspProperty.PRIORITY).orElse(0),
@@ -101,8 +101,7 @@ public final class GraphProfiles {
         .displayName(wire.text(EspProperty.DISPLAY_NAME).orElse(""))
         .description(wire.text(EspProperty.DESCRIPTION).orElse(""))
         .settings(SettingsForm.read(wire))
-        .scopeTags(
-            wire.texts(EspProperty.SCOPE_TAGS).stream().map(at -> ScopeTag.of(at.text())).toList())
+        .scopeTags(wire.ids(EspProperty.SCOPE_TAGS).stream().map(ScopeTag::of).toList())
         .assignments(
             assignments.stream()
                 .filter(stored -> stored.source() == StoredAssignment.Source.DIRECT)

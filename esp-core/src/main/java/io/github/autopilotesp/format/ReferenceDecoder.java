@@ -4,6 +4,7 @@ import static io.github.autopilotesp.format.DocumentKeys.ID;
 import static io.github.autopilotesp.format.DocumentKeys.NAME;
 import static io.github.autopilotesp.format.DocumentKeys.REFERENCE;
 
+import io.github.autopilotesp.internal.text.IdText;
 import java.util.Optional;
 
 /** Decodes a reference: a text that is a name or an id, or {@code name:} or {@code id:}. */
@@ -16,7 +17,10 @@ final class ReferenceDecoder {
 
   Optional<Reference> decode(ReferenceKind kind, Decoding.Element element) {
     if (!(element.node() instanceof PositionedNode.Mapping)) {
-      return decoding.text(element).map(text -> Reference.of(kind, text));
+      return decoding
+          .text(element)
+          .filter(text -> addresses(kind, text, element.node().at(), element.path()))
+          .map(text -> Reference.of(kind, text));
     }
     return decoding.fields(element, REFERENCE).flatMap(fields -> explicit(kind, fields));
   }
@@ -35,6 +39,21 @@ final class ReferenceDecoder {
     return fields
         .text(NAME)
         .map(name -> Reference.name(kind, name))
-        .or(() -> fields.text(ID).map(id -> Reference.id(kind, id)));
+        .or(() -> fields.text(ID).map(id -> Reference.id(kind, id)))
+        .filter(it -> addresses(kind, it.value(), fields.at(), fields.path()));
+  }
+
+  private boolean addresses(ReferenceKind kind, String text, SourceLocation at, String path) {
+    if (IdText.isId(text)) {
+      return true;
+    }
+    decoding
+        .problems()
+        .add(
+            DocumentProblem.Kind.WRONG_VALUE,
+            at,
+            path,
+            "\"" + text + "\" names no " + kind + "; write its name, or its id");
+    return false;
   }
 }

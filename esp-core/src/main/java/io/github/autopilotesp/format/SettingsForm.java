@@ -61,7 +61,7 @@ final class SettingsForm {
     if (!wire.flag(BLOCK_DEVICE_USE).orElse(true)) {
       return BlockDeviceUse.no();
     }
-    List<AppId> apps = wire.texts(SELECTED_APPS).stream().map(at -> AppId.of(at.text())).toList();
+    List<AppId> apps = wire.ids(SELECTED_APPS).stream().map(AppId::of).toList();
     if (apps.isEmpty()) {
       return BlockDeviceUse.untilAllApps()
           .allowReset(yes(wire, ALLOW_RESET))

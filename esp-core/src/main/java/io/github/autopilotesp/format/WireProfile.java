@@ -1,5 +1,6 @@
 package io.github.autopilotesp.format;
 
+import io.github.autopilotesp.internal.text.IdText;
 import io.github.autopilotesp.tenant.WireObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,6 +155,17 @@ public record WireProfile(WireObject wire) {
       }
     }
     return texts;
+  }
+
+  /** The ids in a property that is an array of strings. */
+  List<String> ids(EspProperty property) {
+    List<TextAt> texts = texts(property);
+    for (TextAt text : texts) {
+      if (!IdText.isId(text.text())) {
+        throw GraphFormatException.at(text.path(), "an id", WireValues.inWords(text.text()));
+      }
+    }
+    return texts.stream().map(TextAt::text).toList();
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.github.autopilotesp.profile;
 
-import java.util.Objects;
+import io.github.autopilotesp.internal.text.IdText;
 
 /**
  * The id of an Intune assignment filter, normally a GUID.
@@ -14,10 +14,11 @@ public record FilterId(String value) {
    * Wraps an id.
    *
    * @param value the id as Graph writes it
+   * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
    * @throws NullPointerException if the value is null
    */
   public FilterId {
-    Objects.requireNonNull(value, "value");
+    IdText.require(value);
   }
 
   /**
@@ -25,6 +26,7 @@ public record FilterId(String value) {
    *
    * @param value the id as Graph writes it
    * @return the typed id
+   * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
    */
   public static FilterId of(String value) {
     return new FilterId(value);

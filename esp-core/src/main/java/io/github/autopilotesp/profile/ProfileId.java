@@ -1,6 +1,6 @@
 package io.github.autopilotesp.profile;
 
-import java.util.Objects;
+import io.github.autopilotesp.internal.text.IdText;
 
 /**
  * The id that the service gave to an ESP profile: a GUID and a suffix that names the kind.
@@ -14,10 +14,11 @@ public record ProfileId(String value) {
    * Wraps an id.
    *
    * @param value the id as Graph writes it
+   * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
    * @throws NullPointerException if the value is null
    */
   public ProfileId {
-    Objects.requireNonNull(value, "value");
+    IdText.require(value);
   }
 
   /**
@@ -25,6 +26,7 @@ public record ProfileId(String value) {
    *
    * @param value the id as Graph writes it
    * @return the typed id
+   * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
    */
   public static ProfileId of(String value) {
     return new ProfileId(value);

@@ -1,6 +1,6 @@
 package io.github.autopilotesp.profile;
 
-import java.util.Objects;
+import io.github.autopilotesp.internal.text.IdText;
 
 /**
  * A scope tag of Intune's role-based access control, by its id. Scope tags limit which admins see
@@ -16,10 +16,11 @@ public record ScopeTag(String id) {
    * Wraps a scope tag's id.
    *
    * @param id the id as Graph writes it
+   * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
    * @throws NullPointerException if the id is null
    */
   public ScopeTag {
-    Objects.requireNonNull(id, "id");
+    IdText.require(id);
   }
 
   /**
@@ -27,6 +28,7 @@ public record ScopeTag(String id) {
    *
    * @param id the id as Graph writes it
    * @return the scope tag
+   * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
    */
   public static ScopeTag of(String id) {
     return new ScopeTag(id);

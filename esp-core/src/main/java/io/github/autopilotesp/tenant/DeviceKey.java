@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.internal.text.IdText;
 import java.util.Objects;
 
 /** Names a device, by what is at hand. */
@@ -31,10 +32,11 @@ public sealed interface DeviceKey {
      * Creates the key.
      *
      * @param value the id
+     * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
      * @throws NullPointerException if it is null
      */
     public EntraDeviceId {
-      Objects.requireNonNull(value, "value");
+      IdText.require(value);
     }
   }
 
@@ -48,10 +50,11 @@ public sealed interface DeviceKey {
      * Creates the key.
      *
      * @param value the id
+     * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
      * @throws NullPointerException if it is null
      */
     public IntuneDeviceId {
-      Objects.requireNonNull(value, "value");
+      IdText.require(value);
     }
   }
 

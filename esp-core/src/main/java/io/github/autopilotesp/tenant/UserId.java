@@ -1,6 +1,6 @@
 package io.github.autopilotesp.tenant;
 
-import java.util.Objects;
+import io.github.autopilotesp.internal.text.IdText;
 
 /**
  * Names a user by object id or by user principal name; Graph takes either.
@@ -12,10 +12,11 @@ public record UserId(String value) {
    * Wraps an id.
    *
    * @param value the object id or the user principal name
+   * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
    * @throws NullPointerException if the value is null
    */
   public UserId {
-    Objects.requireNonNull(value, "value");
+    IdText.require(value);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.format;
 
+import io.github.autopilotesp.internal.text.IdText;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.AssignmentTarget;
@@ -112,7 +113,7 @@ final class EspProfileArbitraries {
   }
 
   private static Arbitrary<String> ids() {
-    return Arbitraries.oneOf(Arbitraries.create(() -> "x"), uuids(), texts());
+    return Arbitraries.oneOf(Arbitraries.create(() -> "x"), uuids(), texts().filter(IdText::isId));
   }
 
   private static Arbitrary<String> uuids() {

@@ -15,7 +15,7 @@ class ScopeTagRulesTest {
   static Stream<RuleCase> cases() {
     return Stream.of(
         breaks("ESP901", "a name", tagged("0", "Helpdesk")).at("scopeTags[1]"),
-        breaks("ESP901", "nothing", tagged("")),
+        breaks("ESP901", "nothing", tagged(" ")),
         breaks("ESP901", "a negative number", tagged("-1")),
         keeps("ESP901", "whole numbers", tagged("0", "17")),
         keeps("ESP901", "no scope tag", tagged()),

@@ -274,6 +274,6 @@ class ValidationPropertiesTest {
   }
 
   private static Arbitrary<List<ScopeTag>> tags() {
-    return Arbitraries.of("0", "7", "Helpdesk", "").map(ScopeTag::of).list().ofMaxSize(3);
+    return Arbitraries.of("0", "7", "Helpdesk", " ").map(ScopeTag::of).list().ofMaxSize(3);
   }
 }

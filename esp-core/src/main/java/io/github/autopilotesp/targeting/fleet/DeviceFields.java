@@ -2,6 +2,7 @@ package io.github.autopilotesp.targeting.fleet;
 
 import io.github.autopilotesp.filter.DeviceFacts;
 import io.github.autopilotesp.filter.FilterProperty;
+import io.github.autopilotesp.internal.text.IdText;
 import io.github.autopilotesp.internal.text.NearestWord;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.Scenario;
@@ -106,7 +107,7 @@ final class DeviceFields {
     }
   }
 
-  private Memberships memberships(@Nullable List<String> ids) {
+  private Memberships memberships(@Nullable List<String> ids) throws BadLineException {
     if (ids == null) {
       return Memberships.unknown();
     }
@@ -119,7 +120,10 @@ final class DeviceFields {
     return ids.contains(OTHERS) ? Memberships.atLeast(groups) : Memberships.of(groups);
   }
 
-  private GroupId group(String id) {
+  private GroupId group(String id) throws BadLineException {
+    if (!IdText.isId(id)) {
+      throw new BadLineException("\"" + id + "\" is no id of a group");
+    }
     GroupId known = shared.get(id);
     if (known != null) {
       return known;

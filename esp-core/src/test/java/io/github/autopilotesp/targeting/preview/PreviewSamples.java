@@ -74,7 +74,7 @@ final class PreviewSamples {
 
   static MobileApp app(String name, AppType type, Assignment assignment) {
     return new MobileApp(
-        AppId.of(name),
+        AppId.of("app " + name),
         name,
         type,
         "type",

@@ -103,6 +103,9 @@ public final class WireObject {
     if (value instanceof Double number) {
       return BigDecimal.valueOf(number);
     }
+    if (value instanceof BigDecimal number && number.scale() == 0) {
+      return number.unscaledValue(); // as it will be printed, and so read again
+    }
     if (value == null
         || value instanceof Boolean
         || value instanceof String

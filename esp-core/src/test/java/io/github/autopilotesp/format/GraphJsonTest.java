@@ -31,6 +31,13 @@ class GraphJsonTest {
   }
 
   @Test
+  void a_number_with_an_exponent_of_nothing_is_read_as_it_is_printed() {
+    var number = GraphJson.parse("{\"a\":1e+00}");
+
+    assertThat(GraphJson.parse(GraphJson.print(number))).isEqualTo(number);
+  }
+
+  @Test
   void keeps_numbers_as_they_were_written() {
     var numbers = GraphJson.parse("{\"whole\": 60, \"fraction\": 60.0, \"exponent\": 6e1}");
 

@@ -3,8 +3,6 @@ package io.github.autopilotesp.graph;
 import io.github.autopilotesp.tenant.TenantException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,6 @@ final class Delivery {
   private final GraphCall call;
   private final RetryPolicy policy;
   private final Deadline deadline;
-  private final List<String> requestIds = new ArrayList<>();
   private int retries;
   private Instant notBefore;
   private @Nullable GraphResult result;
@@ -87,11 +84,10 @@ final class Delivery {
   }
 
   private void take(GraphAnswer answer) {
-    answer.requestId().ifPresent(requestIds::add);
     Optional<Duration> retryAfter = RetryAfter.in(answer, deadline.clock().instant());
     int status = answer.status();
     if (answer.isSuccess()) {
-      result = new GraphResult.Success(answer.withRequestIds(requestIds));
+      result = new GraphResult.Success(answer);
     } else if (status == 429 || (status >= 502 && status <= 504)) {
       again(Failures.refused(call, answer, retryAfter), retryAfter);
     } else if (status < 400) {

@@ -4,7 +4,6 @@ import io.github.autopilotesp.format.GraphFormatException;
 import io.github.autopilotesp.format.GraphJson;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.WireObject;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,7 +18,6 @@ final class GraphAnswer {
   private final Map<String, String> headers;
   private final @Nullable WireObject body;
   private final @Nullable String unreadable;
-  private final List<String> requestIds;
   private final Redaction redaction;
 
   private GraphAnswer(
@@ -27,14 +25,12 @@ final class GraphAnswer {
       Map<String, String> headers,
       @Nullable WireObject body,
       @Nullable String unreadable,
-      List<String> requestIds,
       Redaction redaction) {
     this.redaction = redaction;
     this.status = status;
     this.headers = headers;
     this.body = body;
     this.unreadable = unreadable;
-    this.requestIds = List.copyOf(requestIds);
   }
 
   /** An answer with a body as text; blank for none. The redaction is for what is told of it. */
@@ -50,7 +46,7 @@ final class GraphAnswer {
             "It is not " + e.expected() + e.position().map(at -> " at " + at).orElse("") + ".";
       }
     }
-    return new GraphAnswer(status, ignoringCase(headers), body, unreadable, List.of(), redaction);
+    return new GraphAnswer(status, ignoringCase(headers), body, unreadable, redaction);
   }
 
   /**
@@ -58,29 +54,23 @@ final class GraphAnswer {
    * about has an unknown outcome.
    */
   static GraphAnswer unusable(Map<String, String> headers, String why, Redaction redaction) {
-    return new GraphAnswer(OK, ignoringCase(headers), null, why, List.of(), redaction);
+    return new GraphAnswer(OK, ignoringCase(headers), null, why, redaction);
   }
 
   /** The answer to a part of a batch. */
   GraphAnswer part(int partStatus, Map<String, String> partHeaders, @Nullable WireObject part) {
-    return new GraphAnswer(partStatus, ignoringCase(partHeaders), part, null, List.of(), redaction);
+    return new GraphAnswer(partStatus, ignoringCase(partHeaders), part, null, redaction);
   }
 
   /** The answer to a part of a batch whose body is not what Graph sends. */
   GraphAnswer unreadablePart(int partStatus, Map<String, String> partHeaders, String problem) {
-    return new GraphAnswer(
-        partStatus, ignoringCase(partHeaders), null, problem, List.of(), redaction);
+    return new GraphAnswer(partStatus, ignoringCase(partHeaders), null, problem, redaction);
   }
 
   private static Map<String, String> ignoringCase(Map<String, String> headers) {
     Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     copy.putAll(headers);
     return copy;
-  }
-
-  /** This answer, with the ids of all requests that it took to get it. */
-  GraphAnswer withRequestIds(List<String> all) {
-    return new GraphAnswer(status, headers, body, unreadable, all, redaction);
   }
 
   int status() {
@@ -98,10 +88,6 @@ final class GraphAnswer {
   /** The service's id of the request, from the header or else from the error in the body. */
   Optional<String> requestId() {
     return header(REQUEST_ID).map(this::told).or(() -> GraphError.in(this).requestId());
-  }
-
-  List<String> requestIds() {
-    return requestIds;
   }
 
   /** Words of the service as they may stand in a message or a log. */

@@ -3,6 +3,7 @@ package io.github.autopilotesp.graph;
 import io.github.autopilotesp.tenant.OperationOutcome;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantOperation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -33,12 +34,14 @@ final class GraphOperations {
   List<OperationOutcome> send(List<TenantOperation> operations) {
     TenantOperation.requireIndependent(operations);
     List<Prepared> prepared = operations.stream().map(Prepared::of).toList();
-    Iterator<Attempt> attempts = attempts(prepared).iterator();
+    Deadline deadline = transport.deadline();
+    Iterator<Attempt> attempts = attempts(prepared, deadline).iterator();
+    Instant now = deadline.clock().instant();
     List<OperationOutcome> outcomes = new ArrayList<>();
     for (Prepared each : prepared) {
       outcomes.add(
           each.call()
-              .map(call -> outcome(each.operation(), call, attempts.next()))
+              .map(call -> outcome(each.operation(), call, attempts.next(), now))
               .orElseGet(
                   () ->
                       new OperationOutcome.Refused(
@@ -47,17 +50,16 @@ final class GraphOperations {
     return List.copyOf(outcomes);
   }
 
-  private List<Attempt> attempts(List<Prepared> prepared) {
+  private List<Attempt> attempts(List<Prepared> prepared, Deadline deadline) {
     boolean moves =
         prepared.stream().anyMatch(it -> it.operation() instanceof TenantOperation.Reorder);
     List<GraphCall> calls = prepared.stream().flatMap(it -> it.call().stream()).toList();
-    Deadline deadline = transport.deadline();
     return moves ? transport.sendOnceInOrder(calls, deadline) : transport.sendOnce(calls, deadline);
   }
 
-  private OperationOutcome outcome(TenantOperation operation, GraphCall call, Attempt attempt) {
-    OperationOutcome outcome =
-        WriteOutcomes.of(operation, call, attempt, transport.deadline().clock().instant());
+  private OperationOutcome outcome(
+      TenantOperation operation, GraphCall call, Attempt attempt, Instant now) {
+    OperationOutcome outcome = WriteOutcomes.of(operation, call, attempt, now);
     return outcome instanceof OperationOutcome.Refused refused
         ? new OperationOutcome.Refused(operation, deletedApps.explain(operation, refused.reason()))
         : outcome;

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 
 /**
  * Until when the versions of Windows 11 are serviced, by edition: the one table of these dates
- * (LIFECYCLE, 2026-02; those of 26H2 are not known yet). A date is the last day.
+ * (LIFECYCLE). A date is the last day, always a Tuesday. Microsoft's pages could not be opened
+ * here: the dates were compared with public copies of them in November 2026, all but the one of
+ * 25H2 for Enterprise and Education, which follows from the rule of 36 months; 26H2 is left open.
  */
 enum WindowsServicing {
   V21H2(22000, "21H2", "2023-10-10", "2024-10-08"),

@@ -3,6 +3,7 @@ package io.github.autopilotesp.reconcile;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.tenant.AssignmentFilters;
 import io.github.autopilotesp.tenant.Devices;
+import io.github.autopilotesp.tenant.Enrollments;
 import io.github.autopilotesp.tenant.EspProfiles;
 import io.github.autopilotesp.tenant.Group;
 import io.github.autopilotesp.tenant.Groups;
@@ -71,6 +72,11 @@ record KnownGroups(IntuneTenant tenant, Map<GroupId, Group> known) implements In
   @Override
   public Devices devices() {
     return tenant.devices();
+  }
+
+  @Override
+  public Enrollments enrollments() {
+    return tenant.enrollments();
   }
 
   @Override

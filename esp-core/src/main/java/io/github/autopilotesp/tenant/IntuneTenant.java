@@ -55,6 +55,13 @@ public interface IntuneTenant extends AutoCloseable {
   Devices devices();
 
   /**
+   * What enrollments did, as the service reports it.
+   *
+   * @return the same object each time
+   */
+  Enrollments enrollments();
+
+  /**
    * Sends writes, each exactly once, and tells what is known of each. Nothing is repeated, looked
    * for or waited for here: what to do after an outcome is for {@code EspReconciler} and {@code
    * ProfileWrites} to decide.

@@ -70,6 +70,7 @@ class RoomsTest {
           tracking   | profile tenant
           validation | profile filter tenant format tracking
           targeting  | profile filter tenant tracking
+          outcome    | profile tenant tracking targeting
           reconcile  | profile filter tenant format tracking validation targeting internal.engine
           """)
   void a_room_uses_only_the_rooms_before_it(String room, String others) {
@@ -113,6 +114,7 @@ class RoomsTest {
             ROOT + "validation..",
             ROOT + "targeting..",
             ROOT + "reconcile..",
+            ROOT + "outcome..",
             ROOT + "internal..")
         .should()
         .dependOnClassesThat()

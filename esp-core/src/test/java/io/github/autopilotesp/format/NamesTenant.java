@@ -10,6 +10,7 @@ import io.github.autopilotesp.tenant.AppType;
 import io.github.autopilotesp.tenant.AssignmentFilter;
 import io.github.autopilotesp.tenant.AssignmentFilters;
 import io.github.autopilotesp.tenant.Devices;
+import io.github.autopilotesp.tenant.Enrollments;
 import io.github.autopilotesp.tenant.EspProfiles;
 import io.github.autopilotesp.tenant.Group;
 import io.github.autopilotesp.tenant.Groups;
@@ -220,6 +221,11 @@ final class NamesTenant implements IntuneTenant {
 
   @Override
   public Devices devices() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Enrollments enrollments() {
     throw new UnsupportedOperationException();
   }
 

@@ -8,6 +8,7 @@ import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.profile.ScopeTag;
 import io.github.autopilotesp.tenant.AssignmentFilters;
 import io.github.autopilotesp.tenant.Devices;
+import io.github.autopilotesp.tenant.Enrollments;
 import io.github.autopilotesp.tenant.EspProfiles;
 import io.github.autopilotesp.tenant.Group;
 import io.github.autopilotesp.tenant.Groups;
@@ -150,6 +151,11 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
   @Override
   public Optional<StoredProfile> find(ProfileId id) {
     return list().stream().filter(profile -> profile.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public Enrollments enrollments() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.github.autopilotesp.tenant.AssignmentFilters;
 import io.github.autopilotesp.tenant.Device;
 import io.github.autopilotesp.tenant.DeviceKey;
 import io.github.autopilotesp.tenant.Devices;
+import io.github.autopilotesp.tenant.Enrollments;
 import io.github.autopilotesp.tenant.EspProfiles;
 import io.github.autopilotesp.tenant.Groups;
 import io.github.autopilotesp.tenant.IntuneTenant;
@@ -152,6 +153,11 @@ final class MemoryTenant implements IntuneTenant {
 
   @Override
   public ScopeTags scopeTags() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Enrollments enrollments() {
     throw new UnsupportedOperationException();
   }
 

@@ -12,6 +12,7 @@ import io.github.autopilotesp.tenant.AppType;
 import io.github.autopilotesp.tenant.AssignmentFilter;
 import io.github.autopilotesp.tenant.AssignmentFilters;
 import io.github.autopilotesp.tenant.Devices;
+import io.github.autopilotesp.tenant.Enrollments;
 import io.github.autopilotesp.tenant.EspProfiles;
 import io.github.autopilotesp.tenant.Group;
 import io.github.autopilotesp.tenant.Groups;
@@ -289,6 +290,11 @@ final class CatalogTenant implements IntuneTenant {
   @Override
   public Devices devices() {
     throw notHere();
+  }
+
+  @Override
+  public Enrollments enrollments() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.microsoft.graph.serviceclient.GraphServiceClient;
 import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.tenant.AssignmentFilters;
 import io.github.autopilotesp.tenant.Devices;
+import io.github.autopilotesp.tenant.Enrollments;
 import io.github.autopilotesp.tenant.EspProfiles;
 import io.github.autopilotesp.tenant.Groups;
 import io.github.autopilotesp.tenant.IntuneTenant;
@@ -50,6 +51,7 @@ public final class GraphIntuneTenant implements IntuneTenant {
   private final Devices devices;
   private final Clock clock;
   private final Sleeper sleeper;
+  private final Enrollments enrollments;
 
   private GraphIntuneTenant(Builder builder, GraphConnection connection) {
     this.connection = connection;
@@ -73,6 +75,7 @@ public final class GraphIntuneTenant implements IntuneTenant {
     this.filters = new GraphAssignmentFilters(catalog);
     this.scopeTags = new GraphScopeTags(catalog);
     this.devices = new GraphDevices(catalog, pages);
+    this.enrollments = new GraphEnrollments(transport, pages);
   }
 
   /**
@@ -124,6 +127,11 @@ public final class GraphIntuneTenant implements IntuneTenant {
   @Override
   public Devices devices() {
     return devices;
+  }
+
+  @Override
+  public Enrollments enrollments() {
+    return enrollments;
   }
 
   @Override

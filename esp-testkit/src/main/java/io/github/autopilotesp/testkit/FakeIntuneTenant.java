@@ -2,6 +2,7 @@ package io.github.autopilotesp.testkit;
 
 import io.github.autopilotesp.tenant.AssignmentFilters;
 import io.github.autopilotesp.tenant.Devices;
+import io.github.autopilotesp.tenant.Enrollments;
 import io.github.autopilotesp.tenant.EspProfiles;
 import io.github.autopilotesp.tenant.Groups;
 import io.github.autopilotesp.tenant.IntuneTenant;
@@ -95,6 +96,11 @@ public final class FakeIntuneTenant implements IntuneTenant {
   @Override
   public Devices devices() {
     return port.devices();
+  }
+
+  @Override
+  public Enrollments enrollments() {
+    return port.enrollments();
   }
 
   @Override

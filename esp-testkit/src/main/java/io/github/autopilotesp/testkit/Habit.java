@@ -41,7 +41,27 @@ public enum Habit {
   /** {@code assign} leaves assignments that come from a policy set where they are (not known). */
   ASSIGN_KEEPS_POLICY_SETS,
   /** A create with {@code blockDeviceSetupRetryByUser: true} is refused (number 11, reported). */
-  CREATE_REFUSES_RETRY_BY_USER;
+  CREATE_REFUSES_RETRY_BY_USER,
+  /**
+   * For an hour, an enrollment event says of a deployment that ended only that it is in progress
+   * (documented; Autopilot known issues).
+   */
+  EVENT_INCOMPLETE_FOR_AN_HOUR,
+  /**
+   * An enrollment event stays a failure after the person tried again and the deployment went well
+   * (documented; Autopilot known issues).
+   */
+  EVENT_KEEPS_FAILURE,
+  /**
+   * Four hours after a deployment that went well, its event says failure (documented as fixed;
+   * Autopilot known issues).
+   */
+  EVENT_FAILS_LATE,
+  /**
+   * Enrollment events tell of apps and policies, under {@code policyStatusDetails}: the reference
+   * has pages of their own about them, and the metadata does not have the path any more.
+   */
+  EVENT_TELLS_POLICIES;
 
   /**
    * The name on the command line of the standalone fake: {@code patch-answers-204}.

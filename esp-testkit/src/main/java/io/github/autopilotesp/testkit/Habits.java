@@ -24,7 +24,9 @@ public final class Habits {
           Habit.DEFAULT_PROFILE_ASSIGNED_TO_ALL_DEVICES,
           Habit.EXCLUSION_STORED_AS_INCLUDE,
           Habit.UNKNOWN_APPS_REFUSED,
-          Habit.LIMITS_ENFORCED);
+          Habit.LIMITS_ENFORCED,
+          Habit.EVENT_INCOMPLETE_FOR_AN_HOUR,
+          Habit.EVENT_KEEPS_FAILURE);
 
   private final Set<Habit> on;
   private final Set<String> droppedOnCreate;

@@ -16,6 +16,10 @@ public enum TenantCollection {
   AUTOPILOT_DEVICES("deviceManagement/windowsAutopilotDeviceIdentities"),
   /** Devices enrolled in Intune. */
   MANAGED_DEVICES("deviceManagement/managedDevices"),
+  /**
+   * What the service keeps of enrollments. A seed may hold the event's {@code policyStatusDetails}.
+   */
+  AUTOPILOT_EVENTS("deviceManagement/autopilotEvents"),
   /** Devices known to Microsoft Entra ID. */
   DEVICES("devices"),
   /** Users. */

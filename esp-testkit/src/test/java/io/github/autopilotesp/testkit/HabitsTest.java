@@ -246,7 +246,8 @@ class HabitsTest {
         .hasToString(
             "Habits[ASSIGN_ANSWERS_200, DELETE_ANSWERS_200,"
                 + " DEFAULT_PROFILE_ASSIGNED_TO_ALL_DEVICES, UNKNOWN_APPS_REFUSED,"
-                + " LIMITS_ENFORCED], dropped on create [], new properties [], lenient for [], read"
+                + " LIMITS_ENFORCED, EVENT_INCOMPLETE_FOR_AN_HOUR, EVENT_KEEPS_FAILURE],"
+                + " dropped on create [], new properties [], lenient for [], read"
                 + " lag PT0S");
   }
 

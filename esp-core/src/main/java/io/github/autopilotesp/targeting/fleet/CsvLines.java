@@ -1,5 +1,6 @@
 package io.github.autopilotesp.targeting.fleet;
 
+import io.github.autopilotesp.internal.text.CsvCells;
 import io.github.autopilotesp.targeting.fleet.DeviceFields.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,37 +75,10 @@ final class CsvLines implements LineDecoder {
   }
 
   private static List<String> cells(String line) throws BadLineException {
-    List<String> cells = new ArrayList<>();
-    int position = 0;
-    while (true) {
-      boolean quoted = position < line.length() && line.charAt(position) == '"';
-      int end = quoted ? closingQuote(line, position) + 1 : line.indexOf(',', position);
-      end = end < 0 ? line.length() : end;
-      String cell = line.substring(position, end);
-      cells.add(quoted ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell);
-      if (end == line.length()) {
-        return cells;
-      }
-      if (line.charAt(end) != ',') {
-        throw new BadLineException("column " + (end + 1) + ": a comma must follow the quote");
-      }
-      position = end + 1;
-    }
-  }
-
-  /** A doubled quote is a quote in the text. */
-  private static int closingQuote(String line, int opening) throws BadLineException {
-    int position = opening + 1;
-    while (true) {
-      int quote = line.indexOf('"', position);
-      if (quote < 0) {
-        throw new BadLineException(
-            "column " + (opening + 1) + ": the quote is not closed on this line");
-      }
-      if (quote + 1 == line.length() || line.charAt(quote + 1) != '"') {
-        return quote;
-      }
-      position = quote + 2;
+    try {
+      return CsvCells.of(line);
+    } catch (CsvCells.Malformed e) {
+      throw new BadLineException(String.valueOf(e.getMessage()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.targeting.fleet;
 
+import io.github.autopilotesp.internal.text.LineSource;
 import io.github.autopilotesp.targeting.DeviceContext;
 import java.io.IOException;
 import java.io.Reader;

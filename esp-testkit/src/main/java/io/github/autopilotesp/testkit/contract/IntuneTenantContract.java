@@ -93,6 +93,14 @@ public abstract class IntuneTenantContract {
   }
 
   @Nested
+  class Enrollments_that_happened extends EnrollmentsContract {
+    @Override
+    IntuneTenantContract contract() {
+      return IntuneTenantContract.this;
+    }
+  }
+
+  @Nested
   class Failures extends FailuresContract {
     @Override
     IntuneTenantContract contract() {

@@ -24,6 +24,7 @@ final class Gate {
     ApiPath place = target.place();
     place
         .unknown()
+        .filter(segment -> !(served && AutopilotEvents.isBeyondMetadata(segment)))
         .ifPresent(
             segment -> {
               throw GraphError.badRequest("Resource not found for the segment '" + segment + "'.");

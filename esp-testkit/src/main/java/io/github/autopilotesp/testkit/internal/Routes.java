@@ -3,6 +3,7 @@ package io.github.autopilotesp.testkit.internal;
 import static io.github.autopilotesp.testkit.TenantCollection.APPS;
 import static io.github.autopilotesp.testkit.TenantCollection.ASSIGNMENT_FILTERS;
 import static io.github.autopilotesp.testkit.TenantCollection.AUTOPILOT_DEVICES;
+import static io.github.autopilotesp.testkit.TenantCollection.AUTOPILOT_EVENTS;
 import static io.github.autopilotesp.testkit.TenantCollection.DEVICES;
 import static io.github.autopilotesp.testkit.TenantCollection.GROUPS;
 import static io.github.autopilotesp.testkit.TenantCollection.MANAGED_DEVICES;
@@ -40,6 +41,12 @@ final class Routes {
     collection(state, AUTOPILOT_DEVICES, READ_AUTOPILOT_DEVICES);
     get(MANAGED_DEVICES.path(), state.managedDevices::list, READ_MANAGED_DEVICES);
     get(MANAGED_DEVICES.path() + "/{}", state.set(MANAGED_DEVICES)::get, READ_MANAGED_DEVICES);
+    get(AUTOPILOT_EVENTS.path(), state.events::list, READ_MANAGED_DEVICES);
+    get(AUTOPILOT_EVENTS.path() + "/{}", state.events::get, READ_MANAGED_DEVICES);
+    get(
+        AUTOPILOT_EVENTS.path() + "/{}/policyStatusDetails",
+        state.events::listPolicies,
+        READ_MANAGED_DEVICES);
     collection(state, GROUPS, READ_GROUPS);
     collection(state, DEVICES, READ_DEVICES);
     get(USERS.path(), state.set(USERS)::list, READ_USERS);

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.testkit.internal;
 
 import static io.github.autopilotesp.testkit.TenantCollection.APPS;
+import static io.github.autopilotesp.testkit.TenantCollection.AUTOPILOT_EVENTS;
 import static io.github.autopilotesp.testkit.TenantCollection.ENROLLMENT_CONFIGURATIONS;
 import static io.github.autopilotesp.testkit.TenantCollection.GROUPS;
 import static io.github.autopilotesp.testkit.TenantCollection.SCOPE_TAGS;
@@ -76,6 +77,7 @@ public final class Seeds {
       case ENROLLMENT_CONFIGURATIONS -> addConfiguration(state, item);
       case APPS -> addApp(state, item);
       case GROUPS -> addGroup(state, item);
+      case AUTOPILOT_EVENTS -> addEvent(state, item);
       default -> addItem(state, collection, item);
     };
   }
@@ -87,6 +89,16 @@ public final class Seeds {
       item.put("id", id);
     }
     state.set(collection).put(item);
+    return id;
+  }
+
+  private static String addEvent(TenantState state, ObjectNode item) {
+    String id = item.path("id").asText();
+    if (id.isEmpty()) {
+      id = state.ids.next();
+      item.put("id", id);
+    }
+    state.events.add(item);
     return id;
   }
 
@@ -301,6 +313,20 @@ public final class Seeds {
                     if (!members.isEmpty()) {
                       ArrayNode ids = item.putArray("members");
                       members.forEach(ids::add);
+                    }
+                    items.add(item);
+                  });
+      case AUTOPILOT_EVENTS ->
+          state
+              .set(AUTOPILOT_EVENTS)
+              .all()
+              .forEach(
+                  event -> {
+                    ObjectNode item = copy(event);
+                    List<ObjectNode> policies =
+                        state.events.policiesOf(event.path("id").asText());
+                    if (!policies.isEmpty()) {
+                      item.putArray("policyStatusDetails").addAll(policies);
                     }
                     items.add(item);
                   });

@@ -2,6 +2,7 @@ package io.github.autopilotesp.testkit.internal;
 
 import static io.github.autopilotesp.testkit.TenantCollection.APPS;
 import static io.github.autopilotesp.testkit.TenantCollection.AUTOPILOT_DEVICES;
+import static io.github.autopilotesp.testkit.TenantCollection.AUTOPILOT_EVENTS;
 import static io.github.autopilotesp.testkit.TenantCollection.DEVICES;
 import static io.github.autopilotesp.testkit.TenantCollection.ENROLLMENT_CONFIGURATIONS;
 import static io.github.autopilotesp.testkit.TenantCollection.GROUPS;
@@ -28,6 +29,7 @@ final class TenantState {
   final MobileApps apps;
   final ManagedDevices managedDevices;
   final Directory directory;
+  final AutopilotEvents events;
   private final Map<TenantCollection, EntitySet> sets = new EnumMap<>(TenantCollection.class);
 
   TenantState(Clock clock, Ids ids, Habits habits, int pageSize) {
@@ -47,6 +49,7 @@ final class TenantState {
       set(AUTOPILOT_DEVICES).expandable(profile, device -> NullNode.getInstance());
     }
     this.directory = new Directory(set(GROUPS), set(DEVICES), set(USERS));
+    this.events = new AutopilotEvents(set(AUTOPILOT_EVENTS), vocabulary, clock, habits);
     this.configurations =
         new EnrollmentConfigurations(
             clock, times, ids, new ConfigurationBodies(apps::exists), habits);
@@ -59,6 +62,7 @@ final class TenantState {
 
   void habits(Habits habits) {
     configurations.habits(habits);
+    events.habits(habits);
     vocabulary.habits(habits);
   }
 
@@ -76,6 +80,7 @@ final class TenantState {
       case SCOPE_TAGS -> "roleScopeTag";
       case AUTOPILOT_DEVICES -> "windowsAutopilotDeviceIdentity";
       case MANAGED_DEVICES -> "managedDevice";
+      case AUTOPILOT_EVENTS -> AutopilotEvents.TYPE;
       case DEVICES -> "device";
       case USERS -> "user";
     };

@@ -2,6 +2,7 @@ package io.github.autopilotesp.testkit.internal.port;
 
 import io.github.autopilotesp.tenant.AssignmentFilters;
 import io.github.autopilotesp.tenant.Devices;
+import io.github.autopilotesp.tenant.Enrollments;
 import io.github.autopilotesp.tenant.EspProfiles;
 import io.github.autopilotesp.tenant.Groups;
 import io.github.autopilotesp.tenant.IntuneTenant;
@@ -21,6 +22,7 @@ public final class PortTenant implements IntuneTenant {
   private final AssignmentFilters filters;
   private final ScopeTags scopeTags;
   private final Devices devices;
+  private final Enrollments enrollments;
 
   public PortTenant(FakeTenant tenant) {
     TenantRequests requests = new TenantRequests(tenant);
@@ -31,6 +33,7 @@ public final class PortTenant implements IntuneTenant {
     this.filters = new PortAssignmentFilters(requests);
     this.scopeTags = new PortScopeTags(requests);
     this.devices = new PortDevices(requests);
+    this.enrollments = new PortEnrollments(requests);
   }
 
   @Override
@@ -61,6 +64,11 @@ public final class PortTenant implements IntuneTenant {
   @Override
   public Devices devices() {
     return devices;
+  }
+
+  @Override
+  public Enrollments enrollments() {
+    return enrollments;
   }
 
   @Override

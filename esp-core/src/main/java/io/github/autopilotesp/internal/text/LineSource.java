@@ -1,12 +1,14 @@
-package io.github.autopilotesp.targeting.fleet;
+package io.github.autopilotesp.internal.text;
 
 import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of bounded length: what is longer is cut off, so that no input fills the memory. */
-final class LineSource {
-  static final int MAX_LENGTH = 65_536;
+public final class LineSource {
+  /** The most characters of a line. */
+  public static final int MAX_LENGTH = 65_536;
+
   private static final int BUFFER = 16_384;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -18,12 +20,22 @@ final class LineSource {
   private long number;
   private boolean tooLong;
 
-  LineSource(Reader reader) {
+  /**
+   * Reads lines.
+   *
+   * @param reader where from; the caller closes it
+   */
+  public LineSource(Reader reader) {
     this.reader = reader;
   }
 
-  /** The next line without its end, or null after the last. */
-  @Nullable String next() throws IOException {
+  /**
+   * Reads a line.
+   *
+   * @return the next line without its end, or null after the last
+   * @throws IOException if it cannot be read
+   */
+  public @Nullable String next() throws IOException {
     line.setLength(0);
     tooLong = false;
     if (position == limit && !fill()) {
@@ -62,13 +74,21 @@ final class LineSource {
     return limit > 0;
   }
 
-  /** The number of the line that {@link #next} gave last, from 1. */
-  long number() {
+  /**
+   * Where the last line stands.
+   *
+   * @return the number of the line that {@link #next} gave last, from 1
+   */
+  public long number() {
     return number;
   }
 
-  /** Whether that line was cut off. */
-  boolean tooLong() {
+  /**
+   * Whether the last line is whole.
+   *
+   * @return true if it was cut off
+   */
+  public boolean tooLong() {
     return tooLong;
   }
 }

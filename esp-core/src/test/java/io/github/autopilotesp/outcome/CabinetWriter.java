@@ -1,0 +1,76 @@
+package io.github.autopilotesp.outcome;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
+
+/** Writes cabinets of one folder, after MS-CAB; made samples for the reader. */
+final class CabinetWriter {
+  private static final int BLOCK = 32_768;
+
+  private CabinetWriter() {}
+
+  static byte[] write(Map<String, byte[]> files, int compression) {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    files.values().forEach(content::writeBytes);
+    List<byte[]> blocks = blocks(content.toByteArray(), compression);
+    int names = files.keySet().stream().mapToInt(name -> bytes(name).length + 1).sum();
+    int data = 36 + 8 + files.size() * 16 + names;
+    int size = data + blocks.stream().mapToInt(block -> block.length).sum();
+    ByteBuffer out = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    out.put(bytes("MSCF")).putInt(0).putInt(size).putInt(0).putInt(44).putInt(0);
+    out.put((byte) 3).put((byte) 1).putShort((short) 1).putShort((short) files.size());
+    out.putShort((short) 0).putShort((short) 0).putShort((short) 0);
+    out.putInt(data).putShort((short) blocks.size()).putShort((short) compression);
+    int offset = 0;
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      out.putInt(file.getValue().length).putInt(offset);
+      out.putShort((short) 0).putShort((short) 0).putShort((short) 0).putShort((short) 0);
+      out.put(bytes(file.getKey())).put((byte) 0);
+      offset += file.getValue().length;
+    }
+    blocks.forEach(out::put);
+    return out.array();
+  }
+
+  private static List<byte[]> blocks(byte[] content, int compression) {
+    List<byte[]> blocks = new ArrayList<>();
+    byte[] before = new byte[0];
+    for (int at = 0; at < content.length; at += BLOCK) {
+      byte[] plain = Arrays.copyOfRange(content, at, Math.min(at + BLOCK, content.length));
+      byte[] packed = compression == 0 ? plain : mszip(plain, before);
+      ByteBuffer block = ByteBuffer.allocate(8 + packed.length).order(ByteOrder.LITTLE_ENDIAN);
+      block.putInt(0).putShort((short) packed.length).putShort((short) plain.length).put(packed);
+      blocks.add(block.array());
+      before = plain;
+    }
+    return blocks;
+  }
+
+  private static byte[] mszip(byte[] plain, byte[] before) {
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    if (before.length > 0) {
+      deflater.setDictionary(before);
+    }
+    deflater.setInput(plain);
+    deflater.finish();
+    byte[] out = new byte[BLOCK + 1024];
+    int length = deflater.deflate(out);
+    deflater.end();
+    byte[] block = new byte[length + 2];
+    block[0] = 'C';
+    block[1] = 'K';
+    System.arraycopy(out, 0, block, 2, length);
+    return block;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

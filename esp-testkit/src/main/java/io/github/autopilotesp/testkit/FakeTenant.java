@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An Intune tenant in memory that answers Graph requests as the service does: it gives ids and
@@ -41,6 +42,7 @@ public final class FakeTenant {
   private final Sleeper sleeper;
   private final Seeds seeds;
   private final SeedObjects objects;
+  private final @Nullable VirtualTime time;
 
   private FakeTenant(Builder builder) {
     this.service = new GraphService(builder.clock, builder.seed, builder.habits, builder.pageSize);
@@ -51,6 +53,7 @@ public final class FakeTenant {
     this.engine = new Engine(service, book, builder.clock, builder.sleeper, journal::add);
     this.seeds = new Seeds(service);
     this.objects = new SeedObjects(seeds);
+    this.time = builder.clock instanceof VirtualTime virtual ? virtual : null;
     this.tenantId = builder.tenantId.orElseGet(seeds::newId);
     seeds.untouchedTenant(tenantId);
   }
@@ -342,6 +345,25 @@ public final class FakeTenant {
   public String addManagedDevice(
       String deviceName, String osVersion, String manufacturer, String model) {
     return objects.managedDevice(deviceName, osVersion, manufacturer, model);
+  }
+
+  /**
+   * Plays an enrollment that begins now, in virtual time: finds the page that the device gets and
+   * what it waits for, lets the time pass, and leaves the event in {@link
+   * TenantCollection#AUTOPILOT_EVENTS} and the device's files in what is returned.
+   *
+   * @param enrollment how it goes
+   * @return what it left behind
+   * @throws IllegalStateException if the tenant does not live in {@link VirtualTime}
+   * @throws IllegalArgumentException if the device or the user is not there, or a filter would have
+   *     to be evaluated
+   */
+  public PlayedEnrollment enroll(FakeEnrollment enrollment) {
+    if (time == null) {
+      throw new IllegalStateException(
+          "An enrollment takes an hour: build the tenant with time(VirtualTime.create())");
+    }
+    return seeds.enroll(enrollment, time::advance);
   }
 
   /**

@@ -55,6 +55,11 @@ final class Directory {
     membersByGroup.computeIfAbsent(groupId, id -> new LinkedHashSet<>()).add(memberId);
   }
 
+  /** The ids of the groups that hold a member, directly or through groups in groups. */
+  List<String> groupsOf(String memberId) {
+    return List.copyOf(groupsAround(memberId));
+  }
+
   List<String> members(String groupId) {
     return List.copyOf(membersByGroup.getOrDefault(groupId, Set.of()));
   }

@@ -9,10 +9,14 @@ import static io.github.autopilotesp.testkit.TenantCollection.SCOPE_TAGS;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.autopilotesp.testkit.FakeEnrollment;
+import io.github.autopilotesp.testkit.PlayedEnrollment;
 import io.github.autopilotesp.testkit.TenantCollection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts objects into a tenant from outside the API, and shows what it holds. Thread-safe. */
@@ -178,6 +182,16 @@ public final class Seeds {
     return complete;
   }
 
+  /** Plays an enrollment that begins now; the caller lets the time pass that it took. */
+  public PlayedEnrollment enroll(FakeEnrollment script, Consumer<Duration> took) {
+    return service.locked(
+        state -> {
+          EnrollmentTraces traces = new EnrollmentTraces(state, new EnrollmentPlay(state, script));
+          took.accept(Duration.between(state.clock.instant(), traces.end()));
+          return traces.leave();
+        });
+  }
+
   public void addMember(String groupId, String memberId) {
     boolean known =
         service.locked(
@@ -323,8 +337,7 @@ public final class Seeds {
               .forEach(
                   event -> {
                     ObjectNode item = copy(event);
-                    List<ObjectNode> policies =
-                        state.events.policiesOf(event.path("id").asText());
+                    List<ObjectNode> policies = state.events.policiesOf(event.path("id").asText());
                     if (!policies.isEmpty()) {
                       item.putArray("policyStatusDetails").addAll(policies);
                     }

@@ -1,6 +1,5 @@
-package io.github.autopilotesp.targeting.preview;
+package io.github.autopilotesp.internal.text;
 
-import io.github.autopilotesp.internal.text.VisibleText;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +7,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Collects HTML and SVG. Only {@link #raw} takes markup; everything else is escaped. */
-final class Markup {
-  /** A name in a text that is not HTML, such as a title: its direction stays its own. */
-  record Name(String value) {
+public final class Markup {
+  /**
+   * A name in a text that is not HTML, such as a title: its direction stays its own.
+   *
+   * @param value the name
+   */
+  public record Name(String value) {
     private static final char ISOLATE = '\u2068';
     private static final char POP = '\u2069';
 
@@ -25,8 +28,16 @@ final class Markup {
 
   private final StringBuilder out = new StringBuilder();
 
-  /** Appends markup of our own. */
-  Markup raw(String markup) {
+  /** Begins with nothing. */
+  public Markup() {}
+
+  /**
+   * Appends markup of our own.
+   *
+   * @param markup the markup
+   * @return this
+   */
+  public Markup raw(String markup) {
     out.append(markup).append('\n');
     return this;
   }
@@ -34,8 +45,12 @@ final class Markup {
   /**
    * Appends markup of our own; each {@code %s} and {@code %d} takes a value, or a list of values,
    * which are escaped.
+   *
+   * @param markup the markup
+   * @param values the values
+   * @return this
    */
-  Markup raw(String markup, Object... values) {
+  public Markup raw(String markup, Object... values) {
     Object[] escaped = new Object[values.length];
     for (int i = 0; i < values.length; i++) {
       escaped[i] = escaped(values[i]);
@@ -54,13 +69,26 @@ final class Markup {
     return escape(value.toString());
   }
 
-  /** Appends an SVG text: a value, or a list of values. */
-  Markup text(int x, int y, String style, Object content) {
+  /**
+   * Appends an SVG text.
+   *
+   * @param x from the left
+   * @param y from the top
+   * @param style its class
+   * @param content what it says: a value, or a list of values
+   * @return this
+   */
+  public Markup text(int x, int y, String style, Object content) {
     return raw("<text x=\"%d\" y=\"%d\" class=\"%s\">%s</text>", x, y, style, content);
   }
 
-  /** Escapes a text for an element or a quoted attribute, and replaces what HTML cannot hold. */
-  static String escape(String text) {
+  /**
+   * Escapes a text for an element or a quoted attribute, and replaces what HTML cannot hold.
+   *
+   * @param text any text
+   * @return markup
+   */
+  public static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
@@ -87,8 +115,15 @@ final class Markup {
     return !control && !laterControl && !surrogate && (c & 0xFFFE) != 0xFFFE;
   }
 
-  /** Breaks a text into lines for a picture; what does not fit ends with an ellipsis. */
-  static List<String> wrap(String text, int width, int maxLines) {
+  /**
+   * Breaks a text into lines for a picture; what does not fit ends with an ellipsis.
+   *
+   * @param text any text
+   * @param width the most characters of a line
+   * @param maxLines the most lines
+   * @return the lines
+   */
+  public static List<String> wrap(String text, int width, int maxLines) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : SPACES.splitAsStream(text.strip()).toList()) {
@@ -107,8 +142,14 @@ final class Markup {
     return lines;
   }
 
-  /** Cuts a text that is too long for a picture, never through a character. */
-  static String shorten(String text, int width) {
+  /**
+   * Cuts a text that is too long for a picture, never through a character.
+   *
+   * @param text any text
+   * @param width the most characters
+   * @return the text or its beginning
+   */
+  public static String shorten(String text, int width) {
     if (text.length() <= width) {
       return text;
     }

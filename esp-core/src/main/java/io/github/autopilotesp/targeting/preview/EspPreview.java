@@ -1,5 +1,6 @@
 package io.github.autopilotesp.targeting.preview;
 
+import io.github.autopilotesp.internal.text.Markup;
 import io.github.autopilotesp.targeting.EspExpectation;
 import io.github.autopilotesp.targeting.ExpectedApp;
 import io.github.autopilotesp.tracking.Hazard;

@@ -1,0 +1,102 @@
+package io.github.autopilotesp.outcome;
+
+import io.github.autopilotesp.outcome.Tracked.State;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says in one sentence how an enrollment ended, for a service desk. */
+final class OutcomeSentence {
+  private static final int MOST_NAMES = 3;
+
+  private OutcomeSentence() {}
+
+  static String of(EnrollmentRecord record) {
+    String sentence = plain(record);
+    return record.isSettled()
+        ? sentence
+        : sentence + " This is not settled: the event is less than an hour old.";
+  }
+
+  private static String plain(EnrollmentRecord record) {
+    Ending ending = record.ending();
+    return switch (ending.kind()) {
+      case SUCCEEDED -> "The enrollment went well" + times(record) + ".";
+      case SUCCEEDED_ON_RETRY ->
+          "The enrollment failed, was tried again, and went well" + times(record) + ".";
+      case FAILED -> broken(record, ending, "failed");
+      case TIMED_OUT -> broken(record, ending, "failed");
+      case CONTINUED -> broken(record, ending, "was left unfinished");
+      case IN_PROGRESS -> broken(record, ending, "has been under way");
+      case UNKNOWN -> "Nothing tells how the enrollment ended.";
+    };
+  }
+
+  private static String times(EnrollmentRecord record) {
+    String times =
+        record.steps().stream()
+            .filter(StepRecord::wentWell)
+            .flatMap(
+                step ->
+                    step
+                        .duration()
+                        .map(time -> step.step().title() + " took " + minutes(time))
+                        .stream())
+            .collect(Collectors.joining(", "));
+    return times.isEmpty() ? "" : ": " + times;
+  }
+
+  private static String broken(EnrollmentRecord record, Ending ending, String what) {
+    String subject = ending.step().map(EspStep::title).orElse("The enrollment");
+    String after = ending.kind() == Ending.Kind.IN_PROGRESS ? " for " : " after ";
+    String cause = cause(record, ending);
+    String limit =
+        ending.kind() == Ending.Kind.TIMED_OUT
+            ? record.limit().map(it -> "; the profile's limit is " + it.toMinutes()).orElse("")
+            : "";
+    return subject
+        + " "
+        + what
+        + ending.after().map(time -> after + minutes(time)).orElse("")
+        + (cause.isEmpty() ? "" : ": " + cause)
+        + limit
+        + ".";
+  }
+
+  private static String cause(EnrollmentRecord record, Ending ending) {
+    List<Tracked> blamed = blamed(record, ending.step());
+    if (blamed.isEmpty()) {
+      boolean identifying =
+          ending.step().filter(EspStep.ACCOUNT_SETUP::equals).isPresent()
+              && record.userAppsKnown().filter(known -> !known).isPresent();
+      return identifying ? "the list of the user's apps was never worked out" : "";
+    }
+    String names =
+        blamed.stream()
+            .limit(MOST_NAMES)
+            .map(it -> it.label() + " " + WaitChecks.inWords(it, record))
+            .collect(Collectors.joining(", "));
+    int more = blamed.size() - MOST_NAMES;
+    return more > 0 ? names + ", and " + more + " more did not finish" : names;
+  }
+
+  /** What failed; else what was in progress; else what was never begun. */
+  private static List<Tracked> blamed(EnrollmentRecord record, Optional<EspStep> step) {
+    List<Tracked> open =
+        record.tracked().stream()
+            .filter(it -> step.isEmpty() || it.step() == step.get())
+            .filter(it -> it.state() != State.COMPLETED)
+            .toList();
+    return open.stream()
+        .map(Tracked::state)
+        .max(Comparator.naturalOrder())
+        .map(worst -> open.stream().filter(it -> it.state() == worst).toList())
+        .orElse(List.of());
+  }
+
+  static String minutes(Duration time) {
+    return time.toMinutes() + " min";
+  }
+}

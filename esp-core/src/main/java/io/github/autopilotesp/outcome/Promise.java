@@ -1,0 +1,149 @@
+package io.github.autopilotesp.outcome;
+
+import io.github.autopilotesp.profile.Scenario;
+import io.github.autopilotesp.targeting.DeviceContext;
+import io.github.autopilotesp.targeting.EspExpectation;
+import io.github.autopilotesp.targeting.EspTargeting;
+import io.github.autopilotesp.targeting.Memberships;
+import io.github.autopilotesp.targeting.RankedProfile;
+import io.github.autopilotesp.targeting.Resolution;
+import io.github.autopilotesp.tenant.AssignmentFilter;
+import io.github.autopilotesp.tenant.Device;
+import io.github.autopilotesp.tenant.DeviceKey;
+import io.github.autopilotesp.tenant.IntuneTenant;
+import io.github.autopilotesp.tenant.MobileApp;
+import io.github.autopilotesp.tenant.TenantException;
+import io.github.autopilotesp.tenant.UserId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a tenant promised a device: the profile that it gets, and what the page waits for. It is of
+ * the day of a snapshot, or as of today.
+ *
+ * @param taken when the tenant was as told here, or empty for as of today
+ * @param profiles the ESP profiles, highest first
+ * @param filters the filters that assignments use
+ * @param device the device on the day of its deployment
+ * @param apps the assigned apps, or empty if not known; then waits are not compared
+ */
+public record Promise(
+    Optional<Instant> taken,
+    List<RankedProfile> profiles,
+    List<AssignmentFilter> filters,
+    DeviceContext device,
+    Optional<List<MobileApp>> apps) {
+  /**
+   * Creates the value.
+   *
+   * @param taken when the tenant was as told here
+   * @param profiles the ESP profiles, highest first
+   * @param filters the filters that assignments use
+   * @param device the device
+   * @param apps the assigned apps
+   * @throws NullPointerException if an argument is null
+   */
+  public Promise {
+    Objects.requireNonNull(taken, "taken");
+    profiles = List.copyOf(profiles);
+    filters = List.copyOf(filters);
+    Objects.requireNonNull(device, "device");
+    apps = apps.map(List::copyOf);
+  }
+
+  /**
+   * Takes a tenant as it is at hand.
+   *
+   * @param profiles the ESP profiles, highest first
+   * @param filters the filters that assignments use
+   * @param device the device
+   * @param apps the assigned apps
+   * @return the promise, as of today
+   */
+  public static Promise today(
+      List<RankedProfile> profiles,
+      Collection<AssignmentFilter> filters,
+      DeviceContext device,
+      Collection<MobileApp> apps) {
+    return new Promise(
+        Optional.empty(), profiles, List.copyOf(filters), device, Optional.of(List.copyOf(apps)));
+  }
+
+  /**
+   * Reads what a tenant promises a device today: the profiles, the filters, the assigned apps, and
+   * all groups of the device and its user.
+   *
+   * @param tenant the tenant
+   * @param key the device
+   * @param user who signs in; if empty, the user that the device is registered for
+   * @param scenario how the device is deployed
+   * @return the promise, as of today
+   * @throws TenantException.NotFound if the tenant has no such device
+   * @throws TenantException if the tenant does not answer or refuses
+   */
+  public static Promise today(
+      IntuneTenant tenant, DeviceKey key, Optional<UserId> user, Scenario scenario) {
+    Device found =
+        tenant
+            .devices()
+            .find(key)
+            .orElseThrow(
+                () ->
+                    new TenantException.NotFound(
+                        "The tenant has no device " + key.value() + ". Check the serial number.",
+                        TenantException.Details.of("find a device")));
+    DeviceContext.Builder device =
+        DeviceContext.builder(key.value()).scenario(scenario).facts(found.facts());
+    device.groups(
+        tenant.devices().groupsOf(found).map(Memberships::of).orElse(Memberships.unknown()));
+    user.or(found::user)
+        .ifPresent(
+            id ->
+                device.user(
+                    tenant
+                        .devices()
+                        .groupsOf(id)
+                        .map(Memberships::of)
+                        .orElse(Memberships.unknown())));
+    return today(
+        tenant.profiles().list().stream().map(RankedProfile::of).toList(),
+        tenant.filters().list(),
+        device.build(),
+        tenant.apps().assigned());
+  }
+
+  /**
+   * Says when the tenant was so.
+   *
+   * @param time the time of the snapshot
+   * @return a copy that says so
+   */
+  public Promise asOf(Instant time) {
+    return new Promise(Optional.of(time), profiles, filters, device, apps);
+  }
+
+  /**
+   * Which profile is promised.
+   *
+   * @return the answer of targeting
+   */
+  public Resolution resolution() {
+    return targeting().resolve(device);
+  }
+
+  /**
+   * What the page would wait for.
+   *
+   * @return the expectation, or empty if the profile is not decided or the apps are not known
+   */
+  public Optional<EspExpectation> expectation() {
+    return apps.flatMap(list -> targeting().expect(device, list));
+  }
+
+  private EspTargeting targeting() {
+    return EspTargeting.ofRanked(profiles, filters);
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.autopilotesp.outcome;
+
+import io.github.autopilotesp.targeting.FirstSyncStatus;
+import java.util.List;
+
+/** The promised settings beside those on the device, one by one. */
+final class SettingChecks {
+  private SettingChecks() {}
+
+  static List<SettingCheck> of(Promise promise, EnrollmentRecord record) {
+    if (record.settings().isEmpty() || promise.resolution().decided().isEmpty()) {
+      return List.of();
+    }
+    GivenSettings given = record.settings().get();
+    FirstSyncStatus promised =
+        FirstSyncStatus.derivedFrom(promise.resolution().decided().get().profile().settings());
+    return List.of(
+        new SettingCheck(
+            "SkipDeviceStatusPage",
+            String.valueOf(promised.skipDeviceStatusPage()),
+            given.skipDeviceStatusPage().map(value -> String.valueOf(value != 0))),
+        new SettingCheck(
+            "SkipUserStatusPage",
+            String.valueOf(promised.skipUserStatusPage()),
+            given.skipUserStatusPage().map(value -> String.valueOf(value != 0))),
+        new SettingCheck(
+            "SyncFailureTimeout",
+            String.valueOf(promised.timeOutUntilSyncFailure()),
+            given.syncFailureTimeout().map(String::valueOf)),
+        new SettingCheck(
+            "BlockInStatusPage",
+            String.valueOf(promised.blockInStatusPage()),
+            given.blockInStatusPage().map(String::valueOf)));
+  }
+
+  static List<OutcomeFinding> findings(List<SettingCheck> checks) {
+    return checks.stream()
+        .filter(SettingCheck::differs)
+        .map(
+            check ->
+                new OutcomeFinding(
+                    OutcomeFinding.Kind.SETTING_DIFFERS,
+                    check.node(),
+                    check.node()
+                        + " is "
+                        + check.given().orElse("")
+                        + " on the device, and "
+                        + check.promised()
+                        + " by the profile."))
+        .toList();
+  }
+}

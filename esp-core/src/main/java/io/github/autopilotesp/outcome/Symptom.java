@@ -1,0 +1,113 @@
+package io.github.autopilotesp.outcome;
+
+import io.github.autopilotesp.tracking.Source;
+
+/** The documented ways in which an enrollment hangs or fails, as they can be recognised. */
+public enum Symptom {
+  /** Account setup never knew its apps. */
+  IDENTIFYING_NEVER_ENDS(
+      "Account setup stays at \"Identifying\"",
+      "The list of the user's apps was never worked out: a user without an Intune licence hangs"
+          + " there. Check the licence of the user.",
+      Source.SETUP),
+  /** The extension that installs Win32 apps was not there. */
+  EXTENSION_NOT_INSTALLED(
+      "Device preparation did not end",
+      "A provider of policies, such as the Intune Management Extension, was not installed. Without"
+          + " it no Win32 app is.",
+      Source.ESPTROUBLE),
+  /** One app failed and the rest waited. */
+  STOPPED_BY_A_FAILED_APP(
+      "An app failed, and the apps after it were not begun",
+      "After a failed app the ESP stops installing. Repair that app first; the others may be in"
+          + " order.",
+      Source.ESPTROUBLE),
+  /** MSI and Win32 apps in one step. */
+  LOB_BESIDE_WIN32(
+      "Line-of-business and Win32 apps in one failed step",
+      "Both install through TrustedInstaller: when they meet, the second fails. Package them all as"
+          + " Win32.",
+      Source.SETUP),
+  /** Microsoft 365 Apps hung beside Win32 apps. */
+  MICROSOFT_365_APPS_BESIDE_WIN32(
+      "Microsoft 365 Apps did not end beside Win32 apps",
+      "This type of app can hang when a Win32 app installs at the same time. Deploy it as a Win32"
+          + " app.",
+      Source.SETUP),
+  /** An app wanted a restart. */
+  RESTART_IN_AN_APP(
+      "An app asked for a restart and did not end",
+      "Restarts inside an app package can hang the ESP, and in Device setup the user's credentials"
+          + " are lost. Let the package return a restart code instead.",
+      Source.SETUP),
+  /** A certificate did not come. */
+  CERTIFICATE_MISSING(
+      "A certificate was not in place at the end",
+      "Check the connector and the profile of the certificate; the page waits for it.",
+      Source.SETUP),
+  /** A network profile did not come. */
+  NETWORK_PROFILE_MISSING(
+      "A Wi-Fi or VPN profile was not in place at the end",
+      "Check the profile and the certificate that it needs; the page waits for it.",
+      Source.SETUP),
+  /** Hybrid join ran out of time. */
+  HYBRID_JOIN_TAKES_TIME(
+      "The limit was reached in an Entra hybrid join",
+      "The join waits for the directory to be synchronised; it adds 40 minutes to the limit. See"
+          + " how often Entra Connect runs.",
+      Source.SETUP),
+  /** Quality updates ran into the limit. */
+  QUALITY_UPDATES_TAKE_TIME(
+      "The limit was reached, and the profile installs quality updates",
+      "Quality updates take 20 to 40 minutes more, and may restart the device. Raise the limit, or"
+          + " leave them out.",
+      Source.SETUP),
+  /** The selection did not count. */
+  SELECTION_IGNORED(
+      "The list of blocking apps was not looked at in Device setup",
+      "The selected apps of a profile that is targeted at users are ignored in Device setup. Target"
+          + " the profile at devices.",
+      Source.KNOWN),
+  /** The limit was no number of minutes. */
+  LIMIT_OUT_OF_RANGE(
+      "The limit on the device is out of range",
+      "SyncFailureTimeout takes 1 to 1,440 minutes; another server seems to have written seconds.",
+      Source.DMCLIENT);
+
+  private final String title;
+  private final String advice;
+  private final Source source;
+
+  Symptom(String title, String advice, Source source) {
+    this.title = title;
+    this.advice = advice;
+    this.source = source;
+  }
+
+  /**
+   * What was seen.
+   *
+   * @return a short phrase, in English
+   */
+  public String title() {
+    return title;
+  }
+
+  /**
+   * What it means and what to do.
+   *
+   * @return sentences in English
+   */
+  public String advice() {
+    return advice;
+  }
+
+  /**
+   * Which document says so.
+   *
+   * @return the document
+   */
+  public Source source() {
+    return source;
+  }
+}

@@ -1,5 +1,6 @@
 /** The Enrollment Status Page in code: model, documented rules, targeting and planning. */
 module io.github.autopilotesp.core {
+  requires HdrHistogram;
   requires com.fasterxml.jackson.databind;
   requires org.snakeyaml.engine;
   requires static com.google.errorprone.annotations;

@@ -1,0 +1,63 @@
+package io.github.autopilotesp.outcome;
+
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * What enrollments are counted under.
+ *
+ * @param profile the ESP profile, by name, or else by id
+ * @param model the model
+ * @param osVersion the version of Windows
+ * @param scenario how the device was deployed, such as {@code USER_DRIVEN, ENTRA}
+ */
+public record FleetGroup(String profile, String model, String osVersion, String scenario)
+    implements Comparable<FleetGroup> {
+  /** Where the rest is counted when there are too many groups. */
+  public static final FleetGroup OTHER = new FleetGroup("other", "other", "other", "other");
+
+  static final String UNKNOWN = "unknown";
+
+  private static final Comparator<FleetGroup> ORDER =
+      Comparator.comparing(FleetGroup::profile)
+          .thenComparing(FleetGroup::model)
+          .thenComparing(FleetGroup::osVersion)
+          .thenComparing(FleetGroup::scenario);
+
+  /**
+   * Creates the value.
+   *
+   * @param profile the ESP profile
+   * @param model the model
+   * @param osVersion the version of Windows
+   * @param scenario how the device was deployed
+   * @throws NullPointerException if an argument is null
+   */
+  public FleetGroup {
+    Objects.requireNonNull(profile, "profile");
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(osVersion, "osVersion");
+    Objects.requireNonNull(scenario, "scenario");
+  }
+
+  static FleetGroup of(EnrollmentRecord record) {
+    return new FleetGroup(
+        record.espProfileName().or(() -> record.espProfile().map(Object::toString)).orElse(UNKNOWN),
+        record.model().orElse(UNKNOWN),
+        record.osVersion().orElse(UNKNOWN),
+        record
+            .scenario()
+            .map(it -> it.mode() + it.joinType().map(join -> ", " + join).orElse(""))
+            .orElse(UNKNOWN));
+  }
+
+  @Override
+  public int compareTo(FleetGroup other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return profile + " | " + model + " | " + osVersion + " | " + scenario;
+  }
+}

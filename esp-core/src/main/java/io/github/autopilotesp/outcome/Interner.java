@@ -1,0 +1,26 @@
+package io.github.autopilotesp.outcome;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Keeps one of each text and group, as they repeat from enrollment to enrollment. */
+final class Interner {
+  /** Longer texts are cut: no name in Intune is longer. */
+  static final int LONGEST = 1_000;
+
+  private final Map<String, String> texts = new HashMap<>();
+  private final Map<FleetGroup, FleetGroup> groups = new HashMap<>();
+
+  String text(String text) {
+    String short_ = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    return texts.computeIfAbsent(short_, it -> it);
+  }
+
+  FleetGroup group(FleetGroup group) {
+    return groups.computeIfAbsent(
+        group,
+        it ->
+            new FleetGroup(
+                text(it.profile()), text(it.model()), text(it.osVersion()), text(it.scenario())));
+  }
+}

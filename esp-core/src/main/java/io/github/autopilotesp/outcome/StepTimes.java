@@ -1,0 +1,97 @@
+package io.github.autopilotesp.outcome;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramIterationValue;
+
+/** How long a step took: those that went well, and those that were cut off. Seconds, two digits. */
+final class StepTimes {
+  private static final int DIGITS = 2;
+
+  private final Histogram finished = new Histogram(DIGITS);
+  private final Histogram censored = new Histogram(DIGITS);
+
+  void finished(long seconds) {
+    finished.recordValue(seconds);
+  }
+
+  void censored(long seconds) {
+    censored.recordValue(seconds);
+  }
+
+  void add(StepTimes other) {
+    finished.add(other.finished);
+    censored.add(other.censored);
+  }
+
+  long count() {
+    return finished.getTotalCount();
+  }
+
+  long censoredCount() {
+    return censored.getTotalCount();
+  }
+
+  Optional<Duration> percentile(double percent) {
+    return count() == 0
+        ? Optional.empty()
+        : Optional.of(Duration.ofSeconds(finished.getValueAtPercentile(percent)));
+  }
+
+  /**
+   * The time within which a share of all would have been done (Kaplan-Meier): one that was cut off
+   * counts as one that would have needed longer. Where the share is not reached, the longest time
+   * that was seen, which is too short.
+   */
+  Needed needed(double share) {
+    TreeMap<Long, long[]> byTime = new TreeMap<>();
+    collect(finished, byTime, 0);
+    collect(censored, byTime, 1);
+    long atRisk = count() + censoredCount();
+    double open = 1;
+    long longest = 0;
+    for (Map.Entry<Long, long[]> at : byTime.entrySet()) {
+      longest = at.getKey();
+      long done = at.getValue()[0];
+      open *= 1 - (double) done / atRisk;
+      if (1 - open >= share) {
+        return new Needed(Duration.ofSeconds(longest), false);
+      }
+      atRisk -= done + at.getValue()[1];
+    }
+    return new Needed(Duration.ofSeconds(longest), true);
+  }
+
+  /** A time, or the least that it can be. */
+  record Needed(Duration time, boolean atLeast) {}
+
+  private static void collect(Histogram times, Map<Long, long[]> byTime, int place) {
+    for (HistogramIterationValue value : times.recordedValues()) {
+      byTime.computeIfAbsent(value.getValueIteratedTo(), it -> new long[2])[place] +=
+          value.getCountAtValueIteratedTo();
+    }
+  }
+
+  /** How many took up to each multiple of some seconds, those that were cut off apart. */
+  List<long[]> buckets(long width, int most) {
+    List<long[]> buckets = new ArrayList<>();
+    for (int i = 0; i < most; i++) {
+      buckets.add(new long[2]);
+    }
+    TreeMap<Long, long[]> byTime = new TreeMap<>();
+    collect(finished, byTime, 0);
+    collect(censored, byTime, 1);
+    byTime.forEach(
+        (time, counts) -> {
+          long[] bucket = buckets.get((int) Math.min(most - 1, time / width));
+          bucket[0] += counts[0];
+          bucket[1] += counts[1];
+        });
+    return buckets;
+  }
+}

@@ -19,6 +19,8 @@ public enum Need {
   SCENARIO("a deployment scenario"),
   /** The changes that are planned in the tenant. */
   CHANGES("the planned changes"),
+  /** The timeouts that enrollments would have needed, as measured. */
+  MEASURED("timeouts that were measured"),
   /** The overrides in force, and what the other rules found. Such a rule runs last. */
   OVERRIDES("overrides");
 

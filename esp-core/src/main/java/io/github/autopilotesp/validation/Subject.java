@@ -4,6 +4,7 @@ import io.github.autopilotesp.format.WireProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.tenant.TenantOperation;
+import io.github.autopilotesp.tracking.MeasuredTimeout;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,7 @@ public final class Subject {
       case OTHER_PROFILES -> known.profiles() != null;
       case CATALOG -> known.catalog() != null;
       case CHANGES -> known.changes() != null;
+      case MEASURED -> known.measured() != null;
     };
   }
 
@@ -189,6 +191,16 @@ public final class Subject {
    */
   public NotKnownException notKnown(String reason) {
     return new NotKnownException(reason);
+  }
+
+  /**
+   * The timeouts that enrollments would have needed ({@link Need#MEASURED}).
+   *
+   * @return the timeouts
+   * @throws NotKnownException if they are not known
+   */
+  public List<MeasuredTimeout> measured() {
+    return require(known.measured(), Need.MEASURED);
   }
 
   private static <T> T require(@Nullable T value, Need need) {

@@ -15,6 +15,7 @@ import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantOperation;
 import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.tracking.MeasuredTimeout;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -257,6 +258,16 @@ public final class ValidationInput {
   }
 
   /**
+   * Says which timeouts enrollments would have needed, such as {@code FleetReport.measured()}.
+   *
+   * @param measured the timeouts, by the names of profiles
+   * @return a copy that says so
+   */
+  public ValidationInput measured(List<MeasuredTimeout> measured) {
+    return with(known.measured(List.copyOf(measured)));
+  }
+
+  /**
    * Says what is going to be done in the tenant.
    *
    * @param changes the operations in their order
@@ -329,6 +340,7 @@ public final class ValidationInput {
     addIf(known.profiles() != null, Need.OTHER_PROFILES, met);
     addIf(known.catalog() != null, Need.CATALOG, met);
     addIf(known.changes() != null, Need.CHANGES, met);
+    addIf(known.measured() != null, Need.MEASURED, met);
     return Collections.unmodifiableSet(met);
   }
 

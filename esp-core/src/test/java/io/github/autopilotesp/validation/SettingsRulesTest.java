@@ -8,6 +8,9 @@ import static java.time.Duration.ofMinutes;
 
 import io.github.autopilotesp.profile.BlockDeviceUse;
 import io.github.autopilotesp.profile.EspSettings;
+import io.github.autopilotesp.tracking.MeasuredTimeout;
+import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,12 +46,30 @@ class SettingsRulesTest {
         keeps("ESP205", "a hidden page", profile(p -> p.settings(EspSettings.hidden()))),
         breaks("ESP206", "a hidden page", profile(p -> p.settings(EspSettings.hidden())))
             .at("settings.showProgress"),
-        keeps("ESP206", "a shown page", profile(p -> p)));
+        keeps("ESP206", "a shown page", profile(p -> p)),
+        breaks("ESP207", "95 in 100 needed 61 minutes", measured(3601))
+            .at("settings.timeoutMinutes"),
+        keeps("ESP207", "95 in 100 needed 60 minutes", measured(3600)),
+        keeps(
+            "ESP207",
+            "another profile needed more",
+            settings(s -> s.timeout(ofMinutes(60)))
+                .measured(List.of(new MeasuredTimeout("another", ofMinutes(90), false, 100)))),
+        keeps(
+            "ESP207",
+            "a hidden page",
+            profile(p -> p.settings(EspSettings.hidden())).measured(List.of())));
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void rule(RuleCase theCase) {
     theCase.verify();
+  }
+
+  private static ValidationInput measured(long seconds) {
+    String name = Samples.clean().displayName();
+    return settings(it -> it.timeout(ofMinutes(60)))
+        .measured(List.of(new MeasuredTimeout(name, Duration.ofSeconds(seconds), false, 100)));
   }
 }

@@ -21,6 +21,7 @@ public final class RuleCatalog {
           new Esp204MessageWithText(),
           new Esp205LogCollection(),
           new Esp206ProgressShown(),
+          new Esp207TimeMeasured(),
           new Esp301SelectionSize(),
           new Esp302AppSelectedTwice(),
           new Esp303AppIdIsGuid(),

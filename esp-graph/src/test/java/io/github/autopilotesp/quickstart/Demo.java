@@ -10,9 +10,11 @@ import io.github.autopilotesp.graph.GraphIntuneTenant;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.tenant.DeviceKey;
 import io.github.autopilotesp.tenant.IntuneTenant;
+import io.github.autopilotesp.testkit.FakeEnrollment;
 import io.github.autopilotesp.testkit.FakeGraphServer;
 import io.github.autopilotesp.testkit.FakeTenant;
 import io.github.autopilotesp.testkit.TenantCollection;
+import io.github.autopilotesp.testkit.VirtualTime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -33,9 +35,13 @@ final class Demo implements AutoCloseable {
   private static final DeviceKey KIOSK = DeviceKey.serialNumber("8CC1-KIOSK");
 
   private final FakeGraphServer server;
+  private final String vpn;
+  private final String surfaces;
 
-  private Demo(FakeGraphServer server) {
+  private Demo(FakeGraphServer server, String vpn, String surfaces) {
     this.server = server;
+    this.vpn = vpn;
+    this.surfaces = surfaces;
   }
 
   static Demo start() {
@@ -43,16 +49,29 @@ final class Demo implements AutoCloseable {
     String laptops = deviceGroup(tenant, "Autopilot laptops", "LAPTOP");
     String prepared = deviceGroup(tenant, "Autopilot pre-provisioned", "PREPARED");
     String kiosks = deviceGroup(tenant, "Autopilot kiosks", "KIOSK");
+    List<String> apps = new ArrayList<>();
     for (String app : List.of("Contoso VPN", "Company Portal", "Contoso Time")) {
-      String id = tenant.addApp("win32LobApp", app);
+      String id = deviceApp(tenant, app);
       tenant.assignApp(id, "required", laptops);
       tenant.assignApp(id, "required", prepared);
+      apps.add(id);
     }
-    tenant.addFilter("Surface only", "(device.manufacturer -eq \"Microsoft Corporation\")");
+    String surfaces =
+        tenant.addFilter("Surface only", "(device.manufacturer -eq \"Microsoft Corporation\")");
     boxed(tenant, LAPTOP, "Microsoft Corporation", "Surface Laptop 7", laptops);
     boxed(tenant, PREPARED_LAPTOP, "LENOVO", "ThinkPad T14", prepared);
     boxed(tenant, KIOSK, "HP", "Engage One", kiosks);
-    return new Demo(FakeGraphServer.start(tenant));
+    return new Demo(FakeGraphServer.start(tenant), apps.get(0), surfaces);
+  }
+
+  private static String deviceApp(FakeTenant tenant, String name) {
+    return tenant.add(
+        TenantCollection.APPS,
+        """
+        {"@odata.type": "#microsoft.graph.win32LobApp", "displayName": "%s",
+         "installExperience": {"runAsAccount": "system"}}
+        """
+            .formatted(name));
   }
 
   /** A device that is registered with Autopilot and still in its box. */
@@ -128,6 +147,20 @@ final class Demo implements AutoCloseable {
     devices.put(PREPARED_LAPTOP, Scenario.preProvisioned().entraJoined().windows11());
     devices.put(KIOSK, Scenario.selfDeploying().entraJoined().windows11());
     return devices;
+  }
+
+  /** The device whose enrollment fails. */
+  static DeviceKey laptop() {
+    return LAPTOP;
+  }
+
+  /** What Collect logs writes on the laptop, after its VPN client never ended. */
+  byte[] logsOfAFailedEnrollment() {
+    FakeTenant sameTenant =
+        FakeTenant.builder().time(VirtualTime.create()).build().load(server.tenant().save());
+    return sameTenant
+        .enroll(FakeEnrollment.of(LAPTOP.value()).filter(surfaces, true).hanging(vpn))
+        .logs();
   }
 
   @Override

@@ -5,6 +5,9 @@ import io.github.autopilotesp.format.DocumentException;
 import io.github.autopilotesp.format.ProfileDocument;
 import io.github.autopilotesp.format.UnresolvedReferencesException;
 import io.github.autopilotesp.graph.GraphIntuneTenant;
+import io.github.autopilotesp.outcome.EspOutcome;
+import io.github.autopilotesp.outcome.Promise;
+import io.github.autopilotesp.outcome.RegistryDump;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.reconcile.ApplyReport;
@@ -21,7 +24,9 @@ import io.github.autopilotesp.validation.ReportStyle;
 import io.github.autopilotesp.validation.ValidationException;
 import io.github.autopilotesp.validation.ValidationInput;
 import io.github.autopilotesp.validation.ValidationReport;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -91,6 +96,8 @@ public final class Quickstart {
         good &= reconcile(tenant, Demo.document("profiles-changed.yaml"));
         title("Which profile a device gets, before it is unboxed");
         demo.devices().forEach((device, scenario) -> explain(tenant, device, scenario));
+        title("An enrollment that failed, and why");
+        out.print(failed(tenant, demo).text());
       }
       title(good ? "Every comparison held." : "A comparison did not hold; see above.");
       return good ? 0 : 1;
@@ -104,6 +111,13 @@ public final class Quickstart {
             .namingGroups()
             .resolve(device, Optional.empty(), scenario)
             .text());
+  }
+
+  private static EspOutcome failed(IntuneTenant tenant, Demo demo) throws IOException {
+    Promise promise =
+        Promise.today(tenant, Demo.laptop(), Optional.empty(), Scenario.userDriven().entraJoined());
+    InputStream logs = new ByteArrayInputStream(demo.logsOfAFailedEnrollment());
+    return EspOutcome.of(promise, RegistryDump.read(logs).record());
   }
 
   private int onRealTenant() throws IOException {

@@ -2,6 +2,7 @@ package io.github.autopilotesp.format;
 
 import io.github.autopilotesp.internal.text.CsvCells;
 import io.github.autopilotesp.internal.text.LineSource;
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.tenant.EnrollmentEvent;
 import io.github.autopilotesp.tenant.WireObject;
 import java.io.IOException;
@@ -75,7 +76,7 @@ public final class EnrollmentExport {
 
     @Override
     public String toString() {
-      return "line " + line + ": " + problem;
+      return "line " + line + ": " + VisibleText.of(problem);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.outcome;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Objects;
 
 /**
@@ -22,6 +23,6 @@ public record DumpMistake(long line, String problem) {
 
   @Override
   public String toString() {
-    return "line " + line + ": " + problem;
+    return "line " + line + ": " + VisibleText.of(problem);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.outcome;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Comparator;
 import java.util.Objects;
 
@@ -58,6 +59,6 @@ public record FleetGroup(String profile, String model, String osVersion, String 
 
   @Override
   public String toString() {
-    return profile + " | " + model + " | " + osVersion + " | " + scenario;
+    return VisibleText.of(profile + " | " + model + " | " + osVersion + " | " + scenario);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.outcome;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Objects;
 
 /**
@@ -44,6 +45,6 @@ public record OutcomeFinding(Kind kind, String subject, String text) {
 
   @Override
   public String toString() {
-    return text;
+    return VisibleText.of(text);
   }
 }

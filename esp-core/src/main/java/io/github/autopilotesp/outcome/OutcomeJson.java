@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.tenant.EnrolledDevice;
 
 /** Writes an outcome as JSON. */
@@ -53,7 +54,7 @@ final class OutcomeJson {
 
   static String print(ObjectNode root) {
     try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+      return VisibleText.ofJson(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A tree of texts and numbers cannot fail to print", e);
     }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.outcome;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.outcome.Tracked.State;
 import java.time.Duration;
 import java.util.Comparator;
@@ -14,7 +15,7 @@ final class OutcomeSentence {
   private OutcomeSentence() {}
 
   static String of(EnrollmentRecord record) {
-    String sentence = plain(record);
+    String sentence = VisibleText.of(plain(record));
     return record.isSettled()
         ? sentence
         : sentence + " This is not settled: the event is less than an hour old.";

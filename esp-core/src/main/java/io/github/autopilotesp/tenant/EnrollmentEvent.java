@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.profile.ProfileId;
 import java.time.Duration;
 import java.time.Instant;
@@ -175,6 +176,6 @@ public record EnrollmentEvent(
   /** Names the event only. */
   @Override
   public String toString() {
-    return "EnrollmentEvent[" + id + ", " + deployment.state() + "]";
+    return "EnrollmentEvent[" + VisibleText.of(id) + ", " + deployment.state() + "]";
   }
 }

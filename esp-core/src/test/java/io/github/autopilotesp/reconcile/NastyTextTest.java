@@ -14,6 +14,7 @@ import io.github.autopilotesp.filter.FilterOperator;
 import io.github.autopilotesp.filter.FilterRule;
 import io.github.autopilotesp.filter.FilterValue;
 import io.github.autopilotesp.format.DocumentFormat;
+import io.github.autopilotesp.format.EnrollmentExport;
 import io.github.autopilotesp.format.GraphExport;
 import io.github.autopilotesp.format.GraphJson;
 import io.github.autopilotesp.format.GraphProfiles;
@@ -21,6 +22,13 @@ import io.github.autopilotesp.format.ProfileDocument;
 import io.github.autopilotesp.format.ReferenceKind;
 import io.github.autopilotesp.format.SourceLocation;
 import io.github.autopilotesp.format.UnresolvedReference;
+import io.github.autopilotesp.outcome.DumpMistake;
+import io.github.autopilotesp.outcome.EnrollmentRecord;
+import io.github.autopilotesp.outcome.EspOutcome;
+import io.github.autopilotesp.outcome.FleetOutcomes;
+import io.github.autopilotesp.outcome.FleetReport;
+import io.github.autopilotesp.outcome.Promise;
+import io.github.autopilotesp.outcome.RegistryDump;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
@@ -48,7 +56,13 @@ import io.github.autopilotesp.targeting.fleet.FleetReader;
 import io.github.autopilotesp.targeting.preview.EspPreview;
 import io.github.autopilotesp.tenant.AppType;
 import io.github.autopilotesp.tenant.AssignmentFilter;
+import io.github.autopilotesp.tenant.DeploymentState;
+import io.github.autopilotesp.tenant.EnrolledDevice;
+import io.github.autopilotesp.tenant.EnrollmentEvent;
+import io.github.autopilotesp.tenant.EnrollmentState;
+import io.github.autopilotesp.tenant.EnrollmentType;
 import io.github.autopilotesp.tenant.MobileApp;
+import io.github.autopilotesp.tenant.PolicyReport;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantOperation;
@@ -62,8 +76,10 @@ import io.github.autopilotesp.validation.Message;
 import io.github.autopilotesp.validation.NotEvaluated;
 import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.ValidationReport;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -98,6 +114,15 @@ class NastyTextTest {
   private static final Set<String> NOT_TEXT =
       Set.of(
           "AppId.toString",
+          "Certainty.words",
+          "Doubt.text",
+          "EnrollmentRecord.id",
+          "EspStep.title",
+          "Kind.words",
+          "StepStatus.words",
+          "Symptom.advice",
+          "Symptom.title",
+          "Tracked.label",
           "Assignment.toString",
           "Comparison.toString",
           "And.toString",
@@ -173,6 +198,7 @@ class NastyTextTest {
     validation();
     targeting();
     fleets();
+    outcomes();
   }
 
   private void plans() {
@@ -404,6 +430,75 @@ class NastyTextTest {
                 List.of(app)));
     plain.put("EspExpectation.text", expectation::text);
     html.put("EspPreview.html", () -> EspPreview.html(expectation));
+  }
+
+  private void outcomes() {
+    Optional<String> nasty = Optional.of(NASTY);
+    EnrollmentEvent.PhaseReport failed =
+        new EnrollmentEvent.PhaseReport(
+            DeploymentState.FAILURE, Optional.of(Duration.ofMinutes(61)));
+    Optional<Instant> then = Optional.of(Instant.EPOCH);
+    EnrollmentEvent event =
+        new EnrollmentEvent(
+            NASTY,
+            new EnrolledDevice(nasty, nasty, nasty, nasty, nasty),
+            new EnrollmentEvent.Times(then, then, then, then, then),
+            EnrollmentType.UNKNOWN,
+            EnrollmentState.ENROLLED,
+            nasty,
+            Optional.of(ProfileId.of("given")),
+            nasty,
+            failed,
+            failed,
+            new EnrollmentEvent.PhaseReport(DeploymentState.NOT_ATTEMPTED, Optional.empty()),
+            Optional.empty(),
+            nasty,
+            nasty,
+            Optional.of(
+                List.of(
+                    new PolicyReport(
+                        nasty,
+                        NASTY,
+                        PolicyReport.Type.APPLICATION,
+                        PolicyReport.Compliance.ERROR,
+                        Optional.of(true),
+                        then,
+                        Optional.of(1)))));
+    plain.put("EnrollmentEvent.toString", event::toString);
+    EnrollmentRecord record = EnrollmentRecord.of(event, Instant.EPOCH);
+    plain.put("EnrollmentRecord.toString", record::toString);
+    Promise promise =
+        Promise.today(
+            List.of(
+                RankedProfile.planned(
+                    nasty().toBuilder().assign(Assignment.toAllDevices()).build())),
+            List.of(),
+            DeviceContext.builder(NASTY).build(),
+            List.of());
+    EspOutcome outcome = EspOutcome.of(promise, record).namingDevice();
+    plain.put("EspOutcome.sentence", outcome::sentence);
+    plain.put("EspOutcome.toString", outcome::toString);
+    plain.put("EspOutcome.text", outcome::text);
+    markdown.put("EspOutcome.markdown", outcome::markdown);
+    json.put("EspOutcome.json", outcome::json);
+    html.put("EspOutcome.timeline", outcome::timeline);
+    plain.put(
+        "OutcomeFinding.toString",
+        () -> lines(outcome.findings().stream().map(it -> it.toString())));
+    plain.put("DumpMistake.toString", new DumpMistake(1, NASTY)::toString);
+    plain.put("BadRow.toString", new EnrollmentExport.BadRow(1, NASTY)::toString);
+    message(
+        "RegistryDumpException.getMessage",
+        () -> RegistryDump.read(new ByteArrayInputStream(NASTY.getBytes(StandardCharsets.UTF_8))));
+    FleetOutcomes fleet =
+        FleetOutcomes.builder().add(EnrollmentRecord.of(event, Instant.now())).build();
+    plain.put("FleetOutcomes.toString", fleet::toString);
+    FleetReport report = fleet.report();
+    plain.put("FleetGroup.toString", report.groups().get(0).group()::toString);
+    plain.put("FleetReport.text", report::text);
+    markdown.put("FleetReport.markdown", report::markdown);
+    json.put("FleetReport.json", report::json);
+    html.put("FleetReport.html", report::html);
   }
 
   private void fleets() {

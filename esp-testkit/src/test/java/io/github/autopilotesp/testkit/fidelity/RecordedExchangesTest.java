@@ -1,6 +1,7 @@
 package io.github.autopilotesp.testkit.fidelity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +27,10 @@ class RecordedExchangesTest {
       BETA + "deviceManagement/deviceEnrollmentConfigurations";
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Beside the project, not in it: where it is absent, the tests are skipped and say so. */
+  private static final Path CAPTURED =
+      Path.of(System.getProperty("esp.shared", "shared"), "data", "captured");
+
   /** Since then the service keeps the setting. */
   private final FakeTenant tenant =
       FakeTenant.builder()
@@ -35,6 +40,7 @@ class RecordedExchangesTest {
 
   @BeforeEach
   void holdsWhatTheRequestsName() throws IOException {
+    assumeThat(CAPTURED).as("recorded exchanges of the real service").isDirectory();
     recorded("mobile-apps-page.json").path("value").forEach(this::addApp);
     for (String id :
         List.of("e2dd1944-5854-4b0d-951c-7dbd8edab3a8", "2d7531e9-a16c-43a3-b65b-7f3c550b8a4c")) {
@@ -166,7 +172,6 @@ class RecordedExchangesTest {
   }
 
   private static JsonNode recorded(String file) throws IOException {
-    return JSON.readTree(
-        Files.readString(Path.of(System.getProperty("esp.shared"), "data", "captured", file)));
+    return JSON.readTree(Files.readString(CAPTURED.resolve(file)));
   }
 }

@@ -15,22 +15,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads files out of a Microsoft cabinet (MS-CAB), front to back, in the memory of one block.
- * Folders may be stored or packed with MSZIP; spanned sets are refused.
+ * Folders may be stored or packed with MSZIP or LZX; spanned sets are refused.
  */
 final class Cabinet {
   private static final int HEADER = 36;
   private static final int RESERVED = 4;
   private static final int SPANNED = 3;
   private static final int BLOCK = 32_768;
+  private static final int MSZIP = 1;
+  private static final int QUANTUM = 2;
+  private static final int LZX = 3;
 
   /** MSZIP may make a block a little longer, by 12 bytes; any packed block fits in this. */
   private static final int LARGEST_PACKED = 65_535;
+
+  /** What is passed over is unpacked too. */
+  private static final long MOST_UNPACKED = 1L << 30;
 
   private final DataInputStream in;
   private final List<Folder> folders = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
   private int blockReserve;
   private long position;
+  private long unpackedInAll;
 
   /** Takes a file that was asked for. It need not be read to its end. */
   interface Sink {
@@ -73,7 +80,7 @@ final class Cabinet {
     }
     for (int i = 0; i < folderCount; i++) {
       byte[] folder = bytes(8 + folderReserve);
-      folders.add(new Folder(u32(folder, 0), u16(folder, 4), u16(folder, 6) & 0xf));
+      folders.add(new Folder(u32(folder, 0), u16(folder, 4), u16(folder, 6)));
     }
     skipTo(filesOffset);
     for (int i = 0; i < fileCount; i++) {
@@ -133,24 +140,24 @@ final class Cabinet {
   /** The content of a folder, unpacked block by block. */
   private final class Blocks extends InputStream {
     private final @Nullable Inflater inflater;
+    private final @Nullable Lzx lzx;
     private byte[] block = new byte[0];
     private int at;
     private int left;
 
     Blocks(Folder folder) {
       this.left = folder.blocks();
-      this.inflater =
-          switch (folder.compression()) {
-            case 0 -> null;
-            case 1 -> new Inflater(true);
-            default ->
-                throw new RegistryDumpException(
-                    RegistryDumpException.Reason.COMPRESSION_NOT_SUPPORTED,
-                    "The cabinet is packed with "
-                        + (folder.compression() == 3 ? "LZX" : "Quantum")
-                        + ", which is not read here. Unpack it with expand.exe, and give"
-                        + " MDMDiagReport_RegistryDump.reg.");
-          };
+      int kind = folder.compression() & 0xf;
+      if (kind > LZX || kind == QUANTUM) {
+        throw new RegistryDumpException(
+            RegistryDumpException.Reason.COMPRESSION_NOT_SUPPORTED,
+            "The cabinet is packed with "
+                + (kind == QUANTUM ? "Quantum" : "a method that is not documented")
+                + ", which is not read here. Unpack it with expand.exe, and give"
+                + " MDMDiagReport_RegistryDump.reg.");
+      }
+      this.inflater = kind == MSZIP ? new Inflater(true) : null;
+      this.lzx = kind == LZX ? new Lzx(folder.compression() >> 8 & 0x1f) : null;
     }
 
     @Override
@@ -185,7 +192,19 @@ final class Cabinet {
       if (unpacked == 0 || unpacked > BLOCK || packed > LARGEST_PACKED) {
         throw RegistryDump.damaged("a block has an impossible length", null);
       }
+      unpackedInAll += unpacked;
+      if (unpackedInAll > MOST_UNPACKED) {
+        throw new RegistryDumpException(
+            RegistryDumpException.Reason.TOO_LARGE,
+            "The cabinet unpacks to more than " + MOST_UNPACKED + " bytes.");
+      }
       byte[] data = bytes(packed);
+      if (blockReserve == 0) {
+        verify(u32(head, 0), head, data);
+      }
+      if (lzx != null) {
+        return lzx.frame(data, unpacked);
+      }
       if (inflater == null) {
         if (packed != unpacked) {
           throw RegistryDump.damaged("a stored block has two lengths", null);
@@ -193,6 +212,14 @@ final class Cabinet {
         return data;
       }
       return inflate(inflater, data, unpacked);
+    }
+
+    /** A checksum of zero says that none was made. */
+    private void verify(long expected, byte[] head, byte[] data) {
+      int sum = checksum(data, 0, data.length) ^ checksum(head, 4, 8);
+      if (expected != 0 && (int) expected != sum) {
+        throw RegistryDump.damaged("a block does not fit its checksum", null);
+      }
     }
 
     /** Each block of MSZIP is a stream of its own that may look back into the block before. */
@@ -279,6 +306,20 @@ final class Cabinet {
     in.readFully(bytes);
     position += count;
     return bytes;
+  }
+
+  /** Words of four octets, least first; the one to three that are left over, highest first. */
+  static int checksum(byte[] bytes, int from, int to) {
+    int sum = 0;
+    int at = from;
+    for (; at + 4 <= to; at += 4) {
+      sum ^= u16(bytes, at) | u16(bytes, at + 2) << 16;
+    }
+    int rest = 0;
+    for (; at < to; at++) {
+      rest = rest << 8 | bytes[at] & 0xff;
+    }
+    return sum ^ rest;
   }
 
   private static int u16(byte[] bytes, int at) {

@@ -12,6 +12,9 @@ import java.util.zip.Deflater;
 
 /** Writes cabinets of one folder, after MS-CAB; made samples for the reader. */
 final class CabinetWriter {
+  /** LZX with the window that {@link LzxWriter} packs for. */
+  static final int LZX = LzxWriter.WINDOW_BITS << 8 | 3;
+
   private static final int BLOCK = 32_768;
 
   private CabinetWriter() {}
@@ -42,11 +45,19 @@ final class CabinetWriter {
   private static List<byte[]> blocks(byte[] content, int compression) {
     List<byte[]> blocks = new ArrayList<>();
     byte[] before = new byte[0];
+    List<byte[]> lzx = (compression & 0xf) == 3 ? LzxWriter.frames(content, false) : List.of();
     for (int at = 0; at < content.length; at += BLOCK) {
       byte[] plain = Arrays.copyOfRange(content, at, Math.min(at + BLOCK, content.length));
-      byte[] packed = compression == 0 ? plain : mszip(plain, before);
+      byte[] packed =
+          switch (compression & 0xf) {
+            case 1 -> mszip(plain, before);
+            case 3 -> lzx.get(at / BLOCK);
+            default -> plain;
+          };
       ByteBuffer block = ByteBuffer.allocate(8 + packed.length).order(ByteOrder.LITTLE_ENDIAN);
       block.putInt(0).putShort((short) packed.length).putShort((short) plain.length).put(packed);
+      block.putInt(
+          0, Cabinet.checksum(packed, 0, packed.length) ^ Cabinet.checksum(block.array(), 4, 8));
       blocks.add(block.array());
       before = plain;
     }

@@ -17,7 +17,9 @@ final class Lzx {
   private static final int SHORTEST_MATCH = 2;
   private static final int LONG_HEADER = 7;
 
-  /** The calls of programs are translated in the first GiB, and not in the last bytes of a frame. */
+  /**
+   * The calls of programs are translated in the first GiB, and not in the last bytes of a frame.
+   */
   private static final long TRANSLATED = 1L << 30;
 
   private static final int UNTRANSLATED = 10;

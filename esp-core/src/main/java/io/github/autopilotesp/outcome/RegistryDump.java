@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * EnrollmentRecord record = dump.record();
  * }</pre>
  *
- * <p>What is read has at most 256 MiB, unpacked. Cabinets may be packed with
- * MSZIP, with LZX, or not at all.
+ * <p>What is read has at most 256 MiB, unpacked. Cabinets may be packed with MSZIP, with LZX, or
+ * not at all.
  */
 public final class RegistryDump {
   /** The most bytes of a dump, unpacked. */

@@ -135,9 +135,13 @@ class LzxTest {
     StringBuilder text = new StringBuilder();
     Random random = new Random(3);
     for (int i = 0; text.length() < size; i++) {
-      text.append("[HKEY_LOCAL_MACHINE\\SOFTWARE\\").append(random.nextInt(1000)).append("]\n\"")
-          .append(Integer.toHexString(random.nextInt())).append("\"=dword:0000000")
-          .append(i % 5).append('\n');
+      text.append("[HKEY_LOCAL_MACHINE\\SOFTWARE\\")
+          .append(random.nextInt(1000))
+          .append("]\n\"")
+          .append(Integer.toHexString(random.nextInt()))
+          .append("\"=dword:0000000")
+          .append(i % 5)
+          .append('\n');
     }
     return text.substring(0, size).getBytes(StandardCharsets.US_ASCII);
   }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * Packs with LZX for cabinets: a made sample for the reader, with all three kinds of blocks in turn,
- * of odd lengths, over the ends of frames. cabextract unpacks what it writes.
+ * Packs with LZX for cabinets: a made sample for the reader, with all three kinds of blocks in
+ * turn, of odd lengths, over the ends of frames. cabextract unpacks what it writes.
  */
 final class LzxWriter {
   static final int WINDOW_BITS = 16;

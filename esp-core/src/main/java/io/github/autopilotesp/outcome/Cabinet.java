@@ -317,7 +317,7 @@ final class Cabinet {
     }
     int rest = 0;
     for (; at < to; at++) {
-      rest = rest << 8 | bytes[at] & 0xff;
+      rest = rest << 8 | (bytes[at] & 0xff);
     }
     return sum ^ rest;
   }

@@ -1,6 +1,8 @@
 package io.github.autopilotesp.reconcile;
 
 import io.github.autopilotesp.tenant.IntuneTenant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
@@ -9,37 +11,68 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** One apply of this process at a time in one tenant; the others wait for their turn. */
+/**
+ * One apply or single write of this process at a time in one tenant; the others wait for their
+ * turn. A tenant is known by the object that reaches it, and by its id as soon as a plan or a read
+ * has told it, so that two objects of one tenant take turns too.
+ */
 final class ApplyTurns {
   private static final long LOOK_MILLIS = 50;
   private static final Map<String, ReentrantLock> BY_ID = new ConcurrentHashMap<>();
-  private static final Map<IntuneTenant, ReentrantLock> BY_OBJECT = new WeakHashMap<>();
+  private static final Map<IntuneTenant, Known> BY_OBJECT = new WeakHashMap<>();
 
   private ApplyTurns() {}
+
+  /** A turn that was taken. Given back once, on the thread that took it. */
+  interface Turn {
+    void giveBack();
+  }
+
+  /** What is known of the tenant that an object reaches. */
+  private static final class Known {
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile Optional<String> tenantId = Optional.empty();
+  }
 
   /**
    * Waits for the turn.
    *
-   * @return what is to be unlocked afterwards, or empty if the wait was ended
+   * @param tenant the object that reaches the tenant
+   * @param tenantId the tenant's id where it is known
+   * @param ended whether the wait is to be ended
+   * @return what is to be given back afterwards; it holds nothing if the wait was ended
    */
-  static Optional<ReentrantLock> take(
-      IntuneTenant tenant, Optional<String> tenantId, BooleanSupplier ended)
-      throws InterruptedException {
-    ReentrantLock lock = of(tenant, tenantId);
-    while (!lock.tryLock(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-      if (ended.getAsBoolean()) {
-        return Optional.empty();
-      }
+  static Turn take(IntuneTenant tenant, Optional<String> tenantId, BooleanSupplier ended) {
+    Known known = of(tenant);
+    tenantId.ifPresent(id -> known.tenantId = Optional.of(id));
+    Deque<ReentrantLock> taken = new ArrayDeque<>();
+    if (lock(known.lock, ended, taken)) {
+      // Always the object first and the id second: whoever waits for an id holds no other.
+      known.tenantId.ifPresent(
+          id -> lock(BY_ID.computeIfAbsent(id, it -> new ReentrantLock()), ended, taken));
     }
-    return Optional.of(lock);
+    return () -> taken.forEach(ReentrantLock::unlock);
   }
 
-  private static ReentrantLock of(IntuneTenant tenant, Optional<String> tenantId) {
-    if (tenantId.isPresent()) {
-      return BY_ID.computeIfAbsent(tenantId.get(), id -> new ReentrantLock());
+  private static boolean lock(
+      ReentrantLock lock, BooleanSupplier ended, Deque<ReentrantLock> taken) {
+    try {
+      while (!lock.tryLock(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (ended.getAsBoolean()) {
+          return false;
+        }
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
     }
+    taken.push(lock);
+    return true;
+  }
+
+  private static Known of(IntuneTenant tenant) {
     synchronized (BY_OBJECT) {
-      return BY_OBJECT.computeIfAbsent(tenant, it -> new ReentrantLock());
+      return BY_OBJECT.computeIfAbsent(tenant, it -> new Known());
     }
   }
 }

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Brings the ESP profiles of a tenant to what a set says: plan, look at the plan, apply.
@@ -246,12 +245,13 @@ public final class EspReconciler {
       validate(plan).throwOnErrors();
     }
     Pace pace = new Pace(clock, sleeper, settleTime, deadline, cancellation);
-    Optional<ReentrantLock> turn = turn(plan, cancellation);
+    // An apply that is cancelled while it waits needs no turn: it writes nothing.
+    ApplyTurns.Turn turn = ApplyTurns.take(tenant, plan.tenantId(), cancellation::isCancelled);
     try {
       return new ApplyRunner(tenant, PlannedGoals.of(plan), () -> evidence(plan), pace, listener)
           .apply();
     } finally {
-      turn.ifPresent(ReentrantLock::unlock);
+      turn.giveBack();
     }
   }
 
@@ -270,16 +270,6 @@ public final class EspReconciler {
   public ProfileWrites writes() {
     return new ProfileWrites(
         tenant, new Pace(clock, sleeper, settleTime, deadline, new Cancellation()));
-  }
-
-  /** A cancelled apply needs no turn: it writes nothing. */
-  private Optional<ReentrantLock> turn(EspPlan plan, Cancellation cancellation) {
-    try {
-      return ApplyTurns.take(tenant, plan.tenantId(), cancellation::isCancelled);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
   }
 
   /**

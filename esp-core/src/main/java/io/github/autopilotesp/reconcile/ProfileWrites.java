@@ -18,7 +18,9 @@ import java.util.function.Supplier;
 /**
  * Single writes of ESP profiles, looked after as those of a plan are: nothing is created twice,
  * nothing that somebody else changed is overwritten, what is lost is looked for, and a write ends
- * when reads show it or the settle time has passed. Thread-safe.
+ * when reads show it or the settle time has passed. It waits for applies and other single writes of
+ * the same process in the same tenant: known by the {@link IntuneTenant}, or by the tenant's id
+ * where a plan was applied through that object before. Thread-safe.
  *
  * <p>Every write begins with the profile as the caller has read it; only a create and a reorder
  * look first. No rule is checked: {@code EspValidator} does that.
@@ -142,6 +144,15 @@ public final class ProfileWrites {
    * @throws TenantException if it was not done
    */
   public void reorder(ProfileId id, int priority) {
+    ApplyTurns.Turn turn = turn();
+    try {
+      moveTo(id, priority);
+    } finally {
+      turn.giveBack();
+    }
+  }
+
+  private void moveTo(ProfileId id, int priority) {
     List<StoredProfile> all = tenant.profiles().list();
     List<StoredProfile> customs = all.stream().filter(it -> !it.isDefault()).toList();
     StoredProfile moved =
@@ -172,13 +183,23 @@ public final class ProfileWrites {
 
   private Optional<StoredProfile> carryOut(
       PlannedGoals planned, Supplier<List<StoredProfile>> firstEvidence) {
-    ApplyRunner runner =
-        new ApplyRunner(tenant, planned, firstEvidence, pace, ApplyListener.none());
-    ChangeOutcome outcome = runner.apply().outcomes().get(0);
-    if (!outcome.isGood()) {
-      throw failure(outcome);
+    ApplyTurns.Turn turn = turn();
+    try {
+      ApplyRunner runner =
+          new ApplyRunner(tenant, planned, firstEvidence, pace, ApplyListener.none());
+      ChangeOutcome outcome = runner.apply().outcomes().get(0);
+      if (!outcome.isGood()) {
+        throw failure(outcome);
+      }
+      return runner.profile(0);
+    } finally {
+      turn.giveBack();
     }
-    return runner.profile(0);
+  }
+
+  /** Whoever is interrupted while waiting goes on without a turn: it writes nothing. */
+  private ApplyTurns.Turn turn() {
+    return ApplyTurns.take(tenant, Optional.empty(), () -> false);
   }
 
   private static TenantException failure(ChangeOutcome outcome) {

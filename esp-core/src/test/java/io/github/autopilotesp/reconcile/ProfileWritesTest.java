@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantException.Details;
 import io.github.autopilotesp.tenant.TenantOperation;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -145,5 +147,58 @@ class ProfileWritesTest {
       TenantException failure) {
     AtomicBoolean open = new AtomicBoolean(true);
     return operation -> open.getAndSet(false) ? Optional.of(failure) : Optional.empty();
+  }
+
+  @Test
+  void a_single_write_waits_for_an_apply_of_the_same_process() throws InterruptedException {
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(profile("New")));
+    StoredProfile read = tenant.one("A");
+    Thread other = new Thread(() -> writes.update(read, withTimeout(A, 90)));
+    List<String> writtenDuringTheApply = new ArrayList<>();
+    tenant.meanwhile =
+        () -> {
+          tenant.meanwhile = () -> {};
+          startAndWaitUntilItWaitsOrEnds(other);
+          writtenDuringTheApply.addAll(tenant.writes);
+        };
+
+    tenant.reconciler().apply(plan);
+    other.join();
+
+    assertThat(writtenDuringTheApply).isEmpty();
+    assertThat(tenant.one("A").profile()).isEqualTo(withTimeout(A, 90));
+  }
+
+  @Test
+  void a_single_write_waits_for_an_apply_through_another_object_of_the_tenant_it_was_told()
+      throws InterruptedException {
+    MemoryTenant object = new MemoryTenant(A);
+    MemoryTenant otherObject = new MemoryTenant(A);
+    object.reconciler().apply(object.reconciler().plan(EspProfileSet.of(withTimeout(A, 90))));
+    EspPlan plan = otherObject.reconciler().plan(EspProfileSet.of(profile("New")));
+    int writes = object.writes.size();
+    StoredProfile read = object.one("A");
+    Thread other = new Thread(() -> object.reconciler().writes().update(read, A));
+    List<String> writtenDuringTheApply = new ArrayList<>();
+    otherObject.meanwhile =
+        () -> {
+          otherObject.meanwhile = () -> {};
+          startAndWaitUntilItWaitsOrEnds(other);
+          writtenDuringTheApply.addAll(object.writes.subList(writes, object.writes.size()));
+        };
+
+    otherObject.reconciler().apply(plan);
+    other.join();
+
+    assertThat(writtenDuringTheApply).isEmpty();
+    assertThat(object.one("A").profile()).isEqualTo(A);
+  }
+
+  private static void startAndWaitUntilItWaitsOrEnds(Thread thread) {
+    thread.start();
+    while (thread.getState() != Thread.State.TIMED_WAITING
+        && thread.getState() != Thread.State.TERMINATED) {
+      Thread.onSpinWait();
+    }
   }
 }

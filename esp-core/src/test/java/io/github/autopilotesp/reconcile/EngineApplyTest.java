@@ -76,6 +76,30 @@ class EngineApplyTest {
   }
 
   @Test
+  void an_update_that_was_throttled_first_still_tells_whom_it_may_have_overwritten() {
+    tenant.add(A);
+    EspPlan plan =
+        tenant.reconciler().plan(EspProfileSet.of(A.toBuilder().description("ours").build()));
+    tenant.failing =
+        operation -> {
+          tenant.failing = none -> Optional.empty();
+          tenant.meanwhile = this::colleagueDescribesOnce;
+          return Optional.of(throttled(operation));
+        };
+
+    ApplyReport report = tenant.reconciler().apply(plan);
+
+    assertThat(report.possiblyOverwritten())
+        .extracting(change -> change.lastSeen().displayName())
+        .containsExactly("A");
+  }
+
+  private void colleagueDescribesOnce() {
+    tenant.meanwhile = () -> {};
+    tenant.change("A", profile -> profile.toBuilder().description("theirs").build());
+  }
+
+  @Test
   void nothing_is_begun_after_the_deadline_of_the_whole_apply() {
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
     tenant.failing = operation -> Optional.of(throttled(operation));

@@ -174,7 +174,9 @@ final class CampaignVerdict {
     }
     ApplyReport report = attempt.report().get();
     boolean versionWasSeen =
-        report.unconfirmed().isEmpty() && report.with(Status.UNKNOWN).isEmpty();
+        report.unconfirmed().isEmpty()
+            && report.with(Status.UNKNOWN).isEmpty()
+            && (isAnswered(exchange, report) || isOnlyWrite(attempt, one.profileId()));
     boolean isReported =
         Stream.concat(report.foreignChanges().stream(), report.possiblyOverwritten().stream())
             .anyMatch(change -> change.lastSeen().id().value().equals(one.profileId()));
@@ -182,6 +184,29 @@ final class CampaignVerdict {
         .as("%s fell after the last look, and the report does not say so: %s", one, report.render())
         .isTrue();
     reported += isReported ? 1 : 0;
+  }
+
+  /** Whether the answer has told the version that the update made. */
+  private static boolean isAnswered(Exchange update, ApplyReport report) {
+    return update.fault().isEmpty()
+        && update.response().filter(answer -> answer.status() == 200).isPresent()
+        && report.outcomes().stream().noneMatch(outcome -> outcome.detail().contains("lost"));
+  }
+
+  /**
+   * Whether the version can have risen by one own write only. An assignment, a move or a deletion
+   * may raise it too, so that somebody else's change between them cannot be told from it.
+   */
+  private boolean isOnlyWrite(Attempt attempt, String profileId) {
+    return world.journal().subList(attempt.planned(), attempt.end()).stream()
+            .filter(exchange -> exchange.isWrite() && !DirectWriter.sent(exchange))
+            .filter(
+                exchange ->
+                    exchange.path().contains(profileId)
+                        || exchange.path().endsWith("/setPriority")
+                        || exchange.request().method().equals("DELETE"))
+            .count()
+        == 1;
   }
 
   private Optional<Interference> interferenceAt(Exchange exchange, int index) {

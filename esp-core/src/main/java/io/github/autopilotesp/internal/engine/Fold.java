@@ -117,6 +117,22 @@ public final class Fold {
     }
   }
 
+  /** A write that is proven to have done nothing has raised no version. */
+  private void unbump(Write write) {
+    boolean shifting =
+        switch (write.kind()) {
+          case MOVE, DELETE, TAKE_BACK -> true;
+          case CREATE, UPDATE, ASSIGN -> false;
+        };
+    for (int i = 0; i < edit.profiles.size(); i++) {
+      if (shifting || i == write.profile()) {
+        ProfileBelief.Edit belief = edit.profiles.get(i).edit();
+        belief.bumps = Math.max(0, belief.bumps - 1);
+        edit.profiles.set(i, belief.done());
+      }
+    }
+  }
+
   private void answered(List<Answer> answers) {
     Tries moves = edit.moves;
     for (int i = 0; i < answers.size(); i++) {
@@ -127,6 +143,9 @@ public final class Fold {
       }
       if (answer instanceof Answer.NotCarriedOut || answer instanceof Answer.Unknown) {
         edit.fresh = false;
+      }
+      if (answer instanceof Answer.NotCarriedOut || answer instanceof Answer.Refused) {
+        unbump(write);
       }
       if (write.kind() == Write.Kind.MOVE) {
         moves = worse(moves, edit.moves.answered(answer));
@@ -327,6 +346,10 @@ public final class Fold {
     if ((newContent || knownContent) && (newAssignments || knownAssignments)) {
       if (read.version() >= known.version()) {
         changed.learn(read);
+        if (edit.settledLook && belief.content().isInDoubt()) {
+          // What is sent again after this read was not carried out: it has raised no version.
+          changed.bumps = 0;
+        }
       }
     } else if (!newer
         && (newContent || knownContent || pastContent)

@@ -40,6 +40,11 @@ public record Tries(int sent, Last last, boolean doubted) {
     return new Tries(sent, Last.UNKNOWN, true);
   }
 
+  /** Whether the last sending left open if it was carried out. */
+  boolean isInDoubt() {
+    return last == Last.UNKNOWN;
+  }
+
   /** Whether it may have changed something, or may do so yet. */
   boolean mayHaveActed() {
     return last == Last.SENT || last == Last.DONE || doubted;

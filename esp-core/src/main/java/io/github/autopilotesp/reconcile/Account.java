@@ -132,6 +132,11 @@ record Account(PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, Not
       return "a profile of this name has been created since the plan: " + ids;
     }
     String name = goal.known().map(StoredProfile::displayName).orElse(goal.name());
+    if (belief.foreign().isEmpty() && planned.misnamed().containsKey(place.profile())) {
+      return planned.misnamed().get(place.profile()).stream()
+          .distinct()
+          .collect(Collectors.joining(", "));
+    }
     if (belief.gone()) {
       return "\"" + name + "\" has been deleted since the plan";
     } else if (!ids.isEmpty()) {

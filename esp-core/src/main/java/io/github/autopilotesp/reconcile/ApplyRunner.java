@@ -33,8 +33,16 @@ final class ApplyRunner {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
+  /**
+   * What a read showed.
+   *
+   * @param at when it began
+   * @param profiles the tenant's profiles
+   */
+  record Seen(Instant at, List<StoredProfile> profiles) {}
+
   private final IntuneTenant tenant;
-  private final Supplier<List<StoredProfile>> firstEvidence;
+  private final Supplier<Seen> firstEvidence;
   private final Pace pace;
   private final Told told;
   private final PlannedGoals planned;
@@ -56,7 +64,7 @@ final class ApplyRunner {
   ApplyRunner(
       IntuneTenant tenant,
       PlannedGoals planned,
-      Supplier<List<StoredProfile>> firstEvidence,
+      Supplier<Seen> firstEvidence,
       Pace pace,
       ApplyListener listener) {
     this.tenant = tenant;
@@ -73,8 +81,9 @@ final class ApplyRunner {
   ApplyReport apply() {
     told.started();
     if (!planned.changes().isEmpty()) {
-      looked = pace.clock().instant();
-      take(new Evidence.Looked(firstEvidence.get()));
+      Seen seen = firstEvidence.get();
+      looked = seen.at();
+      take(new Evidence.Looked(seen.profiles()));
       while (!(step() instanceof Decision.Finish)) {
         told.outcomes(account(Judge.soFar(goals, beliefs)).outcomes());
       }

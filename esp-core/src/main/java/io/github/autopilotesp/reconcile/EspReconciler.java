@@ -8,7 +8,6 @@ import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.ProfileListing;
 import io.github.autopilotesp.tenant.Sleeper;
-import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.validation.EspValidator;
 import io.github.autopilotesp.validation.Severity;
@@ -17,6 +16,7 @@ import io.github.autopilotesp.validation.ValidationInput;
 import io.github.autopilotesp.validation.ValidationReport;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -184,6 +184,10 @@ public final class EspReconciler {
    * @return the findings about the set that the plan is made of
    */
   public ValidationReport validate(EspPlan plan) {
+    return validate(plan, plan.input().labels());
+  }
+
+  private ValidationReport validate(EspPlan plan, Labels labels) {
     EspProfileSet desired = plan.input().desired();
     ValidationInput input =
         plan.input()
@@ -192,7 +196,7 @@ public final class EspReconciler {
             .orElseGet(() -> ValidationInput.of(desired))
             .tenantProfiles(plan.input().seen().profiles())
             .changes(PlannedOperations.of(plan))
-            .catalogOf(new KnownGroups(tenant, plan.input().labels().groups()));
+            .catalogOf(new KnownGroups(tenant, labels.groups()));
     return validator.validate(scenario.map(input::scenario).orElse(input));
   }
 
@@ -241,25 +245,37 @@ public final class EspReconciler {
    *     report
    */
   public ApplyReport apply(EspPlan plan, ApplyListener listener, Cancellation cancellation) {
-    if (!plan.isEmpty()) {
-      validate(plan).throwOnErrors();
-    }
     Pace pace = new Pace(clock, sleeper, settleTime, deadline, cancellation);
     // An apply that is cancelled while it waits needs no turn: it writes nothing.
     ApplyTurns.Turn turn = ApplyTurns.take(tenant, plan.tenantId(), cancellation::isCancelled);
     try {
-      return new ApplyRunner(tenant, PlannedGoals.of(plan), () -> evidence(plan), pace, listener)
-          .apply();
+      return runner(plan, pace, listener).apply();
     } finally {
       turn.giveBack();
     }
   }
 
-  private List<StoredProfile> evidence(EspPlan plan) {
+  /** Looks first whether it is the tenant, then whether it may be done, and by whose names. */
+  private ApplyRunner runner(EspPlan plan, Pace pace, ApplyListener listener) {
+    Instant at = clock.instant();
+    if (plan.isEmpty()) {
+      return new ApplyRunner(
+          tenant,
+          PlannedGoals.of(plan, Labels.NONE),
+          () -> new ApplyRunner.Seen(at, List.of()),
+          pace,
+          listener);
+    }
     ProfileListing listing = tenant.profiles().listing();
     SameAsReviewed.checkTenant(plan, listing.tenantId());
-    SameAsReviewed.checkNames(plan, tenant);
-    return listing.profiles();
+    Labels now = LabelLookup.of(tenant, plan);
+    validate(plan, now).throwOnErrors();
+    return new ApplyRunner(
+        tenant,
+        PlannedGoals.of(plan, now),
+        () -> new ApplyRunner.Seen(at, listing.profiles()),
+        pace,
+        listener);
   }
 
   /**

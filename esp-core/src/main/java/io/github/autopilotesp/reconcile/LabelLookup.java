@@ -16,6 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks up the names of what a plan would change, in one question for each kind. */
@@ -33,6 +35,20 @@ final class LabelLookup {
     LabelLookup lookup = new LabelLookup();
     plan.changes().forEach(lookup::collect);
     return lookup.ask(tenant);
+  }
+
+  /** The ids that a change names, all of one case. */
+  static Set<String> ids(Change change) {
+    LabelLookup lookup = new LabelLookup();
+    lookup.collect(change);
+    return Stream.of(
+            lookup.apps.stream().map(AppId::value),
+            lookup.groups.stream().map(GroupId::value),
+            lookup.filters.stream().map(FilterId::value),
+            lookup.tags.stream().map(ScopeTag::id))
+        .flatMap(ids -> ids)
+        .map(Labels::key)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private void collect(Change change) {

@@ -13,29 +13,21 @@ final class Labels {
 
   private final Map<String, String> namesById;
   private final Map<GroupId, Group> groups;
-  private final boolean fresh;
   private final Map<String, String> texts = new HashMap<>();
 
-  private Labels(Map<String, String> namesById, Map<GroupId, Group> groups, boolean fresh) {
-    this.fresh = fresh;
+  private Labels(Map<String, String> namesById, Map<GroupId, Group> groups) {
     this.namesById = namesById;
     this.groups = groups;
   }
 
   /** Names that were saved with a plan. */
   static Labels of(Map<String, String> namesById) {
-    return of(namesById, Map.of(), false);
+    return of(namesById, Map.of());
   }
 
-  /** Names that the tenant has just told. */
+  /** Names, with the groups among what bears them. A name of several ids is shown with the id. */
   static Labels of(Map<String, String> namesById, Map<GroupId, Group> groups) {
-    return of(namesById, groups, true);
-  }
-
-  /** A name that several ids share is shown with the id. */
-  private static Labels of(
-      Map<String, String> namesById, Map<GroupId, Group> groups, boolean fresh) {
-    Labels labels = new Labels(new TreeMap<>(namesById), Map.copyOf(groups), fresh);
+    Labels labels = new Labels(new TreeMap<>(namesById), Map.copyOf(groups));
     Map<String, Integer> uses = new HashMap<>();
     namesById.values().forEach(name -> uses.merge(name, 1, Integer::sum));
     namesById.forEach(
@@ -52,11 +44,6 @@ final class Labels {
   /** The names that were looked up, in a stable order. */
   Map<String, String> namesById() {
     return namesById;
-  }
-
-  /** Whether the tenant has told the names itself. */
-  boolean fresh() {
-    return fresh;
   }
 
   /** The groups that were looked up; none in a plan that was saved. */

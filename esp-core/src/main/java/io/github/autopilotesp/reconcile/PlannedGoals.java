@@ -9,6 +9,7 @@ import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,14 +24,33 @@ import java.util.stream.Collectors;
  * @param changes the changes
  * @param goals what is to be reached
  * @param places which part of the goals each change is about; none for a reorder
+ * @param misnamed of the goals that the plan showed by names which stand for something else by now,
+ *     what has become of the names
  */
-record PlannedGoals(List<Change> changes, Goals goals, IdentityHashMap<Change, Place> places) {
+record PlannedGoals(
+    List<Change> changes,
+    Goals goals,
+    IdentityHashMap<Change, Place> places,
+    Map<Integer, List<String>> misnamed) {
   /** An aspect of the goal at a position. */
   record Place(int profile, Aspect aspect) {}
 
-  static PlannedGoals of(EspPlan plan) {
+  /**
+   * @param plan the plan
+   * @param now the names that the tenant has for its ids
+   */
+  static PlannedGoals of(EspPlan plan, Labels now) {
     Collector collector = new Collector(plan);
     plan.changes().forEach(collector::take);
+    Map<Integer, List<String>> misnamed = new HashMap<>();
+    SameAsReviewed.misnamed(plan, now)
+        .forEach(
+            (change, names) -> {
+              Place place = collector.places.get(change);
+              if (place != null) {
+                misnamed.computeIfAbsent(place.profile(), it -> new ArrayList<>()).addAll(names);
+              }
+            });
     List<Integer> order = plan.order().stream().map(collector::ranked).toList();
     List<ProfileId> ranking =
         plan.ranking().stream()
@@ -48,8 +68,9 @@ record PlannedGoals(List<Change> changes, Goals goals, IdentityHashMap<Change, P
             plan.changes().stream().anyMatch(Change.Reorder.class::isInstance),
             deletesFirst,
             plan.isStrict(),
-            new PlanMeaning(plan.input().options().isRestoring()));
-    return new PlannedGoals(plan.changes(), goals, collector.places);
+            new PlanMeaning(plan.input().options().isRestoring()),
+            misnamed.keySet());
+    return new PlannedGoals(plan.changes(), goals, collector.places, misnamed);
   }
 
   /** One change of one profile, with nothing said about the order. */
@@ -58,7 +79,7 @@ record PlannedGoals(List<Change> changes, Goals goals, IdentityHashMap<Change, P
     places.put(change, new Place(0, aspect));
     Goals goals =
         new Goals(List.of(goal), List.of(), List.of(), false, false, false, new PlanMeaning(true));
-    return new PlannedGoals(List.of(change), goals, places);
+    return new PlannedGoals(List.of(change), goals, places, Map.of());
   }
 
   /** All custom profiles in another order. */
@@ -84,7 +105,7 @@ record PlannedGoals(List<Change> changes, Goals goals, IdentityHashMap<Change, P
             false,
             false,
             new PlanMeaning(true));
-    return new PlannedGoals(List.of(change), goals, new IdentityHashMap<>());
+    return new PlannedGoals(List.of(change), goals, new IdentityHashMap<>(), Map.of());
   }
 
   Optional<Place> place(Change change) {

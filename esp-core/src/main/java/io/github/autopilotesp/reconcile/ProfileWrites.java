@@ -9,6 +9,7 @@ import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantException.Details;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -185,8 +186,14 @@ public final class ProfileWrites {
       PlannedGoals planned, Supplier<List<StoredProfile>> firstEvidence) {
     ApplyTurns.Turn turn = turn();
     try {
+      Instant begun = pace.clock().instant();
       ApplyRunner runner =
-          new ApplyRunner(tenant, planned, firstEvidence, pace, ApplyListener.none());
+          new ApplyRunner(
+              tenant,
+              planned,
+              () -> new ApplyRunner.Seen(begun, firstEvidence.get()),
+              pace,
+              ApplyListener.none());
       ChangeOutcome outcome = runner.apply().outcomes().get(0);
       if (!outcome.isGood()) {
         throw failure(outcome);

@@ -1,13 +1,14 @@
 package io.github.autopilotesp.reconcile;
 
 import io.github.autopilotesp.internal.page.Text;
-import io.github.autopilotesp.tenant.IntuneTenant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Refuses a plan, before anything is written, that no longer means what a reviewer saw. */
+/** Whether a plan, before anything is written, still means what a reviewer saw. */
 final class SameAsReviewed {
   private SameAsReviewed() {}
 
@@ -23,27 +24,36 @@ final class SameAsReviewed {
   }
 
   /**
-   * Behind the ids of a plan that was saved stand the names that it shows. A plan that was not
-   * saved has just asked for them. What has no name any more is the business of the rules.
+   * What has become of the names behind the ids of each change. What had no name, or has none any
+   * more, is the business of the rules.
+   *
+   * @param plan the plan
+   * @param labels the names that the tenant has now
+   * @return the changes that were shown by other names, each with sentences that say so
    */
-  static void checkNames(EspPlan plan, IntuneTenant tenant) {
-    Map<String, String> shown = plan.input().labels().namesById();
-    if (plan.input().labels().fresh() || shown.isEmpty()) {
-      return;
+  static IdentityHashMap<Change, List<String>> misnamed(EspPlan plan, Labels labels) {
+    Map<String, String> now = byKey(labels);
+    Map<String, String> shown = byKey(plan.input().labels());
+    IdentityHashMap<Change, List<String>> misnamed = new IdentityHashMap<>();
+    for (Change change : plan.changes()) {
+      for (String id : LabelLookup.ids(change)) {
+        String name = shown.get(id);
+        String other = now.get(id);
+        if (name != null && other != null && !name.equals(other)) {
+          misnamed
+              .computeIfAbsent(change, it -> new ArrayList<>())
+              .add(
+                  Text.of("what the plan shows as \"%s\" is \"%s\" now (%s)", name, other, id)
+                      .toString());
+        }
+      }
     }
-    Map<String, String> now = LabelLookup.of(tenant, plan).namesById();
-    List<String> conflicts = new ArrayList<>();
-    shown.forEach(
-        (id, name) -> {
-          String other = now.getOrDefault(id, name);
-          if (!other.equals(name)) {
-            conflicts.add(Text.of("\"%s\" is \"%s\" now (%s)", name, other, id).toString());
-          }
-        });
-    if (!conflicts.isEmpty()) {
-      throw new PlanRefusedException(
-          "What the plan shows by these names bears others now. Plan again, and look at it again:",
-          conflicts);
-    }
+    return misnamed;
+  }
+
+  private static Map<String, String> byKey(Labels labels) {
+    Map<String, String> names = new HashMap<>();
+    labels.namesById().forEach((id, name) -> names.put(Labels.key(id), name));
+    return names;
   }
 }

@@ -18,6 +18,7 @@ import io.github.autopilotesp.reconcile.ChangeOutcome.Status;
 import io.github.autopilotesp.tenant.ProfileListing;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.validation.ValidationException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -191,14 +192,80 @@ class SavedPlanTest {
   }
 
   @Test
-  void a_name_that_differs_at_apply_is_a_conflict() {
-    EspPlan read = EspPlan.fromJson(plan.toJson());
+  void a_name_that_differs_at_apply_is_a_conflict_of_the_profile_that_it_concerns() {
+    EspPlan read =
+        EspPlan.fromJson(
+            tenant
+                .reconciler()
+                .plan(EspProfileSet.of(assigned(profile("New"), "n"), withTimeout(B, 90)))
+                .toJson());
     tenant.renamedGroups.put(group("n"), "Everyone\n- harmless");
+
+    ApplyReport report = tenant.reconciler().apply(read);
+
+    assertThat(report.with(Status.CONFLICT))
+        .singleElement()
+        .satisfies(
+            outcome -> {
+              assertThat(outcome.change().describe()).isEqualTo("create \"New\"");
+              assertThat(outcome.detail())
+                  .contains("is \"Everyone\\n- harmless\" now (" + group("n").value() + ")");
+            });
+    assertThat(report.with(Status.DONE))
+        .extracting(outcome -> outcome.change().describe())
+        .containsExactly("update \"B\"");
+    assertThat(tenant.order()).doesNotContain("New");
+  }
+
+  @Test
+  void a_name_that_differs_is_a_conflict_of_a_plan_that_was_never_saved_too() {
+    tenant.renamedGroups.put(group("n"), "Everyone");
+
+    ApplyReport report = tenant.reconciler().apply(plan);
+
+    assertThat(report.with(Status.CONFLICT))
+        .extracting(outcome -> outcome.change().describe())
+        .contains("create \"New\"");
+    assertThat(report.with(Status.NOT_DONE))
+        .as("what hangs on it is not done, and nothing is deleted")
+        .extracting(outcome -> outcome.change().describe())
+        .contains("assign \"New\"", "DELETE \"Gone\"");
+  }
+
+  @Test
+  void a_name_that_differs_refuses_a_strict_plan_as_a_whole() {
+    EspPlan read = EspPlan.fromJson(plan.strict().toJson());
+    tenant.renamedGroups.put(group("n"), "Everyone");
 
     assertThatThrownBy(() -> tenant.reconciler().apply(read))
         .isInstanceOf(PlanRefusedException.class)
-        .hasMessageContaining("\"Everyone\\n- harmless\" now (" + group("n").value() + ")");
+        .hasMessageContaining("is \"Everyone\" now");
     assertThat(tenant.writes).isEmpty();
+  }
+
+  @Test
+  void the_name_of_a_group_that_loses_its_profile_is_one_that_was_shown_too() {
+    EspPlan unassign =
+        tenant.reconciler().plan(EspProfileSet.of(A.toBuilder().assignments(List.of()).build()));
+    tenant.renamedGroups.put(group("g"), "Pilot");
+
+    ApplyReport report = tenant.reconciler().apply(unassign);
+
+    assertThat(report.with(Status.CONFLICT)).hasSize(1);
+    assertThat(tenant.writes).isEmpty();
+  }
+
+  /** What the rules would say of another tenant is not what is wrong. */
+  @Test
+  void the_tenant_is_checked_before_the_rules() {
+    EspPlan ruledOut = tenant.reconciler().plan(EspProfileSet.of(withTimeout(B, 2_000)));
+    MemoryTenant other = new MemoryTenant(A, profile("Gone"), B).ofTenant("another");
+
+    assertThatThrownBy(() -> tenant.reconciler().apply(ruledOut))
+        .isInstanceOf(ValidationException.class);
+    assertThatThrownBy(() -> other.reconciler().apply(ruledOut))
+        .isInstanceOf(PlanRefusedException.class)
+        .hasMessageContaining("another tenant");
   }
 
   @Test

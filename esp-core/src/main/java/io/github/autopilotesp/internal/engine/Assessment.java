@@ -54,7 +54,7 @@ final class Assessment {
     if (tries.last() == Tries.Last.DONE) {
       return Standing.UNKNOWN;
     }
-    if (!belief.namesakes().isEmpty()) {
+    if (!belief.namesakes().isEmpty() || goals.misnamed().contains(profile)) {
       return Standing.CONFLICT;
     }
     return tries.maySend() ? whenFresh() : Standing.FAILED;
@@ -82,11 +82,13 @@ final class Assessment {
             .known()
             .filter(it -> goals.meaning().sameContent(it.profile(), goal.content().orElseThrow()))
             .isPresent();
-    return written(belief, belief.content(), asWanted, !belief.namesakes().isEmpty());
+    boolean nameIsTaken = !belief.namesakes().isEmpty();
+    return written(
+        belief, belief.content(), asWanted, nameIsTaken || goals.misnamed().contains(profile));
   }
 
   private Standing written(
-      ProfileBelief belief, Tries tries, boolean asWanted, boolean nameIsTaken) {
+      ProfileBelief belief, Tries tries, boolean asWanted, boolean namesConflict) {
     if (tries.last() == Tries.Last.DONE) {
       return Standing.DONE;
     }
@@ -96,7 +98,7 @@ final class Assessment {
     if (asWanted && belief.foreign().isEmpty()) {
       return tries.mayHaveActed() ? Standing.DONE : Standing.ALREADY_SO;
     }
-    if (belief.gone() || belief.foreign().isPresent() || nameIsTaken) {
+    if (belief.gone() || belief.foreign().isPresent() || namesConflict) {
       return tries.doubted() ? Standing.UNKNOWN : Standing.CONFLICT;
     }
     if (tries.last() == Tries.Last.REFUSED) {
@@ -140,7 +142,7 @@ final class Assessment {
         return doubt(Standing.NOT_DONE);
       }
     }
-    return written(belief, belief.assignments(), asWanted, false);
+    return written(belief, belief.assignments(), asWanted, goals.misnamed().contains(profile));
   }
 
   private static boolean isOwn(ProfileBelief belief) {
@@ -153,7 +155,11 @@ final class Assessment {
     if (tries.last() == Tries.Last.DONE) {
       return Standing.DONE;
     }
-    if (!goals.deletesFirst()) {
+    if (goals.deletesFirst()) {
+      if (!goals.misnamed().isEmpty()) {
+        return Standing.NOT_DONE;
+      }
+    } else {
       Standing others = others();
       if (!others.isGood()) {
         return others.isFinal() ? Standing.NOT_DONE : Standing.OPEN;

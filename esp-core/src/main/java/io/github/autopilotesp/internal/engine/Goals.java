@@ -16,6 +16,8 @@ import java.util.Set;
  * @param deletesFirst whether the tenant has no room for what is created
  * @param strict whether one conflict stops all before the first write
  * @param meaning when two states say the same
+ * @param misnamed the positions of the goals that were shown by names which stand for something
+ *     else by now: nothing of them is begun
  */
 public record Goals(
     List<Goal> profiles,
@@ -24,11 +26,25 @@ public record Goals(
     boolean moving,
     boolean deletesFirst,
     boolean strict,
-    Meaning meaning) {
+    Meaning meaning,
+    Set<Integer> misnamed) {
   public Goals {
     profiles = List.copyOf(profiles);
     order = List.copyOf(order);
     ranking = List.copyOf(ranking);
+    misnamed = Set.copyOf(misnamed);
+  }
+
+  /** Goals whose names are as they were shown. */
+  public Goals(
+      List<Goal> profiles,
+      List<Integer> order,
+      List<ProfileId> ranking,
+      boolean moving,
+      boolean deletesFirst,
+      boolean strict,
+      Meaning meaning) {
+    this(profiles, order, ranking, moving, deletesFirst, strict, meaning, Set.of());
   }
 
   /** The ids that the plan knew: a profile of a wanted name with another id is a stranger's. */

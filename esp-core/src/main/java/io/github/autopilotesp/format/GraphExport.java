@@ -38,7 +38,7 @@ public final class GraphExport {
    */
   public static List<WireObject> parse(String json) {
     Objects.requireNonNull(json, "json");
-    WireObject root = GraphJson.parse(json.startsWith("\uFEFF") ? json.substring(1) : json);
+    WireObject root = GraphJson.parseOwn(json.startsWith("\uFEFF") ? json.substring(1) : json);
     if (root.has(DocumentKeys.VERSION) && root.has(DocumentKeys.PROFILES)) {
       throw GraphFormatException.at(
           "", "Graph's own JSON", "a profile document, which ProfileDocument.read or parse reads");

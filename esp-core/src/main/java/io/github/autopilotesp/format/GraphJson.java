@@ -37,17 +37,17 @@ public final class GraphJson {
   /** What is saved wraps what came from the service. */
   private static final int WRAPPING = 50;
 
-  private static final JsonFactory JSON = factory(MAX_DEPTH, MAX_CHARACTERS);
-  private static final JsonFactory OWN = factory(MAX_DEPTH + WRAPPING, Integer.MAX_VALUE);
+  private static final JsonFactory LONG = factory(MAX_DEPTH);
+  private static final JsonFactory OWN = factory(MAX_DEPTH + WRAPPING);
 
-  private static JsonFactory factory(int maxDepth, int maxCharacters) {
+  private static JsonFactory factory(int maxDepth) {
     return JsonFactory.builder()
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .streamReadConstraints(
             StreamReadConstraints.builder()
                 .maxNestingDepth(maxDepth)
-                .maxStringLength(maxCharacters)
-                .maxNameLength(maxCharacters)
+                .maxStringLength(Integer.MAX_VALUE)
+                .maxNameLength(Integer.MAX_VALUE)
                 .build())
         .streamWriteConstraints(
             StreamWriteConstraints.builder().maxNestingDepth(Integer.MAX_VALUE).build())
@@ -82,11 +82,24 @@ public final class GraphJson {
    *     longer than {@link #MAX_CHARACTERS}, or is nested deeper than {@link #MAX_DEPTH}
    */
   public static WireObject parse(String text) {
-    if (text.length() > MAX_CHARACTERS) {
+    return parse(text, MAX_CHARACTERS);
+  }
+
+  /**
+   * As {@link #parse(String)}, with another limit: for those who have limited the text already.
+   *
+   * @param text the object, and nothing after it
+   * @param maxCharacters the longest text that is read, in characters
+   * @return the object, exactly as it was written
+   * @throws GraphFormatException if the text is not one JSON object, names a property twice, is
+   *     longer than that, or is nested deeper than {@link #MAX_DEPTH}
+   */
+  public static WireObject parse(String text, int maxCharacters) {
+    if (text.length() > maxCharacters) {
       throw GraphFormatException.at(
-          "", "at most " + MAX_CHARACTERS + " characters", text.length() + " characters");
+          "", "at most " + maxCharacters + " characters", text.length() + " characters");
     }
-    return JsonReading.object(text, JSON);
+    return JsonReading.object(text, LONG);
   }
 
   /**
@@ -124,7 +137,7 @@ public final class GraphJson {
 
   private static String print(WireObject object, boolean pretty) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator generator = JSON.createGenerator(text)) {
+    try (JsonGenerator generator = LONG.createGenerator(text)) {
       if (pretty) {
         generator.setPrettyPrinter(PRETTY.createInstance());
       }

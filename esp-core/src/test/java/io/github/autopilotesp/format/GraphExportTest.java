@@ -206,4 +206,19 @@ class GraphExportTest {
 
     assertThat(GraphExport.read(backup)).isEqualTo(GraphExport.read(INTUNE_MANAGEMENT));
   }
+
+  @Test
+  void what_was_printed_is_read_again_however_long_and_deep_it_is() {
+    int depth = GraphJson.MAX_DEPTH - 1;
+    List<WireObject> objects =
+        List.of(
+            GraphJson.parse("{\"x\":\"" + "x".repeat(GraphJson.MAX_CHARACTERS / 2) + "\"}"),
+            GraphJson.parse("{\"x\":\"" + "x".repeat(GraphJson.MAX_CHARACTERS / 2) + "\"}"),
+            GraphJson.parse("{\"x\":" + "[".repeat(depth) + "]".repeat(depth) + "}"));
+
+    String printed = GraphExport.print(objects);
+
+    assertThat(printed.length()).isGreaterThan(GraphJson.MAX_CHARACTERS);
+    assertThat(GraphExport.parse(printed).equals(objects)).isTrue();
+  }
 }

@@ -33,13 +33,16 @@ final class GraphAnswer {
     this.unreadable = unreadable;
   }
 
-  /** An answer with a body as text; blank for none. The redaction is for what is told of it. */
+  /**
+   * An answer with a body as text, whose length was limited already; blank for none. The redaction
+   * is for what is told of it.
+   */
   static GraphAnswer of(int status, Map<String, String> headers, String text, Redaction redaction) {
     @Nullable WireObject body = null;
     @Nullable String unreadable = null;
     if (!text.isBlank()) {
       try {
-        body = GraphJson.parse(text);
+        body = GraphJson.parse(text, Integer.MAX_VALUE);
       } catch (GraphFormatException e) {
         // What was found may be a piece of the token.
         unreadable =

@@ -277,10 +277,12 @@ public final class GraphIntuneTenant implements IntuneTenant {
     /**
      * The longest answer that is taken in, unpacked. A longer one ends the call with {@link
      * TenantException.UnreadableAnswer}; after a write, with {@link
-     * TenantException.OutcomeUnknown}. Default: 64 MiB.
+     * TenantException.OutcomeUnknown}. It is the only limit of an answer's length, and memory is
+     * needed for several times as much. Default: 64 MiB.
      *
-     * @param bytes one or more
+     * @param bytes 1 to 2,147,483,639
      * @return this builder
+     * @throws IllegalArgumentException if it is less or more
      */
     public Builder maxAnswerBytes(long bytes) {
       limits = limits.withAnswerBytes(bytes);

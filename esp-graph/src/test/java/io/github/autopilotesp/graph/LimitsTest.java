@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.autopilotesp.format.GraphJson;
 import io.github.autopilotesp.graph.HostileServer.Answer;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.ProfileId;
@@ -68,6 +69,18 @@ class LimitsTest {
     }
   }
 
+  /** The reader of JSON has a limit of its own for files, which is not the limit of an answer. */
+  @Test
+  void an_answer_is_read_up_to_the_limit_that_was_set_and_no_other() {
+    String filler = "x".repeat(GraphJson.MAX_CHARACTERS);
+    Answer answer = Answer.of(200, "{\"value\":[], \"filler\":\"" + filler + "\"}");
+
+    try (HostileServer server = HostileServer.answering(asked -> answer);
+        GraphIntuneTenant tenant = server.builder().build()) {
+      assertThat(tenant.filters().list()).isEmpty();
+    }
+  }
+
   @Test
   void pages_that_never_come_back_and_never_end_are_given_up() {
     AtomicInteger page = new AtomicInteger();
@@ -123,6 +136,8 @@ class LimitsTest {
     GraphIntuneTenant.Builder builder = GraphIntuneTenant.builder();
 
     assertThatIllegalArgumentException().isThrownBy(() -> builder.maxAnswerBytes(0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.maxAnswerBytes(Integer.MAX_VALUE));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.maxPages(0));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.maxItems(-1));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.maxMessageCharacters(0));

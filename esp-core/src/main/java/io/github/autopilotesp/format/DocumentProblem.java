@@ -1,5 +1,6 @@
 package io.github.autopilotesp.format;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +24,8 @@ public record DocumentProblem(
     Optional<String> key,
     Optional<String> nearestKey,
     Optional<String> ruleId,
-    String message) {
+    String message)
+    implements JsonForm {
 
   /** What is wrong. */
   public enum Kind {

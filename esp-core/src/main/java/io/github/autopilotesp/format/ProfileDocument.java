@@ -3,6 +3,9 @@ package io.github.autopilotesp.format;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import io.github.autopilotesp.internal.json.JsonForm;
+import io.github.autopilotesp.internal.json.PlainJson;
 import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.tenant.IntuneTenant;
@@ -21,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file that people keep in git: one or more ESP profiles in YAML or JSON, under the admin
@@ -51,7 +55,7 @@ import java.util.function.BiConsumer;
  * <p>{@code docs/document.md} describes every key. Documents are immutable and safe for use by
  * several threads. Two documents are equal if they say the same, wherever it stands.
  */
-public final class ProfileDocument {
+public final class ProfileDocument implements JsonForm {
   /** The version of the format that this library reads and writes. */
   public static final int VERSION = 1;
 
@@ -427,5 +431,15 @@ public final class ProfileDocument {
             .collect(joining())
         + content.size()
         + " profiles]";
+  }
+
+  @Override
+  public Object jsonForm() {
+    return PlainJson.parse(toJson());
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static ProfileDocument ofJsonForm(Map<String, @Nullable Object> form) {
+    return fromJson(PlainJson.print(form));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.format;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Objects;
 
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param line the line, counted from 1
  * @param column the column, counted from 1 in Unicode code points
  */
-public record SourceLocation(String file, int line, int column) {
+public record SourceLocation(String file, int line, int column) implements JsonForm {
   /**
    * Creates the value.
    *

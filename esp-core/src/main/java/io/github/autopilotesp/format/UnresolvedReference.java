@@ -1,5 +1,6 @@
 package io.github.autopilotesp.format;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.BoundedText;
 import io.github.autopilotesp.internal.text.BrokenGuid;
 import io.github.autopilotesp.internal.text.VisibleText;
@@ -18,11 +19,8 @@ import java.util.Optional;
  * @param places where the document uses the name, in its order; at least one
  */
 public record UnresolvedReference(
-    ReferenceKind kind,
-    String name,
-    Reason reason,
-    List<Candidate> candidates,
-    List<Place> places) {
+    ReferenceKind kind, String name, Reason reason, List<Candidate> candidates, List<Place> places)
+    implements JsonForm {
   /** Why a name leads nowhere. */
   public enum Reason {
     /** The tenant has nothing of this name. */

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.outcome;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import java.util.Optional;
  * @param step in which step, or empty if it went well or nothing says it
  * @param after how long that step took, where it is known
  */
-public record Ending(Kind kind, Optional<EspStep> step, Optional<Duration> after) {
+public record Ending(Kind kind, Optional<EspStep> step, Optional<Duration> after)
+    implements JsonForm {
   /** How an enrollment ends. */
   public enum Kind {
     /** It went well. */

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.outcome;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.tenant.EnrolledDevice;
@@ -15,7 +16,7 @@ import java.util.Set;
  * What one enrollment did, in one form for all sources: who, when, how, the profile that was given,
  * each step, and each tracked thing with its states in time; and how sure each piece is.
  */
-public abstract class EnrollmentRecord {
+public abstract class EnrollmentRecord implements JsonForm {
   EnrollmentRecord() {}
 
   /** Where a record comes from. */

@@ -1,5 +1,7 @@
 package io.github.autopilotesp.outcome;
 
+import io.github.autopilotesp.internal.json.JsonForm;
+import io.github.autopilotesp.internal.json.PlainJson;
 import io.github.autopilotesp.profile.Scenario.JoinType;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.tenant.MobileApp;
@@ -21,7 +23,7 @@ import java.util.Optional;
  *
  * <p>Reports leave out the device and its user, unless {@link #namingDevice()} asks for them.
  */
-public final class EspOutcome {
+public final class EspOutcome implements JsonForm {
   private final Optional<Promise> promise;
   private final EnrollmentRecord record;
   private final List<OutcomeFinding> changes;
@@ -228,5 +230,10 @@ public final class EspOutcome {
   @Override
   public String toString() {
     return sentence();
+  }
+
+  @Override
+  public Object jsonForm() {
+    return PlainJson.parse(json());
   }
 }

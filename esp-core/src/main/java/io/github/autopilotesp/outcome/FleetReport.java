@@ -1,5 +1,7 @@
 package io.github.autopilotesp.outcome;
 
+import io.github.autopilotesp.internal.json.JsonForm;
+import io.github.autopilotesp.internal.json.PlainJson;
 import io.github.autopilotesp.tracking.MeasuredTimeout;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -41,7 +43,8 @@ public record FleetReport(
     SortedMap<LocalDate, Week> weeks,
     List<Bucket> deviceTimes,
     List<Advice> advice,
-    List<MeasuredTimeout> measured) {
+    List<MeasuredTimeout> measured)
+    implements JsonForm {
   /** The most groups that are told apart. */
   public static final int MOST_GROUPS = 2_000;
 
@@ -276,5 +279,10 @@ public record FleetReport(
    */
   public String html() {
     return FleetHtml.page(this);
+  }
+
+  @Override
+  public Object jsonForm() {
+    return PlainJson.parse(json());
   }
 }

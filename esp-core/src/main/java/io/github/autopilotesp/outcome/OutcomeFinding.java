@@ -1,5 +1,6 @@
 package io.github.autopilotesp.outcome;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Objects;
 
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param subject what it is about: the name of a profile, an app or a setting
  * @param text a sentence, in English
  */
-public record OutcomeFinding(Kind kind, String subject, String text) {
+public record OutcomeFinding(Kind kind, String subject, String text) implements JsonForm {
   /** What is found. */
   public enum Kind {
     /** The device was given another profile. */

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.outcome;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.targeting.DeviceContext;
 import io.github.autopilotesp.targeting.EspExpectation;
@@ -35,7 +36,8 @@ public record Promise(
     List<RankedProfile> profiles,
     List<AssignmentFilter> filters,
     DeviceContext device,
-    Optional<List<MobileApp>> apps) {
+    Optional<List<MobileApp>> apps)
+    implements JsonForm {
   /**
    * Creates the value.
    *

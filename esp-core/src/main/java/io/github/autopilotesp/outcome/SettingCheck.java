@@ -1,5 +1,6 @@
 package io.github.autopilotesp.outcome;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,7 +11,8 @@ import java.util.Optional;
  * @param promised what the promised profile means for it; derived, not documented
  * @param given what the device holds, or empty if it holds none
  */
-public record SettingCheck(String node, String promised, Optional<String> given) {
+public record SettingCheck(String node, String promised, Optional<String> given)
+    implements JsonForm {
   /**
    * Creates the value.
    *

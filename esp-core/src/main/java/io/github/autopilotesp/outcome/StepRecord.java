@@ -1,5 +1,6 @@
 package io.github.autopilotesp.outcome;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -19,7 +20,8 @@ public record StepRecord(
     StepStatus status,
     Optional<Instant> begin,
     Optional<Duration> duration,
-    Certainty certainty) {
+    Certainty certainty)
+    implements JsonForm {
   /**
    * Creates the value.
    *

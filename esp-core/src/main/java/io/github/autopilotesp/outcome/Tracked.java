@@ -1,5 +1,6 @@
 package io.github.autopilotesp.outcome;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,8 @@ public record Tracked(
     List<Moment> moments,
     boolean restart,
     Optional<Long> error,
-    Certainty certainty) {
+    Certainty certainty)
+    implements JsonForm {
   /** What is tracked. */
   public enum Kind {
     /** An app of which no more is known. */

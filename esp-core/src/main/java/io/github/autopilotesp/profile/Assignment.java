@@ -1,5 +1,6 @@
 package io.github.autopilotesp.profile;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
  * Assignment.toGroup(autopilotDevices).including(surfaceOnly)
  * }</pre>
  */
-public final class Assignment {
+public final class Assignment implements JsonForm {
   private final AssignmentTarget target;
   private final Optional<FilterUse> filter;
 

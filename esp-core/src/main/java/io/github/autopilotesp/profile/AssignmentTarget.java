@@ -1,9 +1,10 @@
 package io.github.autopilotesp.profile;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.util.Objects;
 
 /** Whom an assignment reaches. */
-public sealed interface AssignmentTarget {
+public sealed interface AssignmentTarget extends JsonForm {
 
   /** Every device of the tenant. */
   record AllDevices() implements AssignmentTarget {}

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.profile;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Objects;
  *
  * <p>The queries answer for every form; what can be set exists only on the form that unlocks it.
  */
-public sealed interface BlockDeviceUse {
+public sealed interface BlockDeviceUse extends JsonForm {
 
   /**
    * Lets a person leave the page early. Nothing below this setting can be set.

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.profile;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.immutables.value.Value;
 /**
  * One profile of an {@link EspProfileSet}, with what the set says about it beyond its own content.
  */
-public abstract class DesiredProfile {
+public abstract class DesiredProfile implements JsonForm {
   /** What a tenant's default profile has and a set cannot change. */
   private static final Set<ProfileKey> NOT_OF_THE_DEFAULT =
       Set.of(ProfileKey.NAME, ProfileKey.ASSIGNMENTS, ProfileKey.SCOPE_TAGS);

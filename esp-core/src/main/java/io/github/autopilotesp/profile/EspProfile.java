@@ -1,5 +1,6 @@
 package io.github.autopilotesp.profile;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.util.Collection;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
  * <p>A profile has no priority of its own; see {@link EspProfileSet}. What a tenant adds (id,
  * priority, version, dates) is in {@code StoredProfile}.
  */
-public abstract class EspProfile {
+public abstract class EspProfile implements JsonForm {
   EspProfile() {}
 
   /**

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.profile;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,7 +13,7 @@ import java.util.Objects;
  * @param entries the profiles in the order given; not modifiable. Duplicate names and incomplete
  *     orders are for the validator to name
  */
-public record EspProfileSet(List<DesiredProfile> entries) {
+public record EspProfileSet(List<DesiredProfile> entries) implements JsonForm {
   /**
    * Creates a set.
    *

@@ -1,10 +1,12 @@
 package io.github.autopilotesp.profile;
 
+import io.github.autopilotesp.internal.json.JsonForm;
+
 /**
  * The settings of a profile: either the page is hidden, and then there is nothing more to say, or
  * it shows progress, and then everything else can be set ({@link ShownSettings}).
  */
-public sealed interface EspSettings permits EspSettings.Hidden, ShownSettings {
+public sealed interface EspSettings extends JsonForm permits EspSettings.Hidden, ShownSettings {
 
   /**
    * Sets <em>Show app and profile configuration progress</em> to No. That hides the page and locks

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.profile;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.util.Objects;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Objects;
  * @param filter the filter, never null
  * @param mode whether matching devices are kept or left out, never null
  */
-public record FilterUse(FilterId filter, Mode mode) {
+public record FilterUse(FilterId filter, Mode mode) implements JsonForm {
   /** What happens to a device that matches the filter. */
   public enum Mode {
     /** Only matching devices get the assignment. */

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.profile;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.IdText;
 
 /**
@@ -9,7 +10,7 @@ import io.github.autopilotesp.internal.text.IdText;
  *
  * @param value the id as Graph writes it, never null
  */
-public record GroupId(String value) {
+public record GroupId(String value) implements JsonForm {
   /**
    * Wraps an id.
    *

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.profile;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -13,7 +14,7 @@ import java.util.OptionalInt;
  * Scenario.userDriven().entraJoined().windows11(26100)
  * }</pre>
  */
-public abstract class Scenario {
+public abstract class Scenario implements JsonForm {
   /** How a device is deployed (SCENARIOS). */
   public enum Mode {
     /** Windows Autopilot user-driven mode. */

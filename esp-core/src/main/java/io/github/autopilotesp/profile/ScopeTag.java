@@ -1,5 +1,6 @@
 package io.github.autopilotesp.profile;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.IdText;
 
 /**
@@ -8,7 +9,7 @@ import io.github.autopilotesp.internal.text.IdText;
  *
  * @param id the id as Graph writes it, a whole number for every tag seen so far; never null
  */
-public record ScopeTag(String id) {
+public record ScopeTag(String id) implements JsonForm {
   /** The tag {@code 0} that every tenant has and that the admin center puts on a new profile. */
   public static final ScopeTag DEFAULT = new ScopeTag("0");
 

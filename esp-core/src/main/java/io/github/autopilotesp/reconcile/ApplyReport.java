@@ -1,5 +1,7 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.json.JsonForm;
+import io.github.autopilotesp.internal.json.PlainJson;
 import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.profile.ProfileId;
 import java.util.List;
@@ -25,7 +27,8 @@ public record ApplyReport(
     List<ForeignChange> possiblyOverwritten,
     List<ProfileId> twins,
     List<String> unconfirmed,
-    List<RuntimeException> listenerFailures) {
+    List<RuntimeException> listenerFailures)
+    implements JsonForm {
   /**
    * Creates the report.
    *
@@ -93,5 +96,10 @@ public record ApplyReport(
    */
   public String toJson() {
     return ReportJson.of(this);
+  }
+
+  @Override
+  public Object jsonForm() {
+    return PlainJson.parse(toJson());
   }
 }

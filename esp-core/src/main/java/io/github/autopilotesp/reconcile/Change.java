@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
@@ -9,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** One thing that a plan would do. */
-public sealed interface Change {
+public sealed interface Change extends JsonForm {
   /**
    * Says what is to be done, in a few words.
    *

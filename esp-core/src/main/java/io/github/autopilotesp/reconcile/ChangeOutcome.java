@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.tenant.TenantException;
 import java.util.List;
@@ -20,7 +21,8 @@ public record ChangeOutcome(
     Status status,
     String detail,
     List<String> requestIds,
-    Optional<TenantException> failure) {
+    Optional<TenantException> failure)
+    implements JsonForm {
 
   /** What can become of a change. */
   public enum Status {

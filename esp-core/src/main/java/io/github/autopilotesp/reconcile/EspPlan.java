@@ -1,7 +1,10 @@
 package io.github.autopilotesp.reconcile;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.github.autopilotesp.format.DocumentOverride;
 import io.github.autopilotesp.format.ProfileDocument;
+import io.github.autopilotesp.internal.json.JsonForm;
+import io.github.autopilotesp.internal.json.PlainJson;
 import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.targeting.DeviceContext;
 import io.github.autopilotesp.targeting.EspTargeting;
@@ -10,14 +13,16 @@ import io.github.autopilotesp.tenant.AssignmentFilter;
 import io.github.autopilotesp.tenant.ProfileListing;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would change in a tenant, and what stays. The same set and the same tenant give the same
  * plan. Immutable and thread-safe.
  */
-public final class EspPlan {
+public final class EspPlan implements JsonForm {
   private final PlanInput input;
   private final List<Change> changes;
   private final List<String> unchanged;
@@ -247,5 +252,15 @@ public final class EspPlan {
   @Override
   public String toString() {
     return "EspPlan[" + PlanText.summary(this) + "]";
+  }
+
+  @Override
+  public Object jsonForm() {
+    return PlainJson.parse(toJson());
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static EspPlan ofJsonForm(Map<String, @Nullable Object> form) {
+    return fromJson(PlainJson.print(form));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.page.Text;
 import io.github.autopilotesp.profile.EspProfile;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ import java.util.Objects;
  * @param byDefault whether nobody wrote what comes: it is the documented default
  */
 public record FieldChange(
-    String setting, List<String> before, List<String> after, boolean byDefault) {
+    String setting, List<String> before, List<String> after, boolean byDefault)
+    implements JsonForm {
   /**
    * Creates the value.
    *

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.Objects;
@@ -13,7 +14,8 @@ import java.util.Objects;
  * @param lastSeen the profile as it was read just before it was written, to compare and restore
  * @param detail what was noticed, in a sentence
  */
-public record ForeignChange(String profileName, StoredProfile lastSeen, String detail) {
+public record ForeignChange(String profileName, StoredProfile lastSeen, String detail)
+    implements JsonForm {
   /**
    * Creates the value.
    *

@@ -1,5 +1,7 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.json.JsonForm;
+import io.github.autopilotesp.internal.json.PlainJson;
 import io.github.autopilotesp.internal.page.Medium;
 import io.github.autopilotesp.internal.page.Page;
 import io.github.autopilotesp.internal.page.Text;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param results one per job, in the order of the jobs
  */
-public record ManyTenantsReport(List<TenantResult> results) {
+public record ManyTenantsReport(List<TenantResult> results) implements JsonForm {
   private static final int FORMAT_VERSION = 1;
 
   /**
@@ -114,5 +116,10 @@ public record ManyTenantsReport(List<TenantResult> results) {
 
   private static String words(TenantResult.Status status) {
     return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  @Override
+  public Object jsonForm() {
+    return PlainJson.parse(toJson());
   }
 }

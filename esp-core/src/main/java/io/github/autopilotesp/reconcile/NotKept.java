@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,8 +12,8 @@ import java.util.Objects;
  * @param asked what was asked for
  * @param cameBack what the service stored instead
  */
-public record NotKept(
-    String profileName, String setting, List<String> asked, List<String> cameBack) {
+public record NotKept(String profileName, String setting, List<String> asked, List<String> cameBack)
+    implements JsonForm {
   /**
    * Creates the value.
    *

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.profile.ProfileId;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +21,8 @@ public record Rank(
     Optional<ProfileId> id,
     OptionalInt before,
     OptionalInt after,
-    boolean inSet) {
+    boolean inSet)
+    implements JsonForm {
   /**
    * Creates the value.
    *

@@ -1,5 +1,8 @@
 package io.github.autopilotesp.reconcile;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import io.github.autopilotesp.internal.json.JsonForm;
+import io.github.autopilotesp.internal.json.PlainJson;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.ProfileId;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param taken when the profiles were read
  * @param profiles the profiles, highest first
  */
-public record Snapshot(Instant taken, List<StoredProfile> profiles) {
+public record Snapshot(Instant taken, List<StoredProfile> profiles) implements JsonForm {
   private static final int FORMAT_VERSION = 1;
 
   /**
@@ -87,5 +90,15 @@ public record Snapshot(Instant taken, List<StoredProfile> profiles) {
         .filter(profile -> profile.id().equals(id))
         .map(StoredProfile::displayName)
         .findFirst();
+  }
+
+  @Override
+  public Object jsonForm() {
+    return PlainJson.parse(toJson());
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Snapshot ofJsonForm(Map<String, @Nullable Object> form) {
+    return fromJson(PlainJson.print(form));
   }
 }

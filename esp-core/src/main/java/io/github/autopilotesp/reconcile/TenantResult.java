@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.page.Text;
 import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Objects;
@@ -17,7 +18,8 @@ public record TenantResult(
     String tenantName,
     Optional<EspPlan> plan,
     Optional<ApplyReport> report,
-    Optional<RuntimeException> failure) {
+    Optional<RuntimeException> failure)
+    implements JsonForm {
   /** How a tenant stands. */
   public enum Status {
     /** It is as it should be, and was before. */

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.reconcile.Matching.Pair;
@@ -15,7 +16,7 @@ import java.util.Set;
  * @param profileName the profile
  * @param parts the parts that the set does not speak about; not modifiable
  */
-public record Unmanaged(String profileName, Set<ProfileKey> parts) {
+public record Unmanaged(String profileName, Set<ProfileKey> parts) implements JsonForm {
   /**
    * Creates the value.
    *

@@ -2,6 +2,7 @@ package io.github.autopilotesp.targeting;
 
 import io.github.autopilotesp.filter.FilterExplanation;
 import io.github.autopilotesp.filter.Truth;
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.targeting.Resolution.Step;
@@ -25,7 +26,8 @@ public record AssignmentCheck(
     Truth target,
     Optional<FilterExplanation> filter,
     Truth result,
-    String because) {
+    String because)
+    implements JsonForm {
   /**
    * Creates the value.
    *

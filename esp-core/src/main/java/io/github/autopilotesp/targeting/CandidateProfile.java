@@ -1,5 +1,6 @@
 package io.github.autopilotesp.targeting;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,8 @@ import java.util.Objects;
  *     where no ESP applies
  */
 public record CandidateProfile(
-    RankedProfile profile, int rank, Verdict verdict, String reason, List<AssignmentCheck> checks) {
+    RankedProfile profile, int rank, Verdict verdict, String reason, List<AssignmentCheck> checks)
+    implements JsonForm {
   /**
    * Creates the value.
    *

@@ -2,6 +2,7 @@ package io.github.autopilotesp.targeting;
 
 import io.github.autopilotesp.filter.DeviceFacts;
 import io.github.autopilotesp.filter.Truth;
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.Scenario;
 import java.util.Objects;
@@ -20,7 +21,7 @@ import java.util.Objects;
  *         .build();
  * }</pre>
  */
-public final class DeviceContext {
+public final class DeviceContext implements JsonForm {
   private final String name;
   private final Scenario scenario;
   private final boolean enrolledByGroupPolicy;

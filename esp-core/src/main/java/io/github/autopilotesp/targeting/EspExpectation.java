@@ -1,5 +1,6 @@
 package io.github.autopilotesp.targeting;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.Scenario.JoinType;
@@ -38,7 +39,8 @@ public record EspExpectation(
     List<Hazard> hazards,
     Optional<String> failureMessage,
     List<FailureButton> buttons,
-    FirstSyncStatus firstSyncStatus) {
+    FirstSyncStatus firstSyncStatus)
+    implements JsonForm {
   /** What the page says on failure unless the profile has an own message (TUTORIAL). */
   public static final String STOCK_MESSAGE =
       "Setup could not be completed. Please try again or contact your support person for help.";

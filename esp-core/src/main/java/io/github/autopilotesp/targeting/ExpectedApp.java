@@ -1,5 +1,6 @@
 package io.github.autopilotesp.targeting;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.tenant.MobileApp;
 import io.github.autopilotesp.tracking.Phase;
 import io.github.autopilotesp.tracking.Source;
@@ -14,7 +15,8 @@ import java.util.Objects;
  * @param reason why, in English
  * @param source which document says so
  */
-public record ExpectedApp(MobileApp app, Phase phase, Wait waiting, String reason, Source source) {
+public record ExpectedApp(MobileApp app, Phase phase, Wait waiting, String reason, Source source)
+    implements JsonForm {
   /**
    * Creates the value.
    *

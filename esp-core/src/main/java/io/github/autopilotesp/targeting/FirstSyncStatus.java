@@ -1,5 +1,6 @@
 package io.github.autopilotesp.targeting;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.profile.BlockDeviceUse;
 import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.ShownSettings;
@@ -27,7 +28,8 @@ public record FirstSyncStatus(
     long timeOutUntilSyncFailure,
     String customErrorText,
     boolean allowCollectLogsButton,
-    int blockInStatusPage) {
+    int blockInStatusPage)
+    implements JsonForm {
   private static final int RESET = 1;
   private static final int TRY_AGAIN = 2;
   private static final int CONTINUE_ANYWAY = 4;

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.targeting;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Objects;
 
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param subject what it is about: the name or id of a group or a filter, the name of a property,
  *     or the type of a target; empty for {@link Kind#USER}
  */
-public record MissingFact(Kind kind, String subject) {
+public record MissingFact(Kind kind, String subject) implements JsonForm {
   /** What kind of fact is missing. */
   public enum Kind {
     /** Whether the device is in a group. */

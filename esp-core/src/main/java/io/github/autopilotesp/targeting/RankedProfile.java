@@ -1,5 +1,6 @@
 package io.github.autopilotesp.targeting;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.page.Text;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
@@ -21,7 +22,8 @@ import java.util.Optional;
  * @param assignments whom it reaches, policy sets included; of no meaning for the default
  */
 public record RankedProfile(
-    Optional<ProfileId> id, EspProfile profile, boolean isDefault, List<Assignment> assignments) {
+    Optional<ProfileId> id, EspProfile profile, boolean isDefault, List<Assignment> assignments)
+    implements JsonForm {
   /** The default profile of a tenant as it comes: it hides the page (TUTORIAL). */
   static final RankedProfile UNTOUCHED_DEFAULT =
       new RankedProfile(

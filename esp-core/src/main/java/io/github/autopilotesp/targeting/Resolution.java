@@ -1,12 +1,13 @@
 package io.github.autopilotesp.targeting;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.tracking.Source;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /** Which profile a device gets. */
-public sealed interface Resolution {
+public sealed interface Resolution extends JsonForm {
 
   /**
    * The device gets a profile.

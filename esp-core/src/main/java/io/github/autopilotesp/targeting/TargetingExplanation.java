@@ -1,5 +1,7 @@
 package io.github.autopilotesp.targeting;
 
+import io.github.autopilotesp.internal.json.JsonForm;
+import io.github.autopilotesp.internal.json.PlainJson;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,7 +17,8 @@ public record TargetingExplanation(
     DeviceContext device,
     Resolution resolution,
     List<CandidateProfile> candidates,
-    List<MissingFact> missing) {
+    List<MissingFact> missing)
+    implements JsonForm {
   /**
    * Creates the value.
    *
@@ -71,5 +74,10 @@ public record TargetingExplanation(
   @Override
   public String toString() {
     return summary();
+  }
+
+  @Override
+  public Object jsonForm() {
+    return PlainJson.parse(json());
   }
 }

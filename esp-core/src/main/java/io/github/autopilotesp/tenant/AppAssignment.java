@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.profile.Assignment;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import java.util.Optional;
  *     the app
  */
 public record AppAssignment(
-    Intent intent, Assignment assignment, Optional<MobileApp.InstallContext> installContext) {
+    Intent intent, Assignment assignment, Optional<MobileApp.InstallContext> installContext)
+    implements JsonForm {
 
   /** What should happen to an assigned app. */
   public enum Intent {

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.profile.FilterId;
 import java.util.Objects;
 
@@ -13,7 +14,8 @@ import java.util.Objects;
  * @param rule the rule as it was written; parse it with {@code FilterRule}
  */
 public record AssignmentFilter(
-    FilterId id, String displayName, String platform, boolean forWindows, String rule) {
+    FilterId id, String displayName, String platform, boolean forWindows, String rule)
+    implements JsonForm {
   /**
    * Creates the value.
    *

@@ -2,6 +2,7 @@ package io.github.autopilotesp.tenant;
 
 import io.github.autopilotesp.filter.DeviceFacts;
 import io.github.autopilotesp.filter.FilterProperty;
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,7 +22,8 @@ public record Device(
     Optional<String> intuneDeviceId,
     Optional<UserId> user,
     Optional<Boolean> autopilotRegistered,
-    DeviceFacts facts) {
+    DeviceFacts facts)
+    implements JsonForm {
   /**
    * Creates the value.
    *

@@ -1,10 +1,11 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.IdText;
 import java.util.Objects;
 
 /** Names a device, by what is at hand. */
-public sealed interface DeviceKey {
+public sealed interface DeviceKey extends JsonForm {
   /**
    * The serial number of an Autopilot registration: all there is before unboxing.
    *

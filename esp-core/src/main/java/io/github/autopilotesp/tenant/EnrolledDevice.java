@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,7 +19,8 @@ public record EnrolledDevice(
     Optional<String> serialNumber,
     Optional<String> name,
     Optional<String> userId,
-    Optional<String> userPrincipalName) {
+    Optional<String> userPrincipalName)
+    implements JsonForm {
   /** Nobody and nothing known. */
   public static final EnrolledDevice UNKNOWN =
       new EnrolledDevice(

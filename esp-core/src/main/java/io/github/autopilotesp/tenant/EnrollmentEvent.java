@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.profile.ProfileId;
 import java.time.Duration;
@@ -44,7 +45,8 @@ public record EnrollmentEvent(
     Optional<Duration> totalDuration,
     Optional<String> osVersion,
     Optional<String> failureDetails,
-    Optional<List<PolicyReport>> policies) {
+    Optional<List<PolicyReport>> policies)
+    implements JsonForm {
   /**
    * When an enrollment happened.
    *

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.profile.GroupId;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +13,8 @@ import java.util.Optional;
  * @param membershipRule the rule of a dynamic group, which speaks of {@code device.…} or {@code
  *     user.…}, never of both; empty for a group whose members are assigned
  */
-public record Group(GroupId id, String displayName, Optional<String> membershipRule) {
+public record Group(GroupId id, String displayName, Optional<String> membershipRule)
+    implements JsonForm {
   /** What a group can have as members, as far as the ESP is concerned. */
   public enum MemberKind {
     /** Devices. */

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,8 @@ import java.util.Optional;
  * @param longestRun how long an installation may take, or empty if the app does not say
  */
 public record Installation(
-    Optional<Restart> restart, List<ReturnCode> returnCodes, Optional<Duration> longestRun) {
+    Optional<Restart> restart, List<ReturnCode> returnCodes, Optional<Duration> longestRun)
+    implements JsonForm {
   /** What is known of an app that says nothing. */
   public static final Installation NOT_SAID =
       new Installation(Optional.empty(), List.of(), Optional.empty());

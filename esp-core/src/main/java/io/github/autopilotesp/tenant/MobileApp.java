@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.profile.AppId;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,8 @@ public record MobileApp(
     String typeName,
     Optional<InstallContext> installContext,
     Optional<List<AppAssignment>> assignments,
-    Installation installation) {
+    Installation installation)
+    implements JsonForm {
 
   /** For whom an app is installed. */
   public enum InstallContext {

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * What is known of a {@link TenantOperation} that was sent once. The four forms are all there are,
  * and only one of them allows to send it again without looking: {@link NotCarriedOut}.
  */
-public sealed interface OperationOutcome {
+public sealed interface OperationOutcome extends JsonForm {
   /**
    * The operation that this is the outcome of.
    *

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +24,8 @@ public record PolicyReport(
     Compliance compliance,
     Optional<Boolean> tracked,
     Optional<Instant> lastReported,
-    Optional<Integer> errorCode) {
+    Optional<Integer> errorCode)
+    implements JsonForm {
   /** What is reported on. */
   public enum Type {
     /** Not said, or a name that is not known. */

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +12,8 @@ import java.util.Optional;
  * @param profiles the profiles, highest rank first
  * @param tenantId the tenant that they are of, or empty if the look does not show it
  */
-public record ProfileListing(List<StoredProfile> profiles, Optional<String> tenantId) {
+public record ProfileListing(List<StoredProfile> profiles, Optional<String> tenantId)
+    implements JsonForm {
   private static final String DEFAULT = "_Default";
 
   /**

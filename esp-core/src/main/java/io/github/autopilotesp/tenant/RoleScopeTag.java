@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.profile.ScopeTag;
 import java.util.Objects;
 
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param tag the tag by its id
  * @param displayName its name
  */
-public record RoleScopeTag(ScopeTag tag, String displayName) {
+public record RoleScopeTag(ScopeTag tag, String displayName) implements JsonForm {
   /**
    * Creates the value.
    *

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.profile.Assignment;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +19,8 @@ public record StoredAssignment(
     Optional<String> id,
     Source source,
     Optional<String> sourceId,
-    WireObject wire) {
+    WireObject wire)
+    implements JsonForm {
 
   /** Where an assignment comes from. */
   public enum Source {

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.ProfileId;
 import java.time.Instant;
@@ -9,7 +10,8 @@ import java.util.Optional;
 
 /**
  * An ESP profile as a tenant holds it: what it says, what the service adds, and the object as it
- * came.
+ * came. A JSON mapper writes it and does not read it again; what it wrote as {@code wire} is enough
+ * for {@code GraphProfiles.read}.
  *
  * @param id the id that the service gave it
  * @param profile what the profile says; its assignments are the direct ones only
@@ -31,7 +33,8 @@ public record StoredProfile(
     Optional<Instant> created,
     Optional<Instant> lastModified,
     List<StoredAssignment> assignments,
-    WireObject wire) {
+    WireObject wire)
+    implements JsonForm {
 
   /**
    * Creates the value.

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.page.Text;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One write to a tenant, as a value: it can be held, compared, printed, and sent later. */
-public sealed interface TenantOperation {
+public sealed interface TenantOperation extends JsonForm {
 
   /**
    * Says in a few words what is to be done, for messages and logs.

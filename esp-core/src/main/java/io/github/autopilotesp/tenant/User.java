@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.util.Objects;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Objects;
  * @param objectId the object id in Microsoft Entra
  * @param userPrincipalName the name to sign in with
  */
-public record User(String objectId, String userPrincipalName) {
+public record User(String objectId, String userPrincipalName) implements JsonForm {
   /**
    * Creates the value.
    *

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.IdText;
 
 /**
@@ -7,7 +8,7 @@ import io.github.autopilotesp.internal.text.IdText;
  *
  * @param value the object id or the user principal name
  */
-public record UserId(String value) {
+public record UserId(String value) implements JsonForm {
   /**
    * Wraps an id.
    *

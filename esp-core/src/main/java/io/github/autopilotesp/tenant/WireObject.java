@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * number without fraction or exponent), {@link BigDecimal} (any other number), an unmodifiable
  * {@link List} of values, or an unmodifiable {@link Map} from names to values in their order.
  */
-public final class WireObject {
+public final class WireObject implements JsonForm {
   private final Map<String, @Nullable Object> properties;
 
   private WireObject(Map<String, @Nullable Object> properties) {
@@ -125,5 +126,10 @@ public final class WireObject {
       copy.put(name, copyOf(entry.getValue()));
     }
     return Collections.unmodifiableMap(copy);
+  }
+
+  @Override
+  public Object jsonForm() {
+    return properties;
   }
 }

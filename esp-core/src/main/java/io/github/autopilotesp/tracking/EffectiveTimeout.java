@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tracking;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.profile.Scenario.JoinType;
 import io.github.autopilotesp.profile.ShownSettings;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param configured what the profile says
  * @param added what the join type adds; zero, or {@link #ADDED_BY_HYBRID_JOIN}
  */
-public record EffectiveTimeout(Duration configured, Duration added) {
+public record EffectiveTimeout(Duration configured, Duration added) implements JsonForm {
   /** What Entra hybrid join adds to the time limit (SETUP). */
   public static final Duration ADDED_BY_HYBRID_JOIN = Duration.ofMinutes(40);
 

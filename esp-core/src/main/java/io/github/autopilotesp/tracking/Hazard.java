@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tracking;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.Scenario.JoinType;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.function.Predicate;
  * @param kind what it is
  * @param apps the apps that bring it, in the order given and without duplicates
  */
-public record Hazard(HazardKind kind, List<AppId> apps) {
+public record Hazard(HazardKind kind, List<AppId> apps) implements JsonForm {
   /**
    * Creates the value.
    *

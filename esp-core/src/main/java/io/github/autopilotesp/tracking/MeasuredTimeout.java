@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tracking;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -11,7 +12,8 @@ import java.util.Objects;
  * @param atLeast whether it is only the least that this time can be
  * @param sample how many enrollments it rests on
  */
-public record MeasuredTimeout(String profile, Duration needed, boolean atLeast, long sample) {
+public record MeasuredTimeout(String profile, Duration needed, boolean atLeast, long sample)
+    implements JsonForm {
   /**
    * Creates the value.
    *

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.tracking;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.tenant.AppAssignment;
 import io.github.autopilotesp.tenant.MobileApp;
 import io.github.autopilotesp.tenant.MobileApp.InstallContext;
@@ -14,7 +15,8 @@ import java.util.Optional;
  * @param reach by which kind of target it comes
  * @param installContext for whom it is installed, or empty if not known
  */
-public record TargetedApp(MobileApp app, Reach reach, Optional<InstallContext> installContext) {
+public record TargetedApp(MobileApp app, Reach reach, Optional<InstallContext> installContext)
+    implements JsonForm {
   /**
    * Creates the value.
    *

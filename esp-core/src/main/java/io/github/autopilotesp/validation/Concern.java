@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.profile.ProfileId;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import java.util.OptionalInt;
  * @param profileId the id of a profile that a tenant holds, or empty
  */
 public record Concern(
-    Kind kind, Optional<String> name, OptionalInt index, Optional<ProfileId> profileId) {
+    Kind kind, Optional<String> name, OptionalInt index, Optional<ProfileId> profileId)
+    implements JsonForm {
   /** The sorts of things that findings are about. */
   public enum Kind {
     /** A profile that was given to be checked. */

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.page.Text;
 import java.util.Comparator;
 import java.util.Objects;
@@ -23,7 +24,8 @@ public record Finding(
     Concern concern,
     String path,
     Optional<Fix> fix,
-    Optional<RuleOverride> override) {
+    Optional<RuleOverride> override)
+    implements JsonForm {
   /** The worst first, then by rule, then by profile; what is equal stays in the order found. */
   static final Comparator<Finding> WORST_FIRST =
       Comparator.comparing(Finding::severity)

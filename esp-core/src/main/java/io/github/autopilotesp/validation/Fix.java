@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.profile.EspProfile;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.function.UnaryOperator;
  * @param text what a person should do, one sentence
  * @param edit does it to the profile that the finding is about, or empty if that takes a person
  */
-public record Fix(String text, Optional<UnaryOperator<EspProfile>> edit) {
+public record Fix(String text, Optional<UnaryOperator<EspProfile>> edit) implements JsonForm {
   /**
    * Creates the value.
    *

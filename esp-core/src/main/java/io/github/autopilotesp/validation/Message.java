@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,7 @@ import java.util.Objects;
  * @param pattern the English text, with the places of the arguments
  * @param arguments strings and numbers; not modifiable
  */
-public record Message(String key, String pattern, List<Object> arguments) {
+public record Message(String key, String pattern, List<Object> arguments) implements JsonForm {
   /**
    * Creates the value.
    *

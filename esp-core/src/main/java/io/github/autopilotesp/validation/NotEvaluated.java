@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Objects;
 
@@ -12,8 +13,8 @@ import java.util.Objects;
  * @param path the part of the profile, or empty for all of it
  * @param reason in words, what is missing or what went wrong
  */
-public record NotEvaluated(
-    String ruleId, Cause cause, Concern concern, String path, String reason) {
+public record NotEvaluated(String ruleId, Cause cause, Concern concern, String path, String reason)
+    implements JsonForm {
   /** Why a rule says nothing. */
   public enum Cause {
     /** It was not told something that it needs. */

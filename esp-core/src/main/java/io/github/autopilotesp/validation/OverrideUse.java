@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.util.Objects;
 
 /**
@@ -12,7 +13,8 @@ import java.util.Objects;
  * @param path where it stands in the document, or empty if the caller gave it
  */
 public record OverrideUse(
-    RuleOverride override, boolean ruleKnown, boolean ruleRan, int findings, String path) {
+    RuleOverride override, boolean ruleKnown, boolean ruleRan, int findings, String path)
+    implements JsonForm {
   /**
    * Creates the value.
    *

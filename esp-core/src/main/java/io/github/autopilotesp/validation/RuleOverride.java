@@ -1,6 +1,7 @@
 package io.github.autopilotesp.validation;
 
 import io.github.autopilotesp.format.DocumentOverride;
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,7 +12,8 @@ import java.util.Optional;
  * @param severity what the rule's findings count for instead; empty silences them
  * @param reason why, for whoever reads the report; a blank one is reported as a finding
  */
-public record RuleOverride(String ruleId, Optional<Severity> severity, String reason) {
+public record RuleOverride(String ruleId, Optional<Severity> severity, String reason)
+    implements JsonForm {
   /**
    * Creates the value.
    *

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.validation;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.tracking.Source;
 import java.net.URI;
 import java.util.Objects;
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param dated the date that the document bears, as it writes it
  * @param link where to read it, or empty for what was observed and is not written down anywhere
  */
-public record RuleSource(String key, String title, String dated, Optional<URI> link) {
+public record RuleSource(String key, String title, String dated, Optional<URI> link)
+    implements JsonForm {
   /**
    * Creates the value.
    *

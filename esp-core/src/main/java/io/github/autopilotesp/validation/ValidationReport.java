@@ -2,6 +2,8 @@ package io.github.autopilotesp.validation;
 
 import io.github.autopilotesp.format.ProfileDocument;
 import io.github.autopilotesp.format.SourceLocation;
+import io.github.autopilotesp.internal.json.JsonForm;
+import io.github.autopilotesp.internal.json.PlainJson;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a validation found, the worst first, and what it could not say. The order is the same each
  * time for the same input. Immutable.
  */
-public final class ValidationReport {
+public final class ValidationReport implements JsonForm {
   private final List<Finding> findings;
   private final List<NotEvaluated> notEvaluated;
   private final int rulesRun;
@@ -204,5 +206,10 @@ public final class ValidationReport {
   @Override
   public String toString() {
     return toText();
+  }
+
+  @Override
+  public Object jsonForm() {
+    return PlainJson.parse(toJson());
   }
 }

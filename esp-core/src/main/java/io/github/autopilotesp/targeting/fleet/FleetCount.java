@@ -1,5 +1,6 @@
 package io.github.autopilotesp.targeting.fleet;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.page.Medium;
 import io.github.autopilotesp.internal.page.Page;
 import io.github.autopilotesp.targeting.DeviceContext;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
  * @param devices how many devices were counted
  * @param byOutcome how many get each profile, by name; outcomes without a device are left out
  */
-public record FleetCount(long devices, SortedMap<FleetOutcome, Long> byOutcome) {
+public record FleetCount(long devices, SortedMap<FleetOutcome, Long> byOutcome)
+    implements JsonForm {
   /**
    * Creates the value.
    *

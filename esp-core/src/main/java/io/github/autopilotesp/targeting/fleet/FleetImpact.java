@@ -1,5 +1,6 @@
 package io.github.autopilotesp.targeting.fleet;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.page.Medium;
 import io.github.autopilotesp.internal.page.Page;
 import io.github.autopilotesp.internal.page.Text;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  * @param unchanged how many get what they got before
  * @param moves what changes, the most frequent first
  */
-public record FleetImpact(long devices, long unchanged, List<Move> moves) {
+public record FleetImpact(long devices, long unchanged, List<Move> moves) implements JsonForm {
   /** How many devices each move names. */
   public static final int EXAMPLES = 5;
 

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.targeting.fleet;
 
+import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.page.Text;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.targeting.RankedProfile;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param name the name of the profile, or the answer in words
  */
 public record FleetOutcome(Kind kind, Optional<ProfileId> profile, String name)
-    implements Comparable<FleetOutcome> {
+    implements JsonForm, Comparable<FleetOutcome> {
   /** What kind of answer it is. */
   public enum Kind {
     /** A profile. */

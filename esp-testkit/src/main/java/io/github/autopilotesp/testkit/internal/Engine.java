@@ -119,8 +119,11 @@ public final class Engine {
           case NONE -> Delivery.whole(real);
           case RESPOND -> Delivery.whole(answer(request, fault));
           case CUT -> new Delivery(real, Way.NOT_AT_ALL, Duration.ZERO);
-          case TRUNCATE -> new Delivery(real, Way.HALF_THE_BODY, Duration.ZERO);
-          case MALFORM -> Delivery.whole(malformed(real));
+          case TRUNCATE ->
+              hasBody(real)
+                  ? new Delivery(real, Way.HALF_THE_BODY, Duration.ZERO)
+                  : Delivery.whole(real);
+          case MALFORM -> Delivery.whole(hasBody(real) ? malformed(real) : real);
           case SLOW -> new Delivery(real, Way.WHOLE, fault.bodyTime());
           case EXPIRE_TOKEN -> Delivery.whole(service.expireToken(request));
         };
@@ -138,6 +141,12 @@ public final class Engine {
       return new GraphResponse(response.status(), response.headers(), body);
     }
     return fault.status() < 400 ? service.withoutBody(response) : response;
+  }
+
+  /** An answer without a body cannot arrive with half of it, or with a wrong one. */
+  private static boolean hasBody(GraphResponse real) {
+    String body = real.body();
+    return body != null && !body.isEmpty();
   }
 
   private static GraphResponse malformed(GraphResponse real) {

@@ -2,6 +2,9 @@ package io.github.autopilotesp.testkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.reconcile.ApplyReport;
+import io.github.autopilotesp.reconcile.EspReconciler;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.testkit.FakeGraphServer;
 import io.github.autopilotesp.testkit.FakeIntuneTenant;
@@ -14,15 +17,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What a test with {@link FakeIntune} is given. Runs under JUnit 5 here and under 6 by itself. */
 @FakeIntune(seeds = "two-groups.json")
 class FakeIntuneExtensionTest {
+  private static final Duration LAG = Duration.ofSeconds(20);
+
   @BeforeEach
   void add_an_app(FakeTenant tenant) {
     tenant.addApp("win32LobApp", "VPN");
@@ -82,6 +89,22 @@ class FakeIntuneExtensionTest {
 
     assertThat(before).doesNotContain("Late");
     assertThat(after).contains("Late");
+  }
+
+  @Test
+  @Timeout(10)
+  @FakeIntune(virtualTime = true)
+  void whoever_waits_for_the_tenant_waits_in_its_time(
+      FakeTenant tenant, IntuneTenant port, VirtualTime time) {
+    tenant.habits(Habits.ideal().withReadLag(LAG));
+    Instant start = time.instant();
+
+    ApplyReport report =
+        EspReconciler.forTenant(port)
+            .ensure(EspProfile.builder().displayName("Late").description("Seen late").build());
+
+    assertThat(report.isComplete()).isTrue();
+    assertThat(Duration.between(start, time.instant())).isGreaterThanOrEqualTo(LAG);
   }
 
   @Nested

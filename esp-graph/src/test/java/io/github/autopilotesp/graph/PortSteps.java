@@ -36,6 +36,7 @@ final class PortSteps {
       List.of(
           GroupId.of("group-1"),
           GroupId.of("group-2"),
+          GroupId.of("no GUID"),
           GroupId.of("0d0d0d0d-0000-4000-8000-000000000404"));
 
   private PortSteps() {}

@@ -36,7 +36,9 @@ final class Batch {
   }
 
   static boolean isBatch(GraphRequest request) {
-    return PATH.matcher(request.url()).matches() && request.method().equals("POST");
+    return request.method().equals("POST")
+        && request.url().contains("$batch")
+        && PATH.matcher(request.url()).matches();
   }
 
   List<Part> parts() {
@@ -118,7 +120,7 @@ final class Batch {
   }
 
   /** Sends each part; one whose predecessor failed is answered with 424 instead. */
-  Answer answer(Function<GraphRequest, GraphResponse> send) {
+  Answer answer(Function<GraphRequest, Delivery> send) {
     Map<String, Integer> statuses = new HashMap<>();
     ArrayNode responses = Json.array();
     for (Part part : parts) {
@@ -131,7 +133,8 @@ final class Batch {
     return Answer.ok(Json.object().set("responses", responses));
   }
 
-  private static ObjectNode tried(Part part, GraphResponse response) {
+  private static ObjectNode tried(Part part, Delivery delivery) {
+    GraphResponse response = delivery.response();
     ObjectNode json = Json.object().put("id", part.id()).put("status", response.status());
     ObjectNode headers = json.putObject("headers");
     response.headers().forEach(headers::put);
@@ -139,7 +142,7 @@ final class Batch {
     if (body == null) {
       return json;
     }
-    if (Json.isJson(body)) {
+    if (delivery.untouched() || Json.isJson(body)) {
       json.putRawValue("body", new RawValue(body));
     } else {
       json.put("body", body);

@@ -9,8 +9,9 @@ import java.time.Duration;
  * @param response the answer; where the connection is cut, what would have been answered
  * @param way how it travels
  * @param bodyTime how long sending the body takes
+ * @param untouched whether no fault had a hand in it, so that what it says is JSON is JSON
  */
-public record Delivery(GraphResponse response, Way way, Duration bodyTime) {
+public record Delivery(GraphResponse response, Way way, Duration bodyTime, boolean untouched) {
 
   /** How an answer travels. */
   public enum Way {
@@ -20,6 +21,10 @@ public record Delivery(GraphResponse response, Way way, Duration bodyTime) {
   }
 
   static Delivery whole(GraphResponse response) {
-    return new Delivery(response, Way.WHOLE, Duration.ZERO);
+    return new Delivery(response, Way.WHOLE, Duration.ZERO, false);
+  }
+
+  static Delivery untouched(GraphResponse response) {
+    return new Delivery(response, Way.WHOLE, Duration.ZERO, true);
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the directory asks of queries, unlike Intune. */
 final class DirectoryRules {
+  static final String CONSISTENCY_LEVEL = "ConsistencyLevel";
   private static final int LARGEST_PAGE = 999;
   private static final Pattern STRING = Pattern.compile("'(?:[^']|'')*'");
   private static final Pattern ADVANCED =
@@ -62,7 +63,7 @@ final class DirectoryRules {
   private static boolean isEventual(Call call) {
     return call.request()
         .headers()
-        .getOrDefault("ConsistencyLevel", "")
+        .getOrDefault(CONSISTENCY_LEVEL, "")
         .toLowerCase(Locale.ROOT)
         .equals("eventual");
   }

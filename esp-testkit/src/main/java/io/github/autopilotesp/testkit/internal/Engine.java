@@ -82,7 +82,7 @@ public final class Engine {
     if (fault.isEmpty()) {
       GraphResponse response = respond(number, request, tokenRequired);
       write(number, request, response, null, response.isSuccess(), batch);
-      return Delivery.whole(response);
+      return Delivery.untouched(response);
     }
     return spoiled(number, request, tokenRequired, batch, fault.get());
   }
@@ -93,14 +93,14 @@ public final class Engine {
     }
     OptionalLong within = OptionalLong.of(number);
     return service.respondToBatch(
-        request, tokenRequired, part -> responseOf(handle(part, tokenRequired, within), part));
+        request, tokenRequired, part -> whole(handle(part, tokenRequired, within), part));
   }
 
   /** A part has no connection of its own to be cut: the batch gets a 504 in its place. */
-  private GraphResponse responseOf(Delivery delivery, GraphRequest part) {
+  private Delivery whole(Delivery delivery, GraphRequest part) {
     return delivery.way() == Way.WHOLE
-        ? delivery.response()
-        : service.refuse(part, GraphError.ofStatus(504));
+        ? delivery
+        : Delivery.whole(service.refuse(part, GraphError.ofStatus(504)));
   }
 
   private Delivery spoiled(
@@ -118,13 +118,13 @@ public final class Engine {
         switch (fault.effect()) {
           case NONE -> Delivery.whole(real);
           case RESPOND -> Delivery.whole(answer(request, fault));
-          case CUT -> new Delivery(real, Way.NOT_AT_ALL, Duration.ZERO);
+          case CUT -> new Delivery(real, Way.NOT_AT_ALL, Duration.ZERO, false);
           case TRUNCATE ->
               hasBody(real)
-                  ? new Delivery(real, Way.HALF_THE_BODY, Duration.ZERO)
+                  ? new Delivery(real, Way.HALF_THE_BODY, Duration.ZERO, false)
                   : Delivery.whole(real);
           case MALFORM -> Delivery.whole(hasBody(real) ? malformed(real) : real);
-          case SLOW -> new Delivery(real, Way.WHOLE, fault.bodyTime());
+          case SLOW -> new Delivery(real, Way.WHOLE, fault.bodyTime(), false);
           case EXPIRE_TOKEN -> Delivery.whole(service.expireToken(request));
         };
     boolean answered = delivery.way() == Way.WHOLE;

@@ -41,6 +41,8 @@ public final class GraphService {
   private final Routes routes;
   private final Conformance conformance;
   private final Tokens tokens;
+  private final Memory memory = new Memory();
+  private volatile Moment moment = new Moment(Long.MIN_VALUE, "");
 
   public GraphService(Clock clock, long seed, Habits habits, int pageSize) {
     this.clock = clock;
@@ -54,12 +56,14 @@ public final class GraphService {
   /** Runs something on the state while no request does. */
   <T> T locked(Function<TenantState, T> action) {
     synchronized (lock) {
+      memory.forget();
       return action.apply(state);
     }
   }
 
   public void habits(Habits habits) {
     synchronized (lock) {
+      memory.forget();
       state.habits(habits);
     }
   }
@@ -72,6 +76,7 @@ public final class GraphService {
 
   public void pageSize(int size) {
     synchronized (lock) {
+      memory.forget();
       state.pageSize(size);
     }
   }
@@ -87,12 +92,12 @@ public final class GraphService {
 
   /** Answers a batch, whose parts are sent one by one. */
   GraphResponse respondToBatch(
-      GraphRequest request, boolean tokenRequired, Function<GraphRequest, GraphResponse> send) {
+      GraphRequest request, boolean tokenRequired, Function<GraphRequest, Delivery> send) {
     return response(
         request,
         () -> {
           checkToken(request, tokenRequired);
-          return Batch.parse(request).answer(send);
+          return Written.of(Batch.parse(request).answer(send));
         });
   }
 
@@ -141,35 +146,50 @@ public final class GraphService {
   }
 
   /** Gives an answer, or the error in its place, the headers that every answer has. */
-  private GraphResponse response(GraphRequest request, Supplier<Answer> supplier) {
+  private GraphResponse response(GraphRequest request, Supplier<Written> supplier) {
     String requestId;
     synchronized (lock) {
       requestId = requestIds.next();
     }
     String clientRequestId = request.headers().getOrDefault("client-request-id", requestId);
     Instant now = clock.instant();
-    Answer answer;
+    Written answer;
     try {
       answer = supplier.get();
     } catch (GraphError e) {
-      answer = ErrorBody.of(e, ERROR_DATE.format(now), requestId, clientRequestId);
+      answer = refusal(e, now, requestId, clientRequestId);
     } catch (RuntimeException e) {
       GraphError bug = new GraphError(500, "FakeFailed", "A defect of the fake: " + e);
-      answer = ErrorBody.of(bug, ERROR_DATE.format(now), requestId, clientRequestId);
+      answer = refusal(bug, now, requestId, clientRequestId);
     }
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("request-id", requestId);
     headers.put("client-request-id", clientRequestId);
-    headers.put("Date", httpDate(now));
+    headers.put("Date", dated(now));
     headers.put("OData-Version", "4.0");
     headers.put("x-ms-ags-diagnostic", DIAGNOSTIC);
-    @Nullable String body = null;
     if (answer.body() != null) {
       headers.put("Content-Type", JSON);
-      body = Json.write(answer.body());
     }
     headers.putAll(answer.headers());
-    return new GraphResponse(answer.status(), headers, body);
+    return new GraphResponse(answer.status(), headers, answer.body());
+  }
+
+  private static Written refusal(
+      GraphError error, Instant now, String requestId, String clientRequestId) {
+    return Written.of(ErrorBody.of(error, ERROR_DATE.format(now), requestId, clientRequestId));
+  }
+
+  /** A second, as headers say it. */
+  private record Moment(long second, String text) {}
+
+  private String dated(Instant now) {
+    Moment last = moment;
+    if (last.second() != now.getEpochSecond()) {
+      last = new Moment(now.getEpochSecond(), httpDate(now));
+      moment = last;
+    }
+    return last.text();
   }
 
   static String httpDate(Instant moment) {
@@ -177,7 +197,14 @@ public final class GraphService {
         moment.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
   }
 
-  private Answer answer(GraphRequest request, boolean tokenRequired) {
+  private Written answer(GraphRequest request, boolean tokenRequired) {
+    synchronized (lock) {
+      Optional<Memory.Kept> kept = memory.find(request);
+      if (kept.isPresent()) {
+        tokens.check(request, tokenRequired, kept.get().permissions());
+        return kept.get().answer();
+      }
+    }
     Target target = Target.parse(request.url());
     checkToken(request, tokenRequired);
     ApiPath place = target.place();
@@ -189,11 +216,25 @@ public final class GraphService {
     synchronized (lock) {
       Routes.Match found = match.orElseThrow();
       tokens.check(request, tokenRequired, found.route().permissions());
-      Call call = new Call(request, target, found.arguments());
-      return place.counted()
-          ? count(call, found)
-          : conformance.checked(request, found.route().handler().handle(call));
+      return handled(new Call(request, target, found.arguments()), found);
     }
+  }
+
+  private Written handled(Call call, Routes.Match found) {
+    GraphRequest request = call.request();
+    boolean read = request.method().equals("GET");
+    if (!read) {
+      memory.forget();
+    }
+    Written written =
+        Written.of(
+            call.target().place().counted()
+                ? count(call, found)
+                : conformance.checked(request, found.route().handler().handle(call)));
+    if (read && !state.changesWithTime(call.target())) {
+      memory.keep(request, written, found.route().permissions());
+    }
+    return written;
   }
 
   /** The number of keys in a path: what looks like a key may be a function of the API. */

@@ -15,11 +15,14 @@ import io.github.autopilotesp.testkit.TenantCollection;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 /** Everything that a tenant holds. Not thread-safe: {@link GraphService} holds the lock. */
 final class TenantState {
+  private static final String EVENTS = AUTOPILOT_EVENTS.path().toLowerCase(Locale.ROOT);
+
   final Clock clock;
   final Ids ids;
   final Times times;
@@ -84,5 +87,11 @@ final class TenantState {
       case DEVICES -> "device";
       case USERS -> "user";
     };
+  }
+
+  /** Whether a read may be answered otherwise later though nothing was written. */
+  boolean changesWithTime(Target target) {
+    return !configurations.habits().readLag().isZero()
+        || target.pathText().toLowerCase(Locale.ROOT).startsWith(EVENTS);
   }
 }

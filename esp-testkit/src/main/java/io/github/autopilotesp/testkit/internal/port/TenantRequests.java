@@ -64,12 +64,20 @@ final class TenantRequests {
     }
   }
 
-  /** The object that answers a read, or empty if it is not there. */
+  /**
+   * The object that answers a read, or empty if it is not there. An id of a form that the service
+   * never gives out is answered with 400, not with 404.
+   */
   Optional<WireObject> find(PortCall call) {
     try {
       return Optional.of(get(call));
     } catch (TenantException.NotFound e) {
       return Optional.empty();
+    } catch (TenantException.Rejected e) {
+      if (e.status().orElse(0) == 400) {
+        return Optional.empty();
+      }
+      throw e;
     }
   }
 

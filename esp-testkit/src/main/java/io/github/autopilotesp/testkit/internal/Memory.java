@@ -1,0 +1,49 @@
+package io.github.autopilotesp.testkit.internal;
+
+import io.github.autopilotesp.testkit.GraphRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What reads were answered since the tenant last changed, so that asking again costs next to
+ * nothing. Not thread-safe: {@link GraphService} holds the lock.
+ */
+final class Memory {
+  private static final int MOST_ANSWERS = 64;
+  private static final int LONGEST_BODY = 1 << 18;
+
+  /** An answer, and who may have it. */
+  record Kept(Written answer, List<Permissions> permissions) {}
+
+  private record Key(String url, String consistency) {}
+
+  private final Map<Key, Kept> answers = new LinkedHashMap<>(16, 0.75f, true);
+
+  Optional<Kept> find(GraphRequest request) {
+    return request.method().equals("GET")
+        ? Optional.ofNullable(answers.get(key(request)))
+        : Optional.empty();
+  }
+
+  void keep(GraphRequest request, Written answer, List<Permissions> permissions) {
+    if (answer.body() == null || answer.body().length() > LONGEST_BODY) {
+      return;
+    }
+    if (answers.size() >= MOST_ANSWERS) {
+      answers.remove(answers.keySet().iterator().next());
+    }
+    answers.put(key(request), new Kept(answer, permissions));
+  }
+
+  void forget() {
+    answers.clear();
+  }
+
+  /** An answer depends on the URL, on how the directory is asked, and on the tenant. */
+  private static Key key(GraphRequest request) {
+    return new Key(
+        request.url(), request.headers().getOrDefault(DirectoryRules.CONSISTENCY_LEVEL, ""));
+  }
+}

@@ -78,8 +78,7 @@ class RepeatedReadsTest {
     body(LIST);
     String token = tenant.issueToken(Duration.ofHours(1), "Group.Read.All");
 
-    GraphRequest request =
-        GraphRequest.get(LIST).withHeader("Authorization", "Bearer " + token);
+    GraphRequest request = GraphRequest.get(LIST).withHeader("Authorization", "Bearer " + token);
     assertThat(tenant.handle(request).status()).isEqualTo(403);
   }
 

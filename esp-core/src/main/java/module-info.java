@@ -8,8 +8,8 @@ module io.github.autopilotesp.core {
   requires static org.immutables.value.annotations;
   requires static transitive org.jspecify;
 
+  exports io.github.autopilotesp.document;
   exports io.github.autopilotesp.filter;
-  exports io.github.autopilotesp.format;
   exports io.github.autopilotesp.internal.json;
   exports io.github.autopilotesp.internal.text;
   exports io.github.autopilotesp.outcome;
@@ -21,6 +21,7 @@ module io.github.autopilotesp.core {
   exports io.github.autopilotesp.tenant;
   exports io.github.autopilotesp.tracking;
   exports io.github.autopilotesp.validation;
+  exports io.github.autopilotesp.wire;
 
   uses io.github.autopilotesp.validation.Rule;
 }

@@ -2,8 +2,8 @@ package example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.autopilotesp.format.DocumentFormat;
-import io.github.autopilotesp.format.ProfileDocument;
+import io.github.autopilotesp.document.DocumentFormat;
+import io.github.autopilotesp.document.ProfileDocument;
 import io.github.autopilotesp.reconcile.EspPlan;
 import io.github.autopilotesp.reconcile.EspReconciler;
 import io.github.autopilotesp.testkit.FakeIntuneTenant;

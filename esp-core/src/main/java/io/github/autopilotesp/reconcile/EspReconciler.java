@@ -1,7 +1,7 @@
 package io.github.autopilotesp.reconcile;
 
-import io.github.autopilotesp.format.ProfileDocument;
-import io.github.autopilotesp.format.UnresolvedReferencesException;
+import io.github.autopilotesp.document.ProfileDocument;
+import io.github.autopilotesp.document.UnresolvedReferencesException;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.Scenario;

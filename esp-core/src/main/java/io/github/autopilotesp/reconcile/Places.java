@@ -1,7 +1,7 @@
 package io.github.autopilotesp.reconcile;
 
-import io.github.autopilotesp.format.ProfileDocument;
-import io.github.autopilotesp.format.SourceLocation;
+import io.github.autopilotesp.document.ProfileDocument;
+import io.github.autopilotesp.document.SourceLocation;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.github.autopilotesp.reconcile;
 
-import io.github.autopilotesp.format.DocumentException;
-import io.github.autopilotesp.format.GraphJson;
-import io.github.autopilotesp.format.ProfileDocument;
-import io.github.autopilotesp.format.SourceLocation;
+import io.github.autopilotesp.document.DocumentException;
+import io.github.autopilotesp.document.ProfileDocument;
+import io.github.autopilotesp.document.SourceLocation;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.tenant.ProfileListing;
+import io.github.autopilotesp.wire.GraphJson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,6 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
-import io.github.autopilotesp.format.DocumentOverride;
+import io.github.autopilotesp.document.DocumentOverride;
 import io.github.autopilotesp.internal.page.Medium;
 import io.github.autopilotesp.internal.page.Page;
 import io.github.autopilotesp.internal.page.Text;

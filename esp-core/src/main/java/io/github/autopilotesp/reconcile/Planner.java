@@ -1,6 +1,5 @@
 package io.github.autopilotesp.reconcile;
 
-import io.github.autopilotesp.format.GraphProfiles;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
@@ -8,6 +7,7 @@ import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.reconcile.Matching.Pair;
 import io.github.autopilotesp.tenant.StoredProfile;
+import io.github.autopilotesp.wire.GraphProfiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.github.autopilotesp.reconcile;
 
-import io.github.autopilotesp.format.GraphFormatException;
-import io.github.autopilotesp.format.GraphJson;
-import io.github.autopilotesp.format.GraphProfiles;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.wire.GraphFormatException;
+import io.github.autopilotesp.wire.GraphJson;
+import io.github.autopilotesp.wire.GraphProfiles;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
-import io.github.autopilotesp.format.ProfileDocument;
+import io.github.autopilotesp.document.ProfileDocument;
 import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.tenant.IntuneTenant;

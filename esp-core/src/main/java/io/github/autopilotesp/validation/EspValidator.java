@@ -1,6 +1,6 @@
 package io.github.autopilotesp.validation;
 
-import io.github.autopilotesp.format.ProfileDocument;
+import io.github.autopilotesp.document.ProfileDocument;
 import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;

@@ -3,7 +3,7 @@ package io.github.autopilotesp.validation;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.autopilotesp.format.SourceLocation;
+import io.github.autopilotesp.document.SourceLocation;
 import io.github.autopilotesp.internal.text.VisibleText;
 import java.net.URI;
 import java.net.URISyntaxException;

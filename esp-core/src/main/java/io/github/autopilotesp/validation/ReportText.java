@@ -1,6 +1,6 @@
 package io.github.autopilotesp.validation;
 
-import io.github.autopilotesp.format.SourceLocation;
+import io.github.autopilotesp.document.SourceLocation;
 import io.github.autopilotesp.internal.page.Medium;
 import io.github.autopilotesp.internal.page.Page;
 import io.github.autopilotesp.internal.page.Text;

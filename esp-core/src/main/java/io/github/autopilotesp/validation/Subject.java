@@ -1,10 +1,10 @@
 package io.github.autopilotesp.validation;
 
-import io.github.autopilotesp.format.WireProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.tenant.TenantOperation;
 import io.github.autopilotesp.tracking.MeasuredTimeout;
+import io.github.autopilotesp.wire.WireProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,6 @@
 package io.github.autopilotesp.validation;
 
-import io.github.autopilotesp.format.EspProperty;
-import io.github.autopilotesp.format.GraphFormatException;
-import io.github.autopilotesp.format.GraphProfiles;
-import io.github.autopilotesp.format.ProfileDocument;
-import io.github.autopilotesp.format.WireProfile;
+import io.github.autopilotesp.document.ProfileDocument;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
@@ -16,6 +12,10 @@ import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantOperation;
 import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.tracking.MeasuredTimeout;
+import io.github.autopilotesp.wire.EspProperty;
+import io.github.autopilotesp.wire.GraphFormatException;
+import io.github.autopilotesp.wire.GraphProfiles;
+import io.github.autopilotesp.wire.WireProfile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;

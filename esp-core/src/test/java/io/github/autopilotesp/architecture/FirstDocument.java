@@ -1,7 +1,7 @@
 package io.github.autopilotesp.architecture;
 
-import io.github.autopilotesp.format.DocumentFormat;
-import io.github.autopilotesp.format.ProfileDocument;
+import io.github.autopilotesp.document.DocumentFormat;
+import io.github.autopilotesp.document.ProfileDocument;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.validation.EspValidator;
 

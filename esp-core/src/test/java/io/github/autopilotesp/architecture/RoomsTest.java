@@ -66,12 +66,13 @@ class RoomsTest {
           filter     |
           tenant     | profile filter
           internal.engine | profile tenant
-          format     | profile filter tenant
+          wire       | profile filter tenant
+          document   | profile filter tenant wire
           tracking   | profile tenant
-          validation | profile filter tenant format tracking
+          validation | profile filter tenant wire document tracking
           targeting  | profile filter tenant tracking
           outcome    | profile tenant tracking targeting
-          reconcile  | profile filter tenant format tracking validation targeting internal.engine
+          reconcile  | profile filter tenant wire document tracking validation targeting internal.engine
           """)
   void a_room_uses_only_the_rooms_before_it(String room, String others) {
     List<String> allowed =
@@ -110,7 +111,8 @@ class RoomsTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            ROOT + "format..",
+            ROOT + "wire..",
+            ROOT + "document..",
             ROOT + "validation..",
             ROOT + "targeting..",
             ROOT + "reconcile..",
@@ -122,7 +124,7 @@ class RoomsTest {
         .check(CORE);
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + "format..")
+        .resideOutsideOfPackages(ROOT + "document..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.snakeyaml..")
@@ -179,7 +181,7 @@ class RoomsTest {
 
       assertThat(naming)
           .isNotEmpty()
-          .allSatisfy(file -> assertThat(file.getParent().getFileName()).hasToString("format"));
+          .allSatisfy(file -> assertThat(file.getParent().getFileName()).hasToString("wire"));
     }
   }
 

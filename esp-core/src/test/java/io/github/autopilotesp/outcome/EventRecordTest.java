@@ -3,12 +3,12 @@ package io.github.autopilotesp.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.autopilotesp.format.GraphEnrollmentEvents;
-import io.github.autopilotesp.format.GraphJson;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.tenant.DeviceKey;
 import io.github.autopilotesp.tenant.EnrollmentQuery;
 import io.github.autopilotesp.tenant.EnrollmentType;
+import io.github.autopilotesp.wire.GraphEnrollmentEvents;
+import io.github.autopilotesp.wire.GraphJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.autopilotesp.outcome;
 
-import io.github.autopilotesp.format.EnrollmentExport;
+import io.github.autopilotesp.wire.EnrollmentExport;
 import java.io.Reader;
 import java.time.Instant;
 

@@ -2,8 +2,8 @@ package io.github.autopilotesp.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.autopilotesp.format.EnrollmentExport;
-import io.github.autopilotesp.format.GraphFormatException;
+import io.github.autopilotesp.wire.EnrollmentExport;
+import io.github.autopilotesp.wire.GraphFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;

@@ -5,8 +5,8 @@ import static io.github.autopilotesp.reconcile.Profiles.withTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.autopilotesp.format.DocumentFormat;
-import io.github.autopilotesp.format.ProfileDocument;
+import io.github.autopilotesp.document.DocumentFormat;
+import io.github.autopilotesp.document.ProfileDocument;
 import io.github.autopilotesp.profile.EspProfileSet;
 import java.util.ArrayList;
 import java.util.List;

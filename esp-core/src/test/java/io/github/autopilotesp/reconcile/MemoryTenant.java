@@ -1,6 +1,5 @@
 package io.github.autopilotesp.reconcile;
 
-import io.github.autopilotesp.format.GraphProfiles;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.GroupId;
@@ -22,6 +21,7 @@ import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantOperation;
 import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.wire.GraphProfiles;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.github.autopilotesp.format.GraphJson;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.wire.GraphJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

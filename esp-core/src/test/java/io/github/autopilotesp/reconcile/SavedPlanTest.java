@@ -9,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.autopilotesp.format.GraphJson;
-import io.github.autopilotesp.format.GraphProfiles;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
@@ -19,6 +17,8 @@ import io.github.autopilotesp.tenant.ProfileListing;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.validation.ValidationException;
+import io.github.autopilotesp.wire.GraphJson;
+import io.github.autopilotesp.wire.GraphProfiles;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;

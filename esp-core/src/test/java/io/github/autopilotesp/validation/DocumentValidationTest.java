@@ -2,8 +2,8 @@ package io.github.autopilotesp.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.autopilotesp.format.DocumentFormat;
-import io.github.autopilotesp.format.ProfileDocument;
+import io.github.autopilotesp.document.DocumentFormat;
+import io.github.autopilotesp.document.ProfileDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package io.github.autopilotesp.validation;
 
-import io.github.autopilotesp.format.GraphProfiles;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.BlockDeviceUse;
@@ -9,6 +8,7 @@ import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.wire.GraphProfiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

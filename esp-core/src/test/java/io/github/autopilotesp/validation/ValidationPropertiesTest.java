@@ -2,8 +2,6 @@ package io.github.autopilotesp.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.autopilotesp.format.EspProperty;
-import io.github.autopilotesp.format.GraphProfiles;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.AssignmentTarget;
@@ -18,6 +16,8 @@ import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.profile.ScopeTag;
 import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.wire.EspProperty;
+import io.github.autopilotesp.wire.GraphProfiles;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;

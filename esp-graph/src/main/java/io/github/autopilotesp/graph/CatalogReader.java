@@ -1,7 +1,7 @@
 package io.github.autopilotesp.graph;
 
-import io.github.autopilotesp.format.GraphFormatException;
 import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.wire.GraphFormatException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package io.github.autopilotesp.graph;
 
-import io.github.autopilotesp.format.GraphJson;
 import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantException.Details;
+import io.github.autopilotesp.wire.GraphJson;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,9 +1,9 @@
 package io.github.autopilotesp.graph;
 
-import io.github.autopilotesp.format.GraphFormatException;
-import io.github.autopilotesp.format.GraphJson;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.wire.GraphFormatException;
+import io.github.autopilotesp.wire.GraphJson;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -2,10 +2,10 @@ package io.github.autopilotesp.graph;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.github.autopilotesp.format.GraphCatalog;
 import io.github.autopilotesp.profile.FilterId;
 import io.github.autopilotesp.tenant.AssignmentFilter;
 import io.github.autopilotesp.tenant.AssignmentFilters;
+import io.github.autopilotesp.wire.GraphCatalog;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

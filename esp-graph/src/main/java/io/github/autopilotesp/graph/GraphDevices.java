@@ -1,6 +1,5 @@
 package io.github.autopilotesp.graph;
 
-import io.github.autopilotesp.format.GraphCatalog;
 import io.github.autopilotesp.internal.text.IdText;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.tenant.Device;
@@ -9,6 +8,7 @@ import io.github.autopilotesp.tenant.Devices;
 import io.github.autopilotesp.tenant.User;
 import io.github.autopilotesp.tenant.UserId;
 import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.wire.GraphCatalog;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

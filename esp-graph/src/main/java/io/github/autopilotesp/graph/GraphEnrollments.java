@@ -1,10 +1,10 @@
 package io.github.autopilotesp.graph;
 
-import io.github.autopilotesp.format.GraphEnrollmentEvents;
 import io.github.autopilotesp.tenant.EnrollmentEvent;
 import io.github.autopilotesp.tenant.EnrollmentQuery;
 import io.github.autopilotesp.tenant.Enrollments;
 import io.github.autopilotesp.tenant.PolicyReport;
+import io.github.autopilotesp.wire.GraphEnrollmentEvents;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

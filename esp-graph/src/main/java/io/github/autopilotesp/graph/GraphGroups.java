@@ -1,10 +1,10 @@
 package io.github.autopilotesp.graph;
 
-import io.github.autopilotesp.format.GraphCatalog;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.tenant.Group;
 import io.github.autopilotesp.tenant.Group.MemberKind;
 import io.github.autopilotesp.tenant.Groups;
+import io.github.autopilotesp.wire.GraphCatalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;

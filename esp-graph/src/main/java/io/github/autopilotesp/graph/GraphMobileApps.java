@@ -1,10 +1,10 @@
 package io.github.autopilotesp.graph;
 
-import io.github.autopilotesp.format.GraphCatalog;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.tenant.AppAssignment;
 import io.github.autopilotesp.tenant.MobileApp;
 import io.github.autopilotesp.tenant.MobileApps;
+import io.github.autopilotesp.wire.GraphCatalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -2,10 +2,10 @@ package io.github.autopilotesp.graph;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.github.autopilotesp.format.GraphCatalog;
 import io.github.autopilotesp.profile.ScopeTag;
 import io.github.autopilotesp.tenant.RoleScopeTag;
 import io.github.autopilotesp.tenant.ScopeTags;
+import io.github.autopilotesp.wire.GraphCatalog;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

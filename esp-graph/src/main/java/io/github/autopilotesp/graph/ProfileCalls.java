@@ -1,10 +1,10 @@
 package io.github.autopilotesp.graph;
 
-import io.github.autopilotesp.format.GraphProfiles;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantOperation;
 import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.wire.GraphProfiles;
 import java.util.Map;
 
 /** The requests behind the operations: {@code deviceManagement/deviceEnrollmentConfigurations}. */

@@ -1,11 +1,11 @@
 package io.github.autopilotesp.graph;
 
-import io.github.autopilotesp.format.GraphProfiles;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.ProfileListing;
 import io.github.autopilotesp.tenant.ProfileOrder;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.wire.GraphProfiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

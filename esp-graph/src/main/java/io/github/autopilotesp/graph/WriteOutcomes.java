@@ -1,12 +1,12 @@
 package io.github.autopilotesp.graph;
 
-import io.github.autopilotesp.format.GraphFormatException;
-import io.github.autopilotesp.format.GraphProfiles;
 import io.github.autopilotesp.tenant.OperationOutcome;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantOperation;
 import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.wire.GraphFormatException;
+import io.github.autopilotesp.wire.GraphProfiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 /**
  * The tenant port over Microsoft Graph: {@link io.github.autopilotesp.graph.GraphIntuneTenant}. The
  * Microsoft Graph SDK carries the requests; what they say is the business of {@code
- * io.github.autopilotesp.format}.
+ * io.github.autopilotesp.wire}.
  */
 @NullMarked
 package io.github.autopilotesp.graph;

@@ -3,8 +3,6 @@ package io.github.autopilotesp.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.autopilotesp.format.GraphJson;
-import io.github.autopilotesp.format.GraphProfiles;
 import io.github.autopilotesp.graph.FaultCampaign.Attempt;
 import io.github.autopilotesp.graph.SecondWriter.Interference;
 import io.github.autopilotesp.profile.DesiredProfile;
@@ -14,6 +12,8 @@ import io.github.autopilotesp.reconcile.ChangeOutcome.Status;
 import io.github.autopilotesp.testkit.Exchange;
 import io.github.autopilotesp.testkit.GraphResponse;
 import io.github.autopilotesp.testkit.TenantCollection;
+import io.github.autopilotesp.wire.GraphJson;
+import io.github.autopilotesp.wire.GraphProfiles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,5 @@
 package io.github.autopilotesp.graph;
 
-import io.github.autopilotesp.format.GraphJson;
-import io.github.autopilotesp.format.GraphProfiles;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.testkit.ConnectionFailedException;
 import io.github.autopilotesp.testkit.Exchange;
@@ -9,6 +7,8 @@ import io.github.autopilotesp.testkit.FakeTenant;
 import io.github.autopilotesp.testkit.GraphRequest;
 import io.github.autopilotesp.testkit.GraphResponse;
 import io.github.autopilotesp.testkit.TenantCollection;
+import io.github.autopilotesp.wire.GraphJson;
+import io.github.autopilotesp.wire.GraphProfiles;
 import java.util.Optional;
 
 /** Someone who writes to a fake tenant past the adapter, with Graph requests of their own. */

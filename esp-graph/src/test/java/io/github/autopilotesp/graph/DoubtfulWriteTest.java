@@ -4,8 +4,6 @@ import static io.github.autopilotesp.graph.GraphFixture.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.autopilotesp.format.GraphJson;
-import io.github.autopilotesp.format.GraphProfiles;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspSettings;
@@ -17,6 +15,8 @@ import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.testkit.FaultRule;
 import io.github.autopilotesp.testkit.TenantCollection;
+import io.github.autopilotesp.wire.GraphJson;
+import io.github.autopilotesp.wire.GraphProfiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.autopilotesp.format.GraphJson;
+import io.github.autopilotesp.wire.GraphJson;
 import io.github.autopilotesp.graph.HostileServer.Answer;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.ProfileId;

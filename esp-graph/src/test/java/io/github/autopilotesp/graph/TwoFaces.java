@@ -1,6 +1,5 @@
 package io.github.autopilotesp.graph;
 
-import io.github.autopilotesp.format.GraphJson;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.testkit.FakeGraphServer;
 import io.github.autopilotesp.testkit.FakeIntuneTenant;
@@ -8,6 +7,7 @@ import io.github.autopilotesp.testkit.FakeTenant;
 import io.github.autopilotesp.testkit.Habits;
 import io.github.autopilotesp.testkit.TenantCollection;
 import io.github.autopilotesp.testkit.VirtualTime;
+import io.github.autopilotesp.wire.GraphJson;
 import java.util.List;
 
 /**

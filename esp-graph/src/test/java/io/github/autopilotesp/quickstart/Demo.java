@@ -1,11 +1,11 @@
 package io.github.autopilotesp.quickstart;
 
 import com.azure.core.credential.AccessToken;
-import io.github.autopilotesp.format.DocumentFormat;
-import io.github.autopilotesp.format.ProfileDocument;
-import io.github.autopilotesp.format.ReferenceKind;
-import io.github.autopilotesp.format.UnresolvedReference;
-import io.github.autopilotesp.format.UnresolvedReferencesException;
+import io.github.autopilotesp.document.DocumentFormat;
+import io.github.autopilotesp.document.ProfileDocument;
+import io.github.autopilotesp.document.ReferenceKind;
+import io.github.autopilotesp.document.UnresolvedReference;
+import io.github.autopilotesp.document.UnresolvedReferencesException;
 import io.github.autopilotesp.graph.GraphIntuneTenant;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.tenant.DeviceKey;

@@ -1,9 +1,9 @@
 package io.github.autopilotesp.quickstart;
 
 import com.azure.identity.DefaultAzureCredentialBuilder;
-import io.github.autopilotesp.format.DocumentException;
-import io.github.autopilotesp.format.ProfileDocument;
-import io.github.autopilotesp.format.UnresolvedReferencesException;
+import io.github.autopilotesp.document.DocumentException;
+import io.github.autopilotesp.document.ProfileDocument;
+import io.github.autopilotesp.document.UnresolvedReferencesException;
 import io.github.autopilotesp.graph.GraphIntuneTenant;
 import io.github.autopilotesp.outcome.EspOutcome;
 import io.github.autopilotesp.outcome.Promise;

@@ -2,8 +2,8 @@ package io.github.autopilotesp.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.autopilotesp.format.DocumentFormat;
-import io.github.autopilotesp.format.ProfileDocument;
+import io.github.autopilotesp.document.DocumentFormat;
+import io.github.autopilotesp.document.ProfileDocument;
 import io.github.autopilotesp.reconcile.ManyTenants;
 import io.github.autopilotesp.reconcile.ManyTenantsReport;
 import io.github.autopilotesp.reconcile.TenantJob;

@@ -2,7 +2,6 @@ package io.github.autopilotesp.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.autopilotesp.format.EnrollmentExport;
 import io.github.autopilotesp.outcome.EnrollmentRecord;
 import io.github.autopilotesp.outcome.EspOutcome;
 import io.github.autopilotesp.outcome.FleetOutcomes;
@@ -14,6 +13,7 @@ import io.github.autopilotesp.tenant.DeviceKey;
 import io.github.autopilotesp.tenant.EnrollmentEvent;
 import io.github.autopilotesp.tenant.EnrollmentQuery;
 import io.github.autopilotesp.tenant.IntuneTenant;
+import io.github.autopilotesp.wire.EnrollmentExport;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;

@@ -1,6 +1,5 @@
 package io.github.autopilotesp.validation.rules;
 
-import io.github.autopilotesp.format.EspProperty;
 import io.github.autopilotesp.internal.text.BrokenGuid;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.ProfileKey;
@@ -12,6 +11,7 @@ import io.github.autopilotesp.validation.RuleInfo;
 import io.github.autopilotesp.validation.RuleReporter;
 import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.Subject;
+import io.github.autopilotesp.wire.EspProperty;
 import java.util.List;
 
 /** ESP303: an app id is a GUID. */

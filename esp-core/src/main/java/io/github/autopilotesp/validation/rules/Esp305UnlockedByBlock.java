@@ -1,7 +1,5 @@
 package io.github.autopilotesp.validation.rules;
 
-import io.github.autopilotesp.format.EspProperty;
-import io.github.autopilotesp.format.WireProfile;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
 import io.github.autopilotesp.validation.Rule;
@@ -9,6 +7,8 @@ import io.github.autopilotesp.validation.RuleInfo;
 import io.github.autopilotesp.validation.RuleReporter;
 import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.Subject;
+import io.github.autopilotesp.wire.EspProperty;
+import io.github.autopilotesp.wire.WireProfile;
 
 /**
  * ESP305: where progress is shown: reset, use-on-failure and selected apps need "block device use".

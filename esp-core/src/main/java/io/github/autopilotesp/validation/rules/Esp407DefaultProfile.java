@@ -1,6 +1,5 @@
 package io.github.autopilotesp.validation.rules;
 
-import io.github.autopilotesp.format.WireProfile;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.TenantOperation;
 import io.github.autopilotesp.validation.Need;
@@ -10,6 +9,7 @@ import io.github.autopilotesp.validation.RuleInfo;
 import io.github.autopilotesp.validation.RuleReporter;
 import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.Subject;
+import io.github.autopilotesp.wire.WireProfile;
 import org.jspecify.annotations.Nullable;
 
 /** ESP407: the default profile is not assigned, reordered, renamed or deleted. */

@@ -1,6 +1,5 @@
 package io.github.autopilotesp.validation.rules;
 
-import io.github.autopilotesp.format.EspProperty;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
 import io.github.autopilotesp.validation.Rule;
@@ -8,6 +7,7 @@ import io.github.autopilotesp.validation.RuleInfo;
 import io.github.autopilotesp.validation.RuleReporter;
 import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.Subject;
+import io.github.autopilotesp.wire.EspProperty;
 
 /** ESP802: the two OOBE properties agree. */
 final class Esp802OobePropertiesAgree implements Rule {

@@ -1,6 +1,5 @@
 package io.github.autopilotesp.validation.rules;
 
-import io.github.autopilotesp.format.WireProfile;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.Problem;
 import io.github.autopilotesp.validation.Rule;
@@ -8,6 +7,7 @@ import io.github.autopilotesp.validation.RuleInfo;
 import io.github.autopilotesp.validation.RuleReporter;
 import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.Subject;
+import io.github.autopilotesp.wire.WireProfile;
 
 /** ESP803: a property has the type that the API declares. */
 final class Esp803DeclaredTypes implements Rule {

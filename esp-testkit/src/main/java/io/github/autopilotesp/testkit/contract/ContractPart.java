@@ -1,6 +1,5 @@
 package io.github.autopilotesp.testkit.contract;
 
-import io.github.autopilotesp.format.GraphJson;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.BlockDeviceUse;
 import io.github.autopilotesp.profile.EspProfile;
@@ -13,6 +12,7 @@ import io.github.autopilotesp.tenant.TenantOperation;
 import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.testkit.FakeTenant;
 import io.github.autopilotesp.testkit.TenantCollection;
+import io.github.autopilotesp.wire.GraphJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

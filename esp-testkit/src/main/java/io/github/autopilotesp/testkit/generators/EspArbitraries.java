@@ -1,7 +1,6 @@
 package io.github.autopilotesp.testkit.generators;
 
 import io.github.autopilotesp.filter.DeviceFacts;
-import io.github.autopilotesp.format.GraphProfiles;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
@@ -11,6 +10,7 @@ import io.github.autopilotesp.tenant.Device;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.testkit.FakeTenant;
+import io.github.autopilotesp.wire.GraphProfiles;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,9 +1,9 @@
 package io.github.autopilotesp.testkit.generators;
 
-import io.github.autopilotesp.format.GraphJson;
 import io.github.autopilotesp.profile.ScopeTag;
 import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.testkit.TenantCollection;
+import io.github.autopilotesp.wire.GraphJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

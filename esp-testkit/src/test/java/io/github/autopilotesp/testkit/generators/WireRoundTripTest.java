@@ -2,13 +2,13 @@ package io.github.autopilotesp.testkit.generators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.autopilotesp.format.GraphJson;
-import io.github.autopilotesp.format.GraphProfiles;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.tenant.StoredAssignment;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.wire.GraphJson;
+import io.github.autopilotesp.wire.GraphProfiles;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.autopilotesp.testkit.json;
 
-import io.github.autopilotesp.format.GraphProfiles;
-import io.github.autopilotesp.format.ProfileDocument;
+import io.github.autopilotesp.wire.GraphProfiles;
+import io.github.autopilotesp.document.ProfileDocument;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.BlockDeviceUse;

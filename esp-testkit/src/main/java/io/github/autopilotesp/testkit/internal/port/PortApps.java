@@ -2,11 +2,11 @@ package io.github.autopilotesp.testkit.internal.port;
 
 import static io.github.autopilotesp.testkit.internal.port.PortPermissions.READ_APPS;
 
-import io.github.autopilotesp.format.GraphCatalog;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.tenant.AppAssignment;
 import io.github.autopilotesp.tenant.MobileApp;
 import io.github.autopilotesp.tenant.MobileApps;
+import io.github.autopilotesp.wire.GraphCatalog;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -3,10 +3,10 @@ package io.github.autopilotesp.testkit.internal.port;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import io.github.autopilotesp.format.GraphCatalog;
 import io.github.autopilotesp.profile.FilterId;
 import io.github.autopilotesp.tenant.AssignmentFilter;
 import io.github.autopilotesp.tenant.AssignmentFilters;
+import io.github.autopilotesp.wire.GraphCatalog;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

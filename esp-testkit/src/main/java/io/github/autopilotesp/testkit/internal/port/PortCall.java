@@ -1,8 +1,8 @@
 package io.github.autopilotesp.testkit.internal.port;
 
-import io.github.autopilotesp.format.GraphJson;
 import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.testkit.GraphRequest;
+import io.github.autopilotesp.wire.GraphJson;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

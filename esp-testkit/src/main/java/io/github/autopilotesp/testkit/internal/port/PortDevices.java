@@ -1,6 +1,5 @@
 package io.github.autopilotesp.testkit.internal.port;
 
-import io.github.autopilotesp.format.GraphCatalog;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.tenant.Device;
 import io.github.autopilotesp.tenant.DeviceKey;
@@ -8,6 +7,7 @@ import io.github.autopilotesp.tenant.Devices;
 import io.github.autopilotesp.tenant.User;
 import io.github.autopilotesp.tenant.UserId;
 import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.wire.GraphCatalog;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

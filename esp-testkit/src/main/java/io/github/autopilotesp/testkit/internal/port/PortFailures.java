@@ -1,11 +1,11 @@
 package io.github.autopilotesp.testkit.internal.port;
 
-import io.github.autopilotesp.format.GraphFormatException;
-import io.github.autopilotesp.format.GraphJson;
 import io.github.autopilotesp.internal.text.ServiceMessage;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantException.Details;
 import io.github.autopilotesp.testkit.GraphResponse;
+import io.github.autopilotesp.wire.GraphFormatException;
+import io.github.autopilotesp.wire.GraphJson;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

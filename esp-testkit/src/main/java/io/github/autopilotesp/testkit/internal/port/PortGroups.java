@@ -3,12 +3,12 @@ package io.github.autopilotesp.testkit.internal.port;
 import static io.github.autopilotesp.testkit.internal.port.PortPermissions.READ_GROUPS;
 import static io.github.autopilotesp.testkit.internal.port.PortPermissions.READ_MEMBERS;
 
-import io.github.autopilotesp.format.GraphCatalog;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.tenant.Group;
 import io.github.autopilotesp.tenant.Group.MemberKind;
 import io.github.autopilotesp.tenant.Groups;
 import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.wire.GraphCatalog;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -3,10 +3,10 @@ package io.github.autopilotesp.testkit.internal.port;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import io.github.autopilotesp.format.GraphCatalog;
 import io.github.autopilotesp.profile.ScopeTag;
 import io.github.autopilotesp.tenant.RoleScopeTag;
 import io.github.autopilotesp.tenant.ScopeTags;
+import io.github.autopilotesp.wire.GraphCatalog;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package io.github.autopilotesp.testkit.internal.port;
 
-import io.github.autopilotesp.format.GraphFormatException;
-import io.github.autopilotesp.format.GraphJson;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.testkit.ConnectionFailedException;
 import io.github.autopilotesp.testkit.FakeTenant;
 import io.github.autopilotesp.testkit.GraphResponse;
+import io.github.autopilotesp.wire.GraphFormatException;
+import io.github.autopilotesp.wire.GraphJson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

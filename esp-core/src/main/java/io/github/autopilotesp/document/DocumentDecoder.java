@@ -1,0 +1,247 @@
+package io.github.autopilotesp.document;
+
+import static io.github.autopilotesp.document.DocumentKeys.*;
+
+import io.github.autopilotesp.profile.ProfileKey;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns a document's tree into what it says. */
+final class DocumentDecoder {
+  private static final Set<ProfileKey> RESETTABLE =
+      EnumSet.complementOf(EnumSet.of(ProfileKey.NAME, ProfileKey.SHOW_PROGRESS));
+
+  private final Decoding decoding;
+  private final ReferenceDecoder references;
+  private final SettingsDecoder settings;
+  private final AssignmentDecoder assignments;
+
+  DocumentDecoder(Decoding decoding) {
+    this.decoding = decoding;
+    this.references = new ReferenceDecoder(decoding);
+    this.settings = new SettingsDecoder(decoding, references);
+    this.assignments = new AssignmentDecoder(decoding, references);
+  }
+
+  /** What a document says. */
+  record Content(List<DocumentProfile> profiles, List<DocumentOverride> overrides) {}
+
+  Content decode(PositionedNode root) {
+    List<DocumentProfile> profiles = new ArrayList<>();
+    List<DocumentOverride> overrides = new ArrayList<>();
+    refuseGraphJson(root);
+    decoding
+        .fields(new Decoding.Element(root, ""), DOCUMENT)
+        .ifPresent(
+            fields -> {
+              fields.text(SCHEMA);
+              version(fields);
+              refuseNamesWithoutBase(fields);
+              boolean complete = isComplete(fields).orElse(true);
+              fields
+                  .list(RULE_OVERRIDES)
+                  .forEach(element -> override(element).ifPresent(overrides::add));
+              if (!fields.has(PROFILES)) {
+                decoding.missing(fields, PROFILES, "profiles is missing: the list of profiles");
+              }
+              fields
+                  .list(PROFILES)
+                  .forEach(element -> profile(element, complete).ifPresent(profiles::add));
+            });
+    decoding.problems().throwIfAny();
+    return new Content(List.copyOf(profiles), List.copyOf(overrides));
+  }
+
+  /** What the service or another tool wrote has another reader; its keys say nothing here. */
+  private void refuseGraphJson(PositionedNode root) {
+    boolean isGraph =
+        root instanceof PositionedNode.Mapping mapping
+            && mapping.entry(PROFILES).isEmpty()
+            && mapping.entries().stream()
+                .anyMatch(
+                    entry -> entry.key().startsWith("@odata.") || entry.key().equals("value"));
+    if (isGraph) {
+      throw decoding
+          .problems()
+          .fatal(
+              DocumentProblem.Kind.UNKNOWN_KEY,
+              root.at(),
+              "",
+              "this is Graph's own JSON and no profile document; read it by ProfileImport.read,"
+                  + " which makes a document of it");
+    }
+  }
+
+  private void version(DocumentFields fields) {
+    if (!fields.has(VERSION)) {
+      decoding.missing(
+          fields, VERSION, "version is missing; write version: " + ProfileDocument.VERSION);
+      return;
+    }
+    fields
+        .wholeNumber(VERSION)
+        .ifPresent(
+            version -> {
+              if (version != ProfileDocument.VERSION) {
+                decoding
+                    .problems()
+                    .add(
+                        DocumentProblem.Kind.WRONG_VALUE,
+                        fields.entry(VERSION).orElseThrow().value().at(),
+                        VERSION,
+                        "this library reads version "
+                            + ProfileDocument.VERSION
+                            + " of the format, not "
+                            + version);
+              }
+            });
+  }
+
+  private Optional<DocumentOverride> override(Decoding.Element element) {
+    return decoding
+        .fields(element, OVERRIDE)
+        .flatMap(
+            fields -> {
+              if (!fields.has(RULE)) {
+                decoding.missing(fields, RULE, "rule is missing: the id, such as ESP205");
+              }
+              Optional<String> reason = fields.text(REASON);
+              DocumentOverride.Level level = level(fields);
+              return fields.text(RULE).map(rule -> new DocumentOverride(rule, level, reason));
+            });
+  }
+
+  private DocumentOverride.Level level(DocumentFields fields) {
+    Optional<String> word = fields.text(LEVEL);
+    for (DocumentOverride.Level level : DocumentOverride.Level.values()) {
+      if (word.isPresent() && level.name().toLowerCase(Locale.ROOT).equals(word.get())) {
+        return level;
+      }
+    }
+    if (word.isPresent()) {
+      decoding
+          .problems()
+          .add(
+              DocumentProblem.Kind.WRONG_VALUE,
+              fields.entry(LEVEL).orElseThrow().value().at(),
+              fields.path(LEVEL),
+              "level is one of warning, advice, silence");
+    }
+    return DocumentOverride.Level.SILENCE;
+  }
+
+  /** Says whether {@code manage} is complete; empty if it is not there. */
+  private Optional<Boolean> isComplete(DocumentFields fields) {
+    Optional<String> word = fields.text(MANAGE);
+    if (word.isPresent() && !word.get().equals(COMPLETE) && !word.get().equals(LISTED)) {
+      decoding
+          .problems()
+          .add(
+              DocumentProblem.Kind.WRONG_VALUE,
+              fields.entry(MANAGE).orElseThrow().value().at(),
+              fields.path(MANAGE),
+              "manage is complete (what is left out is the default) or listed (what is left out"
+                  + " stays as the tenant has it)");
+      return Optional.empty();
+    }
+    return word.map(COMPLETE::equals);
+  }
+
+  private Optional<DocumentProfile> profile(Decoding.Element element, boolean complete) {
+    return decoding.fields(element, PROFILE).map(fields -> profile(fields, complete));
+  }
+
+  private DocumentProfile profile(DocumentFields fields, boolean complete) {
+    boolean isDefault = fields.flag(DEFAULT).orElse(false);
+    if (!isDefault && !fields.has(NAME)) {
+      decoding.missing(fields, NAME, "name is missing; only the default profile may go without");
+    }
+    refuseOmit(fields);
+    SettingsDecoder.Decoded decoded =
+        fields.element(SETTINGS).map(settings::decode).orElseGet(SettingsDecoder::nothing);
+    return new DocumentProfile(
+        fields.text(NAME).orElse(DocumentDefaults.DEFAULT_PROFILE_NAME),
+        fields.text(DESCRIPTION).orElse(DocumentDefaults.DESCRIPTION),
+        isDefault,
+        fields.wholeNumber(ORDER),
+        fields.text(RENAMED_FROM),
+        decoded.settings(),
+        fields.list(ASSIGNMENTS).stream()
+            .flatMap(assignment -> assignments.decode(assignment).stream())
+            .toList(),
+        scopeTags(fields),
+        new DocumentExtent(
+            isComplete(fields).orElse(complete && !isDefault), said(fields, decoded.said())));
+  }
+
+  /** What the profile writes, and what it resets. */
+  private Set<ProfileKey> said(DocumentFields fields, Set<ProfileKey> inSettings) {
+    Set<ProfileKey> said = EnumSet.noneOf(ProfileKey.class);
+    said.addAll(inSettings);
+    for (ProfileKey key : ProfileKey.ALL) {
+      if (!ProfileKey.SETTINGS.contains(key) && fields.has(key.key())) {
+        said.add(key);
+      }
+    }
+    for (Decoding.Element element : fields.list(RESET)) {
+      decoding.text(element).ifPresent(word -> reset(word, element, said));
+    }
+    return said;
+  }
+
+  private void reset(String word, Decoding.Element element, Set<ProfileKey> said) {
+    Optional<ProfileKey> key = ProfileKey.of(word).filter(it -> RESETTABLE.contains(it));
+    String problem =
+        key.isEmpty()
+            ? "reset names a key that has a default, one of "
+                + RESETTABLE.stream().map(ProfileKey::key).collect(Collectors.joining(", "))
+            : word + " is written here, and reset; take one of them out";
+    if (key.isEmpty() || !said.add(key.get())) {
+      decoding
+          .problems()
+          .add(DocumentProblem.Kind.WRONG_VALUE, element.node().at(), element.path(), problem);
+    }
+  }
+
+  private void refuseNamesWithoutBase(DocumentFields fields) {
+    fields
+        .entry(NAMES)
+        .ifPresent(
+            entry ->
+                decoding
+                    .problems()
+                    .add(
+                        DocumentProblem.Kind.WRONG_VALUE,
+                        entry.at(),
+                        NAMES,
+                        "names maps names of a base; this document extends none"));
+  }
+
+  private void refuseOmit(DocumentFields fields) {
+    fields
+        .entry(OMIT)
+        .ifPresent(
+            entry ->
+                decoding
+                    .problems()
+                    .add(
+                        DocumentProblem.Kind.WRONG_VALUE,
+                        entry.at(),
+                        fields.path(OMIT),
+                        "omit drops a profile of the base; this document extends none"));
+  }
+
+  private List<Reference> scopeTags(DocumentFields fields) {
+    if (!fields.has(SCOPE_TAGS)) {
+      return DocumentDefaults.SCOPE_TAGS;
+    }
+    return fields.list(SCOPE_TAGS).stream()
+        .flatMap(tag -> references.decode(ReferenceKind.SCOPE_TAG, tag).stream())
+        .toList();
+  }
+}

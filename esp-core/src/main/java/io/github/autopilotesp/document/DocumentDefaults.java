@@ -1,0 +1,34 @@
+package io.github.autopilotesp.document;
+
+import io.github.autopilotesp.profile.BlockDeviceUse;
+import io.github.autopilotesp.profile.EspSettings;
+import io.github.autopilotesp.profile.ScopeTag;
+import io.github.autopilotesp.profile.ShownSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a document of version 1 means by what it leaves out. It is part of the format: a file of
+ * this version keeps its meaning when the admin center, or the model, changes a default.
+ */
+final class DocumentDefaults {
+  static final String DESCRIPTION = "";
+  static final List<Reference> SCOPE_TAGS =
+      List.of(Reference.id(ReferenceKind.SCOPE_TAG, ScopeTag.DEFAULT.id()));
+
+  /** The name that a tenant's default profile has, as it was seen (OBSERVED). */
+  static final String DEFAULT_PROFILE_NAME = "All users and all devices";
+
+  private DocumentDefaults() {}
+
+  static ShownSettings.Builder settings() {
+    return EspSettings.showProgress()
+        .timeout(Duration.ofMinutes(60))
+        .customMessage(Optional.empty())
+        .collectLogs(false)
+        .onlyDuringOobe(false)
+        .installQualityUpdates(true)
+        .blockDeviceUse(BlockDeviceUse.no());
+  }
+}

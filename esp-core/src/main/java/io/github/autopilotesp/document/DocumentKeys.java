@@ -1,0 +1,134 @@
+package io.github.autopilotesp.document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The keys of a document, by the place where they stand; the schema resource says the same. */
+final class DocumentKeys {
+  static final String SCHEMA = "$schema";
+  static final String VERSION = "version";
+  static final String EXTENDS = "extends";
+  static final String NAMES = "names";
+  static final String MANAGE = "manage";
+  static final String RULE_OVERRIDES = "ruleOverrides";
+  static final String PROFILES = "profiles";
+  static final List<String> DOCUMENT =
+      List.of(SCHEMA, VERSION, EXTENDS, NAMES, MANAGE, RULE_OVERRIDES, PROFILES);
+
+  static final String RULE = "rule";
+  static final String LEVEL = "level";
+  static final String REASON = "reason";
+  static final List<String> OVERRIDE = List.of(RULE, LEVEL, REASON);
+
+  static final String NAME = "name";
+  static final String DESCRIPTION = "description";
+  static final String DEFAULT = "default";
+  static final String ORDER = "order";
+  static final String RENAMED_FROM = "renamedFrom";
+  static final String RESET = "reset";
+  static final String OMIT = "omit";
+  static final String SETTINGS = "settings";
+  static final String ASSIGNMENTS = "assignments";
+  static final String SCOPE_TAGS = "scopeTags";
+  static final List<String> PROFILE =
+      List.of(
+          NAME,
+          DESCRIPTION,
+          DEFAULT,
+          MANAGE,
+          RESET,
+          OMIT,
+          ORDER,
+          RENAMED_FROM,
+          SETTINGS,
+          ASSIGNMENTS,
+          SCOPE_TAGS);
+
+  static final String COMPLETE = "complete";
+  static final String LISTED = "listed";
+
+  static final String SHOW_PROGRESS = "showProgress";
+  static final String TIMEOUT_MINUTES = "timeoutMinutes";
+  static final String CUSTOM_MESSAGE = "customMessage";
+  static final String COLLECT_LOGS = "collectLogs";
+  static final String ONLY_DURING_OOBE = "onlyDuringOobe";
+  static final String INSTALL_QUALITY_UPDATES = "installQualityUpdates";
+  static final String BLOCK_DEVICE_USE = "blockDeviceUse";
+  static final List<String> ALL_SETTINGS =
+      List.of(
+          SHOW_PROGRESS,
+          TIMEOUT_MINUTES,
+          CUSTOM_MESSAGE,
+          COLLECT_LOGS,
+          ONLY_DURING_OOBE,
+          INSTALL_QUALITY_UPDATES,
+          BLOCK_DEVICE_USE);
+
+  static final String UNTIL_APPS = "untilApps";
+  static final String ALL = "all";
+  static final String ALLOW_RESET = "allowReset";
+  static final String ALLOW_USE = "allowUse";
+  static final String ONLY_FAIL_SELECTED = "onlyFailSelectedAppsInTechnicianPhase";
+  static final List<String> BLOCKING =
+      List.of(UNTIL_APPS, ALLOW_RESET, ALLOW_USE, ONLY_FAIL_SELECTED);
+
+  static final String GROUP = "group";
+  static final String ALL_DEVICES = "allDevices";
+  static final String ALL_USERS = "allUsers";
+  static final String EXCLUDED_GROUP = "excludedGroup";
+  static final String OTHER_TARGET = "otherTarget";
+  static final String FILTER = "filter";
+  static final List<String> TARGETS =
+      List.of(GROUP, ALL_DEVICES, ALL_USERS, EXCLUDED_GROUP, OTHER_TARGET);
+  static final List<String> ASSIGNMENT =
+      List.of(GROUP, ALL_DEVICES, ALL_USERS, EXCLUDED_GROUP, OTHER_TARGET, FILTER);
+
+  static final String INCLUDE = "include";
+  static final String EXCLUDE = "exclude";
+  static final List<String> FILTER_USE = List.of(INCLUDE, EXCLUDE);
+
+  static final String ID = "id";
+  static final List<String> REFERENCE = List.of(NAME, ID);
+
+  static final String APPS = "apps";
+  static final String GROUPS = "groups";
+  static final String FILTERS = "filters";
+  static final List<String> NAME_KINDS = List.of(APPS, GROUPS, FILTERS, SCOPE_TAGS);
+
+  /** What people write who know Graph or an earlier form, and what it is called here. */
+  static final Map<String, String> FORMER =
+      Map.of(
+          "overrides", RULE_OVERRIDES,
+          "displayName", NAME,
+          "priority", ORDER,
+          "roleScopeTagIds", SCOPE_TAGS,
+          "base", EXTENDS);
+
+  private static final Map<String, List<String>> PLACES =
+      Map.of(
+          "the document",
+          DOCUMENT,
+          "a profile",
+          PROFILE,
+          SETTINGS,
+          ALL_SETTINGS,
+          BLOCK_DEVICE_USE,
+          BLOCKING,
+          "an assignment",
+          ASSIGNMENT,
+          "an assignment's filter",
+          FILTER_USE,
+          "an override",
+          OVERRIDE);
+
+  private DocumentKeys() {}
+
+  /** Names the only place where a key may stand; empty for an unknown key, and for {@code name}. */
+  static Optional<String> placeOf(String key) {
+    return PLACES.entrySet().stream()
+        .filter(place -> place.getValue().contains(key))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.autopilotesp.document;
+
+import java.util.regex.Pattern;
+
+/** An app, group, filter or scope tag, as a document names it. */
+record Reference(ReferenceKind kind, String value, boolean byName) {
+  private static final Pattern GUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final Pattern TAG_NUMBER = Pattern.compile("[0-9]+");
+
+  static Reference id(ReferenceKind kind, String id) {
+    return new Reference(kind, id, false);
+  }
+
+  static Reference name(ReferenceKind kind, String name) {
+    return new Reference(kind, name, true);
+  }
+
+  /** A reference that is a single text: what has the form of an id is one. */
+  static Reference of(ReferenceKind kind, String text) {
+    Pattern id = kind == ReferenceKind.SCOPE_TAG ? TAG_NUMBER : GUID;
+    return new Reference(kind, text, !id.matcher(text).matches());
+  }
+
+  static boolean looksLikeGuid(String text) {
+    return GUID.matcher(text).matches();
+  }
+
+  /** Tells whether the text alone says whether it is a name or an id. */
+  boolean speaksForItself() {
+    return of(kind, value).equals(this);
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.autopilotesp.wire;
+
+import io.github.autopilotesp.profile.ProfileId;
+import io.github.autopilotesp.tenant.DeploymentState;
+import io.github.autopilotesp.tenant.EnrolledDevice;
+import io.github.autopilotesp.tenant.EnrollmentEvent;
+import io.github.autopilotesp.tenant.EnrollmentEvent.PhaseReport;
+import io.github.autopilotesp.tenant.EnrollmentEvent.Times;
+import io.github.autopilotesp.tenant.EnrollmentState;
+import io.github.autopilotesp.tenant.EnrollmentType;
+import io.github.autopilotesp.tenant.PolicyReport;
+import io.github.autopilotesp.tenant.WireObject;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads what the service says of enrollments from Microsoft Graph's JSON (beta). A name of an
+ * enumeration that is not known reads as {@code UNKNOWN}, a time or duration that is none as empty;
+ * a property of another type than the API declares is a {@link GraphFormatException}.
+ */
+public final class GraphEnrollmentEvents {
+  private static final String PROFILE = "windows10EnrollmentCompletionPageConfiguration";
+  private static final String DEPLOYMENT_PROFILE = "windowsAutopilotDeploymentProfileDisplayName";
+  private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
+
+  private GraphEnrollmentEvents() {}
+
+  /**
+   * Reads an event (Graph: {@code deviceManagementAutopilotEvent}).
+   *
+   * @param wire the event; where its {@code policyStatusDetails} were expanded, they are read too
+   * @return the event
+   * @throws GraphFormatException if it has no id, or a property of another type
+   */
+  public static EnrollmentEvent readEvent(WireObject wire) {
+    Fields event = new Fields(wire, "");
+    return new EnrollmentEvent(
+        event.text("id"),
+        device(event),
+        times(event),
+        named(EnrollmentType.values(), EnrollmentType.UNKNOWN, event, "enrollmentType"),
+        named(EnrollmentState.values(), EnrollmentState.UNKNOWN, event, "enrollmentState"),
+        event.nonEmptyText(DEPLOYMENT_PROFILE),
+        id(event, PROFILE + "Id").map(ProfileId::of),
+        event.nonEmptyText(PROFILE + "DisplayName"),
+        phase(event, "deploymentState", "deploymentDuration"),
+        phase(event, "deviceSetupStatus", "deviceSetupDuration"),
+        phase(event, "accountSetupStatus", "accountSetupDuration"),
+        duration(event, "deploymentTotalDuration"),
+        event.nonEmptyText("osVersion"),
+        event.nonEmptyText("enrollmentFailureDetails"),
+        event
+            .optionalObjects("policyStatusDetails")
+            .map(list -> list.stream().map(GraphEnrollmentEvents::policy).toList()));
+  }
+
+  /**
+   * Reads what an event says of one app or policy (Graph: {@code
+   * deviceManagementAutopilotPolicyStatusDetail}).
+   *
+   * @param wire the object
+   * @return the report
+   * @throws GraphFormatException if it has a property of another type
+   */
+  public static PolicyReport readPolicy(WireObject wire) {
+    return policy(new Fields(wire, ""));
+  }
+
+  private static PolicyReport policy(Fields policy) {
+    return new PolicyReport(
+        policy.nonEmptyText("id"),
+        policy.optionalText("displayName").orElse(""),
+        named(PolicyReport.Type.values(), PolicyReport.Type.UNKNOWN, policy, "policyType"),
+        named(
+            PolicyReport.Compliance.values(),
+            PolicyReport.Compliance.UNKNOWN,
+            policy,
+            "complianceStatus"),
+        policy.optionalFlag("trackedOnEnrollmentStatus"),
+        policy.optionalInstant("lastReportedDateTime"),
+        WireValues.number(policy.wire().properties().get("errorCode")).filter(code -> code != 0));
+  }
+
+  private static EnrolledDevice device(Fields event) {
+    return new EnrolledDevice(
+        id(event, "deviceId"),
+        event.nonEmptyText("deviceSerialNumber"),
+        event.nonEmptyText("managedDeviceName"),
+        id(event, "userId"),
+        event.nonEmptyText("userPrincipalName"));
+  }
+
+  private static Times times(Fields event) {
+    return new Times(
+        event.optionalInstant("eventDateTime"),
+        event.optionalInstant("deviceRegisteredDateTime"),
+        event.optionalInstant("enrollmentStartDateTime"),
+        event.optionalInstant("deploymentStartDateTime"),
+        event.optionalInstant("deploymentEndDateTime"));
+  }
+
+  private static PhaseReport phase(Fields event, String state, String duration) {
+    return new PhaseReport(
+        named(DeploymentState.values(), DeploymentState.UNKNOWN, event, state),
+        duration(event, duration));
+  }
+
+  private static Optional<Duration> duration(Fields event, String name) {
+    return event
+        .nonEmptyText(name)
+        .flatMap(GraphEnrollmentEvents::parsed)
+        .filter(it -> !it.isNegative());
+  }
+
+  private static Optional<Duration> parsed(String text) {
+    try {
+      return Optional.of(Duration.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> id(Fields fields, String name) {
+    return fields.nonEmptyText(name).filter(id -> !id.equals(NO_ID));
+  }
+
+  /** {@code successOnRetry} is SUCCESS_ON_RETRY. */
+  private static <E extends Enum<E>> E named(E[] values, E otherwise, Fields fields, String name) {
+    String text = fields.optionalText(name).orElse("").toLowerCase(Locale.ROOT);
+    for (E value : values) {
+      if (value.name().replace("_", "").toLowerCase(Locale.ROOT).equals(text)) {
+        return value;
+      }
+    }
+    return otherwise;
+  }
+}

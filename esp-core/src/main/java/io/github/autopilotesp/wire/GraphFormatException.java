@@ -1,0 +1,103 @@
+package io.github.autopilotesp.wire;
+
+import io.github.autopilotesp.internal.text.VisibleText;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text or an object that is not what Microsoft Graph should send: not JSON, or a property of a
+ * type that the API does not declare. It says where, what was expected, and what was found.
+ */
+public final class GraphFormatException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST = 500;
+
+  private final String path;
+  private final String expected;
+  private final String found;
+  private final transient @Nullable Position position;
+
+  private GraphFormatException(
+      String path,
+      @Nullable Position position,
+      String expected,
+      String found,
+      @Nullable Throwable cause) {
+    super(
+        (path.isEmpty() ? "The JSON" : "The property " + VisibleText.of(path, LONGEST))
+            + (position == null ? "" : " at " + position)
+            + " cannot be read: expected "
+            + VisibleText.of(expected, LONGEST)
+            + ", found "
+            + VisibleText.of(found, LONGEST)
+            + ".",
+        cause);
+    this.path = path;
+    this.position = position;
+    this.expected = expected;
+    this.found = found;
+  }
+
+  static GraphFormatException at(String path, String expected, String found) {
+    return new GraphFormatException(path, null, expected, found, null);
+  }
+
+  static GraphFormatException at(Position position, String path, String expected, String found) {
+    return new GraphFormatException(path, Objects.requireNonNull(position), expected, found, null);
+  }
+
+  static GraphFormatException at(
+      Position position, String path, String expected, String found, Throwable cause) {
+    return new GraphFormatException(path, Objects.requireNonNull(position), expected, found, cause);
+  }
+
+  /**
+   * Where in the object the fault is.
+   *
+   * @return such as {@code assignments[2].target.groupId}, or an empty string for the whole
+   */
+  public String path() {
+    return path;
+  }
+
+  /**
+   * Where in the text the fault is.
+   *
+   * @return the position, or empty if an object was read and not a text
+   */
+  public Optional<Position> position() {
+    return Optional.ofNullable(position);
+  }
+
+  /**
+   * What should be there.
+   *
+   * @return in words
+   */
+  public String expected() {
+    return expected;
+  }
+
+  /**
+   * What is there, without private content.
+   *
+   * @return in words
+   */
+  public String found() {
+    return found;
+  }
+
+  /**
+   * A place in a text.
+   *
+   * @param line the line, from 1
+   * @param column the column, from 1
+   */
+  public record Position(int line, int column) {
+    @Override
+    public String toString() {
+      return "line " + line + ", column " + column;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package io.github.autopilotesp.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.github.autopilotesp.internal.text.JsonWords;
+import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.wire.GraphFormatException.Position;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the tokens of a JSON text into the values of a wire object. */
+final class JsonReading {
+  private final JsonParser parser;
+
+  private JsonReading(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  static WireObject object(String text, JsonFactory factory) {
+    try (JsonParser parser = factory.createParser(text)) {
+      return new JsonReading(parser).document();
+    } catch (IOException e) {
+      throw new UncheckedIOException("A String does not fail", e);
+    }
+  }
+
+  private WireObject document() throws IOException {
+    try {
+      JsonToken first = parser.nextToken();
+      if (first != JsonToken.START_OBJECT) {
+        throw GraphFormatException.at(
+            position(parser.currentTokenLocation()),
+            "",
+            "a JSON object",
+            first == null ? "nothing" : found(first));
+      }
+      WireObject object = WireObject.of(properties());
+      if (parser.nextToken() != null) {
+        throw refusal("the end of the text", "more after the object");
+      }
+      return object;
+    } catch (StreamConstraintsException e) {
+      throw refusal(
+          parser.currentTokenLocation(),
+          "at most "
+              + GraphJson.MAX_DEPTH
+              + " levels of nesting, and numbers of at most 1,000 digits",
+          "more",
+          e);
+    } catch (JsonProcessingException e) {
+      throw refusal(
+          e.getLocation(),
+          "JSON without duplicate names",
+          "other text: " + JsonWords.of(String.valueOf(e.getOriginalMessage())),
+          e);
+    }
+  }
+
+  private Map<String, @Nullable Object> properties() throws IOException {
+    Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      properties.put(name, value(parser.nextToken()));
+    }
+    return properties;
+  }
+
+  private List<@Nullable Object> elements() throws IOException {
+    List<@Nullable Object> elements = new ArrayList<>();
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      elements.add(value(token));
+    }
+    return elements;
+  }
+
+  private @Nullable Object value(JsonToken token) throws IOException {
+    return switch (token) {
+      case START_OBJECT -> properties();
+      case START_ARRAY -> elements();
+      case VALUE_STRING -> parser.getText();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NUMBER_INT -> new BigInteger(parser.getText());
+      case VALUE_NUMBER_FLOAT -> decimal(parser.getText());
+      default -> null;
+    };
+  }
+
+  private BigDecimal decimal(String text) {
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw refusal(
+          parser.currentTokenLocation(), "a number", "a number with an exponent beyond any use", e);
+    }
+  }
+
+  private GraphFormatException refusal(String expected, String found) {
+    return GraphFormatException.at(
+        position(parser.currentTokenLocation()), path(), expected, found);
+  }
+
+  private GraphFormatException refusal(
+      JsonLocation location, String expected, String found, Exception cause) {
+    return GraphFormatException.at(position(location), path(), expected, found, cause);
+  }
+
+  private static Position position(JsonLocation location) {
+    return new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+  }
+
+  private String path() {
+    StringBuilder path = new StringBuilder();
+    for (JsonStreamContext context = parser.getParsingContext();
+        context != null && !context.inRoot();
+        context = context.getParent()) {
+      if (context.inArray()) {
+        path.insert(0, "[" + Math.max(0, context.getCurrentIndex()) + "]");
+      } else if (context.getCurrentName() != null) {
+        path.insert(0, "." + context.getCurrentName());
+      }
+    }
+    return path.length() > 0 && path.charAt(0) == '.' ? path.substring(1) : path.toString();
+  }
+
+  private static String found(JsonToken token) {
+    return token == JsonToken.START_ARRAY ? "an array" : "a single value";
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.autopilotesp.wire;
+
+import static io.github.autopilotesp.wire.EspProperty.ALLOW_RESET;
+import static io.github.autopilotesp.wire.EspProperty.ALLOW_USE;
+import static io.github.autopilotesp.wire.EspProperty.BLOCK_DEVICE_USE;
+import static io.github.autopilotesp.wire.EspProperty.COLLECT_LOGS;
+import static io.github.autopilotesp.wire.EspProperty.CUSTOM_MESSAGE;
+import static io.github.autopilotesp.wire.EspProperty.INSTALL_QUALITY_UPDATES;
+import static io.github.autopilotesp.wire.EspProperty.ONLY_DURING_OOBE;
+import static io.github.autopilotesp.wire.EspProperty.ONLY_DURING_OOBE_TWIN;
+import static io.github.autopilotesp.wire.EspProperty.ONLY_FAIL_SELECTED_APPS;
+import static io.github.autopilotesp.wire.EspProperty.SELECTED_APPS;
+import static io.github.autopilotesp.wire.EspProperty.SHOW_PROGRESS;
+import static io.github.autopilotesp.wire.EspProperty.TIMEOUT;
+
+import io.github.autopilotesp.profile.AppId;
+import io.github.autopilotesp.profile.BlockDeviceUse;
+import io.github.autopilotesp.profile.EspSettings;
+import io.github.autopilotesp.profile.ShownSettings;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The settings of a profile in the form that the admin center gives them on the wire. */
+final class SettingsForm {
+  /** What the admin center sends for No in <em>Show custom message</em>. */
+  private static final String STOCK_MESSAGE =
+      "Setup could not be completed. Please try again or contact your support person for help.";
+
+  /** The hidden page, as the untouched default profile of a tenant has it. */
+  static final Map<EspProperty, Object> HIDDEN = hidden();
+
+  private SettingsForm() {}
+
+  /** Reads the settings of a sound object; what is missing or null reads as No, 60 or All. */
+  static EspSettings read(WireProfile wire) {
+    if (!yes(wire, SHOW_PROGRESS)) {
+      return EspSettings.hidden();
+    }
+    return EspSettings.showProgress()
+        .timeout(
+            wire.number(TIMEOUT)
+                .filter(minutes -> minutes != 0)
+                .map(Duration::ofMinutes)
+                .orElse(ShownSettings.DEFAULT_TIMEOUT))
+        .customMessage(wire.text(CUSTOM_MESSAGE).flatMap(SettingsForm::customMessage))
+        .collectLogs(yes(wire, COLLECT_LOGS))
+        .onlyDuringOobe(
+            wire.flag(ONLY_DURING_OOBE).orElseGet(() -> yes(wire, ONLY_DURING_OOBE_TWIN)))
+        .installQualityUpdates(yes(wire, INSTALL_QUALITY_UPDATES))
+        .blockDeviceUse(blockDeviceUse(wire))
+        .build();
+  }
+
+  private static BlockDeviceUse blockDeviceUse(WireProfile wire) {
+    // Missing is false to the service, and false blocks.
+    if (!wire.flag(BLOCK_DEVICE_USE).orElse(true)) {
+      return BlockDeviceUse.no();
+    }
+    List<AppId> apps = wire.ids(SELECTED_APPS).stream().map(AppId::of).toList();
+    if (apps.isEmpty()) {
+      return BlockDeviceUse.untilAllApps()
+          .allowReset(yes(wire, ALLOW_RESET))
+          .allowUse(yes(wire, ALLOW_USE));
+    }
+    return BlockDeviceUse.untilSelectedApps(apps)
+        .allowReset(yes(wire, ALLOW_RESET))
+        .allowUse(yes(wire, ALLOW_USE))
+        .onlyFailSelectedAppsInTechnicianPhase(yes(wire, ONLY_FAIL_SELECTED_APPS));
+  }
+
+  /** The own text in a message, or empty if it is the stock message or none. */
+  static Optional<String> customMessage(String wireText) {
+    return Optional.of(wireText).filter(text -> !text.isEmpty() && !text.equals(STOCK_MESSAGE));
+  }
+
+  /** The values of the settings that are not locked. Equal values mean the same. */
+  static Map<EspProperty, Object> unlocked(EspSettings settings) {
+    Map<EspProperty, Object> values = new EnumMap<>(EspProperty.class);
+    if (!(settings instanceof ShownSettings shown)) {
+      values.put(SHOW_PROGRESS, false);
+      return values;
+    }
+    values.put(SHOW_PROGRESS, true);
+    values.put(TIMEOUT, BigInteger.valueOf(shown.timeout().toMinutes()));
+    values.put(CUSTOM_MESSAGE, shown.customMessage().orElse(STOCK_MESSAGE));
+    values.put(COLLECT_LOGS, shown.collectLogs());
+    values.put(ONLY_DURING_OOBE, shown.onlyDuringOobe());
+    values.put(ONLY_DURING_OOBE_TWIN, shown.onlyDuringOobe());
+    values.put(INSTALL_QUALITY_UPDATES, shown.installQualityUpdates());
+    BlockDeviceUse block = shown.blockDeviceUse();
+    values.put(BLOCK_DEVICE_USE, !block.blocks());
+    if (block.blocks()) {
+      values.put(ALLOW_RESET, block.resetAllowed());
+      values.put(ALLOW_USE, block.useAllowed());
+      values.put(SELECTED_APPS, block.selectedApps().stream().map(AppId::value).toList());
+    }
+    if (!block.selectedApps().isEmpty()) {
+      values.put(ONLY_FAIL_SELECTED_APPS, block.failsOnlySelectedAppsInTechnicianPhase());
+    }
+    return values;
+  }
+
+  /** All settings: those that are not locked, and for the locked ones what the hidden page has. */
+  static Map<EspProperty, Object> whole(EspSettings settings) {
+    Map<EspProperty, Object> values = new EnumMap<>(HIDDEN);
+    values.putAll(unlocked(settings));
+    return values;
+  }
+
+  private static boolean yes(WireProfile wire, EspProperty property) {
+    return wire.flag(property).orElse(false);
+  }
+
+  private static Map<EspProperty, Object> hidden() {
+    Map<EspProperty, Object> values = new EnumMap<>(EspProperty.class);
+    values.put(SHOW_PROGRESS, false);
+    values.put(BLOCK_DEVICE_USE, true);
+    values.put(ALLOW_RESET, false);
+    values.put(COLLECT_LOGS, false);
+    values.put(CUSTOM_MESSAGE, "");
+    values.put(TIMEOUT, BigInteger.ZERO);
+    values.put(ALLOW_USE, false);
+    values.put(SELECTED_APPS, List.of());
+    values.put(ONLY_DURING_OOBE_TWIN, false);
+    values.put(ONLY_DURING_OOBE, false);
+    values.put(ONLY_FAIL_SELECTED_APPS, false);
+    values.put(INSTALL_QUALITY_UPDATES, false);
+    return Collections.unmodifiableMap(values);
+  }
+}

@@ -1,0 +1,297 @@
+package io.github.autopilotesp.wire;
+
+import io.github.autopilotesp.internal.text.IdText;
+import io.github.autopilotesp.tenant.WireObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at a wire object as an ESP profile without demanding that it is a sound one: every question
+ * has an answer for every object, and nothing is thrown. For rules that judge the wire form; {@link
+ * GraphProfiles} reads a sound one into the model.
+ *
+ * @param wire the object
+ */
+public record WireProfile(WireObject wire) {
+  private static final String CUSTOM_TYPE =
+      "#microsoft.graph.windows10EnrollmentCompletionPageConfiguration";
+  private static final String DEFAULT_TYPE =
+      "#microsoft.graph.defaultWindows10EnrollmentCompletionPageConfiguration";
+  private static final String CUSTOM_ID = "_Windows10EnrollmentCompletionPageConfiguration";
+  private static final String DEFAULT_ID = "_DefaultWindows10EnrollmentCompletionPageConfiguration";
+
+  /**
+   * A string inside an array, with the path to it.
+   *
+   * @param path such as {@code selectedMobileAppIds[2]}
+   * @param text the string
+   */
+  public record TextAt(String path, String text) {}
+
+  /**
+   * A property that is not of the type that the API declares.
+   *
+   * @param path where it is
+   * @param expected the type that the API declares, in words
+   * @param found what is there, in words
+   */
+  public record WrongType(String path, String expected, String found) {}
+
+  /**
+   * Wraps an object.
+   *
+   * @param wire the object
+   * @throws NullPointerException if it is null
+   */
+  public WireProfile {
+    Objects.requireNonNull(wire, "wire");
+  }
+
+  /**
+   * Tells whether the object is an ESP profile, by its type, or where it has none by its id.
+   *
+   * @return true for both types that occur, custom and default
+   */
+  public boolean isEspProfile() {
+    Optional<String> type = text(EspProperty.TYPE);
+    if (type.isPresent()) {
+      return type.get().equals(CUSTOM_TYPE) || type.get().equals(DEFAULT_TYPE);
+    }
+    return isDefault() || text(EspProperty.ID).filter(id -> id.endsWith(CUSTOM_ID)).isPresent();
+  }
+
+  /**
+   * Tells whether the object is the tenant's default profile. Its id says so; its type and its
+   * priority do not.
+   *
+   * @return true for the default profile
+   */
+  public boolean isDefault() {
+    return text(EspProperty.ID).filter(WireProfile::isDefaultId).isPresent();
+  }
+
+  /**
+   * Tells whether an id is that of a tenant's default profile.
+   *
+   * @param id the id of a profile
+   * @return true for the default profile
+   */
+  public static boolean isDefaultId(String id) {
+    return id.endsWith(DEFAULT_ID);
+  }
+
+  /**
+   * Returns a setting that is Yes or No, in the admin center's meaning: {@link
+   * EspProperty#BLOCK_DEVICE_USE} is true where device use is blocked.
+   *
+   * @param property the setting
+   * @return Yes or No, or empty if the property is missing, null, or of another type
+   */
+  public Optional<Boolean> flag(EspProperty property) {
+    return value(property) instanceof Boolean flag
+        ? Optional.of(flag != (property == EspProperty.BLOCK_DEVICE_USE))
+        : Optional.empty();
+  }
+
+  /**
+   * Tells whether a setting is there and Yes, in the meaning of {@link #flag}.
+   *
+   * @param property the setting
+   * @return true if it is Yes
+   */
+  public boolean isYes(EspProperty property) {
+    return value(property) instanceof Boolean flag
+        && flag != (property == EspProperty.BLOCK_DEVICE_USE);
+  }
+
+  /**
+   * Tells whether a setting is there and No, in the meaning of {@link #flag}.
+   *
+   * @param property the setting
+   * @return true if it is No
+   */
+  public boolean isNo(EspProperty property) {
+    return value(property) instanceof Boolean flag
+        && flag == (property == EspProperty.BLOCK_DEVICE_USE);
+  }
+
+  /**
+   * Returns a property that is a whole number, be it written 60 or 60.0.
+   *
+   * @param property the property
+   * @return the number, or empty if the property is missing, null, or of another type
+   */
+  public Optional<Integer> number(EspProperty property) {
+    return WireValues.number(value(property));
+  }
+
+  /**
+   * Returns a property that is a string.
+   *
+   * @param property the property
+   * @return the string, or empty if the property is missing, null, or of another type
+   */
+  public Optional<String> text(EspProperty property) {
+    return wire.string(property.wireName());
+  }
+
+  /**
+   * Returns the strings of a property that is an array; elements of another type are left out.
+   *
+   * @param property the property
+   * @return the strings in their order, each with its path; empty if there is no array
+   */
+  public List<TextAt> texts(EspProperty property) {
+    List<TextAt> texts = new ArrayList<>();
+    if (value(property) instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        if (list.get(i) instanceof String text) {
+          texts.add(new TextAt(property.wireName() + "[" + i + "]", text));
+        }
+      }
+    }
+    return texts;
+  }
+
+  /** The ids in a property that is an array of strings. */
+  List<String> ids(EspProperty property) {
+    List<TextAt> texts = texts(property);
+    for (TextAt text : texts) {
+      if (!IdText.isId(text.text())) {
+        throw GraphFormatException.at(text.path(), "an id", WireValues.inWords(text.text()));
+      }
+    }
+    return texts.stream().map(TextAt::text).toList();
+  }
+
+  /**
+   * Returns the elements of a property that is an array.
+   *
+   * @param property the property
+   * @return the elements, of whatever type; empty if there is no array
+   */
+  public List<? extends @Nullable Object> elements(EspProperty property) {
+    return value(property) instanceof List<?> list ? list : List.of();
+  }
+
+  /**
+   * Tells whether the two properties of the OOBE setting are both there and say different things.
+   *
+   * @return true if they disagree
+   */
+  public boolean oobePropertiesDiffer() {
+    return value(EspProperty.ONLY_DURING_OOBE) instanceof Boolean first
+        && value(EspProperty.ONLY_DURING_OOBE_TWIN) instanceof Boolean second
+        && !first.equals(second);
+  }
+
+  /**
+   * Names the settings that say something although the page is hidden, so that they have no effect
+   * (TUTORIAL).
+   *
+   * @return the settings that differ from the hidden page's form; empty if the page is shown
+   */
+  public List<EspProperty> settingsWithoutEffect() {
+    if (flag(EspProperty.SHOW_PROGRESS).orElse(false)) {
+      return List.of();
+    }
+    return SettingsForm.HIDDEN.entrySet().stream()
+        .filter(entry -> entry.getKey() != EspProperty.SHOW_PROGRESS)
+        .filter(entry -> !saysNothing(entry.getKey(), entry.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private boolean saysNothing(EspProperty property, Object hidden) {
+    Object value = value(property);
+    return switch (property.kind) {
+      case SWITCH -> !(value instanceof Boolean) || value.equals(hidden);
+      case NUMBER -> number(property).map(n -> n == 0 || n == 60).orElse(true);
+      case TEXT -> text(property).flatMap(SettingsForm::customMessage).isEmpty();
+      default -> texts(property).isEmpty();
+    };
+  }
+
+  /**
+   * Names every property that is not of the type that the API declares, at any depth that the
+   * library reads. A null is of every type.
+   *
+   * @return the faults in the order of the object; empty if there is none
+   */
+  public List<WrongType> wrongTypes() {
+    List<WrongType> faults = new ArrayList<>(0);
+    // By name and not by entry: an unmodifiable map wraps each entry that it gives out.
+    for (String name : wire.properties().keySet()) {
+      EspProperty property = EspProperty.known(name);
+      if (property != null) {
+        addWrongType(property, value(property), faults);
+      }
+    }
+    return faults;
+  }
+
+  private static void addWrongType(
+      EspProperty property, @Nullable Object value, List<WrongType> faults) {
+    if (value == null || WireValues.is(property.kind, value)) {
+      if (property == EspProperty.ASSIGNMENTS && value instanceof List<?> assignments) {
+        AssignmentCodec.wrongTypes(assignments, faults);
+      }
+      return;
+    }
+    faults.add(
+        new WrongType(
+            property.wireName(),
+            property.kind.inWords,
+            value instanceof List<?> list && property.kind != EspProperty.Kind.TEXT
+                ? firstOdd(list, property)
+                : WireValues.inWords(value)));
+  }
+
+  private static String firstOdd(List<?> list, EspProperty property) {
+    Class<?> element = property.kind == EspProperty.Kind.TEXTS ? String.class : Map.class;
+    for (Object value : list) {
+      if (!element.isInstance(value)) {
+        return "an array with " + WireValues.inWords(value) + " in it";
+      }
+    }
+    return "an array";
+  }
+
+  /**
+   * Names the properties of the object itself that this version of the library does not know. They
+   * are kept as they are; OData's own annotations are not named.
+   *
+   * @return the names in the order of the object
+   */
+  public List<String> unknownProperties() {
+    List<String> unknown = new ArrayList<>(0);
+    for (String name : wire.properties().keySet()) {
+      if (EspProperty.known(name) == null && !isAnnotation(name)) {
+        unknown.add(name);
+      }
+    }
+    return unknown;
+  }
+
+  static boolean isAnnotation(String name) {
+    return name.contains("@odata.") || name.startsWith("#");
+  }
+
+  static String customType() {
+    return CUSTOM_TYPE;
+  }
+
+  private @Nullable Object value(EspProperty property) {
+    return wire.properties().get(property.wireName());
+  }
+
+  /** Names the type and the id only: the content may be private. */
+  @Override
+  public String toString() {
+    return wire.toString();
+  }
+}

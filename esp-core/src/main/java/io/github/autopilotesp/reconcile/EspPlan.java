@@ -1,10 +1,10 @@
 package io.github.autopilotesp.reconcile;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import io.github.autopilotesp.internal.json.JsonForm;
-import io.github.autopilotesp.internal.json.PlainJson;
 import io.github.autopilotesp.document.DocumentOverride;
 import io.github.autopilotesp.document.ProfileDocument;
+import io.github.autopilotesp.internal.json.JsonForm;
+import io.github.autopilotesp.internal.json.PlainJson;
 import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.targeting.DeviceContext;
 import io.github.autopilotesp.targeting.EspTargeting;

@@ -1,7 +1,7 @@
 package io.github.autopilotesp.validation;
 
-import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.document.DocumentOverride;
+import io.github.autopilotesp.internal.json.JsonForm;
 import java.util.Objects;
 import java.util.Optional;
 

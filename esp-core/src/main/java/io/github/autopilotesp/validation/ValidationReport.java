@@ -1,9 +1,9 @@
 package io.github.autopilotesp.validation;
 
-import io.github.autopilotesp.internal.json.JsonForm;
-import io.github.autopilotesp.internal.json.PlainJson;
 import io.github.autopilotesp.document.ProfileDocument;
 import io.github.autopilotesp.document.SourceLocation;
+import io.github.autopilotesp.internal.json.JsonForm;
+import io.github.autopilotesp.internal.json.PlainJson;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.autopilotesp.wire.GraphJson;
 import io.github.autopilotesp.graph.HostileServer.Answer;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.TenantException;
+import io.github.autopilotesp.wire.GraphJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

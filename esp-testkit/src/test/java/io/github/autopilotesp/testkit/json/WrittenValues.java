@@ -1,6 +1,5 @@
 package io.github.autopilotesp.testkit.json;
 
-import io.github.autopilotesp.wire.GraphProfiles;
 import io.github.autopilotesp.document.ProfileDocument;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.Assignment;
@@ -20,6 +19,7 @@ import io.github.autopilotesp.testkit.FakeTenant;
 import io.github.autopilotesp.testkit.VirtualTime;
 import io.github.autopilotesp.validation.EspValidator;
 import io.github.autopilotesp.validation.ValidationReport;
+import io.github.autopilotesp.wire.GraphProfiles;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;

@@ -268,7 +268,9 @@ public final class EspReconciler {
     }
     ProfileListing listing = tenant.profiles().listing();
     SameAsReviewed.checkTenant(plan, listing.tenantId());
-    Labels now = LabelLookup.of(tenant, plan);
+    Labels shown = plan.input().labels();
+    // A plan that was not saved has just asked.
+    Labels now = shown.fresh() ? shown : LabelLookup.of(tenant, plan);
     validate(plan, now).throwOnErrors();
     return new ApplyRunner(
         tenant,

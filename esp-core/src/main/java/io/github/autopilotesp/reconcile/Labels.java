@@ -13,21 +13,29 @@ final class Labels {
 
   private final Map<String, String> namesById;
   private final Map<GroupId, Group> groups;
+  private final boolean fresh;
   private final Map<String, String> texts = new HashMap<>();
 
-  private Labels(Map<String, String> namesById, Map<GroupId, Group> groups) {
+  private Labels(Map<String, String> namesById, Map<GroupId, Group> groups, boolean fresh) {
+    this.fresh = fresh;
     this.namesById = namesById;
     this.groups = groups;
   }
 
   /** Names that were saved with a plan. */
   static Labels of(Map<String, String> namesById) {
-    return of(namesById, Map.of());
+    return of(namesById, Map.of(), false);
   }
 
-  /** Names, with the groups among what bears them. A name of several ids is shown with the id. */
+  /** Names that the tenant has just told. */
   static Labels of(Map<String, String> namesById, Map<GroupId, Group> groups) {
-    Labels labels = new Labels(new TreeMap<>(namesById), Map.copyOf(groups));
+    return of(namesById, groups, true);
+  }
+
+  /** A name that several ids share is shown with the id. */
+  private static Labels of(
+      Map<String, String> namesById, Map<GroupId, Group> groups, boolean fresh) {
+    Labels labels = new Labels(new TreeMap<>(namesById), Map.copyOf(groups), fresh);
     Map<String, Integer> uses = new HashMap<>();
     namesById.values().forEach(name -> uses.merge(name, 1, Integer::sum));
     namesById.forEach(
@@ -44,6 +52,11 @@ final class Labels {
   /** The names that were looked up, in a stable order. */
   Map<String, String> namesById() {
     return namesById;
+  }
+
+  /** Whether the tenant has told the names itself. */
+  boolean fresh() {
+    return fresh;
   }
 
   /** The groups that were looked up; none in a plan that was saved. */

@@ -18,6 +18,12 @@ record Known(
     @Nullable List<OverrideUse> overrides) {
   static final Known NOTHING = new Known(null, null, null, null, Set.of(), null, null);
 
+  Known {
+    if (profiles != null && changes != null) {
+      profiles = profiles.after(changes);
+    }
+  }
+
   Known scenario(Scenario other) {
     return new Known(other, profiles, catalog, changes, names, measured, overrides);
   }

@@ -3,22 +3,27 @@ package io.github.autopilotesp.validation;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.ProfileOrder;
 import io.github.autopilotesp.tenant.StoredAssignment;
 import io.github.autopilotesp.tenant.StoredProfile;
+import io.github.autopilotesp.tenant.TenantOperation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All profiles that are known, and how they would stand in the tenant once the desired ones are
- * applied: those of the tenant keep their order, the desired ones take their own places in the
- * relative order that the set gives, and new ones come last. Immutable.
+ * applied: those of the tenant keep their order, unless the plan deletes them, the desired ones
+ * take their own places in the relative order that the set gives, and new ones come last.
+ * Immutable.
  */
 public final class ProfileLandscape {
   private final List<DesiredProfile> desired;
@@ -41,12 +46,29 @@ public final class ProfileLandscape {
       List<DesiredProfile> desired, @Nullable List<StoredProfile> stored) {
     List<StoredProfile> known = stored == null ? List.of() : stored;
     return new ProfileLandscape(
-        desired, Optional.ofNullable(stored), false, rank(desired, known, false));
+        desired, Optional.ofNullable(stored), false, rank(desired, known, false, Set.of()));
   }
 
   static ProfileLandscape ofTenant(List<StoredProfile> stored) {
     return new ProfileLandscape(
-        List.of(), Optional.of(stored), true, rank(List.of(), stored, true));
+        List.of(), Optional.of(stored), true, rank(List.of(), stored, true, Set.of()));
+  }
+
+  /** What is deleted takes no room, and no device. */
+  ProfileLandscape after(List<TenantOperation> changes) {
+    Set<ProfileId> deleted = new HashSet<>();
+    for (TenantOperation change : changes) {
+      if (change instanceof TenantOperation.Delete delete) {
+        deleted.add(delete.id());
+      }
+    }
+    return deleted.isEmpty()
+        ? this
+        : new ProfileLandscape(
+            desired,
+            stored,
+            storedIsChecked,
+            rank(desired, stored.orElse(List.of()), storedIsChecked, deleted));
   }
 
   /**
@@ -144,7 +166,10 @@ public final class ProfileLandscape {
   }
 
   private static List<PlacedProfile> rank(
-      List<DesiredProfile> desired, List<StoredProfile> stored, boolean storedIsChecked) {
+      List<DesiredProfile> desired,
+      List<StoredProfile> stored,
+      boolean storedIsChecked,
+      Set<ProfileId> deleted) {
     Map<String, Integer> unplaced = byKnownNames(desired);
     boolean[] placed = new boolean[desired.size()];
     List<PlacedProfile> ranked = new ArrayList<>(desired.size() + stored.size());
@@ -152,6 +177,9 @@ public final class ProfileLandscape {
     PlacedProfile last = null;
     for (int i : inRank(stored)) {
       StoredProfile one = stored.get(i);
+      if (deleted.contains(one.id())) {
+        continue;
+      }
       int match = one.isDefault() ? defaultOf(desired) : take(unplaced, one.displayName(), placed);
       PlacedProfile profile =
           match < 0

@@ -23,11 +23,28 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ApplyTest {
   private static final EspProfile A = assigned(profile("A"), "g");
   private static final EspProfile B = assigned(profile("B"), "h");
+
+  @Test
+  void a_plan_that_makes_room_by_deleting_is_applied() {
+    MemoryTenant full =
+        new MemoryTenant(
+            IntStream.rangeClosed(1, 50)
+                .mapToObj(i -> profile("P" + i))
+                .toArray(EspProfile[]::new));
+    EspPlan plan =
+        full.reconciler().plan(EspProfileSet.of(profile("New")), PlanOptions.none().prune("P7"));
+
+    ApplyReport report = full.reconciler().apply(plan);
+
+    assertThat(report.isComplete()).isTrue();
+    assertThat(full.order()).hasSize(50).contains("New").doesNotContain("P7");
+  }
 
   @Test
   void what_was_planned_is_in_the_tenant_afterwards_and_nothing_is_left_to_do() {

@@ -438,8 +438,16 @@ public final class ProfileDocument implements JsonForm {
     return PlainJson.parse(toJson());
   }
 
+  /**
+   * For JSON mappers, which read a document again by it: {@link #fromJson} is for people.
+   *
+   * @param form what {@link #jsonForm} gives
+   * @return a document
+   * @throws DocumentException if it is not what a document is written as
+   */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  static ProfileDocument ofJsonForm(Map<String, @Nullable Object> form) {
+  public static ProfileDocument ofJsonForm(Map<String, @Nullable Object> form) {
+    Objects.requireNonNull(form, "form");
     return fromJson(PlainJson.print(form));
   }
 }

@@ -21,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Does what the engine decides, and hands it what came of it. It alone knows the tenant, the time,
@@ -42,7 +41,7 @@ final class ApplyRunner {
   record Seen(Instant at, List<StoredProfile> profiles) {}
 
   private final IntuneTenant tenant;
-  private final Supplier<Seen> firstEvidence;
+  private final Seen first;
   private final Pace pace;
   private final Told told;
   private final PlannedGoals planned;
@@ -57,33 +56,28 @@ final class ApplyRunner {
   /**
    * @param tenant where it is done
    * @param planned what is to be done
-   * @param firstEvidence what is known of the tenant to begin with; its failure is the caller's
+   * @param first what is known of the tenant to begin with; the deadline counts from there
    * @param pace how long it waits for what
    * @param listener is told how it goes on
    */
   ApplyRunner(
-      IntuneTenant tenant,
-      PlannedGoals planned,
-      Supplier<Seen> firstEvidence,
-      Pace pace,
-      ApplyListener listener) {
+      IntuneTenant tenant, PlannedGoals planned, Seen first, Pace pace, ApplyListener listener) {
     this.tenant = tenant;
     this.planned = planned;
-    this.firstEvidence = firstEvidence;
+    this.first = first;
     this.pace = pace;
     this.goals = planned.goals();
     this.told = new Told(planned.changes().size(), listener);
     this.beliefs = Beliefs.none(goals);
-    this.start = pace.clock().instant();
-    this.wrote = start;
+    this.start = first.at();
+    this.wrote = pace.clock().instant();
   }
 
   ApplyReport apply() {
     told.started();
     if (!planned.changes().isEmpty()) {
-      Seen seen = firstEvidence.get();
-      looked = seen.at();
-      take(new Evidence.Looked(seen.profiles()));
+      looked = first.at();
+      take(new Evidence.Looked(first.profiles()));
       while (!(step() instanceof Decision.Finish)) {
         told.outcomes(account(Judge.soFar(goals, beliefs)).outcomes());
       }

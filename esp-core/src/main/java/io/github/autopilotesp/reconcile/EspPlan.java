@@ -14,6 +14,7 @@ import io.github.autopilotesp.tenant.ProfileListing;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -259,8 +260,16 @@ public final class EspPlan implements JsonForm {
     return PlainJson.parse(toJson());
   }
 
+  /**
+   * For JSON mappers, which read a plan again by it: {@link #fromJson} is for people.
+   *
+   * @param form what {@link #jsonForm} gives
+   * @return a plan
+   * @throws SavedStateException if it is not what a plan is written as
+   */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  static EspPlan ofJsonForm(Map<String, @Nullable Object> form) {
+  public static EspPlan ofJsonForm(Map<String, @Nullable Object> form) {
+    Objects.requireNonNull(form, "form");
     return fromJson(PlainJson.print(form));
   }
 }

@@ -262,7 +262,7 @@ public final class EspReconciler {
       return new ApplyRunner(
           tenant,
           PlannedGoals.of(plan, Labels.NONE),
-          () -> new ApplyRunner.Seen(at, List.of()),
+          new ApplyRunner.Seen(at, List.of()),
           pace,
           listener);
     }
@@ -275,7 +275,7 @@ public final class EspReconciler {
     return new ApplyRunner(
         tenant,
         PlannedGoals.of(plan, now),
-        () -> new ApplyRunner.Seen(at, listing.profiles()),
+        new ApplyRunner.Seen(at, listing.profiles()),
         pace,
         listener);
   }

@@ -191,7 +191,7 @@ public final class ProfileWrites {
           new ApplyRunner(
               tenant,
               planned,
-              () -> new ApplyRunner.Seen(begun, firstEvidence.get()),
+              new ApplyRunner.Seen(begun, firstEvidence.get()),
               pace,
               ApplyListener.none());
       ChangeOutcome outcome = runner.apply().outcomes().get(0);

@@ -97,8 +97,16 @@ public record Snapshot(Instant taken, List<StoredProfile> profiles) implements J
     return PlainJson.parse(toJson());
   }
 
+  /**
+   * For JSON mappers, which read a snapshot again by it: {@link #fromJson} is for people.
+   *
+   * @param form what {@link #jsonForm} gives
+   * @return a snapshot
+   * @throws SavedStateException if it is not what a snapshot is written as
+   */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  static Snapshot ofJsonForm(Map<String, @Nullable Object> form) {
+  public static Snapshot ofJsonForm(Map<String, @Nullable Object> form) {
+    Objects.requireNonNull(form, "form");
     return fromJson(PlainJson.print(form));
   }
 }

@@ -1,5 +1,7 @@
 package io.github.autopilotesp.architecture;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.autopilotesp.document.DocumentFormat;
 import io.github.autopilotesp.document.ProfileDocument;
 import io.github.autopilotesp.profile.EspProfileSet;
@@ -19,11 +21,15 @@ public final class FirstDocument {
   private FirstDocument() {}
 
   /** Reads and checks a document, and tells which module the library is in. */
-  public static void main(String[] args) {
-    EspProfileSet set =
-        ProfileDocument.parse(DOCUMENT, DocumentFormat.YAML, "first.yaml").resolveOffline();
+  public static void main(String[] args) throws JsonProcessingException {
+    ProfileDocument document = ProfileDocument.parse(DOCUMENT, DocumentFormat.YAML, "first.yaml");
+    EspProfileSet set = document.resolveOffline();
     System.out.println("module: " + EspProfileSet.class.getModule().getName());
     System.out.println("profile: " + set.profiles().get(0).displayName());
+    ObjectMapper mapper = new ObjectMapper();
+    ProfileDocument again =
+        mapper.readValue(mapper.writeValueAsString(document), ProfileDocument.class);
+    System.out.println("by a mapper: " + again.toJson().equals(document.toJson()));
     System.out.print(EspValidator.standard().validate(set).toText());
   }
 }

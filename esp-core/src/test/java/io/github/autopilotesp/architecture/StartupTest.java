@@ -58,7 +58,7 @@ class StartupTest {
 
     String output = run("-cp", String.join(File.pathSeparator, path));
 
-    assertThat(output).contains("module: null", "profile: First", "ESP201");
+    assertThat(output).contains("module: null", "profile: First", "by a mapper: true", "ESP201");
   }
 
   @Test
@@ -75,7 +75,9 @@ class StartupTest {
             "-cp",
             program.toString());
 
-    assertThat(output).contains("module: io.github.autopilotesp.core", "profile: First", "ESP201");
+    assertThat(output)
+        .contains(
+            "module: io.github.autopilotesp.core", "profile: First", "by a mapper: true", "ESP201");
   }
 
   private static String run(String... options) throws IOException, InterruptedException {

@@ -72,21 +72,20 @@ public final class PlainJson {
   static Object of(Object value) {
     Class<?> type = publicType(value.getClass());
     Map<String, Object> members = members(value);
-    boolean oneOfSeveral = isOneOfSeveral(type);
-    if (!oneOfSeveral
-        && members.size() == 1
-        && value instanceof Record
-        && members.values().iterator().next() instanceof String text
-        && type.getRecordComponents().length == 1) {
-      return text;
+    if (isOneOfSeveral(type)) {
+      Map<String, Object> named = new LinkedHashMap<>();
+      named.put("kind", lowerFirst(type.getSimpleName()));
+      named.putAll(members);
+      return named;
     }
-    if (!oneOfSeveral) {
-      return members;
-    }
-    Map<String, Object> named = new LinkedHashMap<>();
-    named.put("kind", lowerFirst(type.getSimpleName()));
-    named.putAll(members);
-    return named;
+    return isATypedText(type, members) ? members.values().iterator().next() : members;
+  }
+
+  /** Ids and the like: a record of one text is that text. */
+  private static boolean isATypedText(Class<?> type, Map<String, Object> members) {
+    return type.isRecord()
+        && type.getRecordComponents().length == 1
+        && members.values().stream().anyMatch(String.class::isInstance);
   }
 
   /** What has a field and a public method of its name, in the order of the fields. */

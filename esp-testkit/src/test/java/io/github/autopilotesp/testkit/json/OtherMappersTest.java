@@ -83,7 +83,17 @@ class OtherMappersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"finding", "validation", "change", "report", "outcome", "scenario"})
+  @ValueSource(
+      strings = {
+        "finding",
+        "validation",
+        "change",
+        "report",
+        "outcome",
+        "scenario",
+        "explanation",
+        "expectation"
+      })
   void nothing_is_written_as_an_empty_object(String name) {
     assertThat(two.get(name)).hasSizeGreaterThan(20).doesNotContain("@", "{}");
   }

@@ -11,6 +11,8 @@ import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.reconcile.EspPlan;
 import io.github.autopilotesp.reconcile.EspReconciler;
 import io.github.autopilotesp.reconcile.Snapshot;
+import io.github.autopilotesp.targeting.DeviceContext;
+import io.github.autopilotesp.targeting.EspTargeting;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantOperation;
 import io.github.autopilotesp.tenant.WireObject;
@@ -79,6 +81,10 @@ public final class WrittenValues {
     add("change", plan.changes().get(0));
     add("snapshot", snapshot);
     add("report", reconciler.apply(plan));
+    EspTargeting targeting = EspTargeting.of(port.profiles().list(), List.of());
+    DeviceContext device = DeviceContext.builder("PC-1").build();
+    add("explanation", targeting.explain(device));
+    add("expectation", targeting.expect(device, List.of()).orElseThrow());
     add("outcome", port.send(List.of(new TenantOperation.Delete(stored.id()))));
 
     texts.put("document own", document.toJson());

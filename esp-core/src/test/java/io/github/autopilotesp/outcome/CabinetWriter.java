@@ -20,9 +20,14 @@ final class CabinetWriter {
   private CabinetWriter() {}
 
   static byte[] write(Map<String, byte[]> files, int compression) {
+    return write(files, compression, true);
+  }
+
+  /** Without checksums, damage gets as far as the decoders. */
+  static byte[] write(Map<String, byte[]> files, int compression, boolean summed) {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     files.values().forEach(content::writeBytes);
-    List<byte[]> blocks = blocks(content.toByteArray(), compression);
+    List<byte[]> blocks = blocks(content.toByteArray(), compression, summed);
     int names = files.keySet().stream().mapToInt(name -> bytes(name).length + 1).sum();
     int data = 36 + 8 + files.size() * 16 + names;
     int size = data + blocks.stream().mapToInt(block -> block.length).sum();
@@ -42,7 +47,27 @@ final class CabinetWriter {
     return out.array();
   }
 
-  private static List<byte[]> blocks(byte[] content, int compression) {
+  /** Two files, of which the first is so many blocks of zeros, packed with MSZIP. */
+  static byte[] zeros(int blocks) {
+    byte[] name = bytes(RegistryDump.FILE_NAME);
+    byte[] packed = mszip(new byte[BLOCK], new byte[0]);
+    int data = 36 + 8 + 16 + 2 + 16 + name.length + 1;
+    int length = blocks * BLOCK;
+    ByteBuffer out =
+        ByteBuffer.allocate(data + blocks * (8 + packed.length)).order(ByteOrder.LITTLE_ENDIAN);
+    out.put(bytes("MSCF")).putInt(0).putInt(out.capacity()).putInt(0).putInt(44).putInt(0);
+    out.put((byte) 3).put((byte) 1).putShort((short) 1).putShort((short) 2);
+    out.putShort((short) 0).putShort((short) 0).putShort((short) 0);
+    out.putInt(data).putShort((short) blocks).putShort((short) 1);
+    out.putInt(length - 1).putInt(0).putLong(0).put(bytes("a")).put((byte) 0);
+    out.putInt(1).putInt(length - 1).putLong(0).put(name).put((byte) 0);
+    for (int i = 0; i < blocks; i++) {
+      out.putInt(0).putShort((short) packed.length).putShort((short) BLOCK).put(packed);
+    }
+    return out.array();
+  }
+
+  private static List<byte[]> blocks(byte[] content, int compression, boolean summed) {
     List<byte[]> blocks = new ArrayList<>();
     byte[] before = new byte[0];
     List<byte[]> lzx = (compression & 0xf) == 3 ? LzxWriter.frames(content, false) : List.of();
@@ -56,8 +81,10 @@ final class CabinetWriter {
           };
       ByteBuffer block = ByteBuffer.allocate(8 + packed.length).order(ByteOrder.LITTLE_ENDIAN);
       block.putInt(0).putShort((short) packed.length).putShort((short) plain.length).put(packed);
-      block.putInt(
-          0, Cabinet.checksum(packed, 0, packed.length) ^ Cabinet.checksum(block.array(), 4, 8));
+      if (summed) {
+        block.putInt(
+            0, Cabinet.checksum(packed, 0, packed.length) ^ Cabinet.checksum(block.array(), 4, 8));
+      }
       blocks.add(block.array());
       before = plain;
     }

@@ -70,6 +70,25 @@ class LzxTest {
     assertDamaged(() -> decoder().frame(new byte[100], 1));
   }
 
+  @Test
+  void a_match_before_the_data_is_refused() {
+    byte[] packed = LzxWriter.matchBeforeTheData();
+
+    assertThatThrownBy(() -> decoder().frame(packed, 2))
+        .isInstanceOf(RegistryDumpException.class)
+        .hasMessageContaining("begins before the data");
+  }
+
+  /** What is packed is 1.6 MB here. */
+  @Test
+  void no_more_than_a_gib_is_unpacked_of_what_is_passed_over() {
+    byte[] cabinet = CabinetWriter.zeros(32_769);
+
+    assertThatThrownBy(() -> RegistryDump.read(new ByteArrayInputStream(cabinet)))
+        .isInstanceOfSatisfying(
+            RegistryDumpException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 14, 22, 31})
   void a_window_that_does_not_exist_is_refused(int bits) {

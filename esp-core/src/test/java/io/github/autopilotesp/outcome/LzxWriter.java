@@ -43,6 +43,18 @@ final class LzxWriter {
     return new LzxWriter(plain, program).write();
   }
 
+  /** One block of one match that looks back to before the first octet. */
+  static byte[] matchBeforeTheData() {
+    LzxWriter writer = new LzxWriter(new byte[2], false);
+    writer.put(0, 1);
+    writer.put(1, 3);
+    writer.put(0, 16);
+    writer.put(2, 8);
+    writer.packed(List.of(new Token(2, 256, -1, 0, 0)), false);
+    writer.endFrame();
+    return writer.frames.get(0);
+  }
+
   private List<byte[]> write() {
     put(program ? 1 : 0, 1);
     if (program) {
@@ -59,7 +71,7 @@ final class LzxWriter {
       if (block[0] == 3) {
         stored(at, end);
       } else {
-        packed(at, end, block[0] == 2);
+        packed(tokens(at, end), block[0] == 2);
       }
       at = end;
     }
@@ -87,8 +99,7 @@ final class LzxWriter {
     }
   }
 
-  private void packed(int from, int to, boolean aligned) {
-    List<Token> tokens = tokens(from, to);
+  private void packed(List<Token> tokens, boolean aligned) {
     int[] mains = new int[MAIN];
     int[] lengths = new int[249];
     int[] alignments = new int[8];

@@ -99,7 +99,7 @@ class RegistryDumpFuzz {
   Arbitrary<byte[]> damagedCabinets() {
     return Combinators.combine(
             pieces(),
-            Arbitraries.integers().between(0, 1),
+            Arbitraries.of(0, 1, CabinetWriter.LZX),
             Arbitraries.doubles().between(0, 1),
             Arbitraries.integers().between(0, 255),
             Arbitraries.doubles().between(0.2, 1))
@@ -108,7 +108,8 @@ class RegistryDumpFuzz {
               byte[] cabinet =
                   CabinetWriter.write(
                       Map.of(RegistryDump.FILE_NAME, text.getBytes(StandardCharsets.UTF_8)),
-                      packed);
+                      packed,
+                      value % 2 == 0);
               cabinet[(int) (place * (cabinet.length - 1))] = (byte) (int) value;
               return Arrays.copyOf(cabinet, (int) Math.ceil(cabinet.length * keep));
             });

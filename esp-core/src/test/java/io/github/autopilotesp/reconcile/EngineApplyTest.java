@@ -94,6 +94,27 @@ class EngineApplyTest {
         .containsExactly("A");
   }
 
+  @Test
+  void an_update_that_was_lost_first_still_tells_whom_it_may_have_overwritten() {
+    tenant.add(A);
+    EspPlan plan =
+        tenant.reconciler().plan(EspProfileSet.of(A.toBuilder().description("ours").build()));
+    tenant.failing =
+        operation -> {
+          tenant.failing = none -> Optional.empty();
+          tenant.meanwhile = this::colleagueDescribesOnce;
+          return Optional.of(
+              new TenantException.OutcomeUnknown(
+                  "no answer", TenantException.Details.of(operation.describe())));
+        };
+
+    ApplyReport report = tenant.reconciler().apply(plan);
+
+    assertThat(report.possiblyOverwritten())
+        .extracting(change -> change.lastSeen().displayName())
+        .containsExactly("A");
+  }
+
   private void colleagueDescribesOnce() {
     tenant.meanwhile = () -> {};
     tenant.change("A", profile -> profile.toBuilder().description("theirs").build());

@@ -234,6 +234,28 @@ class SavedPlanTest {
   }
 
   @Test
+  void nothing_is_deleted_to_make_room_where_a_name_differs() {
+    MemoryTenant full =
+        new MemoryTenant(
+            IntStream.rangeClosed(1, 50)
+                .mapToObj(i -> profile("P" + i))
+                .toArray(EspProfile[]::new));
+    EspPlan makingRoom =
+        full.reconciler()
+            .plan(
+                EspProfileSet.of(assigned(profile("New"), "n")),
+                PlanOptions.none().ownedBy("us").prune("P1"));
+    EspPlan read = EspPlan.fromJson(makingRoom.toJson());
+    full.renamedGroups.put(group("n"), "Everyone");
+
+    ApplyReport report = full.reconciler().apply(read);
+
+    assertThat(read.changes().get(0)).isInstanceOf(Change.Delete.class);
+    assertThat(report.with(Status.CONFLICT)).hasSize(1);
+    assertThat(full.writes).isEmpty();
+  }
+
+  @Test
   void a_name_that_differs_refuses_a_strict_plan_as_a_whole() {
     EspPlan read = EspPlan.fromJson(plan.strict().toJson());
     tenant.renamedGroups.put(group("n"), "Everyone");

@@ -121,6 +121,13 @@ abstract class CataloguesContract extends ContractPart {
   }
 
   @Test
+  void an_id_that_is_no_guid_is_an_id_of_no_group() {
+    FakeTenant tenant = newTenant();
+
+    assertThat(connect(tenant).groups().find(List.of(GroupId.of("pilots")))).isEmpty();
+  }
+
+  @Test
   void groups_tell_of_what_kind_their_members_are() {
     FakeTenant tenant = newTenant();
     GroupId empty = GroupId.of(tenant.addGroup("empty"));

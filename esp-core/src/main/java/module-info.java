@@ -8,6 +8,7 @@ module io.github.autopilotesp.core {
   requires static org.immutables.value.annotations;
   requires static transitive org.jspecify;
 
+  exports io.github.autopilotesp;
   exports io.github.autopilotesp.document;
   exports io.github.autopilotesp.filter;
   exports io.github.autopilotesp.internal.json;

@@ -1,16 +1,18 @@
 package io.github.autopilotesp.document;
 
+import io.github.autopilotesp.EspException;
 import io.github.autopilotesp.internal.text.BoundedText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A profile document that cannot be read. It lists all problems that were found, in the order of
  * the file; the message shows the first twenty.
  */
-public final class DocumentException extends RuntimeException {
+public final class DocumentException extends EspException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<DocumentProblem> problems;
+  private final transient @Nullable List<DocumentProblem> problems;
 
   DocumentException(List<DocumentProblem> problems) {
     super(message(problems));
@@ -27,7 +29,7 @@ public final class DocumentException extends RuntimeException {
    * @return at least one problem, in the order of the file; not modifiable
    */
   public List<DocumentProblem> problems() {
-    return problems;
+    return carried(problems);
   }
 
   private static String message(List<DocumentProblem> problems) {

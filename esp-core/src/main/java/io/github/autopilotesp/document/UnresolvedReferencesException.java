@@ -1,16 +1,18 @@
 package io.github.autopilotesp.document;
 
+import io.github.autopilotesp.EspException;
 import io.github.autopilotesp.internal.text.BoundedText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link ProfileDocument} whose names do not all lead to exactly one thing. It lists every such
  * name at once.
  */
-public final class UnresolvedReferencesException extends RuntimeException {
+public final class UnresolvedReferencesException extends EspException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<UnresolvedReference> references;
+  private final transient @Nullable List<UnresolvedReference> references;
 
   UnresolvedReferencesException(List<UnresolvedReference> references) {
     super(BoundedText.lines(references.stream().map(UnresolvedReference::toString).toList(), "\n"));
@@ -23,6 +25,6 @@ public final class UnresolvedReferencesException extends RuntimeException {
    * @return at least one, in the order of the document; not modifiable
    */
   public List<UnresolvedReference> references() {
-    return references;
+    return carried(references);
   }
 }

@@ -196,7 +196,7 @@ public final class EspOutcome implements JsonForm {
    *
    * @return lines that end with a line feed, in English
    */
-  public String text() {
+  public String toText() {
     return OutcomeText.text(this);
   }
 
@@ -205,7 +205,7 @@ public final class EspOutcome implements JsonForm {
    *
    * @return lines that end with a line feed, in English
    */
-  public String markdown() {
+  public String toMarkdown() {
     return OutcomeText.markdown(this);
   }
 
@@ -214,7 +214,7 @@ public final class EspOutcome implements JsonForm {
    *
    * @return one JSON object, indented
    */
-  public String json() {
+  public String toJson() {
     return OutcomeJson.print(this);
   }
 
@@ -234,6 +234,6 @@ public final class EspOutcome implements JsonForm {
 
   @Override
   public Object jsonForm() {
-    return PlainJson.parse(json());
+    return PlainJson.parse(toJson());
   }
 }

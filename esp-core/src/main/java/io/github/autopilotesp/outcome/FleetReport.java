@@ -250,7 +250,7 @@ public record FleetReport(
    *
    * @return lines that end with a line feed, in English
    */
-  public String text() {
+  public String toText() {
     return FleetText.text(this);
   }
 
@@ -259,7 +259,7 @@ public record FleetReport(
    *
    * @return lines that end with a line feed, in English
    */
-  public String markdown() {
+  public String toMarkdown() {
     return FleetText.markdown(this);
   }
 
@@ -268,7 +268,7 @@ public record FleetReport(
    *
    * @return one JSON object, indented
    */
-  public String json() {
+  public String toJson() {
     return FleetJson.print(this);
   }
 
@@ -277,12 +277,12 @@ public record FleetReport(
    *
    * @return a whole HTML document, to be stored in UTF-8
    */
-  public String html() {
+  public String toHtml() {
     return FleetHtml.page(this);
   }
 
   @Override
   public Object jsonForm() {
-    return PlainJson.parse(json());
+    return PlainJson.parse(toJson());
   }
 }

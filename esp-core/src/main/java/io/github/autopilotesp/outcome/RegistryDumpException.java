@@ -1,10 +1,11 @@
 package io.github.autopilotesp.outcome;
 
+import io.github.autopilotesp.EspException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What was given cannot be read as a registry dump. It says why and what to do. */
-public final class RegistryDumpException extends RuntimeException {
+public final class RegistryDumpException extends EspException {
   private static final long serialVersionUID = 1L;
 
   private final Reason reason;

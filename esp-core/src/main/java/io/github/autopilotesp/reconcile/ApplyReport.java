@@ -85,8 +85,17 @@ public record ApplyReport(
    *
    * @return text of several lines, ending with a line break
    */
-  public String render() {
+  public String toText() {
     return ReportText.of(this);
+  }
+
+  /**
+   * Writes the report for a pull request or a ticket.
+   *
+   * @return Markdown
+   */
+  public String toMarkdown() {
+    return ReportMarkdown.of(this);
   }
 
   /**

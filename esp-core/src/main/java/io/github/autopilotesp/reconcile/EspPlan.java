@@ -211,7 +211,7 @@ public final class EspPlan implements JsonForm {
    *
    * @return text of several lines, ending with a line break
    */
-  public String render() {
+  public String toText() {
     return PlanText.of(this);
   }
 
@@ -220,7 +220,7 @@ public final class EspPlan implements JsonForm {
    *
    * @return Markdown, ending with a line break
    */
-  public String renderMarkdown() {
+  public String toMarkdown() {
     return PlanMarkdown.of(this);
   }
 

@@ -1,20 +1,23 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.EspException;
 import io.github.autopilotesp.internal.text.BoundedText;
 import io.github.autopilotesp.internal.text.VisibleText;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** There is no plan, or it may not be applied. Nothing was written. */
-public final class PlanRefusedException extends RuntimeException {
+public final class PlanRefusedException extends EspException {
   private static final long serialVersionUID = 1L;
-  private final transient List<String> problems;
+  private final ArrayList<String> problems;
 
   PlanRefusedException(String message, List<String> problems) {
     super(
         message
             + "\n  - "
             + BoundedText.lines(problems.stream().map(VisibleText::of).toList(), "\n  - "));
-    this.problems = List.copyOf(problems);
+    this.problems = new ArrayList<>(problems);
   }
 
   /**
@@ -23,6 +26,6 @@ public final class PlanRefusedException extends RuntimeException {
    * @return sentences that name the profiles and say what to do
    */
   public List<String> problems() {
-    return problems;
+    return Collections.unmodifiableList(problems);
   }
 }

@@ -3,6 +3,8 @@ package io.github.autopilotesp.reconcile;
 import io.github.autopilotesp.internal.page.Medium;
 import io.github.autopilotesp.internal.page.Page;
 import io.github.autopilotesp.internal.page.Text;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** A report as text. */
@@ -13,22 +15,32 @@ final class ReportText {
     Page page = new Page(Medium.PLAIN);
     page.line("%s", summary(report));
     report.outcomes().forEach(outcome -> outcome(outcome, page));
+    remarks(report).forEach(remark -> page.line("  %s", remark));
+    return page.print();
+  }
+
+  /** What is to be said beside the changes, one sentence each. */
+  static List<Text> remarks(ApplyReport report) {
+    List<Text> remarks = new ArrayList<>();
     for (NotKept setting : report.notKept()) {
-      page.line(
-          "  the service did not keep \"%s\", %s: asked %s, came back %s",
-          setting.profileName(),
-          setting.setting(),
-          Text.joined(", ", setting.asked()),
-          Text.joined(", ", setting.cameBack()));
+      remarks.add(
+          Text.of(
+              "the service did not keep \"%s\", %s: asked %s, came back %s",
+              setting.profileName(),
+              setting.setting(),
+              Text.joined(", ", setting.asked()),
+              Text.joined(", ", setting.cameBack())));
     }
-    report.foreignChanges().forEach(it -> page.line("  changed by someone else: %s", it.detail()));
+    report
+        .foreignChanges()
+        .forEach(it -> remarks.add(Text.of("changed by someone else: %s", it.detail())));
     report
         .possiblyOverwritten()
-        .forEach(it -> page.line("  possibly overwritten: %s", it.detail()));
-    report.twins().forEach(it -> page.line("  created twice, by another run too: %s", it));
-    report.unconfirmed().forEach(it -> page.line("  not seen: %s", it));
-    report.listenerFailures().forEach(it -> page.line("  the listener failed: %s", it));
-    return page.print();
+        .forEach(it -> remarks.add(Text.of("possibly overwritten: %s", it.detail())));
+    report.twins().forEach(it -> remarks.add(Text.of("created twice, by another run too: %s", it)));
+    report.unconfirmed().forEach(it -> remarks.add(Text.of("not seen: %s", it)));
+    report.listenerFailures().forEach(it -> remarks.add(Text.of("the listener failed: %s", it)));
+    return remarks;
   }
 
   static Text summary(ApplyReport report) {

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.targeting;
 
 import io.github.autopilotesp.internal.json.JsonForm;
+import io.github.autopilotesp.internal.json.PlainJson;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.Scenario.JoinType;
@@ -119,7 +120,25 @@ public record EspExpectation(
    *
    * @return lines that end with a line feed, in English
    */
-  public String text() {
+  public String toText() {
     return ExpectationText.text(this);
+  }
+
+  /**
+   * The expectation as Markdown, for a ticket or a pull request.
+   *
+   * @return Markdown, in English
+   */
+  public String toMarkdown() {
+    return ExpectationText.markdown(this);
+  }
+
+  /**
+   * The expectation for other programs.
+   *
+   * @return one JSON object
+   */
+  public String toJson() {
+    return PlainJson.print(this);
   }
 }

@@ -15,14 +15,7 @@ final class ExpectationText {
 
   static String text(EspExpectation expectation) {
     Page page = new Page(Medium.PLAIN);
-    page.line(
-        "%s with %s %s.",
-        expectation.device().name(),
-        expectation.profile(),
-        expectation
-            .timeout()
-            .map(timeout -> Text.of("waits %s", minutes(timeout)))
-            .orElse(Text.of("shows no page and waits for nothing")));
+    page.line("%s", summary(expectation));
     for (Phase phase : expectation.phases()) {
       page.gap().line("%s", phase.title());
       for (Wait wait : Wait.values()) {
@@ -31,13 +24,11 @@ final class ExpectationText {
     }
     hazards(page, expectation.hazards());
     if (!expectation.possibleApps().isEmpty()) {
-      List<String> names = expectation.possibleApps().stream().map(MobileApp::displayName).toList();
-      page.gap().line("Not judged, as a fact is missing: %s", Text.joined(", ", names));
+      page.gap().line("Not judged, as a fact is missing: %s", possible(expectation));
     }
     expectation.failureMessage().ifPresent(message -> page.gap().line("On failure: %s", message));
     if (!expectation.buttons().isEmpty()) {
-      List<String> labels = expectation.buttons().stream().map(FailureButton::label).toList();
-      page.line("Buttons: %s", Text.joined(", ", labels));
+      page.line("Buttons: %s", labels(expectation));
     }
     page.gap().line("FirstSyncStatus (derived, not documented)");
     expectation
@@ -45,6 +36,57 @@ final class ExpectationText {
         .nodes()
         .forEach((node, value) -> page.line("  %s = \"%s\"", node, value));
     return page.print();
+  }
+
+  static String markdown(EspExpectation expectation) {
+    Page page = new Page(Medium.MARKDOWN);
+    page.line("### %s", summary(expectation));
+    for (Phase phase : expectation.phases()) {
+      page.gap().line("**%s**", phase.title()).gap();
+      for (ExpectedApp app : expectation.apps()) {
+        if (app.phase() == phase) {
+          page.line(
+              "- %s: %s, as %s \\[%s\\]",
+              words(app.waiting()), app.app().displayName(), app.reason(), app.source());
+        }
+      }
+    }
+    if (!expectation.hazards().isEmpty()) {
+      page.gap().line("**Hazards**").gap();
+    }
+    for (Hazard hazard : expectation.hazards()) {
+      page.line(
+          "- %s \\[%s\\]: %s",
+          hazard.kind().advice(), hazard.kind().source(), Text.joined(", ", hazard.apps()));
+    }
+    if (!expectation.possibleApps().isEmpty()) {
+      page.gap().line("Not judged, as a fact is missing: %s", possible(expectation));
+    }
+    expectation.failureMessage().ifPresent(message -> page.gap().line("On failure: %s", message));
+    if (!expectation.buttons().isEmpty()) {
+      page.gap().line("Buttons: %s", labels(expectation));
+    }
+    return page.print();
+  }
+
+  private static Text summary(EspExpectation expectation) {
+    return Text.of(
+        "%s with %s %s.",
+        expectation.device().name(),
+        expectation.profile(),
+        expectation
+            .timeout()
+            .map(timeout -> Text.of("waits %s", minutes(timeout)))
+            .orElse(Text.of("shows no page and waits for nothing")));
+  }
+
+  private static Text possible(EspExpectation expectation) {
+    return Text.joined(
+        ", ", expectation.possibleApps().stream().map(MobileApp::displayName).toList());
+  }
+
+  private static Text labels(EspExpectation expectation) {
+    return Text.joined(", ", expectation.buttons().stream().map(FailureButton::label).toList());
   }
 
   private static void apps(Page page, String heading, List<ExpectedApp> apps) {

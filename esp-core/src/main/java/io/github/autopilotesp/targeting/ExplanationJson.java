@@ -23,7 +23,7 @@ final class ExplanationJson {
     root.put("formatVersion", FORMAT_VERSION);
     root.put("device", explanation.device().name());
     root.put("mode", explanation.device().scenario().mode().name());
-    root.put("summary", explanation.summary());
+    root.put("summary", explanation.sentence());
     answer(root, explanation.resolution());
     ArrayNode missing = root.putArray("missing");
     for (MissingFact fact : explanation.missing()) {

@@ -40,7 +40,7 @@ public record TargetingExplanation(
    *
    * @return one line, in English
    */
-  public String summary() {
+  public String sentence() {
     return ExplanationText.summary(this).toString();
   }
 
@@ -49,7 +49,7 @@ public record TargetingExplanation(
    *
    * @return lines that end with a line feed, in English
    */
-  public String text() {
+  public String toText() {
     return ExplanationText.text(this);
   }
 
@@ -58,7 +58,7 @@ public record TargetingExplanation(
    *
    * @return lines that end with a line feed, in English
    */
-  public String markdown() {
+  public String toMarkdown() {
     return ExplanationText.markdown(this);
   }
 
@@ -67,17 +67,17 @@ public record TargetingExplanation(
    *
    * @return one JSON object, indented
    */
-  public String json() {
+  public String toJson() {
     return ExplanationJson.print(this);
   }
 
   @Override
   public String toString() {
-    return summary();
+    return sentence();
   }
 
   @Override
   public Object jsonForm() {
-    return PlainJson.parse(json());
+    return PlainJson.parse(toJson());
   }
 }

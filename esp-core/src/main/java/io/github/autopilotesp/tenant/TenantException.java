@@ -1,24 +1,34 @@
 package io.github.autopilotesp.tenant;
 
+import io.github.autopilotesp.EspException;
 import io.github.autopilotesp.internal.text.VisibleText;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call to a tenant that did not end well. The message says what was being done, what the service
  * said, and what to do; it never holds a token or a secret.
  */
-public abstract sealed class TenantException extends RuntimeException {
+public abstract sealed class TenantException extends EspException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Details details;
+  private final String operation;
+  private final @Nullable Integer status;
+  private final @Nullable String code;
+  private final @Nullable String requestId;
 
   private TenantException(String message, Details details) {
     super(VisibleText.of(message + details.suffix()), details.cause().orElse(null));
-    this.details = details;
+    this.operation = details.operation();
+    this.status = details.status().isPresent() ? details.status().getAsInt() : null;
+    this.code = details.code().orElse(null);
+    this.requestId = details.requestId().orElse(null);
   }
 
   /**
@@ -27,7 +37,7 @@ public abstract sealed class TenantException extends RuntimeException {
    * @return such as {@code create ESP profile "Kiosk"}
    */
   public String operation() {
-    return details.operation();
+    return operation;
   }
 
   /**
@@ -36,7 +46,7 @@ public abstract sealed class TenantException extends RuntimeException {
    * @return the status, or empty if there was no answer
    */
   public OptionalInt status() {
-    return details.status();
+    return status == null ? OptionalInt.empty() : OptionalInt.of(status);
   }
 
   /**
@@ -45,7 +55,7 @@ public abstract sealed class TenantException extends RuntimeException {
    * @return the code as Graph wrote it, or empty
    */
   public Optional<String> code() {
-    return details.code();
+    return Optional.ofNullable(code);
   }
 
   /**
@@ -54,7 +64,7 @@ public abstract sealed class TenantException extends RuntimeException {
    * @return the id, or empty
    */
   public Optional<String> requestId() {
-    return details.requestId();
+    return Optional.ofNullable(requestId);
   }
 
   /**
@@ -143,7 +153,7 @@ public abstract sealed class TenantException extends RuntimeException {
   /** The service asks for fewer requests, and went on asking until the retries were used up. */
   public static final class Throttled extends TenantException {
     private static final long serialVersionUID = 1L;
-    private final transient Optional<Duration> retryAfter;
+    private final @Nullable Duration retryAfter;
 
     /**
      * Creates the failure.
@@ -154,7 +164,7 @@ public abstract sealed class TenantException extends RuntimeException {
      */
     public Throttled(String message, Optional<Duration> retryAfter, Details details) {
       super(message, details);
-      this.retryAfter = retryAfter;
+      this.retryAfter = retryAfter.orElse(null);
     }
 
     /**
@@ -163,14 +173,14 @@ public abstract sealed class TenantException extends RuntimeException {
      * @return the wait, or empty if it did not say
      */
     public Optional<Duration> retryAfter() {
-      return retryAfter;
+      return Optional.ofNullable(retryAfter);
     }
   }
 
   /** The caller is known and may not do this. Mostly a permission is missing. */
   public static final class Forbidden extends TenantException {
     private static final long serialVersionUID = 1L;
-    private final transient List<String> sufficientPermissions;
+    private final ArrayList<String> sufficientPermissions;
 
     /**
      * Creates the failure.
@@ -181,7 +191,7 @@ public abstract sealed class TenantException extends RuntimeException {
      */
     public Forbidden(String message, List<String> sufficientPermissions, Details details) {
       super(message, details);
-      this.sufficientPermissions = List.copyOf(sufficientPermissions);
+      this.sufficientPermissions = new ArrayList<>(sufficientPermissions);
     }
 
     /**
@@ -190,7 +200,7 @@ public abstract sealed class TenantException extends RuntimeException {
      * @return names such as {@code DeviceManagementServiceConfig.ReadWrite.All}
      */
     public List<String> sufficientPermissions() {
-      return sufficientPermissions;
+      return Collections.unmodifiableList(sufficientPermissions);
     }
   }
 

@@ -1,13 +1,15 @@
 package io.github.autopilotesp.validation;
 
+import io.github.autopilotesp.EspException;
 import io.github.autopilotesp.internal.text.BoundedText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Thrown where findings of severity ERROR stand in the way. It carries the whole report. */
-public final class ValidationException extends RuntimeException {
+public final class ValidationException extends EspException {
   private static final long serialVersionUID = 1L;
 
-  private final transient ValidationReport report;
+  private final transient @Nullable ValidationReport report;
 
   ValidationException(ValidationReport report) {
     super(summary(report));
@@ -20,7 +22,7 @@ public final class ValidationException extends RuntimeException {
    * @return the report, with at least one error
    */
   public ValidationReport report() {
-    return report;
+    return carried(report);
   }
 
   private static String summary(ValidationReport report) {

@@ -1,6 +1,8 @@
 package io.github.autopilotesp.wire;
 
+import io.github.autopilotesp.EspException;
 import io.github.autopilotesp.internal.text.VisibleText;
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * A text or an object that is not what Microsoft Graph should send: not JSON, or a property of a
  * type that the API does not declare. It says where, what was expected, and what was found.
  */
-public final class GraphFormatException extends RuntimeException {
+public final class GraphFormatException extends EspException {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST = 500;
 
   private final String path;
   private final String expected;
   private final String found;
-  private final transient @Nullable Position position;
+  private final @Nullable Position position;
 
   private GraphFormatException(
       String path,
@@ -94,7 +96,7 @@ public final class GraphFormatException extends RuntimeException {
    * @param line the line, from 1
    * @param column the column, from 1
    */
-  public record Position(int line, int column) {
+  public record Position(int line, int column) implements Serializable {
     @Override
     public String toString() {
       return "line " + line + ", column " + column;

@@ -17,11 +17,13 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.github.autopilotesp.EspException;
 import io.github.autopilotesp.internal.page.Page;
 import io.github.autopilotesp.profile.EspProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,7 +82,8 @@ class RoomsTest {
                 Stream.of(room, "internal.json", "internal.text", "internal.page"),
                 others == null ? Stream.empty() : Stream.of(others.split(" ")))
             .map(name -> ROOT + name + "..")
-            .toList();
+            .collect(Collectors.toCollection(ArrayList::new));
+    allowed.add(EspException.class.getPackageName());
 
     classes()
         .that()
@@ -95,6 +98,16 @@ class RoomsTest {
   @Test
   void there_are_no_cycles_between_rooms() {
     slices().assignedFrom(ROOMS).should().beFreeOfCycles().check(CORE);
+  }
+
+  @Test
+  void every_failure_that_people_can_meet_has_one_root() {
+    classes()
+        .that()
+        .areAssignableTo(RuntimeException.class)
+        .should()
+        .beAssignableTo(EspException.class)
+        .check(CORE);
   }
 
   @Test

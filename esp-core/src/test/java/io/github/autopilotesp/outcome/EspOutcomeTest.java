@@ -116,7 +116,7 @@ class EspOutcomeTest {
 
     assertThat(outcome.gotPromisedProfile()).contains(false);
     assertThat(kinds(outcome)).contains(Kind.OTHER_PROFILE, Kind.POSSIBLE);
-    assertThat(outcome.text()).contains("as of today");
+    assertThat(outcome.toText()).contains("as of today");
   }
 
   @Test
@@ -269,11 +269,11 @@ class EspOutcomeTest {
     EspOutcome outcome = EspOutcome.of(record);
 
     for (String report :
-        List.of(outcome.text(), outcome.markdown(), outcome.json(), outcome.timeline())) {
+        List.of(outcome.toText(), outcome.toMarkdown(), outcome.toJson(), outcome.timeline())) {
       assertThat(report).doesNotContain("SERIAL-1", "ADAS-PC", "ada", "device-id", "user-id");
     }
-    assertThat(outcome.namingDevice().text()).contains("ADAS-PC, SERIAL-1, ada@example.com");
-    JsonNode json = JsonMapper.builder().build().readTree(outcome.namingDevice().json());
+    assertThat(outcome.namingDevice().toText()).contains("ADAS-PC, SERIAL-1, ada@example.com");
+    JsonNode json = JsonMapper.builder().build().readTree(outcome.namingDevice().toJson());
     assertThat(json.path("formatVersion").asInt()).isEqualTo(1);
     assertThat(json.path("device").path("serialNumber").asText()).isEqualTo("SERIAL-1");
   }
@@ -287,8 +287,8 @@ class EspOutcomeTest {
             tracked("vpn", moment(0, State.IN_PROGRESS)).named(name));
     EspOutcome outcome = EspOutcome.of(record);
 
-    assertThat(outcome.text()).doesNotContain("\n## Steps");
-    assertThat(outcome.markdown())
+    assertThat(outcome.toText()).doesNotContain("\n## Steps");
+    assertThat(outcome.toMarkdown())
         .contains("\\<script\\>", "\\[a\\]")
         .doesNotContain("\n## Steps\\");
     assertThat(outcome.timeline()).doesNotContain("<script");

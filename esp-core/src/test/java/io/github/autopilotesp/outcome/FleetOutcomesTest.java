@@ -218,7 +218,7 @@ class FleetOutcomesTest {
     assertThat(report.groups().get(0).group().model()).isEqualTo("Model 2099");
     assertThat(report.groups().get(1_999).group()).isEqualTo(FleetGroup.OTHER);
     assertThat(report.groups().get(1_999).events()).isEqualTo(101);
-    assertThat(report.text()).contains("101 more groups are told as \"other\"");
+    assertThat(report.toText()).contains("101 more groups are told as \"other\"");
   }
 
   @Test
@@ -270,10 +270,11 @@ class FleetOutcomesTest {
   void no_report_names_a_person_or_a_device() throws Exception {
     FleetReport report = fleet(List.of(good("1", 9), bad("2", 61))).report();
 
-    for (String text : List.of(report.text(), report.markdown(), report.json(), report.html())) {
+    for (String text :
+        List.of(report.toText(), report.toMarkdown(), report.toJson(), report.toHtml())) {
       assertThat(text).doesNotContain("SN-", "ada@").contains("Laptops");
     }
-    JsonNode json = JsonMapper.builder().build().readTree(report.json());
+    JsonNode json = JsonMapper.builder().build().readTree(report.toJson());
     assertThat(json.path("formatVersion").asInt()).isEqualTo(1);
     assertThat(json.path("whole").path("endings").path("SUCCEEDED").asInt()).isEqualTo(1);
     assertThat(json.path("weeks").get(0).path("monday").asText()).isEqualTo("2026-03-02");
@@ -288,9 +289,9 @@ class FleetOutcomesTest {
             .build();
     FleetReport report = fleet(List.of(record)).report();
 
-    assertThat(report.html()).doesNotContain("<script");
-    assertThat(report.markdown()).contains("\\<script\\>", "\\[a\\]").doesNotContain("\n## \\[");
-    assertThat(report.text()).doesNotContain("\n## [a]");
+    assertThat(report.toHtml()).doesNotContain("<script");
+    assertThat(report.toMarkdown()).contains("\\<script\\>", "\\[a\\]").doesNotContain("\n## \\[");
+    assertThat(report.toText()).doesNotContain("\n## [a]");
   }
 
   static FleetOutcomes fleet(List<EnrollmentRecord> records) {

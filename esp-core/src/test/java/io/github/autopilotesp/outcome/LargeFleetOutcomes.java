@@ -32,7 +32,7 @@ public final class LargeFleetOutcomes {
               throw new IllegalStateException(row.toString());
             });
     FleetReport report = fleet.build().report();
-    int size = report.json().length() + report.html().length();
+    int size = report.toJson().length() + report.toHtml().length();
     long milliseconds = (System.nanoTime() - begin) / 1_000_000;
 
     System.out.println(

@@ -80,7 +80,7 @@ class RegistryDumpFuzz {
       RegistryDump dump = RegistryDump.read(new ByteArrayInputStream(bytes));
       EspOutcome outcome = EspOutcome.of(dump.record());
       assertThat(outcome.sentence()).endsWith(".").doesNotContain("\n");
-      assertThat(outcome.text()).startsWith(outcome.sentence());
+      assertThat(outcome.toText()).startsWith(outcome.sentence());
       assertThat(outcome.timeline()).startsWith("<svg");
       assertThat(dump.mistakes()).allMatch(mistake -> mistake.line() > 0);
     } catch (RegistryDumpException e) {

@@ -117,7 +117,7 @@ class ApplyTest {
 
     assertThat(next.isEmpty()).isTrue();
     assertThat(next.notKept()).isEqualTo(report.notKept());
-    assertThat(next.render()).contains("the service does not keep Install Windows quality updates");
+    assertThat(next.toText()).contains("the service does not keep Install Windows quality updates");
   }
 
   @Test
@@ -441,7 +441,7 @@ class ApplyTest {
     MemoryTenant tenant = new MemoryTenant();
     tenant.failing = operation -> refused(operation, "create ESP profile \"A\"");
 
-    assertThat(apply(tenant, EspProfileSet.of(A)).render())
+    assertThat(apply(tenant, EspProfileSet.of(A)).toText())
         .isEqualTo(
             """
             NOT completely applied: 0 of 2 changes

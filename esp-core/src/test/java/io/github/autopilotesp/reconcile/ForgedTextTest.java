@@ -17,9 +17,8 @@ class ForgedTextTest {
   void a_name_cannot_begin_a_line_of_a_plan(String lineEnd) {
     EspPlan plan = creating("Kiosk" + lineEnd + "- DELETE \"all\"");
 
-    assertThat(plan.render().split("\\R", -1)).noneMatch(line -> line.startsWith("- DELETE"));
-    assertThat(plan.renderMarkdown().split("\\R", -1))
-        .noneMatch(line -> line.startsWith("- DELETE"));
+    assertThat(plan.toText().split("\\R", -1)).noneMatch(line -> line.startsWith("- DELETE"));
+    assertThat(plan.toMarkdown().split("\\R", -1)).noneMatch(line -> line.startsWith("- DELETE"));
   }
 
   @ParameterizedTest
@@ -28,8 +27,8 @@ class ForgedTextTest {
     EspPlan plan = creating("Kiosk" + hidden + "[2J");
 
     String escape = String.format("\\u%04x", (int) hidden.charAt(0));
-    assertThat(plan.render()).doesNotContain(hidden).contains(escape);
-    assertThat(plan.renderMarkdown()).doesNotContain(hidden);
+    assertThat(plan.toText()).doesNotContain(hidden).contains(escape);
+    assertThat(plan.toMarkdown()).doesNotContain(hidden);
     assertThat(plan.changes().get(0).describe()).doesNotContain(hidden).contains(escape);
   }
 
@@ -37,7 +36,7 @@ class ForgedTextTest {
   void letters_of_every_script_and_emoji_stay_as_they_are() {
     String name = "Köln 東京 मुंबई \uD83D\uDC69\u200D\uD83D\uDCBB";
 
-    assertThat(creating(name).render()).contains('"' + name + '"');
+    assertThat(creating(name).toText()).contains('"' + name + '"');
   }
 
   @ParameterizedTest
@@ -52,12 +51,12 @@ class ForgedTextTest {
         "`x`"
       })
   void markdown_in_a_name_stays_text(String markdown) {
-    assertThat(creating(markdown).renderMarkdown()).doesNotContain(markdown);
+    assertThat(creating(markdown).toMarkdown()).doesNotContain(markdown);
   }
 
   @Test
   void a_name_mentions_nobody() {
-    assertThat(creating("@octocat").renderMarkdown()).doesNotContain("@octocat");
+    assertThat(creating("@octocat").toMarkdown()).doesNotContain("@octocat");
   }
 
   @Test
@@ -79,7 +78,7 @@ class ForgedTextTest {
                     List.of(),
                     List.of(),
                     List.of())
-                .render())
+                .toText())
         .hasLineCount(2);
   }
 

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.autopilotesp.EspException;
 import io.github.autopilotesp.document.DocumentFormat;
 import io.github.autopilotesp.document.ProfileDocument;
 import io.github.autopilotesp.document.ReferenceKind;
@@ -210,14 +211,14 @@ class NastyTextTest {
         tenant
             .reconciler()
             .plan(EspProfileSet.of(changed, assigned), PlanOptions.none().prune("b" + NASTY));
-    plain.put("EspPlan.render", plan::render);
+    plain.put("EspPlan.toText", plan::toText);
     plain.put("EspPlan.toString", plan::toString);
     plain.put("Change.describe", () -> lines(plan.changes().stream().map(Change::describe)));
     for (Change change : plan.changes()) {
       plain.put(change.getClass().getSimpleName() + ".describe", change::describe);
     }
     plain.put("Reorder.describe", new Change.Reorder(List.of(new Change.Move(NASTY, 1)))::describe);
-    markdown.put("EspPlan.renderMarkdown", plan::renderMarkdown);
+    markdown.put("EspPlan.toMarkdown", plan::toMarkdown);
     json.put("EspPlan.toJson", plan::toJson);
     message("PlanOptions.ownedBy", () -> PlanOptions.none().ownedBy(NASTY));
     message(
@@ -250,7 +251,8 @@ class NastyTextTest {
             List.of(ProfileId.of(NASTY)),
             List.of(NASTY),
             List.of(failure));
-    plain.put("ApplyReport.render", report::render);
+    plain.put("ApplyReport.toText", report::toText);
+    markdown.put("ApplyReport.toMarkdown", report::toMarkdown);
     plain.put("ApplyReport.unconfirmed", () -> lines(report.unconfirmed().stream()));
     plain.put("ChangeOutcome.detail", outcome::detail);
     plain.put("ForeignChange.detail", foreign::detail);
@@ -405,11 +407,11 @@ class NastyTextTest {
             .naming(Map.of(group, NASTY));
     DeviceContext device = DeviceContext.builder(NASTY).build();
     TargetingExplanation explanation = targeting.explain(device);
-    plain.put("TargetingExplanation.text", explanation::text);
-    plain.put("TargetingExplanation.summary", explanation::summary);
+    plain.put("TargetingExplanation.toText", explanation::toText);
+    plain.put("TargetingExplanation.sentence", explanation::sentence);
     plain.put("TargetingExplanation.toString", explanation::toString);
-    markdown.put("TargetingExplanation.markdown", explanation::markdown);
-    json.put("TargetingExplanation.json", explanation::json);
+    markdown.put("TargetingExplanation.toMarkdown", explanation::toMarkdown);
+    json.put("TargetingExplanation.toJson", explanation::toJson);
     plain.put("RankedProfile.toString", ranked::toString);
     plain.put("MissingFact.text", new MissingFact(MissingFact.Kind.FILTER, NASTY)::text);
     plain.put(
@@ -428,7 +430,9 @@ class NastyTextTest {
                     new TargetedApp(
                         app, Reach.ALL_DEVICES, Optional.of(MobileApp.InstallContext.SYSTEM))),
                 List.of(app)));
-    plain.put("EspExpectation.text", expectation::text);
+    plain.put("EspExpectation.toText", expectation::toText);
+    markdown.put("EspExpectation.toMarkdown", expectation::toMarkdown);
+    json.put("EspExpectation.toJson", expectation::toJson);
     html.put("EspPreview.html", () -> EspPreview.html(expectation));
   }
 
@@ -478,9 +482,9 @@ class NastyTextTest {
     EspOutcome outcome = EspOutcome.of(promise, record).namingDevice();
     plain.put("EspOutcome.sentence", outcome::sentence);
     plain.put("EspOutcome.toString", outcome::toString);
-    plain.put("EspOutcome.text", outcome::text);
-    markdown.put("EspOutcome.markdown", outcome::markdown);
-    json.put("EspOutcome.json", outcome::json);
+    plain.put("EspOutcome.toText", outcome::toText);
+    markdown.put("EspOutcome.toMarkdown", outcome::toMarkdown);
+    json.put("EspOutcome.toJson", outcome::toJson);
     html.put("EspOutcome.timeline", outcome::timeline);
     plain.put(
         "OutcomeFinding.toString",
@@ -495,10 +499,10 @@ class NastyTextTest {
     plain.put("FleetOutcomes.toString", fleet::toString);
     FleetReport report = fleet.report();
     plain.put("FleetGroup.toString", report.groups().get(0).group()::toString);
-    plain.put("FleetReport.text", report::text);
-    markdown.put("FleetReport.markdown", report::markdown);
-    json.put("FleetReport.json", report::json);
-    html.put("FleetReport.html", report::html);
+    plain.put("FleetReport.toText", report::toText);
+    markdown.put("FleetReport.toMarkdown", report::toMarkdown);
+    json.put("FleetReport.toJson", report::toJson);
+    html.put("FleetReport.toHtml", report::toHtml);
   }
 
   private void fleets() {
@@ -507,8 +511,10 @@ class NastyTextTest {
         EspTargeting.ofRanked(List.of(RankedProfile.planned(everywhere)), List.of());
     EspTargeting after = EspTargeting.ofRanked(List.of(), List.of());
     DeviceContext device = DeviceContext.builder(NASTY).build();
-    plain.put("FleetCount.text", FleetCount.of(before, Stream.of(device))::text);
-    plain.put("FleetImpact.text", FleetImpact.between(before, after, Stream.of(device))::text);
+    plain.put("FleetCount.toText", FleetCount.of(before, Stream.of(device))::toText);
+    markdown.put("FleetCount.toMarkdown", FleetCount.of(before, Stream.of(device))::toMarkdown);
+    json.put("FleetCount.toJson", FleetCount.of(before, Stream.of(device))::toJson);
+    plain.put("FleetImpact.toText", FleetImpact.between(before, after, Stream.of(device))::toText);
     plain.put(
         "FleetOutcome.toString",
         new FleetOutcome(FleetOutcome.Kind.PROFILE, Optional.empty(), NASTY)::toString);
@@ -577,7 +583,9 @@ class NastyTextTest {
   void no_public_text_and_no_exception_is_left_out() {
     Set<String> missing = new TreeSet<>();
     for (JavaClass type : core()) {
-      if (type.isAssignableTo(RuntimeException.class) && type.getEnclosingClass().isEmpty()) {
+      if (type.isAssignableTo(RuntimeException.class)
+          && !type.isEquivalentTo(EspException.class)
+          && type.getEnclosingClass().isEmpty()) {
         missing.add(type.getSimpleName() + ".getMessage");
       }
       type.getMethods().stream()

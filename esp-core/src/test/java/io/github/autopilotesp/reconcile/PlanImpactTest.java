@@ -27,7 +27,7 @@ class PlanImpactTest {
     MemoryTenant tenant = new MemoryTenant(KIOSK, OFFICE);
     EspProfile wider = assigned(profile("Kiosk"), "kiosks", "offices");
 
-    assertThat(impact(tenant, EspProfileSet.of(wider)).text())
+    assertThat(impact(tenant, EspProfileSet.of(wider)).toText())
         .isEqualTo(
             """
             3 of 8 devices change

@@ -101,8 +101,8 @@ class PlanOfDocumentTest {
   void whoever_reads_the_plan_sees_the_overrides() {
     EspPlan plan = plan(new MemoryTenant(), LONG);
 
-    assertThat(plan.render()).contains("Rule ESP201 is silenced, because: Trains are slow.");
-    assertThat(plan.renderMarkdown()).contains("ESP201");
+    assertThat(plan.toText()).contains("Rule ESP201 is silenced, because: Trains are slow.");
+    assertThat(plan.toMarkdown()).contains("ESP201");
   }
 
   @Test
@@ -113,7 +113,7 @@ class PlanOfDocumentTest {
     EspPlan read = EspPlan.fromJson(plan.toJson());
 
     assertThat(read.ruleOverrides()).isEqualTo(plan.ruleOverrides()).hasSize(2);
-    assertThat(read.render()).isEqualTo(plan.render());
+    assertThat(read.toText()).isEqualTo(plan.toText());
     assertThat(read.toJson()).isEqualTo(plan.toJson());
     assertThat(tenant.reconciler().validate(read).toText()).contains("profiles.yaml:11:23");
   }
@@ -194,7 +194,7 @@ class PlanOfDocumentTest {
                 assertThat(left.parts())
                     .contains(ProfileKey.DESCRIPTION, ProfileKey.TIMEOUT_MINUTES)
                     .doesNotContain(ProfileKey.COLLECT_LOGS, ProfileKey.ASSIGNMENTS));
-    assertThat(plan.render()).contains("is not managed in: description, showProgress");
+    assertThat(plan.toText()).contains("is not managed in: description, showProgress");
   }
 
   @Test
@@ -217,11 +217,11 @@ class PlanOfDocumentTest {
         plan(tenant, "{version: 1, profiles: [{name: A, settings: {timeoutMinutes: 60}}]}");
 
     assertThat(plan.changes()).hasSize(2);
-    assertThat(plan.render())
+    assertThat(plan.toText())
         .contains("Description: \"About A\" -> (none)  (default)")
         .contains("assign \"A\"  (default)");
-    assertThat(plan.renderMarkdown()).contains("(default)");
-    assertThat(EspPlan.fromJson(plan.toJson()).render()).isEqualTo(plan.render());
+    assertThat(plan.toMarkdown()).contains("(default)");
+    assertThat(EspPlan.fromJson(plan.toJson()).toText()).isEqualTo(plan.toText());
   }
 
   @Test
@@ -239,7 +239,7 @@ class PlanOfDocumentTest {
                 assignments: []
             """);
 
-    assertThat(plan.render()).contains("Description").doesNotContain("(default)");
+    assertThat(plan.toText()).contains("Description").doesNotContain("(default)");
   }
 
   @Test
@@ -313,6 +313,6 @@ class PlanOfDocumentTest {
             .plan(document("{version: 1, profiles: []}"), PlanOptions.none().prune("Old", "Nope"));
 
     assertThat(plan.nothingToPrune()).containsExactly("Nope");
-    assertThat(plan.render()).contains("\"Nope\" is to be pruned, and the tenant has no such");
+    assertThat(plan.toText()).contains("\"Nope\" is to be pruned, and the tenant has no such");
   }
 }

@@ -286,8 +286,8 @@ class PlanTest {
     EspProfileSet one = EspProfileSet.of(profile("A"), KIOSK, profile("C"));
     EspProfileSet other = EspProfileSet.of(profile("C"), profile("A"), KIOSK);
 
-    assertThat(plan(new MemoryTenant(), one).render())
-        .isEqualTo(plan(new MemoryTenant(), other).render());
+    assertThat(plan(new MemoryTenant(), one).toText())
+        .isEqualTo(plan(new MemoryTenant(), other).toText());
   }
 
   @Test
@@ -307,7 +307,7 @@ class PlanTest {
 
     EspPlan plan = plan(tenant, set);
 
-    assertThat(plan.render())
+    assertThat(plan.toText())
         .isEqualTo(
             """
             ESP plan: 1 to create, 1 to update, 1 to move, 2 to assign
@@ -364,7 +364,7 @@ class PlanTest {
         .isInstanceOfSatisfying(
             Change.Delete.class,
             delete -> assertThat(delete.current().displayName()).isEqualTo("Gone"));
-    assertThat(plan.render()).contains("1 TO DELETE").contains("- DELETE \"Gone\" (id-1)");
+    assertThat(plan.toText()).contains("1 TO DELETE").contains("- DELETE \"Gone\" (id-1)");
   }
 
   @Test
@@ -468,7 +468,7 @@ class PlanTest {
                 EspProfileSet.of(assigned(withTimeout(profile("A|B"), 90), "new")),
                 PlanOptions.none().prune("Gone"));
 
-    assertThat(plan.renderMarkdown())
+    assertThat(plan.toMarkdown())
         .isEqualTo(
             """
             ### ESP plan: 1 to update, 1 to assign, 1 TO DELETE

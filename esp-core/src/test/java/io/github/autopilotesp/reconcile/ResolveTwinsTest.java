@@ -33,7 +33,7 @@ class ResolveTwinsTest {
 
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A), RESOLVING);
 
-    assertThat(plan.render()).contains("TO DELETE");
+    assertThat(plan.toText()).contains("TO DELETE");
     assertThat(tenant.reconciler().apply(EspPlan.fromJson(plan.toJson())).isComplete()).isTrue();
     assertThat(tenant.order()).containsExactly("A", "B");
     assertThat(tenant.one("A").id()).isEqualTo(oldest);

@@ -45,7 +45,7 @@ class SavedPlanTest {
   void a_plan_that_was_saved_is_the_same_plan() {
     EspPlan read = EspPlan.fromJson(plan.strict().toJson());
 
-    assertThat(read.render()).isEqualTo(plan.strict().render());
+    assertThat(read.toText()).isEqualTo(plan.strict().toText());
     assertThat(read.toJson()).isEqualTo(plan.strict().toJson());
     assertThat(read.isStrict()).isTrue();
   }
@@ -149,8 +149,8 @@ class SavedPlanTest {
     EspPlan again = EspPlan.fromJson(plan.toJson());
 
     assertThat(again.digest()).isEqualTo(plan.digest()).matches("[0-9a-f]{64}");
-    assertThat(plan.render()).contains(plan.digest());
-    assertThat(plan.renderMarkdown()).contains(plan.digest());
+    assertThat(plan.toText()).contains(plan.digest());
+    assertThat(plan.toMarkdown()).contains(plan.digest());
     assertThat(plan.toJson()).contains(plan.digest());
     assertThat(plan.strict().digest()).isNotEqualTo(plan.digest());
   }

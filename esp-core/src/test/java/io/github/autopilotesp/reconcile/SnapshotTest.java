@@ -119,7 +119,7 @@ class SnapshotTest {
 
     EspPlan restore = tenant.reconciler().planRestore(unmarked);
 
-    assertThat(restore.render()).contains("Owner: team -> (none)");
+    assertThat(restore.toText()).contains("Owner: team -> (none)");
   }
 
   @Test

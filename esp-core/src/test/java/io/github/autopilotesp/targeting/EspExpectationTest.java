@@ -160,7 +160,7 @@ class EspExpectationTest {
     assertThat(expectation.apps()).isEmpty();
     assertThat(expectation.timeout()).isEmpty();
     assertThat(expectation.failureMessage()).isEmpty();
-    assertThat(expectation.text()).contains("shows no page and waits for nothing");
+    assertThat(expectation.toText()).contains("shows no page and waits for nothing");
   }
 
   @Test
@@ -169,7 +169,8 @@ class EspExpectationTest {
         expect(page(BlockDeviceUse.no()), Scenario.userDriven().entraHybridJoined(), Step.DEVICE);
 
     assertThat(expectation.timeout().orElseThrow().total()).isEqualTo(Duration.ofMinutes(130));
-    assertThat(expectation.text()).contains("waits 130 minutes (90, and 40 for Entra hybrid join)");
+    assertThat(expectation.toText())
+        .contains("waits 130 minutes (90, and 40 for Entra hybrid join)");
   }
 
   @Test
@@ -212,7 +213,7 @@ class EspExpectationTest {
   void the_text_says_what_blocks_why_and_that_nodes_are_derived() {
     MobileApp ledger = required("Ledger", AppType.LOB_MSI, toDevices());
 
-    assertThat(expect(page(APPS_1_2_3), Scenario.userDriven(), Step.DEVICE, APP_3, ledger).text())
+    assertThat(expect(page(APPS_1_2_3), Scenario.userDriven(), Step.DEVICE, APP_3, ledger).toText())
         .contains("blocks: App 3, as an app in device context")
         .contains("Hazards\n  Line-of-business and Win32 apps")
         .contains("On failure: Setup could not be completed.")

@@ -61,7 +61,7 @@ class TargetingExplanationTest {
 
   @Test
   void the_text_says_who_was_taken_which_group_which_clause_and_which_document() {
-    assertThat(TARGETING.explain(SALES_LATITUDE).text())
+    assertThat(TARGETING.explain(SALES_LATITUDE).toText())
         .startsWith("5CG1234XYZ gets \"Sales\": ")
         .contains("the device is not in the group \"All kiosks\" (kiosk-group)")
         .contains("the user is in the group sales-group")
@@ -82,7 +82,7 @@ class TargetingExplanationTest {
             new MissingFact(Kind.DEVICE_MEMBERSHIP, "\"All kiosks\" (kiosk-group)"),
             new MissingFact(Kind.USER, ""),
             new MissingFact(Kind.DEVICE_MEMBERSHIP, "sales-group"));
-    assertThat(explanation.text())
+    assertThat(explanation.toText())
         .startsWith("5CG0000NEW may get \"Surfaces\" or \"Kiosks\" or \"Sales\" or \"Default\"")
         .contains("the value of model on the device")
         .contains("whether a user signs in during the deployment, and who");
@@ -143,7 +143,7 @@ class TargetingExplanationTest {
 
     TargetingExplanation explanation = TARGETING.explain(prepared);
 
-    assertThat(explanation.summary())
+    assertThat(explanation.sentence())
         .isEqualTo(
             "5CG1234XYZ gets no ESP: Windows Autopilot device preparation does not use the ESP.");
     assertThat(explanation.candidates())
@@ -153,7 +153,7 @@ class TargetingExplanationTest {
 
   @Test
   void the_json_has_the_same_content_and_a_format_version() throws IOException {
-    JsonNode json = new ObjectMapper().readTree(TARGETING.explain(SALES_LATITUDE).json());
+    JsonNode json = new ObjectMapper().readTree(TARGETING.explain(SALES_LATITUDE).toJson());
 
     assertThat(json.at("/formatVersion").asInt()).isEqualTo(1);
     assertThat(json.at("/answer").asText()).isEqualTo("DECIDED");
@@ -167,7 +167,7 @@ class TargetingExplanationTest {
 
   @Test
   void the_json_tells_undecided_answers_and_missing_facts() throws IOException {
-    JsonNode json = new ObjectMapper().readTree(TARGETING.explain(NEW_DEVICE).json());
+    JsonNode json = new ObjectMapper().readTree(TARGETING.explain(NEW_DEVICE).toJson());
 
     assertThat(json.at("/answer").asText()).isEqualTo("UNDECIDED");
     assertThat(json.at("/profiles")).hasSize(4);
@@ -181,7 +181,7 @@ class TargetingExplanationTest {
             List.of(profile("A|B <script> [x](y)", false, List.of(Assignment.toAllDevices()))),
             List.of());
 
-    assertThat(targeting.explain(SALES_LATITUDE).markdown())
+    assertThat(targeting.explain(SALES_LATITUDE).toMarkdown())
         .contains("| rank | profile | verdict |")
         .contains("| 1 | A\\|B \\<script\\> \\[x\\](y) | taken |")
         .contains("| default | All users and all devices | passed over |");

@@ -61,7 +61,7 @@ class TargetingGuideTest {
 
   @Test
   void which_profile_a_device_gets() throws IOException {
-    assertThat(printed()).contains(targeting().explain(device()).text());
+    assertThat(printed()).contains(targeting().explain(device()).toText());
   }
 
   @Test
@@ -69,7 +69,7 @@ class TargetingGuideTest {
     EspTargeting targeting = targeting();
 
     DeviceContext unboxed = DeviceContext.builder("5CG0000NEW").noUser().groups().build();
-    String text = targeting.explain(unboxed).text();
+    String text = targeting.explain(unboxed).toText();
 
     assertThat(printed()).anyMatch(block -> text.startsWith(block) && block.contains("decide"));
   }
@@ -84,7 +84,7 @@ class TargetingGuideTest {
                   Optional.of(new UserId("adele@contoso.example")),
                   Scenario.userDriven().entraJoined());
 
-      assertThat(answer.summary()).startsWith("5CG1234XYZ gets \"Kiosks\"");
+      assertThat(answer.sentence()).startsWith("5CG1234XYZ gets \"Kiosks\"");
     }
   }
 
@@ -95,7 +95,7 @@ class TargetingGuideTest {
     List<MobileApp> apps = List.of(VPN, PORTAL);
 
     EspExpectation expectation = targeting.expect(device, apps).orElseThrow();
-    String text = expectation.text();
+    String text = expectation.toText();
 
     assertThat(printed()).contains(text);
   }
@@ -122,8 +122,8 @@ class TargetingGuideTest {
         FleetImpact.between(before, after, FleetReader.csv(reader(file)).devices(problem -> {}));
 
     assertThat(problems).hasSize(1);
-    assertThat(printed()).contains(problems.get(0) + "\n" + count.text());
-    assertThat(printed()).contains(impact.text());
+    assertThat(printed()).contains(problems.get(0) + "\n" + count.toText());
+    assertThat(printed()).contains(impact.toText());
   }
 
   @Test

@@ -33,7 +33,7 @@ class TenantTargetingTest {
 
     TargetingExplanation answer = resolve(Optional.empty());
 
-    assertThat(answer.summary()).startsWith("SN-1 gets \"Kiosks\"");
+    assertThat(answer.sentence()).startsWith("SN-1 gets \"Kiosks\"");
     assertThat(tenant.calls).containsExactly("find device", "list profiles", "groups of device");
   }
 
@@ -46,7 +46,7 @@ class TenantTargetingTest {
     registered("SN-1", Optional.empty());
     tenant.userGroups.put(ADELE.value(), Set.of(SALES));
 
-    assertThat(resolve(Optional.of(ADELE)).summary()).startsWith("SN-1 gets \"Sales\"");
+    assertThat(resolve(Optional.of(ADELE)).sentence()).startsWith("SN-1 gets \"Sales\"");
     assertThat(tenant.calls)
         .containsExactly("find device", "list profiles", "groups of device", "groups of user");
   }
@@ -57,7 +57,7 @@ class TenantTargetingTest {
     registered("SN-1", Optional.of(ADELE));
     tenant.userGroups.put(ADELE.value(), Set.of(SALES));
 
-    assertThat(resolve(Optional.empty()).summary()).startsWith("SN-1 gets \"Sales\"");
+    assertThat(resolve(Optional.empty()).sentence()).startsWith("SN-1 gets \"Sales\"");
   }
 
   @Test
@@ -74,7 +74,7 @@ class TenantTargetingTest {
         .with("Default", 0);
     registered("SN-1", Optional.empty());
 
-    assertThat(resolve(Optional.empty()).summary()).startsWith("SN-1 gets \"Surfaces\"");
+    assertThat(resolve(Optional.empty()).sentence()).startsWith("SN-1 gets \"Surfaces\"");
     assertThat(tenant.calls).containsExactly("find device", "list profiles", "find filters");
   }
 
@@ -96,7 +96,7 @@ class TenantTargetingTest {
     registered("SN-1", Optional.empty());
     tenant.userGroups.put(ADELE.value(), Set.of());
 
-    assertThat(resolve(Optional.of(ADELE)).summary()).startsWith("SN-1 gets \"All users\"");
+    assertThat(resolve(Optional.of(ADELE)).sentence()).startsWith("SN-1 gets \"All users\"");
     assertThat(tenant.calls).containsExactly("find device", "list profiles", "find user");
   }
 

@@ -3,6 +3,7 @@ package io.github.autopilotesp.graph;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
+import io.github.autopilotesp.EspException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ final class AccessTokens implements TokenCredential {
   }
 
   /** No token could be had. */
-  static final class NoTokenException extends RuntimeException {
+  static final class NoTokenException extends EspException {
     private static final long serialVersionUID = 1L;
 
     NoTokenException(RuntimeException cause) {

@@ -181,7 +181,7 @@ final class CampaignVerdict {
         Stream.concat(report.foreignChanges().stream(), report.possiblyOverwritten().stream())
             .anyMatch(change -> change.lastSeen().id().value().equals(one.profileId()));
     assertThat(isReported || !versionWasSeen)
-        .as("%s fell after the last look, and the report does not say so: %s", one, report.render())
+        .as("%s fell after the last look, and the report does not say so: %s", one, report.toText())
         .isTrue();
     reported += isReported ? 1 : 0;
   }

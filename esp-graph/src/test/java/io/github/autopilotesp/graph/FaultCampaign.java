@@ -74,7 +74,7 @@ final class FaultCampaign {
     try (GraphIntuneTenant tenant = world.open()) {
       EspReconciler reconciler = reconciler(tenant);
       ApplyReport report = reconciler.apply(reconciler.plan(world.desired));
-      assertThat(report.isComplete()).as(report.render()).isTrue();
+      assertThat(report.isComplete()).as(report.toText()).isTrue();
       world.settle();
       assertThat(reconciler.plan(world.desired).isEmpty()).as("nothing is left to do").isTrue();
     }

@@ -64,7 +64,7 @@ class ReconcileComparison {
               fake,
               () -> {
                 ApplyReport report = reconciler.apply(reconciler.plan(set));
-                assertThat(report.isComplete()).as(report.render()).isTrue();
+                assertThat(report.isComplete()).as(report.toText()).isTrue();
               });
       Measured again = measured(fake, () -> assertThat(reconciler.plan(set).isEmpty()).isTrue());
       return List.of(first, again);

@@ -97,7 +97,7 @@ public final class Quickstart {
         title("Which profile a device gets, before it is unboxed");
         demo.devices().forEach((device, scenario) -> explain(tenant, device, scenario));
         title("An enrollment that failed, and why");
-        out.print(failed(tenant, demo).text());
+        out.print(failed(tenant, demo).toText());
       }
       title(good ? "Every comparison held." : "A comparison did not hold; see above.");
       return good ? 0 : 1;
@@ -110,7 +110,7 @@ public final class Quickstart {
         TenantTargeting.of(tenant)
             .namingGroups()
             .resolve(device, Optional.empty(), scenario)
-            .text());
+            .toText());
   }
 
   private static EspOutcome failed(IntuneTenant tenant, Demo demo) throws IOException {
@@ -132,7 +132,7 @@ public final class Quickstart {
       }
       check(tenant, document);
       title("What would change");
-      out.print(EspReconciler.forTenant(tenant).plan(document).render());
+      out.print(EspReconciler.forTenant(tenant).plan(document).toText());
       out.println("Nothing was written. Say -Desp.apply=true to apply this.");
       return 0;
     }
@@ -161,18 +161,18 @@ public final class Quickstart {
     EspPlan plan = reconciler.plan(document);
 
     title("What would change");
-    out.print(plan.render());
+    out.print(plan.toText());
 
     title("Applying");
     ApplyReport report = reconciler.apply(plan, progress);
-    out.print(report.render());
+    out.print(report.toText());
 
     title("What is in the tenant now");
     out.print(new TenantTable(tenant).render(tenant.profiles().list()));
 
     title("Doing it again");
     EspPlan again = reconciler.plan(document, PlanOptions.none().knowingNotKept(report.notKept()));
-    out.print(again.render());
+    out.print(again.toText());
     return report.isComplete() && again.isEmpty();
   }
 

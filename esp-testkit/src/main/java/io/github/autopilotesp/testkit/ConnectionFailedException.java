@@ -1,10 +1,12 @@
 package io.github.autopilotesp.testkit;
 
+import io.github.autopilotesp.EspException;
+
 /**
  * A fault broke the connection: {@link FakeTenant#handle} has no answer to give. Over HTTP the
  * client sees a refused or a cut connection instead.
  */
-public final class ConnectionFailedException extends RuntimeException {
+public final class ConnectionFailedException extends EspException {
   private static final long serialVersionUID = 1L;
 
   /** What a caller can know about the failure. */

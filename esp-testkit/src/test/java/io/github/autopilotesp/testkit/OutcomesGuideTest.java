@@ -84,7 +84,7 @@ class OutcomesGuideTest {
     EspOutcome outcome = EspOutcome.of(promise, record);
 
     assertThat(dump.mistakes()).isEmpty();
-    assertThat(blocks("text")).contains(outcome.sentence() + "\n", outcome.text());
+    assertThat(blocks("text")).contains(outcome.sentence() + "\n", outcome.toText());
   }
 
   @Test
@@ -123,7 +123,7 @@ class OutcomesGuideTest {
         event -> fleet.add(EnrollmentRecord.of(event, clock.instant())), System.err::println);
     FleetReport report = fleet.build().report();
 
-    assertThat(blocks("text")).anyMatch(block -> report.text().startsWith(block));
+    assertThat(blocks("text")).anyMatch(block -> report.toText().startsWith(block));
   }
 
   @Test

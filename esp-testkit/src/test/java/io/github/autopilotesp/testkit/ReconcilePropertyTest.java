@@ -36,7 +36,7 @@ class ReconcilePropertyTest {
 
     ApplyReport report = reconciler.apply(reconciler.plan(EspProfileSet.of(set)));
 
-    assertThat(report.isComplete()).as(report.render()).isTrue();
+    assertThat(report.isComplete()).as(report.toText()).isTrue();
     assertThat(reconciler.plan(EspProfileSet.of(set)).isEmpty()).isTrue();
   }
 
@@ -60,8 +60,8 @@ class ReconcilePropertyTest {
     Collections.shuffle(shuffled, random);
     EspReconciler reconciler = reconciler(tenant(Habits.ideal()));
 
-    assertThat(reconciler.plan(EspProfileSet.of(shuffled)).render())
-        .isEqualTo(reconciler.plan(EspProfileSet.of(set)).render());
+    assertThat(reconciler.plan(EspProfileSet.of(shuffled)).toText())
+        .isEqualTo(reconciler.plan(EspProfileSet.of(set)).toText());
   }
 
   @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
@@ -81,11 +81,11 @@ class ReconcilePropertyTest {
     EspPlan next =
         reconciler.plan(EspProfileSet.of(set), PlanOptions.none().knowingNotKept(report.notKept()));
 
-    assertThat(report.isComplete()).as(report.render()).isTrue();
+    assertThat(report.isComplete()).as(report.toText()).isTrue();
     assertThat(report.notKept())
         .extracting(NotKept::setting)
         .allMatch("Install Windows quality updates (might restart the device)"::equals);
-    assertThat(next.isEmpty()).as(next.render()).isTrue();
+    assertThat(next.isEmpty()).as(next.toText()).isTrue();
     assertThat(next.notKept()).containsExactlyInAnyOrderElementsOf(report.notKept());
   }
 

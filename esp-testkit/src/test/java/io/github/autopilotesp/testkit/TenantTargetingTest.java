@@ -40,7 +40,7 @@ class TenantTargetingTest {
 
   @Test
   void groups_go_by_their_ids_unless_asked_for() {
-    assertThat(TenantTargeting.of(tenant).resolve(KIOSK, Optional.empty()).text())
+    assertThat(TenantTargeting.of(tenant).resolve(KIOSK, Optional.empty()).toText())
         .contains("gets \"Kiosk\"")
         .contains(group)
         .doesNotContain("Autopilot kiosks");
@@ -48,7 +48,7 @@ class TenantTargetingTest {
 
   @Test
   void groups_go_by_their_names_where_asked_for() {
-    assertThat(TenantTargeting.of(tenant).namingGroups().resolve(KIOSK, Optional.empty()).text())
+    assertThat(TenantTargeting.of(tenant).namingGroups().resolve(KIOSK, Optional.empty()).toText())
         .contains("gets \"Kiosk\"")
         .contains("Autopilot kiosks");
   }

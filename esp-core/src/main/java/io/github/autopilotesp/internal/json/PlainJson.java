@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -66,6 +67,21 @@ public final class PlainJson {
       return MAPPER.writeValueAsString(form);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("This cannot be written as JSON.", e);
+    }
+  }
+
+  /**
+   * Writes a value for other programs.
+   *
+   * @param value what any mapper would write the same
+   * @return a JSON object, indented, every character of it visible
+   */
+  public static String print(JsonForm value) {
+    try {
+      return VisibleText.ofJson(
+          MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value.jsonForm()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A tree of plain values cannot fail to print", e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.targeting.fleet;
 
 import io.github.autopilotesp.internal.json.JsonForm;
+import io.github.autopilotesp.internal.json.PlainJson;
 import io.github.autopilotesp.internal.page.Medium;
 import io.github.autopilotesp.internal.page.Page;
 import io.github.autopilotesp.targeting.DeviceContext;
@@ -92,10 +93,34 @@ public record FleetCount(long devices, SortedMap<FleetOutcome, Long> byOutcome)
    *
    * @return lines that end with a line feed, in English
    */
-  public String text() {
+  public String toText() {
     Page page = new Page(Medium.PLAIN);
     page.line(devices == 1 ? "%s device" : "%s devices", devices);
     byOutcome.forEach((outcome, count) -> page.line("  %s: %s", count, outcome));
     return page.print();
+  }
+
+  /**
+   * The counts as Markdown.
+   *
+   * @return a table, in English
+   */
+  public String toMarkdown() {
+    Page page = new Page(Medium.MARKDOWN);
+    page.line(devices == 1 ? "%s device" : "%s devices", devices);
+    if (!byOutcome.isEmpty()) {
+      page.gap().line("| devices | what they get |").line("|---|---|");
+    }
+    byOutcome.forEach((outcome, count) -> page.line("| %s | %s |", count, outcome));
+    return page.print();
+  }
+
+  /**
+   * The counts for other programs.
+   *
+   * @return one JSON object
+   */
+  public String toJson() {
+    return PlainJson.print(this);
   }
 }

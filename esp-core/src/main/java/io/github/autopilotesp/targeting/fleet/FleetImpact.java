@@ -142,7 +142,7 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
    *
    * @return lines that end with a line feed, in English
    */
-  public String text() {
+  public String toText() {
     Page page = new Page(Medium.PLAIN);
     page.line(
         devices == 1 ? "%s of %s device changes" : "%s of %s devices change", changed(), devices);

@@ -30,7 +30,7 @@ class FleetImpactTest {
     assertThat(count.devicesWith("Kiosk")).isEqualTo(10);
     assertThat(count.devicesWith("Office")).isEqualTo(10);
     assertThat(count.devicesWith("Nobody's")).isZero();
-    assertThat(count.text())
+    assertThat(count.toText())
         .isEqualTo(
             """
             22 devices
@@ -55,7 +55,7 @@ class FleetImpactTest {
 
     assertThat(impact.devices()).isEqualTo(22);
     assertThat(impact.changed()).isEqualTo(10);
-    assertThat(impact.text())
+    assertThat(impact.toText())
         .isEqualTo(
             """
             10 of 22 devices change

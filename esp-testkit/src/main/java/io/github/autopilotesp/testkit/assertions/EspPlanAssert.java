@@ -112,7 +112,7 @@ public final class EspPlanAssert extends AbstractAssert<EspPlanAssert, EspPlan> 
 
   private EspPlanAssert require(boolean holds, String expectation) {
     if (!holds) {
-      failWithMessage("%s, but it is:%n%s", expectation, actual.render());
+      failWithMessage("%s, but it is:%n%s", expectation, actual.toText());
     }
     return this;
   }

@@ -1,0 +1,4 @@
+/** A tool on the module path. */
+module example.tool {
+  requires io.github.autopilotesp.core;
+}

@@ -62,7 +62,7 @@ final class Decoding {
             fields.path(),
             entry.key(),
             Optional.empty(),
-            "the key " + QuotedText.shortened(entry.key()) + " stands here for the second time");
+            "the key " + QuotedText.shortened(entry.key()) + " is a duplicate");
       } else {
         entries.put(entry.key(), entry);
         locations.put(fields.path(entry.key()), locationOf(entry));

@@ -28,7 +28,6 @@ public record DocumentOverride(String ruleId, Level level, Optional<String> reas
    * @param ruleId the rule
    * @param level what becomes of the rule's findings
    * @param reason why
-   * @throws NullPointerException if an argument is null
    */
   public DocumentOverride {
     Objects.requireNonNull(ruleId, "ruleId");

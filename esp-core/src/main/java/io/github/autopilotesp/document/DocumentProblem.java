@@ -69,7 +69,6 @@ public record DocumentProblem(
    * @param nearestKey the known key that was perhaps meant
    * @param ruleId the rule of the catalogue that says the same
    * @param message what is wrong and what to do
-   * @throws NullPointerException if an argument is null
    */
   public DocumentProblem {
     Objects.requireNonNull(kind, "kind");

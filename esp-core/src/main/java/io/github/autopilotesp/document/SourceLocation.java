@@ -18,7 +18,6 @@ public record SourceLocation(String file, int line, int column) implements JsonF
    * @param file the file's name
    * @param line the line, counted from 1
    * @param column the column, counted from 1
-   * @throws NullPointerException if the file is null
    */
   public SourceLocation {
     Objects.requireNonNull(file, "file");

@@ -46,7 +46,6 @@ public record UnresolvedReference(
      * @param id its id
      * @param displayName its name
      * @param type its kind in more detail
-     * @throws NullPointerException if an argument is null
      */
     public Candidate {
       Objects.requireNonNull(id, "id");
@@ -67,7 +66,6 @@ public record UnresolvedReference(
      *
      * @param path where in the document's structure
      * @param location where in the file
-     * @throws NullPointerException if an argument is null
      */
     public Place {
       Objects.requireNonNull(path, "path");
@@ -89,7 +87,6 @@ public record UnresolvedReference(
    * @param reason why it leads nowhere
    * @param candidates what may have been meant
    * @param places where the document uses the name
-   * @throws NullPointerException if an argument is null
    */
   public UnresolvedReference {
     Objects.requireNonNull(kind, "kind");

@@ -24,7 +24,6 @@ public record FilterExplanation(Truth result, List<Clause> clauses, List<Clause>
    * @param result the answer
    * @param clauses every clause with its own answer
    * @param deciding the clauses that decide
-   * @throws NullPointerException if anything is null
    */
   public FilterExplanation {
     Objects.requireNonNull(result, "result");
@@ -48,7 +47,6 @@ public record FilterExplanation(Truth result, List<Clause> clauses, List<Clause>
      * @param column where it begins, from 1
      * @param truth its answer
      * @param because the fact behind it
-     * @throws NullPointerException if anything is null
      */
     public Clause {
       Objects.requireNonNull(comparison, "comparison");

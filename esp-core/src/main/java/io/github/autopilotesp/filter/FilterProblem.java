@@ -39,7 +39,6 @@ public record FilterProblem(
    * @param comparison the clause
    * @param reason what is wrong
    * @param suggestion what to write instead, or empty
-   * @throws NullPointerException if anything is null
    */
   public FilterProblem {
     Objects.requireNonNull(kind, "kind");

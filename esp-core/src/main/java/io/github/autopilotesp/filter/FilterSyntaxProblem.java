@@ -18,7 +18,6 @@ public record FilterSyntaxProblem(int column, String reason, Optional<String> su
    * @param column where it is, from 1
    * @param reason what is wrong
    * @param suggestion what to write instead, or empty
-   * @throws NullPointerException if anything is null
    */
   public FilterSyntaxProblem {
     Objects.requireNonNull(reason, "reason");

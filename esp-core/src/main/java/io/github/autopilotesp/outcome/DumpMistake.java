@@ -15,7 +15,6 @@ public record DumpMistake(long line, String problem) {
    *
    * @param line the line number
    * @param problem what is wrong
-   * @throws NullPointerException if the problem is null
    */
   public DumpMistake {
     Objects.requireNonNull(problem, "problem");

@@ -38,7 +38,6 @@ public record Ending(Kind kind, Optional<EspStep> step, Optional<Duration> after
    * @param kind how
    * @param step in which step
    * @param after how long that step took
-   * @throws NullPointerException if an argument is null
    */
   public Ending {
     Objects.requireNonNull(kind, "kind");

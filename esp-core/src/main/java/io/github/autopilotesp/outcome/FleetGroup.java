@@ -32,7 +32,6 @@ public record FleetGroup(String profile, String model, String osVersion, String 
    * @param model the model
    * @param osVersion the version of Windows
    * @param scenario how the device was deployed
-   * @throws NullPointerException if an argument is null
    */
   public FleetGroup {
     Objects.requireNonNull(profile, "profile");

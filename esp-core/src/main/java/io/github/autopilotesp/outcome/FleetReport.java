@@ -66,7 +66,6 @@ public record FleetReport(
    * @param deviceTimes how many took how long
    * @param advice what to do
    * @param measured the timeouts that would have been needed
-   * @throws NullPointerException if an argument is null
    */
   public FleetReport {
     Objects.requireNonNull(whole, "whole");
@@ -105,7 +104,6 @@ public record FleetReport(
      * @param failedIn how many failed in which step
      * @param device how long Device setup took
      * @param account how long Account setup took
-     * @throws NullPointerException if an argument is null
      */
     public Counts {
       Objects.requireNonNull(group, "group");
@@ -155,7 +153,6 @@ public record FleetReport(
      * @param p50 the time of one in two
      * @param p95 the time of 95 in 100
      * @param p99 the time of 99 in 100
-     * @throws NullPointerException if an argument is null
      */
     public Times {
       Objects.requireNonNull(p50, "p50");
@@ -182,7 +179,6 @@ public record FleetReport(
      * @param completed in how many it was in place
      * @param failed in how many it failed
      * @param held how long it was under way
-     * @throws NullPointerException if an argument is null
      */
     public AppTimes {
       Objects.requireNonNull(name, "name");
@@ -235,7 +231,6 @@ public record FleetReport(
      * @param text what to do
      * @param sample how many enrollments it rests on
      * @param doubt why it may be wrong
-     * @throws NullPointerException if an argument is null
      */
     public Advice {
       Objects.requireNonNull(kind, "kind");

@@ -26,7 +26,6 @@ public record GivenSettings(
    * @param skipUserStatusPage 0 shows Account setup
    * @param syncFailureTimeout minutes
    * @param blockInStatusPage flags
-   * @throws NullPointerException if an argument is null
    */
   public GivenSettings {
     Objects.requireNonNull(skipDeviceStatusPage, "skipDeviceStatusPage");

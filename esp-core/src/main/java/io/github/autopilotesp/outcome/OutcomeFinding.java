@@ -36,7 +36,6 @@ public record OutcomeFinding(Kind kind, String subject, String text) implements 
    * @param kind what it is
    * @param subject what it is about
    * @param text a sentence
-   * @throws NullPointerException if an argument is null
    */
   public OutcomeFinding {
     Objects.requireNonNull(kind, "kind");

@@ -46,7 +46,6 @@ public record Promise(
    * @param filters the filters that assignments use
    * @param device the device
    * @param apps the assigned apps
-   * @throws NullPointerException if an argument is null
    */
   public Promise {
     Objects.requireNonNull(taken, "taken");

@@ -19,7 +19,6 @@ public record SettingCheck(String node, String promised, Optional<String> given)
    * @param node the name in the registry
    * @param promised what the promised profile means for it
    * @param given what the device holds
-   * @throws NullPointerException if an argument is null
    */
   public SettingCheck {
     Objects.requireNonNull(node, "node");

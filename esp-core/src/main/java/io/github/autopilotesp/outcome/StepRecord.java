@@ -30,7 +30,6 @@ public record StepRecord(
    * @param begin when it began
    * @param duration how long it took
    * @param certainty how sure this is
-   * @throws NullPointerException if an argument is null
    */
   public StepRecord {
     Objects.requireNonNull(step, "step");

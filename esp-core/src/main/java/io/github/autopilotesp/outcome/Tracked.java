@@ -110,7 +110,6 @@ public record Tracked(
      *
      * @param time when it was first seen
      * @param state the state
-     * @throws NullPointerException if an argument is null
      */
     public Moment {
       Objects.requireNonNull(time, "time");
@@ -129,7 +128,6 @@ public record Tracked(
    * @param restart whether it asked for a restart
    * @param error the error that it ended with
    * @param certainty how sure this is
-   * @throws NullPointerException if an argument is null
    * @throws IllegalArgumentException if there is no moment
    */
   public Tracked {

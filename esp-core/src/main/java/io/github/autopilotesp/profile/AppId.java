@@ -16,7 +16,6 @@ public record AppId(String value) implements JsonForm {
    *
    * @param value the id as Graph writes it
    * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
-   * @throws NullPointerException if the value is null
    */
   public AppId {
     IdText.require(value);

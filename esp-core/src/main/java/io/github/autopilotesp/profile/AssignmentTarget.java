@@ -22,7 +22,6 @@ public sealed interface AssignmentTarget extends JsonForm {
      * Creates the target.
      *
      * @param group the group
-     * @throws NullPointerException if the group is null
      */
     public Group {
       Objects.requireNonNull(group, "group");
@@ -41,7 +40,6 @@ public sealed interface AssignmentTarget extends JsonForm {
      * Creates the target.
      *
      * @param group the group
-     * @throws NullPointerException if the group is null
      */
     public ExcludedGroup {
       Objects.requireNonNull(group, "group");
@@ -59,7 +57,6 @@ public sealed interface AssignmentTarget extends JsonForm {
      * Creates the target.
      *
      * @param type the type
-     * @throws NullPointerException if the type is null
      */
     public Unrecognized {
       Objects.requireNonNull(type, "type");

@@ -188,7 +188,6 @@ public sealed interface BlockDeviceUse extends JsonForm {
      * @param useAllowed whether a person may use the device after an error
      * @param failsOnlySelectedAppsInTechnicianPhase whether other apps may fail in the technician
      *     phase
-     * @throws NullPointerException if the list or an app in it is null
      * @throws IllegalArgumentException if the selection is empty
      */
     public UntilSelectedApps {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The profiles that should be in a tenant. Profiles outside the set are not spoken about.
+ * The profiles that should be in a tenant. Profiles outside the set are unaffected.
  *
  * @param entries the profiles in the order given; not modifiable. Duplicate names and incomplete
  *     orders are for the validator to name
@@ -18,7 +18,6 @@ public record EspProfileSet(List<DesiredProfile> entries) implements JsonForm {
    * Creates a set.
    *
    * @param entries the profiles
-   * @throws NullPointerException if the list or an entry is null
    */
   public EspProfileSet {
     entries = List.copyOf(Objects.requireNonNull(entries, "entries"));

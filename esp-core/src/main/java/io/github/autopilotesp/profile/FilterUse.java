@@ -23,7 +23,6 @@ public record FilterUse(FilterId filter, Mode mode) implements JsonForm {
    *
    * @param filter the filter
    * @param mode whether matching devices are kept or left out
-   * @throws NullPointerException if an argument is null
    */
   public FilterUse {
     Objects.requireNonNull(filter, "filter");

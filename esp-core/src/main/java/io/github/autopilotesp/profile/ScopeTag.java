@@ -18,7 +18,6 @@ public record ScopeTag(String id) implements JsonForm {
    *
    * @param id the id as Graph writes it
    * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
-   * @throws NullPointerException if the id is null
    */
   public ScopeTag {
     IdText.require(id);

@@ -21,7 +21,7 @@ public abstract non-sealed class ShownSettings implements EspSettings {
   /**
    * <em>Show custom message when time limit or error occur</em>.
    *
-   * @return the own text of at most 10,000 characters (GRAPH), or empty for the stock message
+   * @return the custom text of at most 10,000 characters (GRAPH), or empty for the stock message
    */
   public abstract Optional<String> customMessage();
 
@@ -119,7 +119,7 @@ public abstract non-sealed class ShownSettings implements EspSettings {
     /**
      * Sets <em>Show custom message when time limit or error occur</em>.
      *
-     * @param message the own text, or empty for No: the stock message
+     * @param message the custom text, or empty for No: the stock message
      * @return this builder
      */
     public Builder customMessage(Optional<String> message) {

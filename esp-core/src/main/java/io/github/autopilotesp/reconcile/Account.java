@@ -95,7 +95,7 @@ record Account(PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, Not
   private String detail(PlannedGoals.Place place, Status status) {
     return switch (status) {
       case DONE -> done(place);
-      case ALREADY_SO -> "the tenant is so already";
+      case ALREADY_SO -> "the tenant is already up to date";
       case CONFLICT -> conflict(place);
       case FAILED -> "";
       case UNKNOWN ->
@@ -181,7 +181,7 @@ record Account(PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, Not
   private String order(Status status) {
     return switch (status) {
       case DONE, FAILED -> "";
-      case ALREADY_SO -> "the tenant is so already";
+      case ALREADY_SO -> "the tenant is already up to date";
       case CONFLICT -> "the order of the profiles has been changed since the plan";
       case UNKNOWN ->
           notes.moves().failure().isPresent() ? "" : "no read has shown the order of the profiles";
@@ -190,8 +190,8 @@ record Account(PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, Not
   }
 
   /** What the service stored otherwise than it was asked. */
-  private List<NotKept> notKept() {
-    List<NotKept> notKept = new ArrayList<>();
+  private List<SettingNotKept> notKept() {
+    List<SettingNotKept> notKept = new ArrayList<>();
     for (int i = 0; i < beliefs.profiles().size(); i++) {
       ProfileBelief belief = beliefs.profiles().get(i);
       Optional<EspProfile> asked = planned.goals().profiles().get(i).content();
@@ -199,7 +199,7 @@ record Account(PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, Not
       if (asked.isPresent() && stored.isPresent()) {
         String name = asked.get().displayName();
         ProfileDiff.content(stored.get(), asked.get(), Labels.NONE)
-            .forEach(change -> notKept.add(NotKept.of(name, change)));
+            .forEach(change -> notKept.add(SettingNotKept.of(name, change)));
       }
     }
     return notKept;

@@ -24,7 +24,6 @@ public sealed interface ApplyEvent {
      * Creates the event.
      *
      * @param snapshot the profiles as they are
-     * @throws NullPointerException if it is null
      */
     public SnapshotTaken {
       Objects.requireNonNull(snapshot, "snapshot");
@@ -45,7 +44,6 @@ public sealed interface ApplyEvent {
      * @param outcome what became of it
      * @param finished how many changes have an outcome now
      * @param changes how many changes the plan has
-     * @throws NullPointerException if the outcome is null
      */
     public ChangeFinished {
       Objects.requireNonNull(outcome, "outcome");
@@ -56,7 +54,7 @@ public sealed interface ApplyEvent {
    * Reads do not show yet what was written, and are repeated.
    *
    * @param profileNames what is waited for
-   * @param left how long it is waited for at most
+   * @param left the longest wait
    */
   record WaitingForReads(List<String> profileNames, Duration left) implements ApplyEvent {
     /**
@@ -64,7 +62,6 @@ public sealed interface ApplyEvent {
      *
      * @param profileNames what is waited for
      * @param left how long at most
-     * @throws NullPointerException if an argument is null
      */
     public WaitingForReads {
       profileNames = List.copyOf(profileNames);
@@ -82,7 +79,6 @@ public sealed interface ApplyEvent {
      * Creates the event.
      *
      * @param report what became of it
-     * @throws NullPointerException if it is null
      */
     public Finished {
       Objects.requireNonNull(report, "report");

@@ -22,7 +22,7 @@ import java.util.List;
  */
 public record ApplyReport(
     List<ChangeOutcome> outcomes,
-    List<NotKept> notKept,
+    List<SettingNotKept> notKept,
     List<ForeignChange> foreignChanges,
     List<ForeignChange> possiblyOverwritten,
     List<ProfileId> twins,
@@ -39,7 +39,6 @@ public record ApplyReport(
    * @param twins profiles that are there twice
    * @param unconfirmed what reads did not show
    * @param listenerFailures what the listener threw
-   * @throws NullPointerException if an argument is null
    */
   public ApplyReport {
     outcomes = List.copyOf(outcomes);

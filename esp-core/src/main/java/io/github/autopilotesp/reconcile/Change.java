@@ -30,7 +30,6 @@ public sealed interface Change extends JsonForm {
      *
      * @param profile what it will say
      * @param fields every setting with its value
-     * @throws NullPointerException if an argument is null
      */
     public Create {
       Objects.requireNonNull(profile, "profile");
@@ -58,7 +57,6 @@ public sealed interface Change extends JsonForm {
      * @param current the profile as the plan saw it
      * @param desired what it will say
      * @param fields what differs
-     * @throws NullPointerException if an argument is null
      */
     public Update {
       Objects.requireNonNull(current, "current");
@@ -83,7 +81,6 @@ public sealed interface Change extends JsonForm {
      * Creates the change.
      *
      * @param moves the moves, in their order
-     * @throws NullPointerException if the list or a move is null
      */
     public Reorder {
       moves = List.copyOf(moves);
@@ -107,7 +104,6 @@ public sealed interface Change extends JsonForm {
      *
      * @param profileName the profile
      * @param priority where it goes
-     * @throws NullPointerException if the name is null
      */
     public Move {
       Objects.requireNonNull(profileName, "profileName");
@@ -136,7 +132,6 @@ public sealed interface Change extends JsonForm {
      * @param current the profile as the plan saw it
      * @param desired all direct assignments that it will have
      * @param difference what goes and what comes
-     * @throws NullPointerException if an argument is null
      */
     public Assign {
       Objects.requireNonNull(profileName, "profileName");
@@ -161,7 +156,6 @@ public sealed interface Change extends JsonForm {
      * Creates the change.
      *
      * @param current the profile as the plan saw it
-     * @throws NullPointerException if it is null
      */
     public Delete {
       Objects.requireNonNull(current, "current");

@@ -28,7 +28,7 @@ public record ChangeOutcome(
   public enum Status {
     /** It was written. */
     DONE,
-    /** The tenant is so already, and nothing was written. */
+    /** The tenant was already up to date, and nothing was written. */
     ALREADY_SO,
     /** What it touches has moved since the plan, and was left alone. Plan again. */
     CONFLICT,
@@ -48,7 +48,6 @@ public record ChangeOutcome(
    * @param detail why
    * @param requestIds the ids of the requests
    * @param failure what the tenant threw
-   * @throws NullPointerException if an argument is null
    */
   public ChangeOutcome {
     Objects.requireNonNull(change, "change");

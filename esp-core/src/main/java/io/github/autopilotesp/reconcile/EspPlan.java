@@ -29,7 +29,7 @@ public final class EspPlan implements JsonForm {
   private final List<String> unchanged;
   private final List<Rank> ranking;
   private final List<String> order;
-  private final List<NotKept> notKept;
+  private final List<SettingNotKept> notKept;
   private final List<Unmanaged> unmanaged;
   private final List<String> nothingToPrune;
 
@@ -39,7 +39,7 @@ public final class EspPlan implements JsonForm {
       List<String> unchanged,
       List<Rank> ranking,
       List<String> order,
-      List<NotKept> notKept,
+      List<SettingNotKept> notKept,
       List<Unmanaged> unmanaged,
       List<String> nothingToPrune) {
     this.input = input;
@@ -123,7 +123,7 @@ public final class EspPlan implements JsonForm {
    *
    * @return the settings; not modifiable
    */
-  public List<NotKept> notKept() {
+  public List<SettingNotKept> notKept() {
     return notKept;
   }
 

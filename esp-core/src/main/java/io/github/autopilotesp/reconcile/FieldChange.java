@@ -27,7 +27,6 @@ public record FieldChange(
    * @param before what goes away
    * @param after what comes
    * @param byDefault whether nobody wrote what comes
-   * @throws NullPointerException if an argument is null
    */
   public FieldChange {
     Objects.requireNonNull(setting, "setting");
@@ -41,7 +40,6 @@ public record FieldChange(
    * @param setting the setting as the admin center names it
    * @param before what goes away
    * @param after what comes
-   * @throws NullPointerException if an argument is null
    */
   public FieldChange(String setting, List<String> before, List<String> after) {
     this(setting, before, after, false);

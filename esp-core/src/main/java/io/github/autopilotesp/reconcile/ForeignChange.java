@@ -22,7 +22,6 @@ public record ForeignChange(String profileName, StoredProfile lastSeen, String d
    * @param profileName the profile
    * @param lastSeen the profile as it was read just before it was written
    * @param detail what was noticed
-   * @throws NullPointerException if an argument is null
    */
   public ForeignChange {
     Objects.requireNonNull(profileName, "profileName");

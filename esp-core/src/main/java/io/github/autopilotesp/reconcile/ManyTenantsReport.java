@@ -25,7 +25,6 @@ public record ManyTenantsReport(List<TenantResult> results) implements JsonForm 
    * Creates the report.
    *
    * @param results one per job
-   * @throws NullPointerException if the list or a result is null
    */
   public ManyTenantsReport {
     results = List.copyOf(results);

@@ -213,10 +213,10 @@ final class PlanJson {
   }
 
   private static PlanOptions options(SavedJson node) {
-    List<NotKept> notKept = new ArrayList<>();
+    List<SettingNotKept> notKept = new ArrayList<>();
     for (SavedJson setting : node.objects("notKept")) {
       notKept.add(
-          new NotKept(
+          new SettingNotKept(
               setting.value("profile", String.class),
               setting.value("setting", String.class),
               setting.strings("asked"),
@@ -304,7 +304,7 @@ final class PlanJson {
     return node;
   }
 
-  static Object notKept(NotKept setting) {
+  static Object notKept(SettingNotKept setting) {
     Map<String, @Nullable Object> node = new LinkedHashMap<>();
     node.put("profile", setting.profileName());
     node.put("setting", setting.setting());

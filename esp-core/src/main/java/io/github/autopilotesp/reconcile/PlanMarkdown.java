@@ -25,7 +25,7 @@ final class PlanMarkdown {
     if (!plan.unchanged().isEmpty()) {
       result.page.gap().line("Stays as it is: %s", Text.joined(", ", plan.unchanged()));
     }
-    for (NotKept setting : plan.notKept()) {
+    for (SettingNotKept setting : plan.notKept()) {
       result.page.gap().line("- %s", PlanText.sentence(setting));
     }
     for (Unmanaged left : plan.unmanaged()) {

@@ -17,7 +17,7 @@ public final class PlanOptions {
   private static final PlanOptions NONE =
       new PlanOptions(List.of(), Optional.empty(), false, List.of(), false, false);
 
-  private final List<NotKept> notKept;
+  private final List<SettingNotKept> notKept;
   private final Optional<String> owner;
   private final boolean pruningOwned;
   private final List<String> pruned;
@@ -25,7 +25,7 @@ public final class PlanOptions {
   private final boolean resolvingTwins;
 
   private PlanOptions(
-      List<NotKept> notKept,
+      List<SettingNotKept> notKept,
       Optional<String> owner,
       boolean pruningOwned,
       List<String> pruned,
@@ -55,7 +55,7 @@ public final class PlanOptions {
    * @param seen what the service did not keep
    * @return a copy with these in place of any named before
    */
-  public PlanOptions knowingNotKept(Collection<NotKept> seen) {
+  public PlanOptions knowingNotKept(Collection<SettingNotKept> seen) {
     return new PlanOptions(
         List.copyOf(seen), owner, pruningOwned, pruned, restoring, resolvingTwins);
   }
@@ -127,7 +127,7 @@ public final class PlanOptions {
     return restoring;
   }
 
-  List<NotKept> notKept() {
+  List<SettingNotKept> notKept() {
     return notKept;
   }
 

@@ -153,7 +153,7 @@ final class PlanText {
     return remarks;
   }
 
-  static Text sentence(NotKept setting) {
+  static Text sentence(SettingNotKept setting) {
     return Text.of(
         "\"%s\": the service does not keep %s = %s; it stays %s",
         setting.profileName(),

@@ -21,7 +21,7 @@ final class Planner {
 
   private final PlanInput input;
   private final Labels labels;
-  private final List<NotKept> notKept = new ArrayList<>();
+  private final List<SettingNotKept> notKept = new ArrayList<>();
   private final List<Unmanaged> unmanaged = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
@@ -93,7 +93,7 @@ final class Planner {
         marked(meaning(pair.desired().over(stored.profile())), stored.profile().description());
     List<FieldChange> fields = new ArrayList<>();
     for (FieldChange field : ProfileDiff.content(stored.profile(), desired, labels)) {
-      NotKept known = NotKept.of(pair.name(), field);
+      SettingNotKept known = SettingNotKept.of(pair.name(), field);
       if (input.options().notKept().contains(known)) {
         notKept.add(known);
       } else {

@@ -31,7 +31,6 @@ public record Rank(
    * @param before the priority that the plan saw
    * @param after the priority that it will have
    * @param inSet whether the set speaks about it
-   * @throws NullPointerException if an argument is null
    */
   public Rank {
     Objects.requireNonNull(profileName, "profileName");

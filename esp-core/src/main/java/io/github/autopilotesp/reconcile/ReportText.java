@@ -22,7 +22,7 @@ final class ReportText {
   /** What is to be said beside the changes, one sentence each. */
   static List<Text> remarks(ApplyReport report) {
     List<Text> remarks = new ArrayList<>();
-    for (NotKept setting : report.notKept()) {
+    for (SettingNotKept setting : report.notKept()) {
       remarks.add(
           Text.of(
               "the service did not keep \"%s\", %s: asked %s, came back %s",

@@ -32,7 +32,6 @@ public record Snapshot(Instant taken, List<StoredProfile> profiles) implements J
    *
    * @param taken when the profiles were read
    * @param profiles the profiles in any order
-   * @throws NullPointerException if an argument is null
    */
   public Snapshot {
     Objects.requireNonNull(taken, "taken");
@@ -51,7 +50,7 @@ public record Snapshot(Instant taken, List<StoredProfile> profiles) implements J
     try {
       return new Snapshot(Instant.parse(root.value("taken", String.class)), root.profiles("value"));
     } catch (DateTimeParseException e) {
-      throw new SavedStateException("This is not a saved snapshot: \"taken\" is no time.", e);
+      throw new SavedStateException("This is not a saved snapshot: \"taken\" is not a timestamp.", e);
     }
   }
 

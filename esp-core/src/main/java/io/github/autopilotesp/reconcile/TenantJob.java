@@ -32,7 +32,6 @@ public record TenantJob(
    * @param open opens the tenant
    * @param desired what should be in it
    * @param document the document that says it
-   * @throws NullPointerException if an argument is null
    */
   public TenantJob {
     Objects.requireNonNull(tenantName, "tenantName");
@@ -47,7 +46,6 @@ public record TenantJob(
    * @param tenantName what reports call the tenant
    * @param open opens the tenant
    * @param desired what should be in it
-   * @throws NullPointerException if an argument is null
    */
   public TenantJob(
       String tenantName,

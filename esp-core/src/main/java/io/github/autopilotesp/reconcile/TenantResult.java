@@ -41,7 +41,6 @@ public record TenantResult(
    * @param plan what was planned
    * @param report what was applied
    * @param failure why it ended early
-   * @throws NullPointerException if an argument is null
    */
   public TenantResult {
     Objects.requireNonNull(tenantName, "tenantName");

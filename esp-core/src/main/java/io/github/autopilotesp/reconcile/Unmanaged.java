@@ -22,7 +22,6 @@ public record Unmanaged(String profileName, Set<ProfileKey> parts) implements Js
    *
    * @param profileName the profile
    * @param parts the parts that the set does not speak about
-   * @throws NullPointerException if an argument is null
    */
   public Unmanaged {
     Objects.requireNonNull(profileName, "profileName");

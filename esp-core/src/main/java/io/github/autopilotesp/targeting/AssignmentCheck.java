@@ -37,7 +37,6 @@ public record AssignmentCheck(
    * @param filter the answer of its filter
    * @param result whether the assignment applies
    * @param because the reasons
-   * @throws NullPointerException if an argument is null
    */
   public AssignmentCheck {
     Objects.requireNonNull(step, "step");

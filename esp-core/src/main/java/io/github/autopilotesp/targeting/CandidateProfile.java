@@ -26,7 +26,6 @@ public record CandidateProfile(
    * @param verdict why it was taken or passed over
    * @param reason the verdict for a person to read
    * @param checks how its assignments were judged
-   * @throws NullPointerException if an argument is null
    */
   public CandidateProfile {
     Objects.requireNonNull(profile, "profile");

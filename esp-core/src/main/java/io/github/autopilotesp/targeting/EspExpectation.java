@@ -59,7 +59,6 @@ public record EspExpectation(
    * @param failureMessage what the page says on failure
    * @param buttons what a person can do on failure
    * @param firstSyncStatus what Windows is probably told
-   * @throws NullPointerException if an argument is null
    */
   public EspExpectation {
     Objects.requireNonNull(profile, "profile");

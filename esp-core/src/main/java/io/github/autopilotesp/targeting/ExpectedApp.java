@@ -25,7 +25,6 @@ public record ExpectedApp(MobileApp app, Phase phase, Wait waiting, String reaso
    * @param waiting what the page does
    * @param reason why
    * @param source which document says so
-   * @throws NullPointerException if an argument is null
    */
   public ExpectedApp {
     Objects.requireNonNull(app, "app");

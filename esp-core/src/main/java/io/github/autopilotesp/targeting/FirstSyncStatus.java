@@ -43,7 +43,6 @@ public record FirstSyncStatus(
    * @param customErrorText the own message
    * @param allowCollectLogsButton whether logs can be collected
    * @param blockInStatusPage flags
-   * @throws NullPointerException if the text is null
    */
   public FirstSyncStatus {
     Objects.requireNonNull(customErrorText, "customErrorText");

@@ -41,7 +41,6 @@ public record MissingFact(Kind kind, String subject) implements JsonForm {
    *
    * @param kind what kind of fact it is
    * @param subject what it is about
-   * @throws NullPointerException if an argument is null
    */
   public MissingFact {
     Objects.requireNonNull(kind, "kind");

@@ -42,7 +42,6 @@ public record RankedProfile(
    * @param profile what it says
    * @param isDefault whether it is the default profile
    * @param assignments whom it reaches
-   * @throws NullPointerException if an argument is null
    */
   public RankedProfile {
     Objects.requireNonNull(id, "id");

@@ -27,7 +27,6 @@ public record RequiredApps(List<TargetedApp> certain, List<MobileApp> possible) 
    *
    * @param certain the apps that reach the device or its user
    * @param possible the apps that may reach it
-   * @throws NullPointerException if a list or an app is null
    */
   public RequiredApps {
     certain = List.copyOf(certain);

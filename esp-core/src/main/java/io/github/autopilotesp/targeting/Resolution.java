@@ -21,7 +21,6 @@ public sealed interface Resolution extends JsonForm {
      *
      * @param profile the profile
      * @param step which step found it
-     * @throws NullPointerException if an argument is null
      */
     public Decided {
       Objects.requireNonNull(profile, "profile");
@@ -42,7 +41,6 @@ public sealed interface Resolution extends JsonForm {
      * Creates the value.
      *
      * @param possible the profiles that the device may get
-     * @throws NullPointerException if the list or a profile is null
      */
     public Undecided {
       possible = List.copyOf(possible);
@@ -82,7 +80,6 @@ public sealed interface Resolution extends JsonForm {
      * Creates the value.
      *
      * @param reason why
-     * @throws NullPointerException if the reason is null
      */
     public NoEsp {
       Objects.requireNonNull(reason, "reason");

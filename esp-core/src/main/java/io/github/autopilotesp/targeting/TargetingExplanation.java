@@ -26,7 +26,6 @@ public record TargetingExplanation(
    * @param resolution the answer
    * @param candidates the profiles that were considered
    * @param missing the facts that would help to decide
-   * @throws NullPointerException if an argument is null
    */
   public TargetingExplanation {
     Objects.requireNonNull(device, "device");

@@ -37,7 +37,6 @@ public record AppAssignment(
    * @param intent what should happen to the app
    * @param assignment whom it reaches
    * @param installContext the context that this assignment asks for
-   * @throws NullPointerException if an argument is null
    */
   public AppAssignment {
     Objects.requireNonNull(intent, "intent");

@@ -24,7 +24,6 @@ public record AssignmentFilter(
    * @param platform the platform as the service names it
    * @param forWindows whether the platform is Windows 10 and later
    * @param rule the rule as it was written
-   * @throws NullPointerException if an argument is null
    */
   public AssignmentFilter {
     Objects.requireNonNull(id, "id");

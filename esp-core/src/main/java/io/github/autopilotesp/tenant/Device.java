@@ -33,7 +33,6 @@ public record Device(
    * @param user the user it is registered or enrolled for
    * @param autopilotRegistered whether it is registered with Windows Autopilot
    * @param facts its attributes as far as known
-   * @throws NullPointerException if an argument is null
    */
   public Device {
     Objects.requireNonNull(serialNumber, "serialNumber");

@@ -16,7 +16,6 @@ public sealed interface DeviceKey extends JsonForm {
      * Creates the key.
      *
      * @param value the serial number
-     * @throws NullPointerException if it is null
      */
     public SerialNumber {
       Objects.requireNonNull(value, "value");
@@ -34,7 +33,6 @@ public sealed interface DeviceKey extends JsonForm {
      *
      * @param value the id
      * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
-     * @throws NullPointerException if it is null
      */
     public EntraDeviceId {
       IdText.require(value);
@@ -52,7 +50,6 @@ public sealed interface DeviceKey extends JsonForm {
      *
      * @param value the id
      * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
-     * @throws NullPointerException if it is null
      */
     public IntuneDeviceId {
       IdText.require(value);

@@ -34,7 +34,6 @@ public record EnrolledDevice(
    * @param name its name in Intune
    * @param userId the object id of the user
    * @param userPrincipalName the sign-in name of the user
-   * @throws NullPointerException if an argument is null
    */
   public EnrolledDevice {
     Objects.requireNonNull(deviceId, "deviceId");

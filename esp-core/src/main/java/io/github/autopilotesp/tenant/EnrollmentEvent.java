@@ -70,7 +70,6 @@ public record EnrollmentEvent(
      * @param enrollmentStart when the enrollment began
      * @param deploymentStart when the deployment began
      * @param deploymentEnd when the deployment ended
-     * @throws NullPointerException if an argument is null
      */
     public Times {
       Objects.requireNonNull(event, "event");
@@ -104,7 +103,6 @@ public record EnrollmentEvent(
      *
      * @param state how
      * @param duration how long it took
-     * @throws NullPointerException if an argument is null
      */
     public PhaseReport {
       Objects.requireNonNull(state, "state");
@@ -130,7 +128,6 @@ public record EnrollmentEvent(
    * @param osVersion the version of Windows
    * @param failureDetails what the service says of a failure
    * @param policies the apps and policies
-   * @throws NullPointerException if an argument is null
    */
   public EnrollmentEvent {
     Objects.requireNonNull(id, "id");

@@ -21,7 +21,6 @@ public record EnrollmentQuery(
    * @param since the earliest time
    * @param device the one device
    * @param policies whether to ask for the apps and policies of each event
-   * @throws NullPointerException if an argument is null
    * @throws IllegalArgumentException if the device is named by its id in Microsoft Entra, which
    *     events do not have
    */

@@ -29,7 +29,6 @@ public record Group(GroupId id, String displayName, Optional<String> membershipR
    * @param id its object id
    * @param displayName its name
    * @param membershipRule the rule of a dynamic group
-   * @throws NullPointerException if an argument is null
    */
   public Group {
     Objects.requireNonNull(id, "id");

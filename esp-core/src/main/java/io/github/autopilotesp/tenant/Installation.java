@@ -71,7 +71,6 @@ public record Installation(
      *
      * @param code the code
      * @param meaning what it means
-     * @throws NullPointerException if the meaning is null
      */
     public ReturnCode {
       Objects.requireNonNull(meaning, "meaning");
@@ -84,7 +83,6 @@ public record Installation(
    * @param restart what happens when the installation asks for a restart
    * @param returnCodes what the installer's return codes mean
    * @param longestRun how long an installation may take
-   * @throws NullPointerException if an argument is null
    */
   public Installation {
     Objects.requireNonNull(restart, "restart");

@@ -45,7 +45,6 @@ public record MobileApp(
    * @param installContext for whom it is installed
    * @param assignments its assignments where they were asked for
    * @param installation how its installation ends
-   * @throws NullPointerException if an argument is null
    */
   public MobileApp {
     Objects.requireNonNull(id, "id");
@@ -66,7 +65,6 @@ public record MobileApp(
    * @param typeName the kind as the service names it
    * @param installContext for whom it is installed
    * @param assignments its assignments where they were asked for
-   * @throws NullPointerException if an argument is null
    */
   public MobileApp(
       AppId id,

@@ -66,7 +66,6 @@ public record PolicyReport(
    * @param tracked whether the page tracked it
    * @param lastReported when the device reported last
    * @param errorCode the error
-   * @throws NullPointerException if an argument is null
    */
   public PolicyReport {
     Objects.requireNonNull(id, "id");

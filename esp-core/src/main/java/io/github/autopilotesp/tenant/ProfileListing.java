@@ -21,7 +21,6 @@ public record ProfileListing(List<StoredProfile> profiles, Optional<String> tena
    *
    * @param profiles the profiles, highest rank first
    * @param tenantId the tenant that they are of
-   * @throws NullPointerException if an argument or a profile is null
    */
   public ProfileListing {
     profiles = List.copyOf(profiles);

@@ -16,7 +16,6 @@ public record RoleScopeTag(ScopeTag tag, String displayName) implements JsonForm
    *
    * @param tag the tag by its id
    * @param displayName its name
-   * @throws NullPointerException if an argument is null
    */
   public RoleScopeTag {
     Objects.requireNonNull(tag, "tag");

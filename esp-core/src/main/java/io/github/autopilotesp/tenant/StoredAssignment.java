@@ -38,7 +38,6 @@ public record StoredAssignment(
    * @param source where it comes from
    * @param sourceId the policy set that it comes from
    * @param wire the assignment as it came
-   * @throws NullPointerException if an argument is null
    */
   public StoredAssignment {
     Objects.requireNonNull(assignment, "assignment");

@@ -48,7 +48,6 @@ public record StoredProfile(
    * @param lastModified when it was last changed
    * @param assignments all assignments
    * @param wire the object as it came
-   * @throws NullPointerException if an argument is null
    */
   public StoredProfile {
     Objects.requireNonNull(id, "id");

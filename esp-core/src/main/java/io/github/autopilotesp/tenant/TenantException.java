@@ -90,7 +90,6 @@ public abstract sealed class TenantException extends EspException {
      * @param code the error code in the answer
      * @param requestId the id under which the service knows the request
      * @param cause the exception underneath
-     * @throws NullPointerException if an argument is null
      */
     public Details {
       Objects.requireNonNull(operation, "operation");

@@ -65,7 +65,6 @@ public sealed interface TenantOperation extends JsonForm {
      * Creates the operation.
      *
      * @param profile what it should say
-     * @throws NullPointerException if it is null
      */
     public Create {
       Objects.requireNonNull(profile, "profile");
@@ -95,7 +94,6 @@ public sealed interface TenantOperation extends JsonForm {
      *
      * @param current the profile as it was read
      * @param desired what it should say
-     * @throws NullPointerException if an argument is null
      */
     public Update {
       Objects.requireNonNull(current, "current");
@@ -126,7 +124,6 @@ public sealed interface TenantOperation extends JsonForm {
      *
      * @param current the profile as it was read
      * @param desired all direct assignments that it should have
-     * @throws NullPointerException if an argument is null
      */
     public Assign {
       Objects.requireNonNull(current, "current");
@@ -157,7 +154,6 @@ public sealed interface TenantOperation extends JsonForm {
      *
      * @param id the profile
      * @param priority 1 for the highest
-     * @throws NullPointerException if the id is null
      */
     public Reorder {
       Objects.requireNonNull(id, "id");
@@ -184,7 +180,6 @@ public sealed interface TenantOperation extends JsonForm {
      * Creates the operation.
      *
      * @param id the profile
-     * @throws NullPointerException if it is null
      */
     public Delete {
       Objects.requireNonNull(id, "id");

@@ -15,7 +15,6 @@ public record User(String objectId, String userPrincipalName) implements JsonFor
    *
    * @param objectId the object id in Microsoft Entra
    * @param userPrincipalName the name to sign in with
-   * @throws NullPointerException if an argument is null
    */
   public User {
     Objects.requireNonNull(objectId, "objectId");

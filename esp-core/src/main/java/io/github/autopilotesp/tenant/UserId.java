@@ -14,7 +14,6 @@ public record UserId(String value) implements JsonForm {
    *
    * @param value the object id or the user principal name
    * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
-   * @throws NullPointerException if the value is null
    */
   public UserId {
     IdText.require(value);

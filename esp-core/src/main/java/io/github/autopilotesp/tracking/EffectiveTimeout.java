@@ -22,7 +22,6 @@ public record EffectiveTimeout(Duration configured, Duration added) implements J
    *
    * @param configured what the profile says
    * @param added what the join type adds
-   * @throws NullPointerException if an argument is null
    */
   public EffectiveTimeout {
     Objects.requireNonNull(configured, "configured");

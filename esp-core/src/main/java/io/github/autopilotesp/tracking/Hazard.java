@@ -25,7 +25,6 @@ public record Hazard(HazardKind kind, List<AppId> apps) implements JsonForm {
    *
    * @param kind what it is
    * @param apps the apps that bring it
-   * @throws NullPointerException if an argument or an app is null
    */
   public Hazard {
     Objects.requireNonNull(kind, "kind");

@@ -21,7 +21,6 @@ public record MeasuredTimeout(String profile, Duration needed, boolean atLeast, 
    * @param needed the time that was needed
    * @param atLeast whether it is only the least
    * @param sample how many enrollments it rests on
-   * @throws NullPointerException if an argument is null
    */
   public MeasuredTimeout {
     Objects.requireNonNull(profile, "profile");

@@ -23,7 +23,6 @@ public record TargetedApp(MobileApp app, Reach reach, Optional<InstallContext> i
    * @param app the app
    * @param reach by which kind of target it comes
    * @param installContext for whom it is installed
-   * @throws NullPointerException if an argument is null
    */
   public TargetedApp {
     Objects.requireNonNull(app, "app");

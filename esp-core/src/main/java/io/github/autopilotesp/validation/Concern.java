@@ -38,7 +38,6 @@ public record Concern(
    * @param name the profile's name
    * @param index the profile's place among those to be checked
    * @param profileId the id of a profile that a tenant holds
-   * @throws NullPointerException if an argument is null
    */
   public Concern {
     Objects.requireNonNull(kind, "kind");

@@ -43,7 +43,6 @@ public record Finding(
    * @param path where in the profile
    * @param fix what to do about it
    * @param override the override that lowered or silenced it
-   * @throws NullPointerException if an argument is null
    */
   public Finding {
     Objects.requireNonNull(ruleId, "ruleId");

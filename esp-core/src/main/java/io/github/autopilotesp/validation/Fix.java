@@ -18,7 +18,6 @@ public record Fix(String text, Optional<UnaryOperator<EspProfile>> edit) impleme
    *
    * @param text what a person should do
    * @param edit does it to the profile
-   * @throws NullPointerException if an argument is null
    */
   public Fix {
     Objects.requireNonNull(text, "text");

@@ -20,7 +20,6 @@ public record Message(String key, String pattern, List<Object> arguments) implem
    * @param key the stable name of the message
    * @param pattern the English text, with the places of the arguments
    * @param arguments strings and numbers
-   * @throws NullPointerException if an argument or an element is null
    */
   public Message {
     Objects.requireNonNull(key, "key");

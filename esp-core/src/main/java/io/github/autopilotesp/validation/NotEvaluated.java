@@ -31,7 +31,6 @@ public record NotEvaluated(String ruleId, Cause cause, Concern concern, String p
    * @param concern what it could not speak about
    * @param path the part of the profile
    * @param reason in words, what is missing or what went wrong
-   * @throws NullPointerException if an argument is null
    */
   public NotEvaluated {
     Objects.requireNonNull(ruleId, "ruleId");

@@ -23,7 +23,6 @@ public record OverrideUse(
    * @param ruleRan whether that rule could speak
    * @param findings how many findings it lowered or silenced
    * @param path where it stands in the document
-   * @throws NullPointerException if the override or the path is null
    */
   public OverrideUse {
     Objects.requireNonNull(override, "override");

@@ -22,7 +22,6 @@ public record PlacedProfile(
    * @param assignments all its assignments
    * @param isDefault whether it is the default profile
    * @param concern what a finding about it is about
-   * @throws NullPointerException if an argument is null
    */
   public PlacedProfile {
     Objects.requireNonNull(profile, "profile");

@@ -48,7 +48,6 @@ public final class Problem {
    * @param pattern the English text, with {@code {0}}, {@code {1}} for the arguments
    * @param arguments strings and numbers
    * @return a problem of the whole subject, without a fix
-   * @throws NullPointerException if the pattern or an argument is null
    */
   public static Problem of(String pattern, Object... arguments) {
     Objects.requireNonNull(pattern, "pattern");

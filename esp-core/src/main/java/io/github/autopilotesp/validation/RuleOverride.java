@@ -20,7 +20,6 @@ public record RuleOverride(String ruleId, Optional<Severity> severity, String re
    * @param ruleId the rule
    * @param severity what its findings count for instead
    * @param reason why
-   * @throws NullPointerException if an argument is null
    */
   public RuleOverride {
     Objects.requireNonNull(ruleId, "ruleId");

@@ -23,7 +23,6 @@ public record RuleSource(String key, String title, String dated, Optional<URI> l
    * @param title the document's title
    * @param dated the date that the document bears
    * @param link where to read it
-   * @throws NullPointerException if an argument is null
    */
   public RuleSource {
     Objects.requireNonNull(key, "key");

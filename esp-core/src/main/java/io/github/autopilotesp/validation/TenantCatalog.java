@@ -31,31 +31,31 @@ import java.util.Set;
  * report gives the reason. Safe for use by several threads.
  */
 public final class TenantCatalog {
-  private final Part<Map<AppId, MobileApp>> selectedApps;
-  private final Part<List<MobileApp>> assignedApps;
-  private final Part<Map<GroupId, Group>> groups;
-  private final Part<Map<GroupId, Audience>> audiences;
-  private final Part<Map<FilterId, AssignmentFilter>> filters;
-  private final Part<Map<ScopeTag, RoleScopeTag>> scopeTags;
+  private final LazyCatalogPart<Map<AppId, MobileApp>> selectedApps;
+  private final LazyCatalogPart<List<MobileApp>> assignedApps;
+  private final LazyCatalogPart<Map<GroupId, Group>> groups;
+  private final LazyCatalogPart<Map<GroupId, Audience>> audiences;
+  private final LazyCatalogPart<Map<FilterId, AssignmentFilter>> filters;
+  private final LazyCatalogPart<Map<ScopeTag, RoleScopeTag>> scopeTags;
 
   private TenantCatalog(IntuneTenant tenant, Named named) {
     selectedApps =
-        new Part<>(
+        new LazyCatalogPart<>(
             "apps",
             () -> named.apps.isEmpty() ? Map.of() : tenant.apps().findWithAssignments(named.apps));
     assignedApps =
-        new Part<>(
+        new LazyCatalogPart<>(
             "assigned apps", () -> named.anyAssignment ? tenant.apps().assigned() : List.of());
     groups =
-        new Part<>(
+        new LazyCatalogPart<>(
             "groups", () -> named.groups.isEmpty() ? Map.of() : tenant.groups().find(named.groups));
-    audiences = new Part<>("members of groups", () -> audiences(tenant, groups.get()));
+    audiences = new LazyCatalogPart<>("members of groups", () -> audiences(tenant, groups.get()));
     filters =
-        new Part<>(
+        new LazyCatalogPart<>(
             "assignment filters",
             () -> named.filters.isEmpty() ? Map.of() : byId(tenant.filters().list()));
     scopeTags =
-        new Part<>(
+        new LazyCatalogPart<>(
             "scope tags",
             () -> named.scopeTags.isEmpty() ? Map.of() : tenant.scopeTags().find(named.scopeTags));
   }

@@ -68,7 +68,6 @@ public final class EnrollmentExport {
      *
      * @param line the line number
      * @param problem what is wrong
-     * @throws NullPointerException if the problem is null
      */
     public BadRow {
       Objects.requireNonNull(problem, "problem");

@@ -73,7 +73,7 @@ final class SettingsForm {
         .onlyFailSelectedAppsInTechnicianPhase(yes(wire, ONLY_FAIL_SELECTED_APPS));
   }
 
-  /** The own text in a message, or empty if it is the stock message or none. */
+  /** The custom text in a message, or empty if it is the stock message or none. */
   static Optional<String> customMessage(String wireText) {
     return Optional.of(wireText).filter(text -> !text.isEmpty() && !text.equals(STOCK_MESSAGE));
   }

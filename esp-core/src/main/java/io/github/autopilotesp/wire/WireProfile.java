@@ -45,7 +45,6 @@ public record WireProfile(WireObject wire) {
    * Wraps an object.
    *
    * @param wire the object
-   * @throws NullPointerException if it is null
    */
   public WireProfile {
     Objects.requireNonNull(wire, "wire");

@@ -98,7 +98,7 @@ class ApplyTest {
     assertThat(report.isComplete()).isTrue();
     assertThat(report.notKept())
         .containsExactly(
-            new NotKept(
+            new SettingNotKept(
                 "A",
                 "Install Windows quality updates (might restart the device)",
                 List.of("Yes"),
@@ -128,7 +128,7 @@ class ApplyTest {
 
     ApplyReport report = apply(tenant, EspProfileSet.of(withTimeout(profile("A"), 90)));
 
-    assertThat(report.notKept()).extracting(NotKept::asked).containsExactly(List.of("Yes"));
+    assertThat(report.notKept()).extracting(SettingNotKept::asked).containsExactly(List.of("Yes"));
   }
 
   @Test

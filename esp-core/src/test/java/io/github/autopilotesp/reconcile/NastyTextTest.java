@@ -245,7 +245,7 @@ class NastyTextTest {
     ApplyReport report =
         new ApplyReport(
             List.of(outcome),
-            List.of(new NotKept(NASTY, NASTY, List.of(NASTY), List.of(NASTY))),
+            List.of(new SettingNotKept(NASTY, NASTY, List.of(NASTY), List.of(NASTY))),
             List.of(foreign),
             List.of(foreign),
             List.of(ProfileId.of(NASTY)),

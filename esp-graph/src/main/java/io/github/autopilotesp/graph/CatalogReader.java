@@ -17,20 +17,20 @@ final class CatalogReader {
 
   private static final String NAME = "displayName";
 
-  private final GraphTransport transport;
+  private final GraphSender sender;
   private final GraphPages pages;
 
-  CatalogReader(GraphTransport transport, GraphPages pages) {
-    this.transport = transport;
+  CatalogReader(GraphSender sender, GraphPages pages) {
+    this.sender = sender;
     this.pages = pages;
   }
 
-  GraphTransport transport() {
-    return transport;
+  GraphSender sender() {
+    return sender;
   }
 
   Deadline deadline() {
-    return transport.deadline();
+    return sender.deadline();
   }
 
   /** Reads one object with the codec; what the codec cannot read is the service's fault. */
@@ -58,7 +58,7 @@ final class CatalogReader {
       Deadline deadline) {
     List<I> distinct = List.copyOf(new LinkedHashSet<>(ids));
     List<GraphCall> calls = distinct.stream().map(request).toList();
-    List<GraphResult> results = transport.sendAll(calls, deadline);
+    List<GraphResult> results = sender.sendAll(calls, deadline);
     Map<I, T> found = new LinkedHashMap<>();
     for (int i = 0; i < calls.size(); i++) {
       GraphCall call = calls.get(i);
@@ -87,7 +87,7 @@ final class CatalogReader {
       Function<WireObject, T> codec,
       Deadline deadline) {
     List<GraphCall> calls = chunks(names).stream().map(request).toList();
-    List<GraphResult> firstPages = transport.sendAll(calls, deadline);
+    List<GraphResult> firstPages = sender.sendAll(calls, deadline);
     List<WireObject> items = new ArrayList<>();
     for (int i = 0; i < calls.size(); i++) {
       items.addAll(pages.all(calls.get(i), firstPages.get(i).orThrow(), deadline));

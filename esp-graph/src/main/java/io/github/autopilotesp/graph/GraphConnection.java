@@ -118,8 +118,8 @@ final class GraphConnection implements AutoCloseable {
   }
 
   /** Threads that do several things at a time. */
-  Crew crew(int size) {
-    return new Crew(threads, size);
+  BoundedExecutor executor(int size) {
+    return new BoundedExecutor(threads, size);
   }
 
   GraphExchange exchange() {

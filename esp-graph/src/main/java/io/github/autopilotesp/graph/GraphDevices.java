@@ -55,7 +55,7 @@ final class GraphDevices implements Devices {
   private Optional<Device> bySerialNumber(String serial, Deadline deadline) {
     Optional<Device> registration = registration(serial, deadline);
     List<Device> managed = managedWhere("serialNumber", serial, deadline);
-    return DeviceSources.current(registration, managed)
+    return current(registration, managed)
         .map(device -> device.completedBy(registration))
         .or(() -> registration);
   }
@@ -70,7 +70,7 @@ final class GraphDevices implements Devices {
   /** Registrations can be searched by serial number only, so this reads all of them. */
   private Optional<Device> registeredAs(DeviceKey key, Deadline deadline) {
     return registrations(REGISTRATIONS, deadline).stream()
-        .filter(device -> DeviceSources.hasKey(device, key))
+        .filter(device -> hasKey(device, key))
         .findFirst();
   }
 
@@ -155,7 +155,7 @@ final class GraphDevices implements Devices {
     GraphPath path = member.child("transitiveMemberOf").with("$select", "id").with("$top", "999");
     GraphCall call = GraphCall.get(operation, path, permissions);
     return reader
-        .transport()
+        .sender()
         .deliver(call, deadline)
         .ifFound()
         .map(firstPage -> groupIds(pages.all(call, firstPage, deadline)));
@@ -171,6 +171,21 @@ final class GraphDevices implements Devices {
   }
 
   private Optional<WireObject> found(GraphCall call, Deadline deadline) {
-    return reader.transport().deliver(call, deadline).ifFound().map(answer -> answer.object(call));
+    return reader.sender().deliver(call, deadline).ifFound().map(answer -> answer.object(call));
+  }
+
+  /** Of the managed devices with one serial number, the one that the registration points to. */
+  private static Optional<Device> current(Optional<Device> registration, List<Device> managed) {
+    Optional<String> enrolled = registration.flatMap(Device::intuneDeviceId);
+    return managed.stream()
+        .filter(device -> device.intuneDeviceId().equals(enrolled))
+        .findFirst()
+        .or(() -> managed.stream().findFirst());
+  }
+
+  private static boolean hasKey(Device device, DeviceKey key) {
+    Optional<String> id =
+        key instanceof DeviceKey.IntuneDeviceId ? device.intuneDeviceId() : device.entraDeviceId();
+    return id.filter(key.value()::equalsIgnoreCase).isPresent();
   }
 }

@@ -13,17 +13,17 @@ import java.util.function.Consumer;
 final class GraphEnrollments implements Enrollments {
   private static final GraphPath EVENTS = GraphPath.of("deviceManagement", "autopilotEvents");
 
-  private final GraphTransport transport;
+  private final GraphSender sender;
   private final GraphPages pages;
 
-  GraphEnrollments(GraphTransport transport, GraphPages pages) {
-    this.transport = transport;
+  GraphEnrollments(GraphSender sender, GraphPages pages) {
+    this.sender = sender;
     this.pages = pages;
   }
 
   @Override
   public void read(EnrollmentQuery query, Consumer<? super EnrollmentEvent> sink) {
-    Deadline deadline = transport.deadline();
+    Deadline deadline = sender.deadline();
     GraphCall call =
         GraphCall.get("read the enrollment events", EVENTS, GraphPermissions.READ_MANAGED_DEVICES);
     pages.forEach(
@@ -47,7 +47,7 @@ final class GraphEnrollments implements Enrollments {
             "read the apps and policies of an enrollment event",
             EVENTS.item(event).child("policyStatusDetails"),
             GraphPermissions.READ_MANAGED_DEVICES);
-    return transport
+    return sender
         .sendAll(List.of(call), deadline)
         .get(0)
         .ifFound()

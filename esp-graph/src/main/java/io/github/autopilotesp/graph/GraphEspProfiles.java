@@ -9,11 +9,11 @@ import java.util.Optional;
 
 /** The ESP profiles, to be read. */
 final class GraphEspProfiles implements EspProfiles {
-  private final GraphTransport transport;
+  private final GraphSender sender;
   private final ProfileReader reader;
 
-  GraphEspProfiles(GraphTransport transport, ProfileReader reader) {
-    this.transport = transport;
+  GraphEspProfiles(GraphSender sender, ProfileReader reader) {
+    this.sender = sender;
     this.reader = reader;
   }
 
@@ -24,11 +24,11 @@ final class GraphEspProfiles implements EspProfiles {
 
   @Override
   public ProfileListing listing() {
-    return reader.listing(transport.deadline());
+    return reader.listing(sender.deadline());
   }
 
   @Override
   public Optional<StoredProfile> find(ProfileId id) {
-    return reader.find(id, transport.deadline());
+    return reader.find(id, sender.deadline());
   }
 }

@@ -62,7 +62,7 @@ final class GraphGroups implements Groups {
     }
     List<GraphCall> calls =
         questions.stream().map(asked -> oneMember(asked.group(), asked.kind())).toList();
-    List<GraphResult> results = reader.transport().sendAll(calls, reader.deadline());
+    List<GraphResult> results = reader.sender().sendAll(calls, reader.deadline());
     Map<GroupId, Set<MemberKind>> kinds = new LinkedHashMap<>();
     for (int i = 0; i < calls.size(); i++) {
       Question asked = questions.get(i);

@@ -57,25 +57,25 @@ public final class GraphIntuneTenant implements IntuneTenant {
     this.connection = connection;
     this.clock = builder.clock;
     this.sleeper = builder.sleeper;
-    GraphTransport transport =
-        new GraphTransport(
+    GraphSender sender =
+        new GraphSender(
             connection.exchange(),
-            connection.crew(builder.concurrency),
+            connection.executor(builder.concurrency),
             new RetryPolicy(builder.maxRetries, builder.random),
             builder.clock,
             builder.sleeper,
             builder.deadline);
-    GraphPages pages = new GraphPages(transport, connection.root(), builder.limits);
-    ProfileReader profileReader = new ProfileReader(transport, pages);
-    CatalogReader catalog = new CatalogReader(transport, pages);
+    GraphPages pages = new GraphPages(sender, connection.root(), builder.limits);
+    ProfileReader profileReader = new ProfileReader(sender, pages);
+    CatalogReader catalog = new CatalogReader(sender, pages);
     this.apps = new GraphMobileApps(catalog, pages);
-    this.operations = new GraphOperations(transport, new DeletedApps(apps));
-    this.profiles = new GraphEspProfiles(transport, profileReader);
+    this.operations = new GraphOperations(sender, new RefusalExplainer(apps));
+    this.profiles = new GraphEspProfiles(sender, profileReader);
     this.groups = new GraphGroups(catalog);
     this.filters = new GraphAssignmentFilters(catalog);
     this.scopeTags = new GraphScopeTags(catalog);
     this.devices = new GraphDevices(catalog, pages);
-    this.enrollments = new GraphEnrollments(transport, pages);
+    this.enrollments = new GraphEnrollments(sender, pages);
   }
 
   /**

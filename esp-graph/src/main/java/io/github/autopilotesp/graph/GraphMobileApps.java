@@ -80,7 +80,7 @@ final class GraphMobileApps implements MobileApps {
             .filter(app -> app.assignments().isEmpty())
             .map(app -> get(app.id(), APPS.item(app.id().value()).child("assignments")))
             .toList();
-    List<GraphResult> firstPages = reader.transport().sendAll(calls, deadline);
+    List<GraphResult> firstPages = reader.sender().sendAll(calls, deadline);
     List<MobileApp> complete = new ArrayList<>();
     int next = 0;
     for (MobileApp app : apps) {

@@ -11,11 +11,11 @@ import java.util.Optional;
 
 /** Sends operations on profiles: many together, each once. Safe for several threads. */
 final class GraphOperations {
-  private final GraphTransport transport;
-  private final DeletedApps deletedApps;
+  private final GraphSender sender;
+  private final RefusalExplainer deletedApps;
 
-  GraphOperations(GraphTransport transport, DeletedApps deletedApps) {
-    this.transport = transport;
+  GraphOperations(GraphSender sender, RefusalExplainer deletedApps) {
+    this.sender = sender;
     this.deletedApps = deletedApps;
   }
 
@@ -34,7 +34,7 @@ final class GraphOperations {
   List<OperationOutcome> send(List<TenantOperation> operations) {
     TenantOperation.requireIndependent(operations);
     List<Prepared> prepared = operations.stream().map(Prepared::of).toList();
-    Deadline deadline = transport.deadline();
+    Deadline deadline = sender.deadline();
     Iterator<Attempt> attempts = attempts(prepared, deadline).iterator();
     Instant now = deadline.clock().instant();
     List<OperationOutcome> outcomes = new ArrayList<>();
@@ -54,7 +54,7 @@ final class GraphOperations {
     boolean moves =
         prepared.stream().anyMatch(it -> it.operation() instanceof TenantOperation.Reorder);
     List<GraphCall> calls = prepared.stream().flatMap(it -> it.call().stream()).toList();
-    return moves ? transport.sendOnceInOrder(calls, deadline) : transport.sendOnce(calls, deadline);
+    return moves ? sender.sendOnceInOrder(calls, deadline) : sender.sendOnce(calls, deadline);
   }
 
   private OperationOutcome outcome(

@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class GraphPages {
   private static final String NEXT = "@odata.nextLink";
 
-  private final GraphTransport transport;
+  private final GraphSender sender;
   private final GraphRoot root;
   private final GraphLimits limits;
 
-  GraphPages(GraphTransport transport, GraphRoot root, GraphLimits limits) {
-    this.transport = transport;
+  GraphPages(GraphSender sender, GraphRoot root, GraphLimits limits) {
+    this.sender = sender;
     this.root = root;
     this.limits = limits;
   }
 
   /** All items of a collection. */
   List<WireObject> all(GraphCall call, Deadline deadline) {
-    return all(call, transport.send(call, deadline), deadline);
+    return all(call, sender.send(call, deadline), deadline);
   }
 
   /** All items of a collection, of which the first page is there already. */
@@ -43,7 +43,7 @@ final class GraphPages {
 
   /** Hands over all items of a collection, keeping one page at a time. */
   void forEach(GraphCall call, Deadline deadline, Consumer<WireObject> sink) {
-    forEach(call, transport.send(call, deadline), deadline, sink);
+    forEach(call, sender.send(call, deadline), deadline, sink);
   }
 
   private void forEach(
@@ -63,7 +63,7 @@ final class GraphPages {
       if (!seen.add(next.get())) {
         throw unreadable(call, page, "Its link to the next page leads back to a page before.");
       }
-      page = transport.send(call.at(new GraphAddress.Link(next.get())), deadline);
+      page = sender.send(call.at(new GraphAddress.Link(next.get())), deadline);
     }
   }
 

@@ -18,11 +18,11 @@ final class ProfileReader {
   private static final String ASSIGNMENTS = "assignments";
   private static final String MORE_ASSIGNMENTS = ASSIGNMENTS + "@odata.nextLink";
 
-  private final GraphTransport transport;
+  private final GraphSender sender;
   private final GraphPages pages;
 
-  ProfileReader(GraphTransport transport, GraphPages pages) {
-    this.transport = transport;
+  ProfileReader(GraphSender sender, GraphPages pages) {
+    this.sender = sender;
     this.pages = pages;
   }
 
@@ -42,7 +42,7 @@ final class ProfileReader {
 
   Optional<StoredProfile> find(ProfileId id, Deadline deadline) {
     GraphCall call = ProfileCalls.read(id);
-    return transport
+    return sender
         .deliver(call, deadline)
         .ifFound()
         .map(answer -> CatalogReader.about(id.value(), answer.object(call), call))
@@ -72,7 +72,7 @@ final class ProfileReader {
         missing.add(ProfileCalls.assignments(read(call, profile).id()));
       }
     }
-    List<GraphResult> firstPages = transport.sendAll(missing, deadline);
+    List<GraphResult> firstPages = sender.sendAll(missing, deadline);
     List<WireObject> complete = new ArrayList<>();
     int next = 0;
     for (WireObject profile : profiles) {

@@ -47,7 +47,6 @@ public record PlayedEnrollment(
    * @param accountSetup how long Account setup took
    * @param registryDump the dump
    * @param deploymentFile the other file
-   * @throws NullPointerException if an argument is null
    */
   public PlayedEnrollment {
     Objects.requireNonNull(eventId, "eventId");

@@ -8,7 +8,7 @@ import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.reconcile.ApplyReport;
 import io.github.autopilotesp.reconcile.EspPlan;
 import io.github.autopilotesp.reconcile.EspReconciler;
-import io.github.autopilotesp.reconcile.NotKept;
+import io.github.autopilotesp.reconcile.SettingNotKept;
 import io.github.autopilotesp.reconcile.PlanOptions;
 import io.github.autopilotesp.testkit.generators.EspArbitraries;
 import io.github.autopilotesp.validation.EspValidator;
@@ -83,7 +83,7 @@ class ReconcilePropertyTest {
 
     assertThat(report.isComplete()).as(report.toText()).isTrue();
     assertThat(report.notKept())
-        .extracting(NotKept::setting)
+        .extracting(SettingNotKept::setting)
         .allMatch("Install Windows quality updates (might restart the device)"::equals);
     assertThat(next.isEmpty()).as(next.toText()).isTrue();
     assertThat(next.notKept()).containsExactlyInAnyOrderElementsOf(report.notKept());

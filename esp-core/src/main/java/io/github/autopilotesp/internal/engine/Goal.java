@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param name the name that it will have
  * @param known the profile as the plan saw it, or empty if it is to be created
- * @param content what it should say, or empty if that is so already or it is to be deleted
+ * @param content what it should say, or empty if it says so already or is to be deleted
  * @param assignments all direct assignments that it should have, or empty if they are so already
  * @param deleted whether it is to be deleted
  */

@@ -20,7 +20,6 @@ public final class IdText {
    * @param text the text
    * @return the same
    * @throws IllegalArgumentException if it is none
-   * @throws NullPointerException if it is null
    */
   public static String require(String text) {
     if (!isId(text)) {

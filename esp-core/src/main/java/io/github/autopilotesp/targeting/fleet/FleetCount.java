@@ -28,7 +28,6 @@ public record FleetCount(long devices, SortedMap<FleetOutcome, Long> byOutcome)
    *
    * @param devices how many devices were counted
    * @param byOutcome how many get each profile
-   * @throws NullPointerException if the map is null
    */
   public FleetCount {
     byOutcome = Collections.unmodifiableSortedMap(new TreeMap<>(byOutcome));

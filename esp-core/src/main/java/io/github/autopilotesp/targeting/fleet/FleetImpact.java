@@ -34,7 +34,6 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
    * @param devices how many devices were looked at
    * @param unchanged how many get what they got before
    * @param moves what changes
-   * @throws NullPointerException if the list is null
    */
   public FleetImpact {
     moves = List.copyOf(moves);
@@ -56,7 +55,6 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
      * @param to what they would get
      * @param devices how many they are
      * @param examples the names of the first of them
-     * @throws NullPointerException if an argument is null
      */
     public Move {
       Objects.requireNonNull(from, "from");

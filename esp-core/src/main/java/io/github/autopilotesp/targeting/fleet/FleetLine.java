@@ -25,7 +25,6 @@ public sealed interface FleetLine {
      *
      * @param line the line number
      * @param device the device
-     * @throws NullPointerException if the device is null
      */
     public Good {
       Objects.requireNonNull(device, "device");
@@ -46,7 +45,6 @@ public sealed interface FleetLine {
      *
      * @param line the line number
      * @param problem what is wrong and what to do
-     * @throws NullPointerException if the problem is null
      */
     public Bad {
       problem = VisibleText.of(problem, LONGEST);

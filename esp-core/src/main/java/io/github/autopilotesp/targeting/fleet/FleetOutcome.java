@@ -39,7 +39,6 @@ public record FleetOutcome(Kind kind, Optional<ProfileId> profile, String name)
    * @param kind what kind of answer it is
    * @param profile the id of the profile
    * @param name the name of the profile, or the answer in words
-   * @throws NullPointerException if an argument is null
    */
   public FleetOutcome {
     Objects.requireNonNull(kind, "kind");

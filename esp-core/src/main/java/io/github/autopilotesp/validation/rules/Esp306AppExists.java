@@ -61,7 +61,7 @@ final class Esp306AppExists implements Rule {
         profile, apps -> apps.stream().filter(app -> !isMissing(app, known)).toList());
   }
 
-  /** An id of another form is spoken about by another rule, and was not asked for. */
+  /** An id of another form is reported by another rule, and was not looked up. */
   private static boolean isMissing(AppId app, Map<AppId, MobileApp> known) {
     return IdForms.isGuid(app.value()) && !known.containsKey(app);
   }

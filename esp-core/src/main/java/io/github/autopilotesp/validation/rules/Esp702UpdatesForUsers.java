@@ -22,8 +22,8 @@ final class Esp702UpdatesForUsers implements Rule {
           .because(
               "The highest device-targeted profile decides, mostly the default, and if that hides"
                   + " the page nothing is installed. Whether a group is one of devices or of users"
-                  + " is looked up in the tenant; without a tenant, only All devices and All users"
-                  + " are spoken about.")
+                  + " is looked up in the tenant; without a tenant, this rule judges only All"
+                  + " devices and All users.")
           .example(
               "installQualityUpdates: true, assigned to All users",
               "installQualityUpdates: true, assigned to a group of devices")

@@ -15,7 +15,6 @@ public record Invalid<T>(T value, String rule) {
    *
    * @param value the value
    * @param rule the id of the rule that it breaks
-   * @throws NullPointerException if an argument is null
    */
   public Invalid {
     requireNonNull(value, "value");

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param asked what was asked for
  * @param cameBack what the service stored instead
  */
-public record NotKept(String profileName, String setting, List<String> asked, List<String> cameBack)
+public record SettingNotKept(String profileName, String setting, List<String> asked, List<String> cameBack)
     implements JsonForm {
   /**
    * Creates the value.
@@ -21,9 +21,8 @@ public record NotKept(String profileName, String setting, List<String> asked, Li
    * @param setting the setting
    * @param asked what was asked for
    * @param cameBack what the service stored instead
-   * @throws NullPointerException if an argument is null
    */
-  public NotKept {
+  public SettingNotKept {
     Objects.requireNonNull(profileName, "profileName");
     Objects.requireNonNull(setting, "setting");
     asked = List.copyOf(asked);
@@ -31,8 +30,8 @@ public record NotKept(String profileName, String setting, List<String> asked, Li
   }
 
   /** From what came back to what was asked, as {@link ProfileDiff} says it. */
-  static NotKept of(String profileName, FieldChange backToAsked) {
-    return new NotKept(
+  static SettingNotKept of(String profileName, FieldChange backToAsked) {
+    return new SettingNotKept(
         profileName, backToAsked.setting(), backToAsked.after(), backToAsked.before());
   }
 }

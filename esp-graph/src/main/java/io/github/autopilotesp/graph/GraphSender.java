@@ -18,23 +18,23 @@ import org.jspecify.annotations.Nullable;
  * Brings calls to the service, several in one request where there are several. Reads are repeated
  * where that may help; writes are sent once. Safe for several threads.
  */
-final class GraphTransport {
+final class GraphSender {
   private final GraphExchange exchange;
-  private final Crew crew;
+  private final BoundedExecutor executor;
   private final RetryPolicy policy;
   private final Clock clock;
   private final Sleeper sleeper;
   private final Duration limit;
 
-  GraphTransport(
+  GraphSender(
       GraphExchange exchange,
-      Crew crew,
+      BoundedExecutor executor,
       RetryPolicy policy,
       Clock clock,
       Sleeper sleeper,
       Duration limit) {
     this.exchange = exchange;
-    this.crew = crew;
+    this.executor = executor;
     this.policy = policy;
     this.clock = clock;
     this.sleeper = sleeper;
@@ -61,19 +61,19 @@ final class GraphTransport {
    * time. The results stand in the order of the calls.
    */
   List<GraphResult> sendAll(List<GraphCall> calls, Deadline deadline) {
-    List<Delivery> deliveries = deliveries(calls, deadline);
-    List<Delivery> open = deliveries;
+    List<RetryingCall> reads = reads(calls, deadline);
+    List<RetryingCall> open = reads;
     while (!open.isEmpty()) {
-      List<Delivery> due = open.stream().filter(Delivery::isDue).toList();
+      List<RetryingCall> due = open.stream().filter(RetryingCall::isDue).toList();
       if (due.isEmpty()) {
         await(shortestWait(open), open);
       } else {
-        crew.runAll(
+        executor.runAll(
             chunks(due).stream().<Runnable>map(chunk -> () -> send(chunk, deadline)).toList());
       }
-      open = open.stream().filter(Delivery::isOpen).toList();
+      open = open.stream().filter(RetryingCall::isOpen).toList();
     }
-    return deliveries.stream().map(Delivery::result).toList();
+    return reads.stream().map(RetryingCall::result).toList();
   }
 
   /** Sends writes that do not depend on each other, each once, several batches at a time. */
@@ -84,7 +84,7 @@ final class GraphTransport {
     }
     List<List<GraphCall>> chunks = chunks(calls);
     Map<Integer, List<Attempt>> attempts = new ConcurrentHashMap<>();
-    crew.runAll(
+    executor.runAll(
         IntStream.range(0, chunks.size())
             .<Runnable>mapToObj(i -> () -> attempts.put(i, once(chunks.get(i), false, deadline)))
             .toList());
@@ -127,8 +127,8 @@ final class GraphTransport {
         : Optional.empty();
   }
 
-  private List<Delivery> deliveries(List<GraphCall> calls, Deadline deadline) {
-    return calls.stream().map(call -> new Delivery(call, policy, deadline)).toList();
+  private List<RetryingCall> reads(List<GraphCall> calls, Deadline deadline) {
+    return calls.stream().map(call -> new RetryingCall(call, policy, deadline)).toList();
   }
 
   private static <T> List<List<T>> chunks(List<T> due) {
@@ -139,16 +139,16 @@ final class GraphTransport {
     return chunks;
   }
 
-  private void send(List<Delivery> chunk, Deadline deadline) {
+  private void send(List<RetryingCall> chunk, Deadline deadline) {
     if (Thread.currentThread().isInterrupted()) {
       interrupted(chunk, null);
     } else if (deadline.left().isZero()) {
-      chunk.forEach(Delivery::outOfTime);
+      chunk.forEach(RetryingCall::outOfTime);
     } else if (chunk.size() == 1) {
-      Delivery only = chunk.get(0);
+      RetryingCall only = chunk.get(0);
       only.take(exchange.send(only.call(), deadline.left()));
     } else {
-      GraphBatch batch = new GraphBatch(chunk.stream().map(Delivery::call).toList(), false);
+      GraphBatch batch = new GraphBatch(chunk.stream().map(RetryingCall::call).toList(), false);
       List<Attempt> attempts = batch.split(exchange.send(batch.call(), deadline.left()));
       for (int i = 0; i < chunk.size(); i++) {
         chunk.get(i).take(attempts.get(i));
@@ -156,11 +156,11 @@ final class GraphTransport {
     }
   }
 
-  private static Duration shortestWait(List<Delivery> open) {
-    return open.stream().map(Delivery::untilDue).min(Duration::compareTo).orElse(Duration.ZERO);
+  private static Duration shortestWait(List<RetryingCall> open) {
+    return open.stream().map(RetryingCall::untilDue).min(Duration::compareTo).orElse(Duration.ZERO);
   }
 
-  private void await(Duration wait, List<Delivery> open) {
+  private void await(Duration wait, List<RetryingCall> open) {
     try {
       sleeper.sleep(wait);
     } catch (InterruptedException e) {
@@ -169,7 +169,7 @@ final class GraphTransport {
     }
   }
 
-  private static void interrupted(List<Delivery> deliveries, @Nullable InterruptedException cause) {
-    deliveries.forEach(delivery -> delivery.interruptedBetween(cause));
+  private static void interrupted(List<RetryingCall> reads, @Nullable InterruptedException cause) {
+    reads.forEach(read -> read.interruptedBetween(cause));
   }
 }

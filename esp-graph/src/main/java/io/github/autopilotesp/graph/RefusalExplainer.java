@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
  * Explains a refused profile. Deleted apps stay selected, and the service refuses the whole profile
  * for one of them without always saying which.
  */
-final class DeletedApps {
+final class RefusalExplainer {
   private final MobileApps apps;
 
-  DeletedApps(MobileApps apps) {
+  RefusalExplainer(MobileApps apps) {
     this.apps = apps;
   }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
  * Does tasks several at a time and returns when all have ended. An interrupt of the caller is
  * passed on, and the tasks are waited for: they know how to end early.
  */
-final class Crew {
+final class BoundedExecutor {
   private final ExecutorService threads;
   private final int size;
 
@@ -20,7 +20,7 @@ final class Crew {
    * @param threads has a thread for everyone
    * @param size how many tasks are done at a time; with 1 they are done on the caller's thread
    */
-  Crew(ExecutorService threads, int size) {
+  BoundedExecutor(ExecutorService threads, int size) {
     this.threads = threads;
     this.size = size;
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One read on its way until it has ended: decides after each attempt whether it is sent again, and
  * when. Used by one thread at a time.
  */
-final class Delivery {
+final class RetryingCall {
   private final GraphCall call;
   private final RetryPolicy policy;
   private final Deadline deadline;
@@ -19,7 +19,7 @@ final class Delivery {
   private Instant notBefore;
   private @Nullable GraphResult result;
 
-  Delivery(GraphCall call, RetryPolicy policy, Deadline deadline) {
+  RetryingCall(GraphCall call, RetryPolicy policy, Deadline deadline) {
     this.call = call;
     this.policy = policy;
     this.deadline = deadline;

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class CrewTest {
+class BoundedExecutorTest {
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   @AfterEach
@@ -26,7 +26,7 @@ class CrewTest {
     CyclicBarrier all = new CyclicBarrier(3);
     AtomicInteger met = new AtomicInteger();
 
-    new Crew(threads, 3)
+    new BoundedExecutor(threads, 3)
         .runAll(
             tasks(
                 6,
@@ -43,7 +43,7 @@ class CrewTest {
     AtomicInteger running = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
 
-    new Crew(threads, 2)
+    new BoundedExecutor(threads, 2)
         .runAll(
             tasks(
                 40,
@@ -59,7 +59,7 @@ class CrewTest {
   void a_crew_of_one_works_on_the_callers_thread() {
     List<Thread> seen = new ArrayList<>();
 
-    new Crew(threads, 1).runAll(tasks(3, () -> seen.add(Thread.currentThread())));
+    new BoundedExecutor(threads, 1).runAll(tasks(3, () -> seen.add(Thread.currentThread())));
 
     assertThat(seen).hasSize(3).containsOnly(Thread.currentThread());
   }
@@ -71,7 +71,7 @@ class CrewTest {
     Thread caller =
         new Thread(
             () -> {
-              new Crew(threads, 2).runAll(tasks(2, () -> waitForInterrupt(begun, interrupted)));
+              new BoundedExecutor(threads, 2).runAll(tasks(2, () -> waitForInterrupt(begun, interrupted)));
               if (Thread.currentThread().isInterrupted()) {
                 interrupted.incrementAndGet();
               }

@@ -5,13 +5,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a tenant's catalogue: asked for when it is first needed, and then kept. */
-final class Part<T> {
+final class LazyCatalogPart<T> {
   private final String name;
   private final Supplier<T> question;
   private @Nullable T answer;
   private @Nullable String failure;
 
-  Part(String name, Supplier<T> question) {
+  LazyCatalogPart(String name, Supplier<T> question) {
     this.name = name;
     this.question = question;
   }

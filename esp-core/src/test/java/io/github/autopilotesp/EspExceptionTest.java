@@ -90,10 +90,13 @@ class EspExceptionTest {
             ValidationException.class,
             () ->
                 EspValidator.standard()
-                    .validate(EspProfile.builder()
+                    .validate(
+                        EspProfile.builder()
                             .displayName("Kiosks")
                             .settings(
-                                EspSettings.showProgress().timeout(Duration.ofMinutes(2_000)).build())
+                                EspSettings.showProgress()
+                                    .timeout(Duration.ofMinutes(2_000))
+                                    .build())
                             .build())
                     .throwOnErrors()));
   }

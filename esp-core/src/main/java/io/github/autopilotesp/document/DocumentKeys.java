@@ -1,8 +1,10 @@
 package io.github.autopilotesp.document;
 
+import io.github.autopilotesp.profile.Setting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The keys of a document, by the place where they stand; the schema resource says the same. */
 final class DocumentKeys {
@@ -48,30 +50,15 @@ final class DocumentKeys {
   static final String COMPLETE = "complete";
   static final String LISTED = "listed";
 
-  static final String SHOW_PROGRESS = "showProgress";
-  static final String TIMEOUT_MINUTES = "timeoutMinutes";
-  static final String CUSTOM_MESSAGE = "customMessage";
-  static final String COLLECT_LOGS = "collectLogs";
-  static final String ONLY_DURING_OOBE = "onlyDuringOobe";
-  static final String INSTALL_QUALITY_UPDATES = "installQualityUpdates";
-  static final String BLOCK_DEVICE_USE = "blockDeviceUse";
-  static final List<String> ALL_SETTINGS =
-      List.of(
-          SHOW_PROGRESS,
-          TIMEOUT_MINUTES,
-          CUSTOM_MESSAGE,
-          COLLECT_LOGS,
-          ONLY_DURING_OOBE,
-          INSTALL_QUALITY_UPDATES,
-          BLOCK_DEVICE_USE);
+  static final String SHOW_PROGRESS = Setting.SHOW_PROGRESS.key();
+  static final String CUSTOM_MESSAGE = Setting.CUSTOM_MESSAGE.key();
+  static final String BLOCK_DEVICE_USE = Setting.BLOCK_DEVICE_USE.key();
+  static final List<String> ALL_SETTINGS = keys(DocumentKeys::isOnThePage);
 
-  static final String UNTIL_APPS = "untilApps";
+  static final String UNTIL_APPS = Setting.UNTIL_APPS.key();
   static final String ALL = "all";
-  static final String ALLOW_RESET = "allowReset";
-  static final String ALLOW_USE = "allowUse";
-  static final String ONLY_FAIL_SELECTED = "onlyFailSelectedAppsInTechnicianPhase";
-  static final List<String> BLOCKING =
-      List.of(UNTIL_APPS, ALLOW_RESET, ALLOW_USE, ONLY_FAIL_SELECTED);
+  static final String ONLY_FAIL_SELECTED = Setting.ONLY_FAIL_SELECTED_APPS.key();
+  static final List<String> BLOCKING = keys(setting -> !isOnThePage(setting));
 
   static final String GROUP = "group";
   static final String ALL_DEVICES = "allDevices";
@@ -123,6 +110,15 @@ final class DocumentKeys {
           OVERRIDE);
 
   private DocumentKeys() {}
+
+  /** What stands directly under settings; the rest stands under blockDeviceUse. */
+  static boolean isOnThePage(Setting<?> setting) {
+    return setting.key().equals(setting.part().key());
+  }
+
+  private static List<String> keys(Predicate<Setting<?>> which) {
+    return Setting.ALL.stream().filter(which).map(Setting::key).toList();
+  }
 
   /** Names the only place where a key may stand; empty for an unknown key, and for {@code name}. */
   static Optional<String> placeOf(String key) {

@@ -5,14 +5,16 @@ import static io.github.autopilotesp.document.DocumentKeys.*;
 import io.github.autopilotesp.document.DocumentAssignment.Filter;
 import io.github.autopilotesp.document.DocumentAssignment.Target;
 import io.github.autopilotesp.profile.AssignmentTarget;
-import io.github.autopilotesp.profile.BlockDeviceUse;
 import io.github.autopilotesp.profile.FilterUse;
 import io.github.autopilotesp.profile.ProfileKey;
+import io.github.autopilotesp.profile.Setting;
 import io.github.autopilotesp.profile.ShownSettings;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -91,29 +93,40 @@ final class DocumentWriter {
       return tree;
     }
     put(tree, said, ProfileKey.SHOW_PROGRESS, true);
-    put(tree, said, ProfileKey.TIMEOUT_MINUTES, shown.timeout().toMinutes());
-    shown.customMessage().ifPresent(message -> put(tree, said, ProfileKey.CUSTOM_MESSAGE, message));
-    put(tree, said, ProfileKey.COLLECT_LOGS, shown.collectLogs());
-    put(tree, said, ProfileKey.ONLY_DURING_OOBE, shown.onlyDuringOobe());
-    put(tree, said, ProfileKey.INSTALL_QUALITY_UPDATES, shown.installQualityUpdates());
-    BlockDeviceUse block = shown.blockDeviceUse();
+    for (Setting<?> setting : Setting.ALL) {
+      if (DocumentKeys.isOnThePage(setting) && setting != Setting.BLOCK_DEVICE_USE) {
+        value(setting, shown).ifPresent(value -> put(tree, said, setting.part(), value));
+      }
+    }
     put(
         tree,
         said,
         ProfileKey.BLOCK_DEVICE_USE,
-        block.blocks() ? blocking(block, settings.apps()) : false);
+        shown.blockDeviceUse().blocks() ? blocking(shown, settings.apps()) : false);
     return tree;
   }
 
-  private static Map<String, Object> blocking(BlockDeviceUse block, List<Reference> apps) {
+  private static Map<String, Object> blocking(ShownSettings shown, List<Reference> apps) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put(UNTIL_APPS, apps.isEmpty() ? ALL : references(apps));
-    tree.put(ALLOW_RESET, block.resetAllowed());
-    tree.put(ALLOW_USE, block.useAllowed());
-    if (!apps.isEmpty()) {
-      tree.put(ONLY_FAIL_SELECTED, block.failsOnlySelectedAppsInTechnicianPhase());
+    for (Setting<?> setting : Setting.ALL) {
+      if (!DocumentKeys.isOnThePage(setting)) {
+        value(setting, shown).ifPresent(value -> tree.put(setting.key(), value));
+      }
     }
     return tree;
+  }
+
+  /** The value of a setting as it is written; empty where it is locked, or has no written form. */
+  private static Optional<Object> value(Setting<?> setting, ShownSettings shown) {
+    if (setting instanceof Setting.YesNo yesNo) {
+      return yesNo.in(shown).map(yes -> yes);
+    } else if (setting instanceof Setting.Minutes minutes) {
+      return minutes.in(shown).map(Duration::toMinutes);
+    } else if (setting instanceof Setting.Message message) {
+      return message.in(shown).flatMap(text -> text);
+    }
+    return Optional.empty();
   }
 
   private static Map<String, Object> assignment(DocumentAssignment assignment) {

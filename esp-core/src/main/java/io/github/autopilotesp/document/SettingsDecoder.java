@@ -4,15 +4,13 @@ import static io.github.autopilotesp.document.DocumentKeys.*;
 
 import io.github.autopilotesp.internal.text.QuotedText;
 import io.github.autopilotesp.profile.AppId;
-import io.github.autopilotesp.profile.BlockDeviceUse;
-import io.github.autopilotesp.profile.BlockDeviceUse.UntilAllApps;
-import io.github.autopilotesp.profile.BlockDeviceUse.UntilSelectedApps;
 import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.ProfileKey;
-import io.github.autopilotesp.profile.ShownSettings;
+import io.github.autopilotesp.profile.Setting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,18 +51,33 @@ final class SettingsDecoder {
       return DocumentSettings.of(EspSettings.hidden());
     }
     BLOCKING.forEach(key -> refuseOutsideBlock(fields, key));
-    ShownSettings.Builder settings = DocumentDefaults.settings();
-    fields
-        .wholeNumber(TIMEOUT_MINUTES)
-        .ifPresent(minutes -> settings.timeout(Duration.ofMinutes(minutes)));
-    fields.text(CUSTOM_MESSAGE).ifPresent(settings::customMessage);
-    fields.flag(COLLECT_LOGS).ifPresent(settings::collectLogs);
-    fields.flag(ONLY_DURING_OOBE).ifPresent(settings::onlyDuringOobe);
-    fields.flag(INSTALL_QUALITY_UPDATES).ifPresent(settings::installQualityUpdates);
+    EspSettings settings = DocumentDefaults.settings().build();
+    for (Setting<?> setting : Setting.ALL) {
+      if (DocumentKeys.isOnThePage(setting) && setting != Setting.BLOCK_DEVICE_USE) {
+        settings = written(setting, fields, settings);
+      }
+    }
+    EspSettings page = settings;
     return fields
         .element(BLOCK_DEVICE_USE)
-        .map(block -> blockDeviceUse(settings, block))
-        .orElseGet(() -> DocumentSettings.of(settings.build()));
+        .map(block -> blockDeviceUse(page, block))
+        .orElseGet(() -> DocumentSettings.of(page));
+  }
+
+  /** The settings with what is written of one of them. */
+  private static EspSettings written(Setting<?> setting, DocumentFields fields, EspSettings to) {
+    String key = setting.key();
+    if (setting instanceof Setting.YesNo yesNo) {
+      return fields.flag(key).map(yes -> yesNo.with(to, yes)).orElse(to);
+    } else if (setting instanceof Setting.Minutes minutes) {
+      OptionalInt number = fields.wholeNumber(key);
+      return number.isPresent()
+          ? minutes.with(to, Duration.ofMinutes(number.getAsInt()))
+          : to;
+    } else if (setting instanceof Setting.Message message) {
+      return fields.text(key).map(text -> message.with(to, Optional.of(text))).orElse(to);
+    }
+    return to;
   }
 
   private void refuseAllBut(DocumentFields fields, String allowed) {
@@ -124,41 +137,43 @@ final class SettingsDecoder {
                         QuotedText.shortened(key) + why));
   }
 
-  private DocumentSettings blockDeviceUse(
-      ShownSettings.Builder settings, Decoding.Element element) {
+  private DocumentSettings blockDeviceUse(EspSettings settings, Decoding.Element element) {
     if (element.node() instanceof PositionedNode.Flag flag) {
-      BlockDeviceUse block = flag.value() ? BlockDeviceUse.untilAllApps() : BlockDeviceUse.no();
-      return DocumentSettings.of(settings.blockDeviceUse(block).build());
+      return DocumentSettings.of(Setting.BLOCK_DEVICE_USE.with(settings, flag.value()));
     }
     Optional<DocumentFields> keys =
         element.node() instanceof PositionedNode.Mapping
             ? decoding.fields(element, BLOCKING)
             : decoding.wrongType(element, "true, false, or keys and values");
     return keys.map(fields -> blocking(settings, fields))
-        .orElseGet(() -> DocumentSettings.of(settings.build()));
+        .orElseGet(() -> DocumentSettings.of(settings));
   }
 
-  private DocumentSettings blocking(ShownSettings.Builder settings, DocumentFields fields) {
-    boolean reset = fields.flag(ALLOW_RESET).orElse(false);
-    boolean use = fields.flag(ALLOW_USE).orElse(false);
+  private DocumentSettings blocking(EspSettings settings, DocumentFields fields) {
+    EspSettings blocking = Setting.BLOCK_DEVICE_USE.with(settings, true);
+    List<Reference> apps = List.of();
     if (waitsForAll(fields)) {
       refuseLocked(
           fields, ONLY_FAIL_SELECTED, "ESP304", " needs selected apps; list them in untilApps");
-      return DocumentSettings.of(settings.blockDeviceUse(new UntilAllApps(reset, use)).build());
+    } else {
+      apps =
+          fields.list(UNTIL_APPS).stream()
+              .flatMap(app -> references.decode(ReferenceKind.APP, app).stream())
+              .toList();
+      if (apps.isEmpty()) {
+        refuseEmptySelection(fields);
+        return DocumentSettings.of(settings);
+      }
+      blocking =
+          Setting.UNTIL_APPS.with(
+              blocking, apps.stream().map(app -> AppId.of(app.value())).toList());
     }
-    boolean onlySelected = fields.flag(ONLY_FAIL_SELECTED).orElse(false);
-    List<Reference> apps =
-        fields.list(UNTIL_APPS).stream()
-            .flatMap(app -> references.decode(ReferenceKind.APP, app).stream())
-            .toList();
-    if (apps.isEmpty()) {
-      refuseEmptySelection(fields);
-      return DocumentSettings.of(settings.build());
+    for (Setting<?> setting : Setting.ALL) {
+      if (!DocumentKeys.isOnThePage(setting)) {
+        blocking = written(setting, fields, blocking);
+      }
     }
-    List<AppId> asWritten = apps.stream().map(app -> AppId.of(app.value())).toList();
-    return new DocumentSettings(
-        settings.blockDeviceUse(new UntilSelectedApps(asWritten, reset, use, onlySelected)).build(),
-        apps);
+    return new DocumentSettings(blocking, apps);
   }
 
   private boolean waitsForAll(DocumentFields fields) {

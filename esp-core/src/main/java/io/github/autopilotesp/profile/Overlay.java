@@ -57,27 +57,15 @@ final class Overlay {
         || !(desired.profile().settings() instanceof ShownSettings said)) {
       return page();
     }
-    ShownSettings.Builder result =
+    EspSettings result =
         stored.settings() instanceof ShownSettings shown
-            ? shown.toBuilder()
-            : EspSettings.showProgress();
-    for (ProfileKey key : desired.managed()) {
-      take(key, said, result);
-    }
-    return result.build();
-  }
-
-  private static void take(ProfileKey key, ShownSettings said, ShownSettings.Builder result) {
-    switch (key) {
-      case TIMEOUT_MINUTES -> result.timeout(said.timeout());
-      case CUSTOM_MESSAGE -> result.customMessage(said.customMessage());
-      case COLLECT_LOGS -> result.collectLogs(said.collectLogs());
-      case ONLY_DURING_OOBE -> result.onlyDuringOobe(said.onlyDuringOobe());
-      case INSTALL_QUALITY_UPDATES -> result.installQualityUpdates(said.installQualityUpdates());
-      case BLOCK_DEVICE_USE -> result.blockDeviceUse(said.blockDeviceUse());
-      case NAME, DESCRIPTION, SHOW_PROGRESS, ASSIGNMENTS, SCOPE_TAGS -> {
-        // These are no settings of a page that is shown.
+            ? shown
+            : EspSettings.showProgress().build();
+    for (Setting<?> setting : Setting.ALL) {
+      if (isManaged(setting.part())) {
+        result = setting.copy(said, result);
       }
     }
+    return result;
   }
 }

@@ -1,12 +1,13 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.AssignmentTarget;
-import io.github.autopilotesp.profile.BlockDeviceUse;
 import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.FilterUse;
 import io.github.autopilotesp.profile.ProfileKey;
-import io.github.autopilotesp.profile.ShownSettings;
+import io.github.autopilotesp.profile.Setting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +22,6 @@ final class ProfileFields {
 
   private static final String DESCRIPTION = "Description";
   private static final String SCOPE_TAGS = "Scope tags";
-
-  private static final String SHOW_PROGRESS = "Show app and profile configuration progress";
-  private static final String TIMEOUT =
-      "Show an error when installation takes longer than specified number of minutes";
-  private static final String MESSAGE = "Show custom message when time limit or error occur";
-  private static final String LOGS = "Turn on log collection and diagnostics page for end users";
-  private static final String OOBE =
-      "Only show page to devices provisioned by out-of-box experience (OOBE)";
-  private static final String UPDATES =
-      "Install Windows quality updates (might restart the device)";
-  private static final String BLOCK = "Block device use until all apps and profiles are installed";
-  private static final String RESET = "Allow users to reset device if installation error occurs";
-  private static final String USE = "Allow users to use device if installation error occurs";
-  private static final String APPS = "Block device use until these required apps are installed";
-  private static final String TECHNICIAN = "Only fail selected blocking apps in technician phase";
 
   /**
    * One value of a setting.
@@ -57,15 +43,14 @@ final class ProfileFields {
     return switch (setting) {
       case NAME -> ProfileKey.NAME;
       case DESCRIPTION -> ProfileKey.DESCRIPTION;
-      case SHOW_PROGRESS -> ProfileKey.SHOW_PROGRESS;
-      case TIMEOUT -> ProfileKey.TIMEOUT_MINUTES;
-      case MESSAGE -> ProfileKey.CUSTOM_MESSAGE;
-      case LOGS -> ProfileKey.COLLECT_LOGS;
-      case OOBE -> ProfileKey.ONLY_DURING_OOBE;
-      case UPDATES -> ProfileKey.INSTALL_QUALITY_UPDATES;
       case SCOPE_TAGS -> ProfileKey.SCOPE_TAGS;
       case ASSIGNMENTS -> ProfileKey.ASSIGNMENTS;
-      default -> ProfileKey.BLOCK_DEVICE_USE;
+      default ->
+          Setting.ALL.stream()
+              .filter(it -> it.title().equals(setting))
+              .findFirst()
+              .map(Setting::part)
+              .orElse(ProfileKey.BLOCK_DEVICE_USE);
     };
   }
 
@@ -74,12 +59,7 @@ final class ProfileFields {
     ProfileFields result = new ProfileFields(labels);
     result.text(NAME, profile.displayName());
     result.text(DESCRIPTION, OwnerMarker.strip(profile.description()));
-    if (profile.settings() instanceof ShownSettings shown) {
-      result.choice(SHOW_PROGRESS, true);
-      result.shown(shown);
-    } else {
-      result.choice(SHOW_PROGRESS, false);
-    }
+    Setting.ALL.forEach(setting -> result.setting(setting, profile.settings()));
     result.ids(SCOPE_TAGS, profile.scopeTags().stream().map(tag -> tag.id()).toList());
     return result.fields;
   }
@@ -88,26 +68,26 @@ final class ProfileFields {
     return assignments.stream().map(assignment -> assignment(assignment, labels)).toList();
   }
 
-  private void shown(ShownSettings shown) {
-    String minutes = Long.toString(shown.timeout().toMinutes());
-    fields.put(TIMEOUT, List.of(new Value(minutes, minutes)));
-    String message = shown.customMessage().map(ProfileFields::quoted).orElse("No");
-    fields.put(MESSAGE, List.of(new Value(message, message)));
-    choice(LOGS, shown.collectLogs());
-    choice(OOBE, shown.onlyDuringOobe());
-    choice(UPDATES, shown.installQualityUpdates());
-    BlockDeviceUse block = shown.blockDeviceUse();
-    choice(BLOCK, block.blocks());
-    if (!block.blocks()) {
-      return;
+  private void setting(Setting<?> setting, EspSettings settings) {
+    String title = setting.title();
+    if (setting instanceof Setting.YesNo yesNo) {
+      yesNo.in(settings).ifPresent(yes -> word(title, yes ? "Yes" : "No"));
+    } else if (setting instanceof Setting.Minutes minutes) {
+      minutes.in(settings).ifPresent(time -> word(title, Long.toString(time.toMinutes())));
+    } else if (setting instanceof Setting.Message message) {
+      message
+          .in(settings)
+          .ifPresent(text -> word(title, text.map(ProfileFields::quoted).orElse("No")));
+    } else if (setting instanceof Setting.Apps selection) {
+      selection.in(settings).ifPresent(apps -> apps(title, apps));
     }
-    choice(RESET, block.resetAllowed());
-    choice(USE, block.useAllowed());
-    if (block.selectedApps().isEmpty()) {
-      fields.put(APPS, List.of(new Value("All", "All")));
+  }
+
+  private void apps(String setting, List<AppId> apps) {
+    if (apps.isEmpty()) {
+      word(setting, "All");
     } else {
-      ids(APPS, block.selectedApps().stream().map(app -> app.value()).toList());
-      choice(TECHNICIAN, block.failsOnlySelectedAppsInTechnicianPhase());
+      ids(setting, apps.stream().map(AppId::value).toList());
     }
   }
 
@@ -115,9 +95,8 @@ final class ProfileFields {
     fields.put(setting, value.isEmpty() ? List.of() : List.of(new Value(value, quoted(value))));
   }
 
-  private void choice(String setting, boolean yes) {
-    String text = yes ? "Yes" : "No";
-    fields.put(setting, List.of(new Value(text, text)));
+  private void word(String setting, String word) {
+    fields.put(setting, List.of(new Value(word, word)));
   }
 
   private void ids(String setting, List<String> ids) {

@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param asked what was asked for
  * @param cameBack what the service stored instead
  */
-public record SettingNotKept(String profileName, String setting, List<String> asked, List<String> cameBack)
+public record SettingNotKept(
+    String profileName, String setting, List<String> asked, List<String> cameBack)
     implements JsonForm {
   /**
    * Creates the value.

@@ -50,7 +50,8 @@ public record Snapshot(Instant taken, List<StoredProfile> profiles) implements J
     try {
       return new Snapshot(Instant.parse(root.value("taken", String.class)), root.profiles("value"));
     } catch (DateTimeParseException e) {
-      throw new SavedStateException("This is not a saved snapshot: \"taken\" is not a timestamp.", e);
+      throw new SavedStateException(
+          "This is not a saved snapshot: \"taken\" is not a timestamp.", e);
     }
   }
 

@@ -16,6 +16,7 @@ import static io.github.autopilotesp.wire.EspProperty.TIMEOUT;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.BlockDeviceUse;
 import io.github.autopilotesp.profile.EspSettings;
+import io.github.autopilotesp.profile.Setting;
 import io.github.autopilotesp.profile.ShownSettings;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -31,6 +32,15 @@ final class SettingsForm {
   private static final String STOCK_MESSAGE =
       "Setup could not be completed. Please try again or contact your support person for help.";
 
+  /** The switches that say on the wire what they say in the admin center. */
+  private static final Map<Setting.YesNo, EspProperty> SWITCHES =
+      Map.of(
+          Setting.COLLECT_LOGS, COLLECT_LOGS,
+          Setting.INSTALL_QUALITY_UPDATES, INSTALL_QUALITY_UPDATES,
+          Setting.ALLOW_RESET, ALLOW_RESET,
+          Setting.ALLOW_USE, ALLOW_USE,
+          Setting.ONLY_FAIL_SELECTED_APPS, ONLY_FAIL_SELECTED_APPS);
+
   /** The hidden page, as the untouched default profile of a tenant has it. */
   static final Map<EspProperty, Object> HIDDEN = hidden();
 
@@ -41,19 +51,22 @@ final class SettingsForm {
     if (!yes(wire, SHOW_PROGRESS)) {
       return EspSettings.hidden();
     }
-    return EspSettings.showProgress()
-        .timeout(
-            wire.number(TIMEOUT)
-                .filter(minutes -> minutes != 0)
-                .map(Duration::ofMinutes)
-                .orElse(ShownSettings.DEFAULT_TIMEOUT))
-        .customMessage(wire.text(CUSTOM_MESSAGE).flatMap(SettingsForm::customMessage))
-        .collectLogs(yes(wire, COLLECT_LOGS))
-        .onlyDuringOobe(
-            wire.flag(ONLY_DURING_OOBE).orElseGet(() -> yes(wire, ONLY_DURING_OOBE_TWIN)))
-        .installQualityUpdates(yes(wire, INSTALL_QUALITY_UPDATES))
-        .blockDeviceUse(blockDeviceUse(wire))
-        .build();
+    EspSettings settings =
+        EspSettings.showProgress()
+            .timeout(
+                wire.number(TIMEOUT)
+                    .filter(minutes -> minutes != 0)
+                    .map(Duration::ofMinutes)
+                    .orElse(ShownSettings.DEFAULT_TIMEOUT))
+            .customMessage(wire.text(CUSTOM_MESSAGE).flatMap(SettingsForm::customMessage))
+            .onlyDuringOobe(
+                wire.flag(ONLY_DURING_OOBE).orElseGet(() -> yes(wire, ONLY_DURING_OOBE_TWIN)))
+            .blockDeviceUse(blockDeviceUse(wire))
+            .build();
+    for (Map.Entry<Setting.YesNo, EspProperty> row : SWITCHES.entrySet()) {
+      settings = row.getKey().with(settings, yes(wire, row.getValue()));
+    }
+    return settings;
   }
 
   private static BlockDeviceUse blockDeviceUse(WireProfile wire) {
@@ -62,15 +75,7 @@ final class SettingsForm {
       return BlockDeviceUse.no();
     }
     List<AppId> apps = wire.ids(SELECTED_APPS).stream().map(AppId::of).toList();
-    if (apps.isEmpty()) {
-      return BlockDeviceUse.untilAllApps()
-          .allowReset(yes(wire, ALLOW_RESET))
-          .allowUse(yes(wire, ALLOW_USE));
-    }
-    return BlockDeviceUse.untilSelectedApps(apps)
-        .allowReset(yes(wire, ALLOW_RESET))
-        .allowUse(yes(wire, ALLOW_USE))
-        .onlyFailSelectedAppsInTechnicianPhase(yes(wire, ONLY_FAIL_SELECTED_APPS));
+    return apps.isEmpty() ? BlockDeviceUse.untilAllApps() : BlockDeviceUse.untilSelectedApps(apps);
   }
 
   /** The custom text in a message, or empty if it is the stock message or none. */
@@ -88,20 +93,16 @@ final class SettingsForm {
     values.put(SHOW_PROGRESS, true);
     values.put(TIMEOUT, BigInteger.valueOf(shown.timeout().toMinutes()));
     values.put(CUSTOM_MESSAGE, shown.customMessage().orElse(STOCK_MESSAGE));
-    values.put(COLLECT_LOGS, shown.collectLogs());
     values.put(ONLY_DURING_OOBE, shown.onlyDuringOobe());
     values.put(ONLY_DURING_OOBE_TWIN, shown.onlyDuringOobe());
-    values.put(INSTALL_QUALITY_UPDATES, shown.installQualityUpdates());
     BlockDeviceUse block = shown.blockDeviceUse();
     values.put(BLOCK_DEVICE_USE, !block.blocks());
     if (block.blocks()) {
-      values.put(ALLOW_RESET, block.resetAllowed());
-      values.put(ALLOW_USE, block.useAllowed());
       values.put(SELECTED_APPS, block.selectedApps().stream().map(AppId::value).toList());
     }
-    if (!block.selectedApps().isEmpty()) {
-      values.put(ONLY_FAIL_SELECTED_APPS, block.failsOnlySelectedAppsInTechnicianPhase());
-    }
+    SWITCHES.forEach(
+        (setting, property) ->
+            setting.in(settings).ifPresent(value -> values.put(property, value)));
     return values;
   }
 

@@ -71,7 +71,8 @@ class BoundedExecutorTest {
     Thread caller =
         new Thread(
             () -> {
-              new BoundedExecutor(threads, 2).runAll(tasks(2, () -> waitForInterrupt(begun, interrupted)));
+              new BoundedExecutor(threads, 2)
+                  .runAll(tasks(2, () -> waitForInterrupt(begun, interrupted)));
               if (Thread.currentThread().isInterrupted()) {
                 interrupted.incrementAndGet();
               }

@@ -1,0 +1,131 @@
+package io.github.autopilotesp.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.autopilotesp.profile.AppId;
+import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.EspProfileSet;
+import io.github.autopilotesp.profile.EspSettings;
+import io.github.autopilotesp.profile.Setting;
+import io.github.autopilotesp.reconcile.FieldChange;
+import io.github.autopilotesp.wire.GraphProfiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Whatever stands in the table of settings is read, written, compared and documented. */
+class SettingsTableTest {
+  static final List<Setting<?>> ROWS = Setting.ALL;
+
+  @ParameterizedTest
+  @FieldSource("ROWS")
+  void a_setting_is_locked_until_what_unlocks_it_is_set(Setting<?> row) {
+    assertThat(row.in(EspSettings.hidden()).isPresent()).isEqualTo(row.unlockedBy().isEmpty());
+    assertThat(row.in(changed(row))).isPresent();
+  }
+
+  @ParameterizedTest
+  @FieldSource("ROWS")
+  void a_setting_that_is_locked_cannot_be_changed(Setting<?> row) {
+    if (row.unlockedBy().isPresent()) {
+      assertThat(row.copy(changed(row), EspSettings.hidden())).isEqualTo(EspSettings.hidden());
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("ROWS")
+  void what_unlocks_a_setting_stands_before_it(Setting<?> row) {
+    row.unlockedBy()
+        .ifPresent(before -> assertThat(ROWS.indexOf(before)).isLessThan(ROWS.indexOf(row)));
+  }
+
+  @ParameterizedTest
+  @FieldSource("ROWS")
+  void a_setting_survives_a_document(Setting<?> row) {
+    ProfileDocument document = ProfileDocument.of(EspProfileSet.of(profile(changed(row))));
+
+    ProfileDocument read =
+        ProfileDocument.parse(document.toYaml(), DocumentFormat.YAML, "profiles.yaml");
+
+    assertThat(row.in(settingsOf(read))).isEqualTo(row.in(changed(row)));
+  }
+
+  @ParameterizedTest
+  @FieldSource("ROWS")
+  void a_setting_survives_the_wire(Setting<?> row) {
+    EspProfile read = GraphProfiles.readContent(GraphProfiles.create(profile(changed(row))));
+
+    assertThat(row.in(read.settings())).isEqualTo(row.in(changed(row)));
+  }
+
+  @ParameterizedTest
+  @FieldSource("ROWS")
+  void a_change_of_a_setting_is_shown_under_its_name(Setting<?> row) {
+    List<FieldChange> changes =
+        FieldChange.between(profile(unchanged(row)), profile(changed(row)));
+
+    assertThat(changes).extracting(FieldChange::setting).contains(row.title());
+  }
+
+  @ParameterizedTest
+  @FieldSource("ROWS")
+  void the_schema_has_a_setting(Setting<?> row) {
+    assertThat(ProfileDocument.jsonSchema()).contains('"' + row.key() + "\": {");
+  }
+
+  @ParameterizedTest
+  @FieldSource("ROWS")
+  void the_reference_has_a_setting(Setting<?> row) throws IOException {
+    Path page = Path.of(System.getProperty("esp.root"), "docs", "document.md");
+
+    assertThat(Files.readAllLines(page))
+        .anySatisfy(line -> assertThat(line).contains('`' + row.key() + '`', row.title()));
+  }
+
+  @Test
+  void the_defaults_are_those_of_a_new_profile() {
+    EspSettings fresh = EspSettings.showProgress().build();
+
+    for (Setting<?> row : ROWS) {
+      row.in(fresh).ifPresent(value -> assertThat(value).isEqualTo(row.defaultValue()));
+    }
+  }
+
+  private static EspProfile profile(EspSettings settings) {
+    return EspProfile.builder().displayName("Kiosks").settings(settings).build();
+  }
+
+  private static EspSettings settingsOf(ProfileDocument document) {
+    return document.resolveOffline().profiles().get(0).settings();
+  }
+
+  /** All that unlocks the setting, and the setting at its default. */
+  private static EspSettings unchanged(Setting<?> row) {
+    if (row == Setting.SHOW_PROGRESS) {
+      return EspSettings.hidden();
+    }
+    return row.unlockedBy().map(SettingsTableTest::changed).orElseThrow();
+  }
+
+  /** All that unlocks the setting, and the setting at another value. */
+  private static EspSettings changed(Setting<?> row) {
+    EspSettings settings = unchanged(row);
+    if (row == Setting.SHOW_PROGRESS) {
+      return Setting.SHOW_PROGRESS.with(settings, true);
+    } else if (row instanceof Setting.YesNo yesNo) {
+      return yesNo.with(settings, !yesNo.defaultValue());
+    } else if (row instanceof Setting.Minutes minutes) {
+      return minutes.with(settings, Duration.ofMinutes(75));
+    } else if (row instanceof Setting.Message message) {
+      return message.with(settings, Optional.of("Call 5555."));
+    }
+    return ((Setting.Apps) row)
+        .with(settings, List.of(AppId.of("e83d36e1-0000-4000-8000-000000000001")));
+  }
+}

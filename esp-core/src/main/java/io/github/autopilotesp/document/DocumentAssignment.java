@@ -5,6 +5,7 @@ import io.github.autopilotesp.profile.AssignmentTarget;
 import io.github.autopilotesp.profile.FilterId;
 import io.github.autopilotesp.profile.FilterUse;
 import io.github.autopilotesp.profile.GroupId;
+import io.github.autopilotesp.profile.GroupId;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -36,13 +37,16 @@ record DocumentAssignment(Target target, Optional<Filter> filter) {
   }
 
   private static Target target(AssignmentTarget target) {
-    if (target instanceof AssignmentTarget.Group group) {
-      return new Target.Group(Reference.id(ReferenceKind.GROUP, group.group().value()));
-    }
-    if (target instanceof AssignmentTarget.ExcludedGroup group) {
-      return new Target.ExcludedGroup(Reference.id(ReferenceKind.GROUP, group.group().value()));
-    }
-    return new Target.Other(target);
+    return target.match(
+        Target.Other::new,
+        Target.Other::new,
+        group -> new Target.Group(reference(group.group())),
+        excluded -> new Target.ExcludedGroup(reference(excluded.group())),
+        Target.Other::new);
+  }
+
+  private static Reference reference(GroupId group) {
+    return Reference.id(ReferenceKind.GROUP, group.value());
   }
 
   DocumentAssignment with(Function<Reference, Reference> change) {

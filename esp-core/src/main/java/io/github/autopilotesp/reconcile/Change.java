@@ -8,6 +8,7 @@ import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One thing that a plan would do. */
 public sealed interface Change extends JsonForm {
@@ -17,6 +18,35 @@ public sealed interface Change extends JsonForm {
    * @return such as {@code create "Kiosk"}
    */
   String describe();
+
+  /**
+   * Answers for each kind of change; with a new kind, callers do not compile before they answer.
+   *
+   * @param <R> the type of the answer
+   * @param create answers for a new profile
+   * @param update answers for a change of content
+   * @param assign answers for an assignment
+   * @param reorder answers for a change of the order
+   * @param delete answers for a deletion
+   * @return the answer for this one
+   */
+  default <R> R match(
+      Function<? super Create, ? extends R> create,
+      Function<? super Update, ? extends R> update,
+      Function<? super Assign, ? extends R> assign,
+      Function<? super Reorder, ? extends R> reorder,
+      Function<? super Delete, ? extends R> delete) {
+    if (this instanceof Create it) {
+      return create.apply(it);
+    } else if (this instanceof Update it) {
+      return update.apply(it);
+    } else if (this instanceof Assign it) {
+      return assign.apply(it);
+    } else if (this instanceof Reorder it) {
+      return reorder.apply(it);
+    }
+    return delete.apply((Delete) this);
+  }
 
   /**
    * A profile that the tenant does not have.

@@ -2,7 +2,6 @@ package io.github.autopilotesp.reconcile;
 
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.Assignment;
-import io.github.autopilotesp.profile.AssignmentTarget;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.FilterId;
 import io.github.autopilotesp.profile.GroupId;
@@ -73,11 +72,7 @@ final class LabelLookup {
   }
 
   private void assignment(Assignment assignment) {
-    if (assignment.target() instanceof AssignmentTarget.Group group) {
-      groups.add(group.group());
-    } else if (assignment.target() instanceof AssignmentTarget.ExcludedGroup group) {
-      groups.add(group.group());
-    }
+    assignment.target().groupId().ifPresent(groups::add);
     assignment.filter().ifPresent(use -> filters.add(use.filter()));
   }
 

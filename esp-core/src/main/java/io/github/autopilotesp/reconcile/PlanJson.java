@@ -234,31 +234,40 @@ final class PlanJson {
 
   private static Map<String, @Nullable Object> change(Change change) {
     Map<String, @Nullable Object> node = new LinkedHashMap<>();
-    if (change instanceof Change.Create create) {
-      node.put("kind", "create");
-      node.put("profile", create.profile().displayName());
-      node.put("settings", fields(create.fields()));
-    } else if (change instanceof Change.Update update) {
-      node.put("kind", "update");
-      node.put("profile", update.current().displayName());
-      node.put("id", update.current().id().value());
-      node.put("settings", fields(update.fields()));
-    } else if (change instanceof Change.Reorder reorder) {
-      node.put("kind", "reorder");
-      node.put("moves", reorder.moves().stream().map(PlanJson::move).toList());
-    } else if (change instanceof Change.Assign assign) {
-      node.put("kind", "assign");
-      node.put("profile", assign.profileName());
-      assign.current().ifPresent(current -> node.put("id", current.id().value()));
-      node.put("remove", assign.difference().before());
-      node.put("add", assign.difference().after());
-      putOrigin(node, assign.difference());
-    } else if (change instanceof Change.Delete delete) {
-      node.put("kind", "delete");
-      node.put("profile", delete.current().displayName());
-      node.put("id", delete.current().id().value());
-    }
-    return node;
+    return change.match(
+        create -> {
+          node.put("kind", "create");
+          node.put("profile", create.profile().displayName());
+          node.put("settings", fields(create.fields()));
+          return node;
+        },
+        update -> {
+          node.put("kind", "update");
+          node.put("profile", update.current().displayName());
+          node.put("id", update.current().id().value());
+          node.put("settings", fields(update.fields()));
+          return node;
+        },
+        assign -> {
+          node.put("kind", "assign");
+          node.put("profile", assign.profileName());
+          assign.current().ifPresent(current -> node.put("id", current.id().value()));
+          node.put("remove", assign.difference().before());
+          node.put("add", assign.difference().after());
+          putOrigin(node, assign.difference());
+          return node;
+        },
+        reorder -> {
+          node.put("kind", "reorder");
+          node.put("moves", reorder.moves().stream().map(PlanJson::move).toList());
+          return node;
+        },
+        delete -> {
+          node.put("kind", "delete");
+          node.put("profile", delete.current().displayName());
+          node.put("id", delete.current().id().value());
+          return node;
+        });
   }
 
   private static List<Object> fields(List<FieldChange> fields) {

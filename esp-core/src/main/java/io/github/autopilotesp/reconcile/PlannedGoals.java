@@ -130,25 +130,34 @@ record PlannedGoals(
     }
 
     void take(Change change) {
-      if (change instanceof Change.Create create) {
-        int position = created(create.profile().displayName());
-        drafts.get(position).content = Optional.of(create.profile());
-        places.put(change, new Place(position, Aspect.CONTENT));
-      } else if (change instanceof Change.Update update) {
-        int position = stored(update.current());
-        drafts.get(position).name = update.desired().displayName();
-        drafts.get(position).content = Optional.of(update.desired());
-        places.put(change, new Place(position, Aspect.CONTENT));
-      } else if (change instanceof Change.Assign assign) {
-        int position =
-            assign.current().map(this::stored).orElseGet(() -> created(assign.profileName()));
-        drafts.get(position).assignments = Optional.of(assign.desired());
-        places.put(change, new Place(position, Aspect.ASSIGNMENTS));
-      } else if (change instanceof Change.Delete delete) {
-        int position = stored(delete.current());
-        drafts.get(position).deleted = true;
-        places.put(change, new Place(position, Aspect.DELETION));
-      }
+      change
+          .<Optional<Place>>match(
+              create ->
+                  Optional.of(
+                      content(created(create.profile().displayName()), create.profile())),
+              update -> Optional.of(content(stored(update.current()), update.desired())),
+              assign -> Optional.of(assignments(assign)),
+              reorder -> Optional.empty(),
+              delete -> Optional.of(deletion(stored(delete.current()))))
+          .ifPresent(place -> places.put(change, place));
+    }
+
+    private Place content(int position, EspProfile wanted) {
+      drafts.get(position).name = wanted.displayName();
+      drafts.get(position).content = Optional.of(wanted);
+      return new Place(position, Aspect.CONTENT);
+    }
+
+    private Place assignments(Change.Assign assign) {
+      int position =
+          assign.current().map(this::stored).orElseGet(() -> created(assign.profileName()));
+      drafts.get(position).assignments = Optional.of(assign.desired());
+      return new Place(position, Aspect.ASSIGNMENTS);
+    }
+
+    private Place deletion(int position) {
+      drafts.get(position).deleted = true;
+      return new Place(position, Aspect.DELETION);
     }
 
     int ranked(String name) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a plan does, and what its set asks for beside that, as operations for the rules to look at.
@@ -24,7 +25,9 @@ final class PlannedOperations {
     PlannedOperations result = new PlannedOperations();
     Map<String, ProfileId> ids = new HashMap<>();
     plan.ranking().forEach(rank -> rank.id().ifPresent(id -> ids.put(rank.profileName(), id)));
-    plan.changes().forEach(change -> result.add(change, ids));
+    plan.changes().stream()
+        .flatMap(change -> of(change, ids))
+        .forEach(result.operations::add);
     Optional<StoredProfile> stored =
         plan.input().seen().profiles().stream().filter(StoredProfile::isDefault).findFirst();
     for (DesiredProfile entry : plan.input().desired().entries()) {
@@ -35,26 +38,21 @@ final class PlannedOperations {
     return List.copyOf(result.operations);
   }
 
-  private void add(Change change, Map<String, ProfileId> ids) {
-    if (change instanceof Change.Create create) {
-      operations.add(new TenantOperation.Create(create.profile()));
-    } else if (change instanceof Change.Update update) {
-      operations.add(new TenantOperation.Update(update.current(), update.desired()));
-    } else if (change instanceof Change.Assign assign) {
-      assign
-          .current()
-          .ifPresent(
-              current -> operations.add(new TenantOperation.Assign(current, assign.desired())));
-    } else if (change instanceof Change.Reorder reorder) {
-      for (Change.Move move : reorder.moves()) {
-        ProfileId id = ids.get(move.profileName());
-        if (id != null) {
-          operations.add(new TenantOperation.Reorder(id, move.priority()));
-        }
-      }
-    } else if (change instanceof Change.Delete delete) {
-      operations.add(new TenantOperation.Delete(delete.current().id()));
-    }
+  private static Stream<TenantOperation> of(Change change, Map<String, ProfileId> ids) {
+    return change.match(
+        create -> Stream.of(new TenantOperation.Create(create.profile())),
+        update -> Stream.of(new TenantOperation.Update(update.current(), update.desired())),
+        assign ->
+            assign.current().stream()
+                .map(current -> new TenantOperation.Assign(current, assign.desired())),
+        reorder ->
+            reorder.moves().stream()
+                .filter(move -> ids.containsKey(move.profileName()))
+                .map(
+                    move ->
+                        new TenantOperation.Reorder(
+                            ids.get(move.profileName()), move.priority())),
+        delete -> Stream.of(new TenantOperation.Delete(delete.current().id())));
   }
 
   private void addRefused(DesiredProfile entry, StoredProfile stored) {

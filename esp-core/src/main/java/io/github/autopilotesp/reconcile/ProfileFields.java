@@ -2,10 +2,10 @@ package io.github.autopilotesp.reconcile;
 
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.Assignment;
-import io.github.autopilotesp.profile.AssignmentTarget;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.FilterUse;
+import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.Setting;
 import java.util.LinkedHashMap;
@@ -104,33 +104,29 @@ final class ProfileFields {
   }
 
   private static Value assignment(Assignment assignment, Labels labels) {
-    AssignmentTarget target = assignment.target();
-    String key;
-    String text;
-    if (target instanceof AssignmentTarget.Group group) {
-      String id = group.group().value();
-      key = "group " + Labels.key(id);
-      text = "Group " + labels.of(id);
-    } else if (target instanceof AssignmentTarget.ExcludedGroup group) {
-      String id = group.group().value();
-      key = "excluded group " + Labels.key(id);
-      text = "Excluded group " + labels.of(id);
-    } else if (target instanceof AssignmentTarget.Unrecognized unknown) {
-      key = "unknown " + unknown.type();
-      text = unknown.type();
-    } else {
-      text = target instanceof AssignmentTarget.AllDevices ? "All devices" : "All users";
-      key = text;
-    }
+    Value target =
+        assignment
+            .target()
+            .match(
+                allDevices -> new Value("All devices", "All devices"),
+                allUsers -> new Value("All users", "All users"),
+                group -> group("Group", "group", group.group(), labels),
+                excluded -> group("Excluded group", "excluded group", excluded.group(), labels),
+                unknown -> new Value("unknown " + unknown.type(), unknown.type()));
     if (assignment.filter().isEmpty()) {
-      return new Value(key, text);
+      return target;
     }
     FilterUse use = assignment.filter().get();
     String mode = use.mode() == FilterUse.Mode.INCLUDE ? "include" : "exclude";
     String id = use.filter().value();
     return new Value(
-        key + ' ' + mode + ' ' + Labels.key(id),
-        text + " (" + mode + " filter " + labels.of(id) + ")");
+        target.key() + ' ' + mode + ' ' + Labels.key(id),
+        target.text() + " (" + mode + " filter " + labels.of(id) + ")");
+  }
+
+  private static Value group(String text, String key, GroupId group, Labels labels) {
+    String id = group.value();
+    return new Value(key + ' ' + Labels.key(id), text + ' ' + labels.of(id));
   }
 
   private static String quoted(String text) {

@@ -86,35 +86,27 @@ final class AssignmentJudge {
   private Truth reached(AssignmentTarget target, Step step) {
     Truth exists = step == Step.DEVICE ? Truth.TRUE : device.hasUser();
     Memberships members = step == Step.DEVICE ? device.groups() : device.userGroups();
-    if (target instanceof AssignmentTarget.Group group) {
-      return exists.and(members.contains(group.group()));
-    }
-    if (target instanceof AssignmentTarget.ExcludedGroup excluded) {
-      return exists.and(members.contains(excluded.group()));
-    }
-    return target instanceof AssignmentTarget.Unrecognized ? Truth.UNKNOWN : exists;
+    return target.match(
+        allDevices -> exists,
+        allUsers -> exists,
+        group -> exists.and(members.contains(group.group())),
+        excluded -> exists.and(members.contains(excluded.group())),
+        unrecognized -> Truth.UNKNOWN);
   }
 
   private String describe(AssignmentTarget target, Truth reached, Step step) {
     String who = step == Step.DEVICE ? "the device" : "the user";
-    if (target instanceof AssignmentTarget.Group group) {
-      return membership(who, reached) + " " + names.of(group.group());
-    }
-    if (target instanceof AssignmentTarget.ExcludedGroup excluded) {
-      return membership(who, reached)
-          + " "
-          + names.of(excluded.group())
-          + ", which is excluded; that is not supported, and what it does is not known";
-    }
-    if (target instanceof AssignmentTarget.AllDevices) {
-      return "All devices";
-    }
-    if (target instanceof AssignmentTarget.AllUsers) {
-      return reached == Truth.TRUE
-          ? "All users"
-          : "All users; whether a user signs in is not known";
-    }
-    return "a target of a type that is not recognised";
+    return target.match(
+        allDevices -> "All devices",
+        allUsers ->
+            reached == Truth.TRUE ? "All users" : "All users; whether a user signs in is not known",
+        group -> membership(who, reached) + " " + names.of(group.group()),
+        excluded ->
+            membership(who, reached)
+                + " "
+                + names.of(excluded.group())
+                + ", which is excluded; that is not supported, and what it does is not known",
+        unrecognized -> "a target of a type that is not recognised");
   }
 
   private static String membership(String who, Truth reached) {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.autopilotesp.filter.FilterExplanation;
 import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.profile.Assignment;
-import io.github.autopilotesp.profile.AssignmentTarget;
 import io.github.autopilotesp.tracking.Source;
 
 /** Writes an explanation as JSON. */
@@ -90,16 +89,17 @@ final class ExplanationJson {
   }
 
   private static void target(ObjectNode node, Assignment assignment) {
-    AssignmentTarget target = assignment.target();
-    if (target instanceof AssignmentTarget.Group group) {
-      node.put("target", "group").put("group", group.group().value());
-    } else if (target instanceof AssignmentTarget.ExcludedGroup excluded) {
-      node.put("target", "excludedGroup").put("group", excluded.group().value());
-    } else if (target instanceof AssignmentTarget.Unrecognized unrecognized) {
-      node.put("target", unrecognized.type());
-    } else {
-      node.put("target", target instanceof AssignmentTarget.AllDevices ? "allDevices" : "allUsers");
-    }
+    String kind =
+        assignment
+            .target()
+            .match(
+                allDevices -> "allDevices",
+                allUsers -> "allUsers",
+                group -> "group",
+                excluded -> "excludedGroup",
+                unrecognized -> unrecognized.type());
+    node.put("target", kind);
+    assignment.target().groupId().ifPresent(group -> node.put("group", group.value()));
     assignment
         .filter()
         .ifPresent(

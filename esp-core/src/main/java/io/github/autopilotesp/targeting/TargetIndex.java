@@ -96,7 +96,7 @@ final class TargetIndex {
     for (int rank = 0; rank < profiles.size(); rank++) {
       for (Assignment assignment : profiles.get(rank).assignments()) {
         AssignmentTarget target = assignment.target();
-        Optional<GroupId> group = groupOf(target);
+        Optional<GroupId> group = target.groupId();
         boolean unrecognized = target instanceof AssignmentTarget.Unrecognized;
         if (group.isPresent() || unrecognized || everyone.isInstance(target)) {
           Line line = line(rank, assignment, filters);
@@ -134,15 +134,6 @@ final class TargetIndex {
         .filter()
         .map(use -> new Line(rank, false, Question.of(use), filters.of(use.filter())))
         .orElseGet(() -> new Line(rank, false, Question.NONE, FilterAnswers.UNKNOWABLE));
-  }
-
-  private static Optional<GroupId> groupOf(AssignmentTarget target) {
-    if (target instanceof AssignmentTarget.Group group) {
-      return Optional.of(group.group());
-    }
-    return target instanceof AssignmentTarget.ExcludedGroup excluded
-        ? Optional.of(excluded.group())
-        : Optional.empty();
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.github.autopilotesp.targeting;
 
 import io.github.autopilotesp.profile.Assignment;
-import io.github.autopilotesp.profile.AssignmentTarget;
 import io.github.autopilotesp.profile.FilterId;
 import io.github.autopilotesp.profile.FilterUse;
 import io.github.autopilotesp.profile.GroupId;
@@ -133,7 +132,7 @@ public final class TenantTargeting {
     Set<GroupId> groups =
         namesGroups
             ? assignments(profiles).stream()
-                .flatMap(assignment -> groupOf(assignment.target()).stream())
+                .flatMap(assignment -> assignment.target().groupId().stream())
                 .collect(Collectors.toSet())
             : Set.of();
     return groups.isEmpty()
@@ -151,16 +150,7 @@ public final class TenantTargeting {
   }
 
   private static boolean asksForGroup(Assignment assignment) {
-    return groupOf(assignment.target()).isPresent();
-  }
-
-  private static Optional<GroupId> groupOf(AssignmentTarget target) {
-    if (target instanceof AssignmentTarget.Group included) {
-      return Optional.of(included.group());
-    }
-    return target instanceof AssignmentTarget.ExcludedGroup excluded
-        ? Optional.of(excluded.group())
-        : Optional.empty();
+    return assignment.target().groupId().isPresent();
   }
 
   /** As the user is not yet known, an answer that depends on the user is undecided. */

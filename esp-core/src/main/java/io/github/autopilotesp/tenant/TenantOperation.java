@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** One write to a tenant, as a value: it can be held, compared, printed, and sent later. */
 public sealed interface TenantOperation extends JsonForm {
@@ -27,6 +28,35 @@ public sealed interface TenantOperation extends JsonForm {
    * @return its id, or empty for a profile that is yet to be created
    */
   Optional<ProfileId> target();
+
+  /**
+   * Answers for each kind of write; with a new kind, callers do not compile before they answer.
+   *
+   * @param <R> the type of the answer
+   * @param create answers for a new profile
+   * @param update answers for a change of content
+   * @param assign answers for an assignment
+   * @param reorder answers for a move
+   * @param delete answers for a deletion
+   * @return the answer for this one
+   */
+  default <R> R match(
+      Function<? super Create, ? extends R> create,
+      Function<? super Update, ? extends R> update,
+      Function<? super Assign, ? extends R> assign,
+      Function<? super Reorder, ? extends R> reorder,
+      Function<? super Delete, ? extends R> delete) {
+    if (this instanceof Create it) {
+      return create.apply(it);
+    } else if (this instanceof Update it) {
+      return update.apply(it);
+    } else if (this instanceof Assign it) {
+      return assign.apply(it);
+    } else if (this instanceof Reorder it) {
+      return reorder.apply(it);
+    }
+    return delete.apply((Delete) this);
+  }
 
   /**
    * Checks that operations may be sent together ({@link IntuneTenant#send}).

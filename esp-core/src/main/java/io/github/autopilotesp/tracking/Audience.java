@@ -34,20 +34,12 @@ public enum Audience {
    */
   public static Audience of(AssignmentTarget target, Function<GroupId, Audience> groups) {
     Objects.requireNonNull(groups, "groups");
-    if (target instanceof AssignmentTarget.AllDevices) {
-      return DEVICES;
-    }
-    if (target instanceof AssignmentTarget.AllUsers) {
-      return USERS;
-    }
-    if (target instanceof AssignmentTarget.Group group) {
-      return groups.apply(group.group());
-    }
-    if (target instanceof AssignmentTarget.ExcludedGroup excluded) {
-      return groups.apply(excluded.group());
-    }
-    Objects.requireNonNull(target, "target");
-    return UNKNOWN;
+    return target.match(
+        allDevices -> DEVICES,
+        allUsers -> USERS,
+        group -> groups.apply(group.group()),
+        excluded -> groups.apply(excluded.group()),
+        unrecognized -> UNKNOWN);
   }
 
   /**

@@ -193,13 +193,7 @@ public final class TenantCatalog {
     }
 
     private void add(AssignmentTarget target) {
-      GroupId group =
-          target instanceof AssignmentTarget.Group included
-              ? included.group()
-              : target instanceof AssignmentTarget.ExcludedGroup excluded ? excluded.group() : null;
-      if (group != null && IdForms.isGuid(group.value())) {
-        groups.add(group);
-      }
+      target.groupId().filter(group -> IdForms.isGuid(group.value())).ifPresent(groups::add);
     }
   }
 }

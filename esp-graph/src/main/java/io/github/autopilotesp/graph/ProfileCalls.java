@@ -43,28 +43,25 @@ final class ProfileCalls {
    */
   static GraphCall of(TenantOperation operation) {
     String description = operation.describe();
-    if (operation instanceof TenantOperation.Create create) {
-      return write(description, CONFIGURATIONS, GraphProfiles.create(create.profile()));
-    } else if (operation instanceof TenantOperation.Update update) {
-      return GraphCall.patch(
-          description,
-          item(update.current().id()),
-          GraphProfiles.update(update.current(), update.desired()),
-          GraphPermissions.WRITE_PROFILES);
-    } else if (operation instanceof TenantOperation.Assign assign) {
-      return write(
-          description,
-          item(assign.current().id()).child("assign"),
-          GraphProfiles.assign(assign.current(), assign.desired()));
-    } else if (operation instanceof TenantOperation.Reorder reorder) {
-      return write(
-          description,
-          item(reorder.id()).child("setPriority"),
-          WireObject.of(Map.of("priority", reorder.priority())));
-    } else if (operation instanceof TenantOperation.Delete delete) {
-      return GraphCall.delete(description, item(delete.id()), GraphPermissions.WRITE_PROFILES);
-    }
-    throw new IllegalArgumentException("Unknown operation " + operation);
+    return operation.match(
+        create -> write(description, CONFIGURATIONS, GraphProfiles.create(create.profile())),
+        update ->
+            GraphCall.patch(
+                description,
+                item(update.current().id()),
+                GraphProfiles.update(update.current(), update.desired()),
+                GraphPermissions.WRITE_PROFILES),
+        assign ->
+            write(
+                description,
+                item(assign.current().id()).child("assign"),
+                GraphProfiles.assign(assign.current(), assign.desired())),
+        reorder ->
+            write(
+                description,
+                item(reorder.id()).child("setPriority"),
+                WireObject.of(Map.of("priority", reorder.priority()))),
+        delete -> GraphCall.delete(description, item(delete.id()), GraphPermissions.WRITE_PROFILES));
   }
 
   private static GraphPath item(ProfileId id) {

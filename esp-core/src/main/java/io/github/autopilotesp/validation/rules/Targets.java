@@ -11,37 +11,27 @@ final class Targets {
 
   /** The group that a target names, included or excluded. */
   static @Nullable GroupId group(AssignmentTarget target) {
-    if (target instanceof AssignmentTarget.Group included) {
-      return included.group();
-    }
-    return target instanceof AssignmentTarget.ExcludedGroup excluded ? excluded.group() : null;
+    return target.groupId().orElse(null);
   }
 
   /** The same text for the same target. */
   static String key(Assignment assignment) {
-    AssignmentTarget target = assignment.target();
-    if (target instanceof AssignmentTarget.Group included) {
-      return included.group().value();
-    }
-    if (target instanceof AssignmentTarget.ExcludedGroup excluded) {
-      return "not " + excluded.group().value();
-    }
-    if (target instanceof AssignmentTarget.Unrecognized other) {
-      return "? " + other.type();
-    }
-    return target instanceof AssignmentTarget.AllDevices ? "all devices" : "all users";
+    return assignment
+        .target()
+        .match(
+            allDevices -> "all devices",
+            allUsers -> "all users",
+            included -> included.group().value(),
+            excluded -> "not " + excluded.group().value(),
+            other -> "? " + other.type());
   }
 
   static String inWords(AssignmentTarget target) {
-    if (target instanceof AssignmentTarget.Group included) {
-      return "the group " + included.group();
-    }
-    if (target instanceof AssignmentTarget.ExcludedGroup excluded) {
-      return "the excluded group " + excluded.group();
-    }
-    if (target instanceof AssignmentTarget.Unrecognized other) {
-      return "a target of the unknown type " + other.type();
-    }
-    return target instanceof AssignmentTarget.AllDevices ? "All devices" : "All users";
+    return target.match(
+        allDevices -> "All devices",
+        allUsers -> "All users",
+        included -> "the group " + included.group(),
+        excluded -> "the excluded group " + excluded.group(),
+        other -> "a target of the unknown type " + other.type());
   }
 }

@@ -152,30 +152,27 @@ final class PortOperations {
 
   private static PortCall write(TenantOperation operation) {
     String name = operation.describe();
-    if (operation instanceof TenantOperation.Create create) {
-      return PortCall.post(name, PATH, GraphProfiles.create(create.profile()), WRITE_PROFILES);
-    } else if (operation instanceof TenantOperation.Update update) {
-      return PortCall.patch(
-          name,
-          path(update.current().id()),
-          GraphProfiles.update(update.current(), update.desired()),
-          WRITE_PROFILES);
-    } else if (operation instanceof TenantOperation.Assign assign) {
-      return PortCall.post(
-          name,
-          path(assign.current().id()) + "/assign",
-          GraphProfiles.assign(assign.current(), assign.desired()),
-          WRITE_PROFILES);
-    } else if (operation instanceof TenantOperation.Reorder reorder) {
-      return PortCall.post(
-          name,
-          path(reorder.id()) + "/setPriority",
-          WireObject.of(Map.of("priority", reorder.priority())),
-          WRITE_PROFILES);
-    } else if (operation instanceof TenantOperation.Delete delete) {
-      return PortCall.delete(name, path(delete.id()), WRITE_PROFILES);
-    }
-    throw new IllegalArgumentException("Unknown operation " + operation);
+    return operation.match(
+        create -> PortCall.post(name, PATH, GraphProfiles.create(create.profile()), WRITE_PROFILES),
+        update ->
+            PortCall.patch(
+                name,
+                path(update.current().id()),
+                GraphProfiles.update(update.current(), update.desired()),
+                WRITE_PROFILES),
+        assign ->
+            PortCall.post(
+                name,
+                path(assign.current().id()) + "/assign",
+                GraphProfiles.assign(assign.current(), assign.desired()),
+                WRITE_PROFILES),
+        reorder ->
+            PortCall.post(
+                name,
+                path(reorder.id()) + "/setPriority",
+                WireObject.of(Map.of("priority", reorder.priority())),
+                WRITE_PROFILES),
+        delete -> PortCall.delete(name, path(delete.id()), WRITE_PROFILES));
   }
 
   private static String path(ProfileId id) {

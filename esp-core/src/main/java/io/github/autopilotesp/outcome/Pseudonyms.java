@@ -1,46 +1,27 @@
 package io.github.autopilotesp.outcome;
 
+import io.github.autopilotesp.internal.text.KeyedNames;
 import io.github.autopilotesp.tenant.EnrolledDevice;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
-/** Keyed hashes in the place of names: the same name gives the same hash. */
+/** Keyed hashes in the place of what names a device and its user. */
 final class Pseudonyms {
-  private static final String ALGORITHM = "HmacSHA256";
-  private static final int BYTES = 16;
-
-  private final SecretKeySpec key;
+  private final KeyedNames names;
 
   Pseudonyms(String key) {
-    if (key.isEmpty()) {
-      throw new IllegalArgumentException("Give a key; without one the names could be guessed");
-    }
-    this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    this.names = new KeyedNames(key);
   }
 
-  /** Ids are the same in any case. */
   String of(String name) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      byte[] hash = mac.doFinal(name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, BYTES);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has " + ALGORITHM, e);
-    }
+    return names.of(name);
   }
 
   EnrolledDevice of(EnrolledDevice device) {
     return new EnrolledDevice(
-        device.deviceId().map(this::of),
-        device.serialNumber().map(this::of),
+        device.deviceId().map(names::of),
+        device.serialNumber().map(names::of),
         Optional.empty(),
-        device.userId().map(this::of),
-        device.userPrincipalName().map(this::of));
+        device.userId().map(names::of),
+        device.userPrincipalName().map(names::of));
   }
 }

@@ -1,7 +1,6 @@
 package io.github.autopilotesp.validation;
 
-import java.io.Console;
-import java.util.Optional;
+import io.github.autopilotesp.internal.text.Terminal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,18 +43,7 @@ public record ReportStyle(int width, boolean colour) {
    * @return the style; without colour if there is no terminal
    */
   public static ReportStyle forTerminal() {
-    boolean isTerminal =
-        Optional.ofNullable(System.console()).filter(ReportStyle::isTerminal).isPresent();
-    return of(isTerminal, System.getenv("NO_COLOR"), System.getenv("COLUMNS"));
-  }
-
-  /** From JDK 22 on there is a console even where there is no terminal, and it can tell. */
-  private static boolean isTerminal(Console console) {
-    try {
-      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-    } catch (ReflectiveOperationException e) {
-      return true;
-    }
+    return of(Terminal.isThere(), System.getenv("NO_COLOR"), System.getenv("COLUMNS"));
   }
 
   static ReportStyle of(boolean isTerminal, @Nullable String noColour, @Nullable String columns) {

@@ -7,9 +7,11 @@ import io.github.autopilotesp.internal.page.Text;
 import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes a report for a person: grouped, the worst first, with the lines of the document. */
 final class ReportText {
@@ -32,7 +34,7 @@ final class ReportText {
     writer.group("In the tenant, beside what was checked", report.surroundings());
     writer.group("Silenced", report.silenced());
     writer.notEvaluated();
-    writer.summary();
+    writer.page.line("%s", summary(report));
     return writer.page.print();
   }
 
@@ -86,22 +88,27 @@ final class ReportText {
     if (report.notEvaluated().isEmpty()) {
       return;
     }
-    Map<String, List<String>> rulesByReason = new LinkedHashMap<>();
-    for (NotEvaluated silent : report.notEvaluated()) {
-      String where = silent.path().isEmpty() ? "" : " (" + silent.path() + ")";
-      rulesByReason
-          .computeIfAbsent(silent.reason(), reason -> new ArrayList<>())
-          .add(silent.ruleId() + where);
-    }
     page.line("Not evaluated");
-    rulesByReason.forEach(
-        (reason, rules) ->
-            wrapped(Text.joined(", ", rules.stream().distinct().toList()) + ": " + reason));
+    silentRules(report)
+        .forEach((reason, rules) -> wrapped(Text.joined(", ", rules) + ": " + reason));
     page.gap();
   }
 
-  private void summary() {
-    page.line(
+  /** The rules that could not speak, by the reason. */
+  static Map<String, Set<String>> silentRules(ValidationReport report) {
+    Map<String, Set<String>> rulesByReason = new LinkedHashMap<>();
+    for (NotEvaluated silent : report.notEvaluated()) {
+      String where = silent.path().isEmpty() ? "" : " (" + silent.path() + ")";
+      rulesByReason
+          .computeIfAbsent(silent.reason(), reason -> new LinkedHashSet<>())
+          .add(silent.ruleId() + where);
+    }
+    return rulesByReason;
+  }
+
+  /** The counts, in a sentence or two. */
+  static Text summary(ValidationReport report) {
+    return Text.of(
         "%s, %s, %s. %s ran.",
         count(report.findings(Severity.ERROR).size(), "error", "errors"),
         count(report.findings(Severity.WARNING).size(), "warning", "warnings"),

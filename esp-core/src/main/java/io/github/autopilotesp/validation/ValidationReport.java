@@ -182,6 +182,16 @@ public final class ValidationReport implements JsonForm {
   }
 
   /**
+   * Writes the report as Markdown, for a comment in a pull request. Names, values and reasons are
+   * escaped.
+   *
+   * @return Markdown
+   */
+  public String toMarkdown() {
+    return ReportMarkdown.of(this);
+  }
+
+  /**
    * Writes the report as SARIF 2.1.0, for code-scanning tools: with the rules, their help, and the
    * places in the document. What is silenced, or about the tenant's other profiles, is suppressed.
    *

@@ -369,6 +369,7 @@ class NastyTextTest {
     ValidationReport report = EspValidator.standard().validate(profile, Scenario.userDriven());
     plain.put("ValidationReport.toText", report::toText);
     plain.put("ValidationReport.toString", report::toString);
+    markdown.put("ValidationReport.toMarkdown", report::toMarkdown);
     json.put("ValidationReport.toJson", report::toJson);
     json.put(
         "ValidationReport.toSarif", () -> report.toSarif(URI.create("https://example.org/rules")));
@@ -517,7 +518,9 @@ class NastyTextTest {
     plain.put("FleetCount.toText", FleetCount.of(before, Stream.of(device))::toText);
     markdown.put("FleetCount.toMarkdown", FleetCount.of(before, Stream.of(device))::toMarkdown);
     json.put("FleetCount.toJson", FleetCount.of(before, Stream.of(device))::toJson);
-    plain.put("FleetImpact.toText", FleetImpact.between(before, after, Stream.of(device))::toText);
+    FleetImpact impact = FleetImpact.between(before, after, Stream.of(device));
+    plain.put("FleetImpact.toText", impact::toText);
+    markdown.put("FleetImpact.toMarkdown", impact::toMarkdown);
     plain.put(
         "FleetOutcome.toString",
         new FleetOutcome(FleetOutcome.Kind.PROFILE, Optional.empty(), NASTY)::toString);

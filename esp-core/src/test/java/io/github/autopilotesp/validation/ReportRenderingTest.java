@@ -81,6 +81,24 @@ class ReportRenderingTest {
   }
 
   @Test
+  void markdown_has_the_counts_first_and_each_finding_with_its_place_and_fix() {
+    assertThat(ofDocument().toMarkdown())
+        .startsWith("### ESP check: 1 error, 3 warnings, 0 pieces of advice. ")
+        .contains(
+            """
+            **Errors (1)**
+
+            - **ESP201** Laptops settings\\.timeoutMinutes (my profiles/esp\\.yaml\\:12\\:23): \
+            The timeout is 0 minutes; Windows takes 1 to 1440\\. *Fix:* Set the timeout to 60 minutes\\.
+            """)
+        .containsSubsequence(
+            "**Silenced (1)**",
+            "*Overridden, because:* Logs hold patient data",
+            "**Not evaluated**",
+            "- ESP407, ESP408: needs the planned changes");
+  }
+
+  @Test
   void text_wraps_at_the_width() {
     String text = ofDocument().toText(new ReportStyle(40, false));
 

@@ -4,6 +4,7 @@ import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.page.Medium;
 import io.github.autopilotesp.internal.page.Page;
 import io.github.autopilotesp.internal.page.Text;
+import io.github.autopilotesp.internal.text.KeyedNames;
 import io.github.autopilotesp.targeting.DeviceContext;
 import io.github.autopilotesp.targeting.EspTargeting;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
 public record FleetImpact(long devices, long unchanged, List<Move> moves) implements JsonForm {
   /** How many devices each move names. */
   public static final int EXAMPLES = 5;
+
+  private static final int CODE_LENGTH = 12;
 
   /**
    * Creates the value.
@@ -142,13 +145,70 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
    */
   public String toText() {
     Page page = new Page(Medium.PLAIN);
-    page.line(
-        devices == 1 ? "%s of %s device changes" : "%s of %s devices change", changed(), devices);
+    page.line("%s", summary());
+    for (Move move : moves) {
+      page.line("  %s: %s -> %s%s", move.devices(), move.from(), move.to(), suchAs(move));
+    }
+    return page.print();
+  }
+
+  /**
+   * The impact as Markdown, for a comment in a pull request. Names of profiles and devices are
+   * escaped.
+   *
+   * @return Markdown
+   */
+  public String toMarkdown() {
+    Page page = new Page(Medium.MARKDOWN);
+    page.line("### ESP impact: %s", summary());
+    if (!moves.isEmpty()) {
+      page.gap().line("| devices | get now | would get | such as |").line("|---|---|---|---|");
+    }
     for (Move move : moves) {
       page.line(
-          "  %s: %s -> %s, such as %s",
+          "| %s | %s | %s | %s |",
           move.devices(), move.from(), move.to(), Text.joined(", ", move.examples()));
     }
     return page.print();
+  }
+
+  /**
+   * The impact without names of devices: each example is a code of 12 hexadecimal digits, the same
+   * for the same name and key.
+   *
+   * @param key not empty, and secret: whoever has it can try names
+   * @param examples how many each move names at most
+   * @return the same numbers
+   * @throws IllegalArgumentException if the key is empty
+   */
+  public FleetImpact pseudonymised(String key, int examples) {
+    KeyedNames codes = new KeyedNames(key);
+    return new FleetImpact(
+        devices,
+        unchanged,
+        moves.stream()
+            .map(
+                move ->
+                    new Move(
+                        move.from(),
+                        move.to(),
+                        move.devices(),
+                        move.examples().stream()
+                            .limit(examples)
+                            .map(name -> codes.of(name).substring(0, CODE_LENGTH))
+                            .toList()))
+            .toList());
+  }
+
+  private Text summary() {
+    return devices == 1
+        ? Text.of("%s of %s device changes", changed(), devices)
+        : Text.of("%s of %s devices change", changed(), devices);
+  }
+
+  private static Text suchAs(Move move) {
+    return move.examples().isEmpty()
+        ? Text.of("")
+        : Text.of(", such as %s", Text.joined(", ", move.examples()));
   }
 }

@@ -64,6 +64,41 @@ class FleetImpactTest {
   }
 
   @Test
+  void the_impact_as_markdown_is_a_table_in_which_names_are_no_markup() {
+    RankedProfile kiosk = stored("1", "Kiosk|x", Assignment.toGroup(KIOSKS));
+
+    FleetImpact impact =
+        FleetImpact.between(targeting(kiosk), targeting(), devices("K", 2, KIOSKS));
+
+    assertThat(impact.toMarkdown())
+        .isEqualTo(
+            """
+            ### ESP impact: 2 of 2 devices change
+
+            | devices | get now | would get | such as |
+            |---|---|---|---|
+            | 2 | "Kiosk\\|x" | "All users and all devices" | K0, K1 |
+            """);
+  }
+
+  @Test
+  void a_pseudonymised_impact_keeps_the_numbers_and_names_no_device() {
+    FleetImpact impact =
+        FleetImpact.between(
+            targeting(KIOSK, OFFICE), targeting(OFFICE), devices("K", 10, KIOSKS));
+
+    FleetImpact shown = impact.pseudonymised("a key", 3);
+
+    assertThat(shown.changed()).isEqualTo(impact.changed());
+    assertThat(shown.moves().get(0).examples())
+        .hasSize(3)
+        .doesNotHaveDuplicates()
+        .allSatisfy(code -> assertThat(code).matches("[0-9a-f]{12}"))
+        .isEqualTo(impact.pseudonymised("a key", 3).moves().get(0).examples())
+        .doesNotContainAnyElementsOf(impact.pseudonymised("b", 3).moves().get(0).examples());
+  }
+
+  @Test
   void a_profile_that_keeps_its_id_is_the_same_after_a_rename() {
     RankedProfile renamed = stored("1", "Kiosk, new name", Assignment.toGroup(KIOSKS));
 

@@ -1,0 +1,27 @@
+package io.github.autopilotesp.internal.text;
+
+import java.io.Console;
+
+/** Whether a person sits in front of this process. */
+public final class Terminal {
+  private Terminal() {}
+
+  /**
+   * Looks for a terminal.
+   *
+   * @return true if standard input and output are one
+   */
+  public static boolean isThere() {
+    Console console = System.console();
+    return console != null && isTerminal(console);
+  }
+
+  /** From JDK 22 on there is a console even where there is no terminal, and it can tell. */
+  private static boolean isTerminal(Console console) {
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
+  }
+}

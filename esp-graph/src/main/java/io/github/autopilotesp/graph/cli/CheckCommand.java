@@ -1,0 +1,53 @@
+package io.github.autopilotesp.graph.cli;
+
+import io.github.autopilotesp.validation.EspValidator;
+import io.github.autopilotesp.validation.Severity;
+import io.github.autopilotesp.validation.ValidationReport;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What the documented rules say about documents. */
+@Command(
+    name = "check",
+    description = "Checks documents by the documented rules, offline; names may stay names.",
+    footer = {
+      "",
+      "Examples:",
+      "  esp check profiles.yaml",
+      "  esp check base.yaml kiosks.yaml --fail-on warning",
+      "  esp check profiles.yaml --format sarif > esp.sarif"
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private DocumentFiles documents;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text (the default), json, sarif, or markdown for a pull request.")
+  private ReportFormat format = ReportFormat.TEXT;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      description = "Findings of error (the default), warning or advice, and worse, end with 3.")
+  private Severity failOn = Severity.ERROR;
+
+  CheckCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ValidationReport report = EspValidator.standard().validate(documents.read());
+    surroundings.out().print(format.write(report, surroundings.style()));
+    boolean failed =
+        report.findings().stream()
+            .anyMatch(finding -> finding.counts() && finding.severity().isAtLeast(failOn));
+    return failed ? ExitCode.FINDINGS : ExitCode.GOOD;
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.autopilotesp.graph.cli;
+
+import io.github.autopilotesp.document.DocumentException;
+import io.github.autopilotesp.document.UnresolvedReferencesException;
+import io.github.autopilotesp.internal.text.VisibleText;
+import io.github.autopilotesp.tenant.TenantException;
+import io.github.autopilotesp.validation.ValidationException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says what failed in words, and as an exit code. */
+final class FailureHandler implements IExecutionExceptionHandler {
+  private final RootCommand root;
+
+  FailureHandler(RootCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+    command.getErr().println(words(failure));
+    if (root.isVerbose()) {
+      failure.printStackTrace(command.getErr());
+    }
+    return exitCode(failure);
+  }
+
+  private static int exitCode(Exception failure) {
+    if (failure instanceof ValidationException) {
+      return ExitCode.FINDINGS;
+    }
+    return failure instanceof TenantException.Conflict
+            || failure instanceof TenantException.OutcomeUnknown
+        ? ExitCode.CONFLICT_OR_UNKNOWN
+        : ExitCode.FAILED;
+  }
+
+  private static String words(Exception failure) {
+    if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
+      return "There is no file " + VisibleText.of(failure.getMessage()) + ".";
+    }
+    if (failure instanceof IOException) {
+      return "Reading or writing failed: " + VisibleText.of(failure.toString());
+    }
+    if (failure.getClass().getName().startsWith("io.github.autopilotesp.")) {
+      return String.valueOf(failure.getMessage());
+    }
+    return "Something that should not happen happened: "
+        + VisibleText.of(failure.toString())
+        + ". Say --verbose to see where, and please report it.";
+  }
+}

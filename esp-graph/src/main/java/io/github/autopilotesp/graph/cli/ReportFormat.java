@@ -1,0 +1,45 @@
+package io.github.autopilotesp.graph.cli;
+
+import io.github.autopilotesp.validation.ReportStyle;
+import io.github.autopilotesp.validation.ValidationReport;
+import java.net.URI;
+import java.util.Locale;
+
+/** How a report of the documented rules is written. */
+enum ReportFormat {
+  TEXT {
+    @Override
+    String write(ValidationReport report, ReportStyle style) {
+      return report.toText(style);
+    }
+  },
+  JSON {
+    @Override
+    String write(ValidationReport report, ReportStyle style) {
+      return report.toJson() + "\n";
+    }
+  },
+  SARIF {
+    @Override
+    String write(ValidationReport report, ReportStyle style) {
+      return report.toSarif(RULES) + "\n";
+    }
+  },
+  MARKDOWN {
+    @Override
+    String write(ValidationReport report, ReportStyle style) {
+      return report.toMarkdown();
+    }
+  };
+
+  private static final URI RULES =
+      URI.create("https://github.com/autopilotesp/autopilot-esp/blob/main/docs/rules.md");
+
+  abstract String write(ValidationReport report, ReportStyle style);
+
+  /** As the command line says it. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

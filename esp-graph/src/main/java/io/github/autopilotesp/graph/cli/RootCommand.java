@@ -1,0 +1,54 @@
+package io.github.autopilotesp.graph.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program without a command. */
+@Command(
+    name = "esp",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    scope = ScopeType.INHERIT,
+    exitCodeOnInvalidInput = ExitCode.USAGE,
+    exitCodeOnExecutionException = ExitCode.FAILED,
+    synopsisSubcommandLabel = "COMMAND",
+    sortOptions = false,
+    description = "The Enrollment Status Page of Windows Autopilot, from a file in git.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:good",
+      "1:failed, or refused",
+      "2:the tenant differs",
+      "3:findings at or above --fail-on",
+      "4:a conflict, or an outcome that nobody knows",
+      "64:the command line makes no sense"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  esp check profiles.yaml",
+      "  esp plan profiles.yaml --tenant contoso.onmicrosoft.com",
+      "  esp plan profiles.yaml --fake    tries it without a tenant"
+    })
+final class RootCommand implements Runnable {
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of a failure.")
+  private boolean verbose;
+
+  @Spec private CommandSpec spec;
+
+  boolean isVerbose() {
+    return verbose;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say which command.");
+  }
+}

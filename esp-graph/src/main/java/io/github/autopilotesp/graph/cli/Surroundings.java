@@ -1,0 +1,38 @@
+package io.github.autopilotesp.graph.cli;
+
+import io.github.autopilotesp.internal.text.Terminal;
+import io.github.autopilotesp.validation.ReportStyle;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where a command runs.
+ *
+ * @param out takes what was asked for
+ * @param err takes progress and failures
+ * @param in gives answers to questions
+ * @param terminal whether a person can be asked, and wants to see progress
+ * @param style how reports are written
+ */
+record Surroundings(
+    PrintWriter out, PrintWriter err, BufferedReader in, boolean terminal, ReportStyle style) {
+
+  /** Those of this process, in UTF-8. */
+  static Surroundings ofProcess() {
+    boolean terminal = Terminal.isThere();
+    return new Surroundings(
+        writer(System.out),
+        writer(System.err),
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+        terminal,
+        terminal ? ReportStyle.forTerminal() : ReportStyle.plain());
+  }
+
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+}

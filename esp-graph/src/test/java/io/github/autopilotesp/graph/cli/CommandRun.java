@@ -1,0 +1,42 @@
+package io.github.autopilotesp.graph.cli;
+
+import io.github.autopilotesp.validation.ReportStyle;
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
+
+/**
+ * One run of the program inside the test.
+ *
+ * @param code the exit code
+ * @param out what was printed
+ * @param err what was printed beside it
+ */
+record CommandRun(int code, String out, String err) {
+  /** Runs the program where there is no terminal. */
+  static CommandRun esp(Object... arguments) {
+    return run(false, ReportStyle.plain(), "", arguments);
+  }
+
+  /** Runs the program on a terminal at which a person types. */
+  static CommandRun onTerminal(String typed, Object... arguments) {
+    return run(true, new ReportStyle(80, true), typed, arguments);
+  }
+
+  private static CommandRun run(
+      boolean terminal, ReportStyle style, String typed, Object... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Surroundings surroundings =
+        new Surroundings(
+            new PrintWriter(out),
+            new PrintWriter(err),
+            new BufferedReader(new StringReader(typed)),
+            terminal,
+            style);
+    int code = Esp.run(surroundings, List.of(arguments).stream().map(String::valueOf).toList());
+    return new CommandRun(code, out.toString(), err.toString());
+  }
+}

@@ -84,8 +84,7 @@ class FleetImpactTest {
   @Test
   void a_pseudonymised_impact_keeps_the_numbers_and_names_no_device() {
     FleetImpact impact =
-        FleetImpact.between(
-            targeting(KIOSK, OFFICE), targeting(OFFICE), devices("K", 10, KIOSKS));
+        FleetImpact.between(targeting(KIOSK, OFFICE), targeting(OFFICE), devices("K", 10, KIOSKS));
 
     FleetImpact shown = impact.pseudonymised("a key", 3);
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 final class CheckCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Mixin private DocumentFiles documents;
+  @Mixin private final DocumentFiles documents = new DocumentFiles();
 
   @Option(
       names = "--format",

@@ -1,7 +1,5 @@
 package io.github.autopilotesp.graph.cli;
 
-import io.github.autopilotesp.document.DocumentException;
-import io.github.autopilotesp.document.UnresolvedReferencesException;
 import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.validation.ValidationException;
@@ -41,7 +39,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
 
   private static String words(Exception failure) {
     if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
-      return "There is no file " + VisibleText.of(failure.getMessage()) + ".";
+      return "There is no file " + VisibleText.of(String.valueOf(failure.getMessage())) + ".";
     }
     if (failure instanceof IOException) {
       return "Reading or writing failed: " + VisibleText.of(failure.toString());

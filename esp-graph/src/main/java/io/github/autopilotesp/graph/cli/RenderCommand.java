@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 final class RenderCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Mixin private DocumentFiles documents;
+  @Mixin private final DocumentFiles documents = new DocumentFiles();
 
   RenderCommand(Surroundings surroundings) {
     this.surroundings = surroundings;

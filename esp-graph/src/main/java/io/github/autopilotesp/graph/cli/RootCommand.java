@@ -1,11 +1,8 @@
 package io.github.autopilotesp.graph.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The program without a command. */
 @Command(
@@ -34,21 +31,14 @@ import picocli.CommandLine.Spec;
       "  esp plan profiles.yaml --tenant contoso.onmicrosoft.com",
       "  esp plan profiles.yaml --fake    tries it without a tenant"
     })
-final class RootCommand implements Runnable {
+final class RootCommand {
   @Option(
       names = "--verbose",
       scope = ScopeType.INHERIT,
       description = "Show the stack trace of a failure.")
   private boolean verbose;
 
-  @Spec private CommandSpec spec;
-
   boolean isVerbose() {
     return verbose;
-  }
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Say which command.");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.internal.text;
 
 import java.io.Console;
+import java.util.Optional;
 
 /** Whether a person sits in front of this process. */
 public final class Terminal {
@@ -12,8 +13,7 @@ public final class Terminal {
    * @return true if standard input and output are one
    */
   public static boolean isThere() {
-    Console console = System.console();
-    return console != null && isTerminal(console);
+    return Optional.ofNullable(System.console()).filter(Terminal::isTerminal).isPresent();
   }
 
   /** From JDK 22 on there is a console even where there is no terminal, and it can tell. */

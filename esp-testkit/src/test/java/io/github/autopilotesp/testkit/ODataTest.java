@@ -40,9 +40,9 @@ class ODataTest {
         "flag eq false                                       | Beta",
         "name in ('Alpha','Gamma')                           | Alpha,Gamma",
         "nested/deep eq 'x'                                  | Gamma",
-        "id eq aaaaaaaa-0000-4000-8000-000000000001          | Alpha",
+        "id eq 'AAAAAAAA-0000-4000-8000-000000000001'        | Alpha",
         "made ge 2026-01-02T00:00:00Z                        | Beta,Gamma",
-        "microsoft.graph.thing/name eq null                  | Alpha,Beta,Gamma",
+        "microsoft.graph.win32LobApp/fileName eq null        | Alpha,Beta,Gamma",
       })
   void a_filter_selects(String filter, String expected) {
     tenant.load(

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,14 +32,11 @@ final class Directory {
     this.devices = devices;
     this.users = users;
     groups.expandable("members", group -> list(members(id(group))));
-    groups.expandable("owners", group -> Json.array());
     groups.expandable("transitiveMembers", group -> list(membersBelow(id(group))));
     for (EntitySet set : List.of(groups, devices, users)) {
       set.expandable("memberOf", item -> list(groupsWith(id(item))));
       set.expandable("transitiveMemberOf", item -> list(groupsAround(id(item))));
     }
-    devices.expandable("registeredOwners", device -> Json.array());
-    devices.expandable("registeredUsers", device -> Json.array());
   }
 
   private static String id(ObjectNode item) {
@@ -159,7 +157,7 @@ final class Directory {
   }
 
   private ObjectNode subject(Call call) {
-    return switch (call.target().path().get(0).toLowerCase(java.util.Locale.ROOT)) {
+    return switch (call.target().path().get(0).toLowerCase(Locale.ROOT)) {
       case "devices" -> devices.require(call.argument(0));
       case "users" -> user(call.argument(0));
       default -> groups.require(call.argument(0));
@@ -182,6 +180,9 @@ final class Directory {
   }
 
   private ObjectNode user(String idOrPrincipalName) {
+    if (EntitySet.isNamedKey(idOrPrincipalName)) {
+      return users.require(idOrPrincipalName);
+    }
     return users
         .findFull(idOrPrincipalName)
         .or(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class DirectoryRules {
   static final String CONSISTENCY_LEVEL = "ConsistencyLevel";
   private static final int LARGEST_PAGE = 999;
-  private static final Pattern STRING = Pattern.compile("'(?:[^']|'')*'");
+  private static final Pattern STRING = Pattern.compile("'(?:[^']++|'')*+'");
   private static final Pattern ADVANCED =
       Pattern.compile("\\b(ne|not)\\b|\\bendswith\\s*\\(", Pattern.CASE_INSENSITIVE);
 

@@ -92,6 +92,25 @@ final class EntitySet {
     return one(call, require(call.argument(0)));
   }
 
+  /** Whether a path names an object by another key than its id. */
+  static boolean isNamedKey(String key) {
+    return NAMED_KEY.matcher(key).matches();
+  }
+
+  /** Lets a relation be expanded and read that holds nothing in this tenant. */
+  void emptyRelation(String navigation) {
+    expandable.put(navigation, item -> Json.array());
+  }
+
+  /** What an object is related to, as an expansion shows it too. */
+  Answer related(Call call, String navigation) {
+    String id = require(call.argument(0)).path("id").asText();
+    String related =
+        call.metadata().type(type).orElseThrow().property(navigation).orElseThrow().type().name();
+    String context = isDirectory() ? related + "s" : path + "('" + id + "')/" + navigation;
+    return page(call, context, related, List.of());
+  }
+
   /** A full object by its id, or by the key that the path names. */
   ObjectNode require(String id) {
     Matcher named = NAMED_KEY.matcher(id);

@@ -19,8 +19,6 @@ final class MobileApps {
     this.vocabulary = vocabulary;
     apps.expandable(
         "assignments", app -> Json.array().addAll(copies(assignmentsOf(app.path("id").asText()))));
-    apps.expandable("categories", app -> Json.array());
-    apps.expandable("relationships", app -> Json.array());
   }
 
   private static List<ObjectNode> copies(List<ObjectNode> items) {

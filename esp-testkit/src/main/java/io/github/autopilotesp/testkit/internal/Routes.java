@@ -74,6 +74,12 @@ final class Routes {
     EntitySet set = state.set(collection);
     get(collection.path(), set::list, permissions);
     get(collection.path() + "/{}", set::get, permissions);
+    for (String navigation : TenantState.EMPTY_RELATIONS.getOrDefault(collection, List.of())) {
+      get(
+          collection.path() + "/{}/" + navigation,
+          call -> set.related(call, navigation),
+          permissions);
+    }
   }
 
   private void memberships(

@@ -7,6 +7,7 @@ import static io.github.autopilotesp.testkit.TenantCollection.DEVICES;
 import static io.github.autopilotesp.testkit.TenantCollection.ENROLLMENT_CONFIGURATIONS;
 import static io.github.autopilotesp.testkit.TenantCollection.GROUPS;
 import static io.github.autopilotesp.testkit.TenantCollection.MANAGED_DEVICES;
+import static io.github.autopilotesp.testkit.TenantCollection.SCOPE_TAGS;
 import static io.github.autopilotesp.testkit.TenantCollection.USERS;
 
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -51,6 +52,7 @@ final class TenantState {
     for (String profile : List.of("deploymentProfile", "intendedDeploymentProfile")) {
       set(AUTOPILOT_DEVICES).expandable(profile, device -> NullNode.getInstance());
     }
+    EMPTY_RELATIONS.forEach((collection, names) -> names.forEach(set(collection)::emptyRelation));
     this.directory = new Directory(set(GROUPS), set(DEVICES), set(USERS));
     this.events = new AutopilotEvents(set(AUTOPILOT_EVENTS), vocabulary, clock, habits);
     this.configurations =
@@ -58,6 +60,14 @@ final class TenantState {
             clock, times, ids, new ConfigurationBodies(apps::exists), habits);
     this.configurationCalls = new ConfigurationCalls(configurations, vocabulary, pageSize);
   }
+
+  /** Relations that clients read, and that hold nothing here. */
+  static final Map<TenantCollection, List<String>> EMPTY_RELATIONS =
+      Map.of(
+          APPS, List.of("categories", "relationships"),
+          SCOPE_TAGS, List.of("assignments"),
+          GROUPS, List.of("owners"),
+          DEVICES, List.of("registeredOwners", "registeredUsers"));
 
   EntitySet set(TenantCollection collection) {
     return Objects.requireNonNull(sets.get(collection));

@@ -1,9 +1,11 @@
 package io.github.autopilotesp.testkit.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.autopilotesp.testkit.internal.metadata.Metadata;
 import io.github.autopilotesp.testkit.internal.metadata.ResourceType;
+import io.github.autopilotesp.testkit.internal.metadata.TypeRef;
 import io.github.autopilotesp.testkit.internal.odata.Expansion;
 import io.github.autopilotesp.testkit.internal.odata.Listing;
 import io.github.autopilotesp.testkit.internal.odata.Schema;
@@ -14,10 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How a call wants to see objects: which of them, which properties, and what is expanded. */
 final class View {
@@ -28,6 +31,7 @@ final class View {
   private static final List<String> OBJECTS = List.of("directoryObject", "group", "device", "user");
 
   private final Call call;
+  private final Vocabulary vocabulary;
   private final String declared;
   private final Schema schema;
   private final Selection selection;
@@ -42,55 +46,71 @@ final class View {
    */
   View(Call call, String collected, Vocabulary vocabulary, Map<String, Expander> expandable) {
     this.call = call;
+    this.vocabulary = vocabulary;
     this.declared = call.target().place().cast().orElse(collected);
+    this.schema = schema(declared, collected.equals("deviceEnrollmentConfiguration"));
+    this.selection = Selection.of(call.query(), schema);
+    this.byDefault = Shape.byDefault(declared, call.isBeta());
+    call.query().expansions().forEach(expansion -> expand(expansion, expandable));
+  }
+
+  private Schema schema(String type, boolean endsWithFails) {
     Metadata metadata = call.metadata();
-    List<String> names = declared.equals("directoryObject") ? OBJECTS : List.of(declared);
+    List<String> names = type.equals("directoryObject") ? OBJECTS : List.of(type);
     List<ResourceType> types =
         names.stream().flatMap(name -> metadata.type(name).stream()).toList();
     Set<String> more = new LinkedHashSet<>();
     if (call.isBeta()) {
       names.forEach(name -> more.addAll(vocabulary.beyond(metadata, name)));
     }
-    this.schema = new Schema(types, more, collected.equals("deviceEnrollmentConfiguration"));
-    this.selection = Selection.of(call.query(), schema);
-    this.byDefault = Shape.byDefault(declared, call.isBeta());
-    call.query().expansions().forEach(expansion -> expand(expansion, expandable));
+    return new Schema(metadata, types, more, endsWithFails);
   }
 
   private void expand(Expansion expansion, Map<String, Expander> expandable) {
-    String name = schema.spelled(expansion.name());
-    Expander expander = expandable.get(name);
     Set<String> options = expansion.options().present();
+    @Nullable Expander expander =
+        expansion.name().equals("*") ? null : expandable.get(schema.spelled(expansion.name()));
     if (expander == null || !Set.of("$select").containsAll(options)) {
       throw GraphError.notImplemented("$expand=" + expansion.name() + " with " + options);
     }
-    List<String> selected = expansion.options().names("$select");
-    expanded.put(
-        name, selected.isEmpty() ? expander : item -> selected(expander.apply(item), selected));
+    String name = schema.spelled(expansion.name());
+    expanded.put(name, selected(expander, expansion, schema.type(name)));
   }
 
-  private static JsonNode selected(JsonNode value, List<String> names) {
-    Stream.of(value).filter(JsonNode::isArray).forEach(list -> list.forEach(e -> keep(e, names)));
-    keep(value, names);
-    return value;
-  }
-
-  private static void keep(JsonNode value, List<String> names) {
-    if (value instanceof ObjectNode object) {
-      List<String> all = new ArrayList<>();
-      object.fieldNames().forEachRemaining(all::add);
-      all.removeIf(name -> names.contains(name) || name.startsWith("@"));
-      object.remove(all);
+  private Expander selected(Expander expander, Expansion expansion, Optional<TypeRef> type) {
+    if (!expansion.options().has("$select") || type.isEmpty()) {
+      return expander;
     }
+    Schema below = schema(type.get().name(), false);
+    if (below.types().isEmpty()) {
+      throw GraphError.notImplemented("$select in $expand=" + expansion.name());
+    }
+    Selection inside = Selection.of(expansion.options(), below);
+    return item -> selected(inside, expander.apply(item));
+  }
+
+  private static JsonNode selected(Selection inside, JsonNode value) {
+    if (value instanceof ObjectNode object) {
+      return inside.apply(object);
+    }
+    if (!value.isArray()) {
+      return value;
+    }
+    ArrayNode some = Json.array();
+    value.forEach(element -> some.add(selected(inside, element)));
+    return some;
   }
 
   /** One page of full items. */
   Answer page(String path, List<ObjectNode> items, int pageSize) {
+    if (call.target().isIntune() && call.query().has("$search")) {
+      throw GraphError.notImplemented("$search in " + path);
+    }
     String cast = call.target().place().cast().orElse("");
     List<ObjectNode> some =
         cast.isEmpty() ? items : items.stream().filter(i -> TypeNames.isOf(i, cast)).toList();
     String url = call.target().base() + "/" + call.target().pathText();
-    String context = call.target().context(path + suffix());
+    String context = call.target().context(cast(path) + suffix());
     return Answer.ok(
         new Listing(call.query(), schema, pageSize)
             .page(url, context, some, item -> shown(path, item)));
@@ -99,10 +119,31 @@ final class View {
   /** One full item. */
   Answer one(String path, ObjectNode item, int status) {
     call.query().requireOneItem();
+    requireCast(path, item);
     ObjectNode body = Json.object();
-    body.put("@odata.context", call.target().context(path + suffix() + "/$entity"));
+    body.put("@odata.context", call.target().context(cast(path) + suffix() + "/$entity"));
     body.setAll(shown(path, item));
     return new Answer(status, body, Map.of());
+  }
+
+  /** Refuses a cast to a type that the item is not of. */
+  private void requireCast(String path, ObjectNode item) {
+    Optional<String> cast = call.target().place().cast();
+    boolean fits =
+        !item.has("@odata.type") || cast.map(type -> TypeNames.isOf(item, type)).orElse(true);
+    if (!fits) {
+      String id = item.path("id").asText();
+      throw call.target().isIntune()
+          ? GraphError.intuneNotFound("The object '" + id + "' of " + cast(path))
+          : GraphError.noSuchResource(id);
+    }
+  }
+
+  /** Intune's collections are named with the type that they are cast to. */
+  private String cast(String path) {
+    return call.target().isIntune()
+        ? path + call.target().place().cast().map(type -> "/microsoft.graph." + type).orElse("")
+        : path;
   }
 
   private String suffix() {

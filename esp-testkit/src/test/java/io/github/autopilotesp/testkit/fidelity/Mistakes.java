@@ -538,8 +538,36 @@ final class Mistakes {
         get(CONFIGURATIONS + "?$filter=nothing eq 1"),
         400,
         BAD,
-        "Parsing OData $filter failed: Could not find a property named 'nothing'",
+        "Invalid filter clause: Could not find a property named 'nothing' on type"
+            + " 'microsoft.graph.",
+        RECORDED);
+    compared("createdDateTime gt '2026-01-01T00:00:00Z'", "Edm.DateTimeOffset' and 'Edm.String");
+    compared("displayName eq 5", "Edm.String' and 'Edm.Int32");
+    compared("priority eq '1'", "Edm.Int32' and 'Edm.String");
+    add(
+        CONFIGURATIONS,
+        "a time without a zone in `$filter`",
+        get(CONFIGURATIONS + "?$filter=createdDateTime gt 2026-01-01T00:00:00"),
+        400,
+        BAD,
+        "Invalid filter clause: The DateTimeOffset text '2026-01-01T00:00:00' should be in format",
+        RECORDED);
+    add(
+        CONFIGURATIONS,
+        "`isof` of a type that the model does not have",
+        get(CONFIGURATIONS + "?$filter=isof('microsoft.graph.nothing')"),
+        400,
+        BAD,
+        "Invalid filter clause: Cast or IsOf Function must have a type in its arguments",
         INFERRED);
+    add(
+        CONFIGURATIONS + "/" + profile,
+        "a cast to a type that it is not of",
+        get(CONFIGURATIONS + "/" + profile + "/graph.deviceEnrollmentLimitConfiguration"),
+        404,
+        "ResourceNotFound",
+        OUR_WORDS,
+        DOCUMENTED);
     add(
         CONFIGURATIONS,
         "5,000 parentheses in `$filter`",
@@ -548,6 +576,20 @@ final class Mistakes {
         BAD,
         "Invalid filter clause: The recursion limit",
         INFERRED);
+  }
+
+  private void compared(String filter, String types) {
+    add(
+        CONFIGURATIONS,
+        "`$filter=" + filter + "`",
+        get(CONFIGURATIONS + "?$filter=" + filter),
+        400,
+        BAD,
+        "Invalid filter clause: A binary operator with incompatible types was detected. Found"
+            + " operand types '"
+            + types
+            + "'",
+        RECORDED);
   }
 
   private void batches() {

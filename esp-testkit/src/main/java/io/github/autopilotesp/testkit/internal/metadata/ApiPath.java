@@ -2,6 +2,7 @@ package io.github.autopilotesp.testkit.internal.metadata;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +34,34 @@ public record ApiPath(
       }
       Optional<ApiCall> next = next(metadata, template, Metadata.shortName(segment));
       if (next.isEmpty()) {
-        return at != null && (at.leadsFurther() || cast.isPresent())
+        return at != null
+                    && (at.leadsFurther() || cast.isPresent() || isProperty(metadata, at, segment))
+                || ofOData(at, segment)
             ? new ApiPath(Optional.empty(), false, cast, Optional.empty())
             : unknown(segment);
       }
       cast = Optional.empty();
       at = next.get();
-      template = at.template();
+      // below an object it is the same whether it was named by its id or by another key
+      template = segment.startsWith("(") ? template + "/{}" : at.template();
     }
     return new ApiPath(Optional.ofNullable(at), false, cast, Optional.empty());
+  }
+
+  /** What is there by itself, and written down nowhere: {@code me}, {@code $metadata}, … */
+  private static boolean ofOData(@Nullable ApiCall at, String segment) {
+    return at == null
+        ? Set.of("me", "$metadata").contains(segment)
+        : Set.of("$ref", "$value").contains(segment);
+  }
+
+  /** Graph answers with a property alone where a path names one. */
+  private static boolean isProperty(Metadata metadata, ApiCall at, String segment) {
+    return at.answer()
+        .filter(type -> !type.list())
+        .flatMap(type -> metadata.type(type.name()))
+        .flatMap(type -> type.queried(segment))
+        .isPresent();
   }
 
   private static ApiPath unknown(String segment) {

@@ -1,21 +1,17 @@
 package io.github.autopilotesp.testkit.internal.odata;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.autopilotesp.testkit.internal.GraphError;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -23,9 +19,9 @@ import java.util.regex.Pattern;
  * What is valid OData but not known here is answered with 501, what is no OData with 400.
  */
 final class Filter {
-  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+  private static final String OPTION = "$filter";
   private static final Pattern PROPERTY =
-      Pattern.compile("[A-Za-z_@][\\w.@]*(/[A-Za-z_@][\\w.@]*)*");
+      Pattern.compile("[A-Za-z_@][\\w.@]*+(/[A-Za-z_@][\\w.@]*+)*+");
 
   /** Nested deeper than this, a filter is refused, as the service does. */
   private static final int DEEPEST = 100;
@@ -33,7 +29,7 @@ final class Filter {
   private final String text;
   private final Schema schema;
   private final List<Token> tokens;
-  private final Set<String> variables = new HashSet<>();
+  private final Map<String, PropertyPath> variables = new HashMap<>();
   private int next;
   private int depth;
 
@@ -111,6 +107,9 @@ final class Filter {
       case "isof" -> {
         Token type = advance();
         expect(")");
+        if (schema.metadata().type(TypeNames.shortName(type.text())).isEmpty()) {
+          throw malformed("Cast or IsOf Function must have a type in its arguments");
+        }
         yield item -> TypeNames.isOf(item, type.text());
       }
       default -> throw GraphError.notImplemented("the function " + name + " in $filter=" + text);
@@ -124,10 +123,11 @@ final class Filter {
     if (!quantifier.equals("any") && !quantifier.equals("all")) {
       throw malformed("'" + quantifier + "' is not a function");
     }
-    Function<JsonNode, JsonNode> list = property(name.substring(0, slash));
+    PropertyPath list = property(name.substring(0, slash));
+    UnaryOperator<JsonNode> read = list.read();
     expect("(");
     if (take(")")) {
-      return item -> !list.apply(item).isEmpty();
+      return item -> !read.apply(item).isEmpty();
     }
     String head = advance().text();
     int colon = head.indexOf(':');
@@ -135,7 +135,7 @@ final class Filter {
       throw malformed("A variable was expected at '" + head + "'");
     }
     String variable = head.substring(0, colon);
-    variables.add(variable);
+    variables.put(variable, list.element());
     if (colon < head.length() - 1) {
       tokens.add(next, new Token(Token.Kind.WORD, head.substring(colon + 1)));
     }
@@ -144,7 +144,7 @@ final class Filter {
     expect(")");
     boolean any = quantifier.equals("any");
     return item -> {
-      for (JsonNode element : list.apply(item)) {
+      for (JsonNode element : read.apply(item)) {
         if (inner.test(element) == any) {
           return any;
         }
@@ -154,41 +154,55 @@ final class Filter {
   }
 
   private Predicate<JsonNode> textFunction(BiPredicate<String, String> test) {
-    Function<JsonNode, JsonNode> property = property(advance().text());
+    PropertyPath property = property(advance().text());
+    if (property
+        .type()
+        .filter(type -> type.list() || !type.name().equals("Edm.String"))
+        .isPresent()) {
+      throw malformed("No function signature for the function matches the specified arguments");
+    }
     expect(",");
     Token value = advance();
     if (value.kind() != Token.Kind.STRING) {
       throw malformed("A string was expected at '" + value.text() + "'");
     }
     expect(")");
-    String wanted = fold(value.text());
+    String wanted = Literal.fold(value.text());
     return item -> {
-      JsonNode actual = property.apply(item);
-      return actual.isTextual() && test.test(fold(actual.asText()), wanted);
+      JsonNode actual = property.read().apply(item);
+      return actual.isTextual() && test.test(Literal.fold(actual.asText()), wanted);
     };
   }
 
-  private Predicate<JsonNode> comparison(Function<JsonNode, JsonNode> property) {
+  private Predicate<JsonNode> comparison(PropertyPath property) {
     String operator = advance().text().toLowerCase(Locale.ROOT);
+    UnaryOperator<JsonNode> read = property.read();
     if (operator.equals("in")) {
-      List<JsonNode> values = list();
-      return item -> values.stream().anyMatch(value -> same(property.apply(item), value));
+      List<Literal> values = list();
+      values.forEach(value -> value.requireComparable(property.type(), operator));
+      return item -> values.stream().anyMatch(value -> value.isSame(read.apply(item)));
     }
-    JsonNode value = literal();
+    Literal value = literal();
+    value.requireComparable(property.type(), operator);
     return switch (operator) {
-      case "eq" -> item -> same(property.apply(item), value);
-      case "ne" -> item -> !same(property.apply(item), value);
-      case "gt" -> item -> ordered(property.apply(item), value, sign -> sign > 0);
-      case "ge" -> item -> ordered(property.apply(item), value, sign -> sign >= 0);
-      case "lt" -> item -> ordered(property.apply(item), value, sign -> sign < 0);
-      case "le" -> item -> ordered(property.apply(item), value, sign -> sign <= 0);
+      case "eq" -> item -> value.isSame(read.apply(item));
+      case "ne" -> item -> !value.isSame(read.apply(item));
+      case "gt" -> ordered(read, value, sign -> sign > 0);
+      case "ge" -> ordered(read, value, sign -> sign >= 0);
+      case "lt" -> ordered(read, value, sign -> sign < 0);
+      case "le" -> ordered(read, value, sign -> sign <= 0);
       default -> throw malformed("'" + operator + "' is not an operator");
     };
   }
 
-  private List<JsonNode> list() {
+  private static Predicate<JsonNode> ordered(
+      UnaryOperator<JsonNode> read, Literal value, IntPredicate test) {
+    return item -> value.compared(read.apply(item)).stream().anyMatch(test);
+  }
+
+  private List<Literal> list() {
     expect("(");
-    List<JsonNode> values = new ArrayList<>();
+    List<Literal> values = new ArrayList<>();
     do {
       values.add(literal());
     } while (take(","));
@@ -196,89 +210,32 @@ final class Filter {
     return values;
   }
 
-  /** A property path; a dotted segment is a cast, which yields nothing for another type. */
-  private Function<JsonNode, JsonNode> property(String path) {
+  private PropertyPath property(String path) {
     if (!PROPERTY.matcher(path).matches()) {
       throw malformed("'" + path + "' is not a property");
     }
-    String[] segments = path.split("/", -1);
-    if (variables.contains(segments[0])) {
-      return element -> below(element, segments);
-    }
-    if (!segments[0].contains(".") || segments[0].startsWith("@")) {
-      segments[0] = schema.require(segments[0], "$filter");
-    }
-    return item -> {
-      JsonNode node = item;
-      for (String segment : segments) {
-        boolean cast = segment.contains(".") && !segment.startsWith("@");
-        if (!cast) {
-          node = node.path(segment);
-        } else if (!TypeNames.isOf(item, segment)) {
-          return MissingNode.getInstance();
-        }
-      }
-      return node;
-    };
+    List<String> segments = List.of(path.split("/", -1));
+    Optional<PropertyPath> variable = Optional.ofNullable(variables.get(segments.get(0)));
+    return variable.isPresent()
+        ? variable.get().then(schema, segments.subList(1, segments.size()), OPTION)
+        : PropertyPath.of(path, schema, OPTION);
   }
 
-  private static JsonNode below(JsonNode element, String[] segments) {
-    JsonNode node = element;
-    for (int i = 1; i < segments.length; i++) {
-      node = node.path(segments[i]);
-    }
-    return node;
-  }
-
-  private JsonNode literal() {
+  private Literal literal() {
     Token token = advance();
     if (token.kind() == Token.Kind.STRING) {
-      return TextNode.valueOf(token.text());
+      return Literal.text(token.text());
     }
     if (token.kind() != Token.Kind.WORD) {
       throw malformed("A value was expected at '" + token.text() + "'");
     }
-    if (NUMBER.matcher(token.text()).matches()) {
-      return DecimalNode.valueOf(new BigDecimal(token.text()));
+    // microsoft.graph.managedAppAvailability'global'
+    if (peek().kind() == Token.Kind.STRING
+        && schema.metadata().members(TypeNames.shortName(token.text())).isPresent()) {
+      return Literal.text(advance().text());
     }
-    return switch (token.text()) {
-      case "null" -> NullNode.getInstance();
-      case "true" -> BooleanNode.TRUE;
-      case "false" -> BooleanNode.FALSE;
-      // dates and GUIDs stand without quotes
-      default -> {
-        if (!Character.isDigit(token.text().charAt(0)) && !token.text().contains("-")) {
-          throw malformed("'" + token.text() + "' is not a value");
-        }
-        yield TextNode.valueOf(token.text());
-      }
-    };
-  }
-
-  private static boolean same(JsonNode actual, JsonNode wanted) {
-    if (wanted.isNull()) {
-      return actual.isNull() || actual.isMissingNode();
-    }
-    if (wanted.isTextual()) {
-      return actual.isTextual() && fold(actual.asText()).equals(fold(wanted.asText()));
-    }
-    if (wanted.isNumber()) {
-      return actual.isNumber() && actual.decimalValue().compareTo(wanted.decimalValue()) == 0;
-    }
-    return actual.equals(wanted);
-  }
-
-  private static boolean ordered(JsonNode actual, JsonNode wanted, Predicate<Integer> test) {
-    if (actual.isNumber() && wanted.isNumber()) {
-      return test.test(actual.decimalValue().compareTo(wanted.decimalValue()));
-    }
-    return actual.isTextual()
-        && wanted.isTextual()
-        && test.test(fold(actual.asText()).compareTo(fold(wanted.asText())));
-  }
-
-  private static String fold(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return Literal.bare(token.text())
+        .orElseThrow(() -> malformed("'" + token.text() + "' is not a value"));
   }
 
   private Token peek() {

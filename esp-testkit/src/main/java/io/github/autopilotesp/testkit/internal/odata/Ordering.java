@@ -5,6 +5,7 @@ import io.github.autopilotesp.testkit.internal.GraphError;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** Reads {@code $orderby} into a comparator. Nulls come first. */
 final class Ordering {
@@ -19,8 +20,8 @@ final class Ordering {
       if (words.length > 2 || !(direction.equals("asc") || direction.equals("desc"))) {
         throw GraphError.badRequest("Syntax error in $orderby at '" + part + "'.");
       }
-      String name = schema.require(words[0], "$orderby");
-      Comparator<JsonNode> one = (a, b) -> compare(a.path(name), b.path(name));
+      UnaryOperator<JsonNode> read = PropertyPath.of(words[0], schema, "$orderby").read();
+      Comparator<JsonNode> one = (a, b) -> compare(read.apply(a), read.apply(b));
       result = result.thenComparing(direction.equals("desc") ? one.reversed() : one);
     }
     return result;
@@ -30,7 +31,7 @@ final class Ordering {
     if (a.isNumber() && b.isNumber()) {
       return a.decimalValue().compareTo(b.decimalValue());
     }
-    return text(a).compareTo(text(b));
+    return Literal.comparedAsTimes(text(a), text(b));
   }
 
   private static String text(JsonNode node) {

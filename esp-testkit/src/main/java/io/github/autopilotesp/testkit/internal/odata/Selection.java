@@ -2,6 +2,7 @@ package io.github.autopilotesp.testkit.internal.odata;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.autopilotesp.testkit.internal.GraphError;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +21,18 @@ public final class Selection {
       return new Selection(Set.of());
     }
     Set<String> spelled = new LinkedHashSet<>();
-    names.forEach(name -> spelled.add(schema.require(name, "Select and Expand")));
+    names.forEach(name -> spelled.add(spelled(name, schema)));
     return new Selection(spelled);
+  }
+
+  /** A part of a property can be selected in Graph, and not here. */
+  private static String spelled(String name, Schema schema) {
+    int slash = name.indexOf('/');
+    String spelled = schema.spelled(slash < 0 ? name : name.substring(0, slash));
+    if (slash >= 0) {
+      throw GraphError.notImplemented("$select=" + name);
+    }
+    return spelled;
   }
 
   public boolean isAll() {

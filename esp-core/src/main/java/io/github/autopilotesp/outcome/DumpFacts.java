@@ -190,7 +190,7 @@ final class DumpFacts implements RegLines.Values {
     userBegan |= user;
     EspStep step = user ? EspStep.ACCOUNT_SETUP : EspStep.DEVICE_SETUP;
     try {
-      Instant time = Instant.parse(path[kindAt + 1].toUpperCase(Locale.ROOT));
+      Instant time = time(path[kindAt + 1].toUpperCase(Locale.ROOT));
       limit();
       history(new Thing(step, kind.get(), id.get()))
           .moments
@@ -198,6 +198,14 @@ final class DumpFacts implements RegLines.Values {
     } catch (DateTimeException e) {
       mistakes.accept(line, "the key of a snapshot is not named by a time");
     }
+  }
+
+  /** Only years of more than four digits have a sign. */
+  private static Instant time(String text) {
+    if (text.startsWith("+") || text.startsWith("-")) {
+      throw new DateTimeException("Not a time of a snapshot");
+    }
+    return Instant.parse(text);
   }
 
   private void limit() {

@@ -11,19 +11,23 @@ import io.github.autopilotesp.tenant.EnrollmentType;
 import io.github.autopilotesp.tenant.PolicyReport;
 import io.github.autopilotesp.tenant.WireObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Reads what the service says of enrollments from Microsoft Graph's JSON (beta). A name of an
- * enumeration that is not known reads as {@code UNKNOWN}, a time or duration that is none as empty;
- * a property of another type than the API declares is a {@link GraphFormatException}.
+ * enumeration that is not known reads as {@code UNKNOWN}; a time or duration that is none, or no
+ * enrollment can have (after the year 9999, longer than 10,000 days), reads as empty; a property of
+ * another type than the API declares is a {@link GraphFormatException}.
  */
 public final class GraphEnrollmentEvents {
   private static final String PROFILE = "windows10EnrollmentCompletionPageConfiguration";
   private static final String DEPLOYMENT_PROFILE = "windowsAutopilotDeploymentProfileDisplayName";
   private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
+  private static final Duration LONGEST = Duration.ofDays(10_000);
+  private static final Instant END_OF_YEAR_9999 = Instant.parse("+10000-01-01T00:00:00Z");
 
   private GraphEnrollmentEvents() {}
 
@@ -79,7 +83,7 @@ public final class GraphEnrollmentEvents {
             policy,
             "complianceStatus"),
         policy.optionalFlag("trackedOnEnrollmentStatus"),
-        policy.optionalInstant("lastReportedDateTime"),
+        time(policy, "lastReportedDateTime"),
         WireValues.number(policy.wire().properties().get("errorCode")).filter(code -> code != 0));
   }
 
@@ -94,11 +98,11 @@ public final class GraphEnrollmentEvents {
 
   private static Times times(Fields event) {
     return new Times(
-        event.optionalInstant("eventDateTime"),
-        event.optionalInstant("deviceRegisteredDateTime"),
-        event.optionalInstant("enrollmentStartDateTime"),
-        event.optionalInstant("deploymentStartDateTime"),
-        event.optionalInstant("deploymentEndDateTime"));
+        time(event, "eventDateTime"),
+        time(event, "deviceRegisteredDateTime"),
+        time(event, "enrollmentStartDateTime"),
+        time(event, "deploymentStartDateTime"),
+        time(event, "deploymentEndDateTime"));
   }
 
   private static PhaseReport phase(Fields event, String state, String duration) {
@@ -111,7 +115,12 @@ public final class GraphEnrollmentEvents {
     return event
         .nonEmptyText(name)
         .flatMap(GraphEnrollmentEvents::parsed)
-        .filter(it -> !it.isNegative());
+        .filter(it -> !it.isNegative() && it.compareTo(LONGEST) <= 0);
+  }
+
+  /** What no calendar of an enrollment holds is not told; nobody has to guard a sum against it. */
+  private static Optional<Instant> time(Fields fields, String name) {
+    return fields.optionalInstant(name).filter(it -> it.isBefore(END_OF_YEAR_9999));
   }
 
   private static Optional<Duration> parsed(String text) {

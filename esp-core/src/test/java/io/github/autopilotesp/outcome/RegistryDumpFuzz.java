@@ -75,7 +75,8 @@ class RegistryDumpFuzz {
     }
   }
 
-  private static void isReadOrRefused(byte[] bytes) {
+  /** Whatever is in a dump, it is told in full or refused with a reason. */
+  static void isReadOrRefused(byte[] bytes) {
     try {
       RegistryDump dump = RegistryDump.read(new ByteArrayInputStream(bytes));
       EspOutcome outcome = EspOutcome.of(dump.record());

@@ -8,12 +8,14 @@ import io.github.autopilotesp.internal.text.KeyedNames;
 import io.github.autopilotesp.targeting.DeviceContext;
 import io.github.autopilotesp.targeting.EspTargeting;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -48,7 +50,7 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
    * @param from what they get now
    * @param to what they would get
    * @param devices how many they are
-   * @param examples the names of the first of them, at most {@link #EXAMPLES}
+   * @param examples the names of some of them: the first by name, at most {@link #EXAMPLES}
    */
   public record Move(FleetOutcome from, FleetOutcome to, long devices, List<String> examples) {
     /**
@@ -57,7 +59,7 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
      * @param from what they get now
      * @param to what they would get
      * @param devices how many they are
-     * @param examples the names of the first of them
+     * @param examples the names of some of them
      */
     public Move {
       Objects.requireNonNull(from, "from");
@@ -89,43 +91,102 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
    */
   public static FleetImpact between(
       EspTargeting before, EspTargeting after, Iterator<DeviceContext> fleet) {
-    Map<Pair, Tally> tallies = new LinkedHashMap<>();
     FleetCount.Outcomes outcomes = new FleetCount.Outcomes();
-    long devices = 0;
-    long unchanged = 0;
+    Sum sum = new Sum();
     while (fleet.hasNext()) {
       DeviceContext device = fleet.next();
-      FleetOutcome from = outcomes.of(before.resolve(device));
-      FleetOutcome to = outcomes.of(after.resolve(device));
-      devices++;
-      if (from.isSameAs(to)) {
-        unchanged++;
-      } else {
-        tallies.computeIfAbsent(new Pair(from, to), pair -> new Tally()).add(device);
-      }
+      sum.add(
+          outcomes.of(before.resolve(device)), outcomes.of(after.resolve(device)), device.name());
     }
-    List<Move> moves = new ArrayList<>();
-    tallies.forEach(
-        (pair, tally) -> moves.add(new Move(pair.from(), pair.to(), tally.devices, tally.names)));
-    moves.sort(
-        Comparator.comparingLong(Move::devices)
-            .reversed()
-            .thenComparing(Move::from)
-            .thenComparing(Move::to));
-    return new FleetImpact(devices, unchanged, moves);
+    return sum.impact();
+  }
+
+  /**
+   * Puts parts of a fleet together that were compared apart, with the same two sets of profiles. In
+   * any order they give what the whole gives. No device is kept: one that is in several parts
+   * counts several times.
+   *
+   * @param parts what changes for each part
+   * @return what changes for all
+   */
+  public static FleetImpact merged(Iterable<FleetImpact> parts) {
+    Sum sum = new Sum();
+    parts.forEach(sum::add);
+    return sum.impact();
+  }
+
+  /**
+   * Keeps the impact, to be merged elsewhere or later.
+   *
+   * @return bytes with a format version; equal impacts give equal bytes
+   */
+  public byte[] save() {
+    return FleetImpactBytes.write(this);
+  }
+
+  /**
+   * Reads an impact that was kept.
+   *
+   * @param saved what {@link #save()} returned
+   * @return the impact
+   * @throws IllegalArgumentException if it is no impact, or of another version
+   */
+  public static FleetImpact load(byte[] saved) {
+    return FleetImpactBytes.read(saved);
   }
 
   private record Pair(FleetOutcome from, FleetOutcome to) {}
 
   private static final class Tally {
-    private final List<String> names = new ArrayList<>();
+    private final TreeSet<String> names = new TreeSet<>();
     private long devices;
 
-    private void add(DeviceContext device) {
-      devices++;
-      if (names.size() < EXAMPLES) {
-        names.add(device.name());
+    private void add(long more, Collection<String> examples) {
+      devices += more;
+      names.addAll(examples);
+      while (names.size() > EXAMPLES) {
+        names.pollLast();
       }
+    }
+  }
+
+  /** What has been counted so far; no order matters to it. */
+  private static final class Sum {
+    private final Map<Pair, Tally> tallies = new HashMap<>();
+    private long devices;
+    private long unchanged;
+
+    private void add(FleetOutcome from, FleetOutcome to, String device) {
+      devices++;
+      if (from.isSameAs(to)) {
+        unchanged++;
+      } else {
+        tally(from, to).add(1, List.of(device));
+      }
+    }
+
+    private void add(FleetImpact part) {
+      devices += part.devices;
+      unchanged += part.unchanged;
+      part.moves.forEach(
+          move -> tally(move.from(), move.to()).add(move.devices(), move.examples()));
+    }
+
+    private Tally tally(FleetOutcome from, FleetOutcome to) {
+      return tallies.computeIfAbsent(new Pair(from, to), pair -> new Tally());
+    }
+
+    private FleetImpact impact() {
+      List<Move> moves = new ArrayList<>();
+      tallies.forEach(
+          (pair, tally) ->
+              moves.add(new Move(pair.from(), pair.to(), tally.devices, List.copyOf(tally.names))));
+      moves.sort(
+          Comparator.comparingLong(Move::devices)
+              .reversed()
+              .thenComparing(Move::from)
+              .thenComparing(Move::to));
+      return new FleetImpact(devices, unchanged, moves);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.targeting.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
@@ -10,10 +11,16 @@ import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.targeting.DeviceContext;
 import io.github.autopilotesp.targeting.EspTargeting;
 import io.github.autopilotesp.targeting.RankedProfile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class FleetImpactTest {
@@ -117,6 +124,57 @@ class FleetImpactTest {
     assertThat(impact.moves())
         .extracting(move -> move.from().name())
         .containsExactly("Office", "Kiosk");
+  }
+
+  @Property(tries = 100)
+  void parts_in_any_order_give_what_the_whole_gives(@ForAll long seed) {
+    Random random = new Random(seed);
+    EspTargeting before = targeting(KIOSK, OFFICE);
+    EspTargeting after = random.nextBoolean() ? targeting(OFFICE) : targeting();
+    List<DeviceContext> fleet = new ArrayList<>(fleet().toList());
+    FleetImpact whole = FleetImpact.between(before, after, fleet.stream());
+
+    Collections.shuffle(fleet, random);
+    List<FleetImpact> parts = new ArrayList<>();
+    int size = 1 + random.nextInt(fleet.size());
+    for (int from = 0; from < fleet.size(); from += size) {
+      List<DeviceContext> part = fleet.subList(from, Math.min(fleet.size(), from + size));
+      FleetImpact impact = FleetImpact.between(before, after, part.stream());
+      parts.add(random.nextBoolean() ? impact : FleetImpact.load(impact.save()));
+    }
+
+    assertThat(FleetImpact.merged(parts)).isEqualTo(whole);
+    assertThat(FleetImpact.merged(parts).save()).isEqualTo(whole.save());
+  }
+
+  @Test
+  void no_parts_are_a_fleet_without_devices() {
+    assertThat(FleetImpact.merged(List.of())).isEqualTo(new FleetImpact(0, 0, List.of()));
+  }
+
+  @Test
+  void a_kept_impact_is_the_same_impact() {
+    String longName = "ü".repeat(40_000);
+    FleetImpact impact =
+        FleetImpact.between(
+            targeting(KIOSK, OFFICE),
+            targeting(),
+            Stream.concat(fleet(), devices(longName, 1, KIOSKS)));
+
+    assertThat(FleetImpact.load(impact.save())).isEqualTo(impact);
+  }
+
+  @Test
+  void what_is_no_kept_impact_is_refused() {
+    byte[] saved = FleetImpact.between(targeting(KIOSK), targeting(), fleet()).save();
+
+    for (int length = 0; length < saved.length; length++) {
+      byte[] part = Arrays.copyOf(saved, length);
+      assertThatThrownBy(() -> FleetImpact.load(part)).isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThatThrownBy(() -> FleetImpact.load(new byte[] {0, 0, 0, 9}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("version");
   }
 
   private static Stream<DeviceContext> fleet() {

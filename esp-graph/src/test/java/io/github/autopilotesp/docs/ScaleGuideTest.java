@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.testkit.FakeIntuneTenant;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -48,5 +49,30 @@ class ScaleGuideTest {
     assertThat(second).isEqualTo("done");
     assertThat(writes).isPositive();
     assertThat(tenant.tenant().journal().writes()).hasSize(writes);
+  }
+
+  @Test
+  void the_pipelines_are_those_that_the_profile_scale_runs() throws Exception {
+    String pipeline =
+        withoutSpace(
+            Files.readString(
+                Path.of(
+                    System.getProperty("esp.root"),
+                    "esp-core/src/scale/java/io/github/autopilotesp/scale/FleetPipeline.java")));
+
+    List<String> shown =
+        MarkdownSample.in("docs/scale.md", "java").stream()
+            .map(MarkdownSample::code)
+            .filter(code -> code.startsWith("static PCollection") || code.contains("merged"))
+            .toList();
+
+    assertThat(shown).hasSize(2);
+    assertThat(shown)
+        .flatMap(code -> List.of(code.split("\n\n", -1)))
+        .allMatch(method -> pipeline.contains(withoutSpace(method)));
+  }
+
+  private static String withoutSpace(String text) {
+    return text.replaceAll("\\s+", "");
   }
 }

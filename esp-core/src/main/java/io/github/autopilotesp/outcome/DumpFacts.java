@@ -4,14 +4,17 @@ import io.github.autopilotesp.outcome.Tracked.Kind;
 import io.github.autopilotesp.outcome.Tracked.State;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a dump says of the page, key by key. Keys are compared without regard to case. */
@@ -35,7 +38,7 @@ final class DumpFacts implements RegLines.Values {
   private final Map<String, Long> packages = new LinkedHashMap<>();
   private final Map<String, Long> exitCodes = new LinkedHashMap<>();
   private final Map<String, String> autopilot = new TreeMap<>();
-  private @Nullable Long userAppsKnown;
+  private final Map<EspStep, Long> policiesCreated = new EnumMap<>(EspStep.class);
   private boolean userBegan;
   private int moments;
 
@@ -84,8 +87,12 @@ final class DumpFacts implements RegLines.Values {
     return userBegan;
   }
 
-  Optional<Boolean> userAppsKnown() {
-    return Optional.ofNullable(userAppsKnown).map(value -> value != 0);
+  /** The steps of which a provider never came to know its list of apps. */
+  Set<EspStep> identifying() {
+    return policiesCreated.entrySet().stream()
+        .filter(created -> created.getValue() == 0)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -154,8 +161,8 @@ final class DumpFacts implements RegLines.Values {
         providers.put(path[3], value);
       }
     } else if (path.length == 5 && path[3].equals("policyproviders")) {
-      if (step == EspStep.ACCOUNT_SETUP && name.equalsIgnoreCase("TrackingPoliciesCreated")) {
-        userAppsKnown = value;
+      if (name.equalsIgnoreCase("TrackingPoliciesCreated")) {
+        policiesCreated.merge(step, value, Math::min);
       }
     } else if (path.length == 6 && path[3].equals("tracking")) {
       win32(step, path[5], name, value);

@@ -74,7 +74,7 @@ final class DumpReading {
         .steps(steps)
         .tracked(tracked.stream().filter(it -> !isDummy(it)).toList())
         .tellsTracked(true)
-        .userAppsKnown(facts.userAppsKnown())
+        .identifying(facts.identifying())
         .reported(Ending.Kind.UNKNOWN)
         .doubts(doubts(tracked))
         .build();
@@ -161,13 +161,13 @@ final class DumpReading {
     if (settings.skips(step)) {
       return StepStatus.SKIPPED;
     }
-    if (step == EspStep.DEVICE_SETUP) {
-      return facts.userBegan() ? StepStatus.SUCCEEDED : StepStatus.UNKNOWN;
+    if (step == EspStep.DEVICE_SETUP && facts.userBegan()) {
+      return StepStatus.SUCCEEDED;
     }
-    if (!facts.userBegan()) {
+    if (step == EspStep.ACCOUNT_SETUP && !facts.userBegan()) {
       return StepStatus.NOT_STARTED;
     }
-    return facts.userAppsKnown().orElse(true) ? StepStatus.UNKNOWN : StepStatus.IN_PROGRESS;
+    return facts.identifying().contains(step) ? StepStatus.IN_PROGRESS : StepStatus.UNKNOWN;
   }
 
   private Optional<Duration> elapsed(EspStep step, Instant from) {

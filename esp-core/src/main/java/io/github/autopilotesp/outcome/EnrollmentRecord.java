@@ -144,11 +144,11 @@ public abstract class EnrollmentRecord implements JsonForm {
   public abstract boolean tellsTracked();
 
   /**
-   * Whether the list of apps of Account setup was worked out.
+   * The steps whose list of apps was never worked out: on the screen they stay at "Identifying".
    *
-   * @return no if it never was, or empty if the source does not say
+   * @return the steps of which the source says so; not modifiable
    */
-  public abstract Optional<Boolean> userAppsKnown();
+  public abstract Set<EspStep> identifying();
 
   /**
    * How the source sums up the whole, for where no step says more.

@@ -26,6 +26,8 @@ public record OutcomeFinding(Kind kind, String subject, String text) implements 
     NOT_PROMISED,
     /** A promised app was never tracked. */
     NEVER_TRACKED,
+    /** A required app was not tracked, as a rule says. */
+    NOT_WAITED_FOR,
     /** A tracked thing was never finished. */
     NEVER_FINISHED
   }

@@ -69,10 +69,15 @@ final class OutcomeSentence {
   private static String cause(EnrollmentRecord record, Ending ending) {
     List<Tracked> blamed = blamed(record, ending.step());
     if (blamed.isEmpty()) {
-      boolean identifying =
-          ending.step().filter(EspStep.ACCOUNT_SETUP::equals).isPresent()
-              && record.userAppsKnown().filter(known -> !known).isPresent();
-      return identifying ? "the list of the user's apps was never worked out" : "";
+      return ending
+          .step()
+          .filter(record.identifying()::contains)
+          .map(
+              step ->
+                  "the list of the "
+                      + (step == EspStep.ACCOUNT_SETUP ? "user's" : "device's")
+                      + " apps was never worked out")
+          .orElse("");
     }
     String names =
         blamed.stream()

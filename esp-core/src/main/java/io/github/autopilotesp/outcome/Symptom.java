@@ -10,6 +10,12 @@ public enum Symptom {
       "The list of the user's apps was never worked out: a user without an Intune licence hangs"
           + " there. Check the licence of the user.",
       Source.SETUP),
+  /** Device setup never knew its apps. */
+  DEVICE_APPS_NEVER_LISTED(
+      "Device setup stays at \"Identifying\"",
+      "The list of the device's apps was never worked out. See whether the Intune Management"
+          + " Extension runs and reaches the service.",
+      Source.ESPTROUBLE),
   /** The extension that installs Win32 apps was not there. */
   EXTENSION_NOT_INSTALLED(
       "Device preparation did not end",
@@ -68,6 +74,23 @@ public enum Symptom {
       "The selected apps of a profile that is targeted at users are ignored in Device setup. Target"
           + " the profile at devices.",
       Source.KNOWN),
+  /** Nothing required was tracked. */
+  NOTHING_TRACKED(
+      "Required apps, and none of them tracked",
+      "After Autopilot Reset the page tracks no required app. Deploy the device anew where it has"
+          + " to wait for them.",
+      Source.KNOWN),
+  /** The technician saw no page. */
+  PRE_PROVISIONED_WITHOUT_PAGE(
+      "Pre-provisioned without the page",
+      "Without a profile that shows the page and is targeted at the device, Reseal can appear"
+          + " before everything is installed. Target one at the device.",
+      Source.PREPROV),
+  /** A hidden page was shown. */
+  PAGE_STAYS_AFTER_TURNED_OFF(
+      "The page was shown, and the profile hides it",
+      "Turning a profile off does not take the page away from devices that have it.",
+      Source.SETUP),
   /** The limit was no number of minutes. */
   LIMIT_OUT_OF_RANGE(
       "The limit on the device is out of range",

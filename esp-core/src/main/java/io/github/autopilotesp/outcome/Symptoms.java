@@ -5,6 +5,7 @@ import io.github.autopilotesp.outcome.Tracked.State;
 import io.github.autopilotesp.profile.BlockDeviceUse;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.profile.ShownSettings;
+import io.github.autopilotesp.targeting.EspExpectation;
 import io.github.autopilotesp.targeting.Resolution;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Symptoms {
 
   static List<Symptom> of(EnrollmentRecord record, Optional<Promise> promise) {
     Symptoms symptoms = new Symptoms(record);
-    symptoms.look(promise);
+    symptoms.look(promise.filter(it -> new ProfileCheck(it, record).same().orElse(true)));
     return List.copyOf(symptoms.found);
   }
 
@@ -48,14 +49,22 @@ final class Symptoms {
             .filter(Resolution.Decided.class::isInstance)
             .map(Resolution.Decided.class::cast);
     add(decided.filter(Symptoms::ignoresSelection).isPresent(), Symptom.SELECTION_IGNORED);
+    add(
+        promise.flatMap(Promise::expectation).filter(this::tracksNoneOf).isPresent(),
+        Symptom.NOTHING_TRACKED);
+    add(isPreProvisionedWithoutPage(), Symptom.PRE_PROVISIONED_WITHOUT_PAGE);
+    add(
+        decided.filter(Symptoms::hides).isPresent() && wasShown(),
+        Symptom.PAGE_STAYS_AFTER_TURNED_OFF);
     if (!NOT_GOOD.contains(ending.kind())) {
       return;
     }
     boolean timedOut = ending.kind() == Ending.Kind.TIMED_OUT;
-    add(is(EspStep.DEVICE_PREPARATION), Symptom.EXTENSION_NOT_INSTALLED);
     add(
-        is(EspStep.ACCOUNT_SETUP) && record.userAppsKnown().filter(known -> !known).isPresent(),
-        Symptom.IDENTIFYING_NEVER_ENDS);
+        is(EspStep.DEVICE_PREPARATION) && record.origin() == EnrollmentRecord.Origin.REGISTRY_DUMP,
+        Symptom.EXTENSION_NOT_INSTALLED);
+    add(isIdentifyingIn(EspStep.DEVICE_SETUP), Symptom.DEVICE_APPS_NEVER_LISTED);
+    add(isIdentifyingIn(EspStep.ACCOUNT_SETUP), Symptom.IDENTIFYING_NEVER_ENDS);
     add(any(State.FAILED) && any(State.NOT_STARTED), Symptom.STOPPED_BY_A_FAILED_APP);
     add(has(Kind.MSI_APP) && has(Kind.WIN32_APP), Symptom.LOB_BESIDE_WIN32);
     add(
@@ -82,6 +91,41 @@ final class Symptoms {
     return ending.step().filter(step::equals).isPresent();
   }
 
+  private boolean isIdentifyingIn(EspStep step) {
+    return is(step) && record.identifying().contains(step);
+  }
+
+  /** Where a step ran and said what it tracked, and none of what it had to wait for is among it. */
+  private boolean tracksNoneOf(EspExpectation expectation) {
+    return record.tellsTracked()
+        && record.tracked().stream().noneMatch(it -> it.kind().isApp())
+        && expectation.apps().stream()
+            .filter(WaitChecks::isWaitedFor)
+            .map(app -> WaitChecks.stepOf(app.phase()))
+            .anyMatch(step -> wasShown(step) && !record.identifying().contains(step));
+  }
+
+  private boolean wasShown() {
+    return record
+            .settings()
+            .flatMap(GivenSettings::skipDeviceStatusPage)
+            .filter(skip -> skip == 0)
+            .isPresent()
+        || wasShown(EspStep.DEVICE_SETUP);
+  }
+
+  private boolean wasShown(EspStep step) {
+    return switch (record.step(step).status()) {
+      case UNKNOWN, NOT_STARTED, SKIPPED -> false;
+      case IN_PROGRESS, SUCCEEDED, SUCCEEDED_ON_RETRY, CONTINUED, FAILED -> true;
+    };
+  }
+
+  private boolean isPreProvisionedWithoutPage() {
+    return record.scenario().filter(it -> it.mode() == Scenario.Mode.PRE_PROVISIONED).isPresent()
+        && record.step(EspStep.DEVICE_SETUP).status() == StepStatus.SKIPPED;
+  }
+
   private boolean any(State state) {
     return inStep.stream().anyMatch(it -> it.kind().isApp() && it.state() == state);
   }
@@ -105,6 +149,10 @@ final class Symptoms {
   private static boolean installsUpdates(Resolution.Decided answer) {
     return answer.profile().profile().settings() instanceof ShownSettings shown
         && shown.installQualityUpdates();
+  }
+
+  private static boolean hides(Resolution.Decided answer) {
+    return !(answer.profile().profile().settings() instanceof ShownSettings);
   }
 
   private static boolean ignoresSelection(Resolution.Decided answer) {

@@ -36,6 +36,9 @@ final class WaitChecks {
     expectation.apps().stream()
         .filter(WaitChecks::isWaitedFor)
         .forEach(app -> neverTracked(app).ifPresent(findings::add));
+    expectation.apps().stream()
+        .filter(app -> app.waiting() == Wait.NEVER || app.waiting() == Wait.LATER)
+        .forEach(app -> notWaitedFor(app).ifPresent(findings::add));
     return findings;
   }
 
@@ -119,6 +122,29 @@ final class WaitChecks {
             name + " was promised in " + app.phase().title() + " and never tracked: " + why(app)));
   }
 
+  /** Required, and by a rule not tracked in this step: so is the answer to "why not this one?". */
+  private Optional<OutcomeFinding> notWaitedFor(ExpectedApp app) {
+    boolean elsewhere =
+        expectation.apps().stream()
+            .anyMatch(other -> other.app().id().equals(app.app().id()) && isWaitedFor(other));
+    if (elsewhere || apps.stream().anyMatch(it -> isSame(it, app) && isIn(it, app))) {
+      return Optional.empty();
+    }
+    String name = app.app().displayName();
+    return Optional.of(
+        new OutcomeFinding(
+            Kind.NOT_WAITED_FOR,
+            name,
+            name
+                + " is required and was not tracked in "
+                + app.phase().title()
+                + ", as promised: "
+                + app.reason()
+                + " ["
+                + app.source()
+                + "]."));
+  }
+
   private String why(ExpectedApp app) {
     EspStep step = stepOf(app.phase());
     StepStatus status = record.step(step).status();
@@ -135,7 +161,7 @@ final class WaitChecks {
                 + " another then.");
   }
 
-  private static boolean isWaitedFor(ExpectedApp app) {
+  static boolean isWaitedFor(ExpectedApp app) {
     return app.waiting() == Wait.BLOCKS || app.waiting() == Wait.TRACKED;
   }
 

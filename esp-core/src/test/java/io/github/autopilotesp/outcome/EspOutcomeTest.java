@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
@@ -86,7 +87,7 @@ class EspOutcomeTest {
   void a_user_without_a_licence_is_recognised() {
     EnrollmentRecord record =
         builder(step(EspStep.ACCOUNT_SETUP, StepStatus.IN_PROGRESS, 30))
-            .userAppsKnown(false)
+            .identifying(Set.of(EspStep.ACCOUNT_SETUP))
             .build();
 
     EspOutcome outcome = EspOutcome.of(record);
@@ -187,6 +188,23 @@ class EspOutcomeTest {
         .filteredOn(it -> it.kind() == Kind.NEVER_TRACKED)
         .extracting(OutcomeFinding::subject)
         .containsExactly("Company Portal");
+  }
+
+  @Test
+  void the_rule_that_leaves_a_required_app_out_is_told() {
+    EnrollmentRecord record =
+        record(
+            step(EspStep.DEVICE_SETUP, StepStatus.SUCCEEDED, 9),
+            tracked("vpn", moment(1, State.COMPLETED)),
+            tracked("portal", moment(1, State.COMPLETED)));
+
+    assertThat(EspOutcome.of(today(), record).findings())
+        .filteredOn(it -> it.kind() == Kind.NOT_WAITED_FOR)
+        .singleElement()
+        .extracting(OutcomeFinding::text)
+        .asString()
+        .startsWith("My Notes is required and was not tracked in Device setup, as promised: ")
+        .endsWith("[SETUP].");
   }
 
   @Test

@@ -183,7 +183,7 @@ class RegistryDumpTest {
     assertThat(record.step(EspStep.DEVICE_SETUP).status()).isEqualTo(StepStatus.SUCCEEDED);
     assertThat(record.step(EspStep.DEVICE_SETUP).duration()).contains(Duration.ofMinutes(10));
     assertThat(record.step(EspStep.ACCOUNT_SETUP).status()).isEqualTo(StepStatus.IN_PROGRESS);
-    assertThat(record.userAppsKnown()).contains(false);
+    assertThat(record.identifying()).containsExactly(EspStep.ACCOUNT_SETUP);
     assertThat(record.doubts()).contains(Doubt.LOCK_SCREEN);
   }
 

@@ -70,7 +70,7 @@ final class FleetImpactBytes {
   }
 
   private static void write(FleetOutcome outcome, DataOutput out) throws IOException {
-    out.writeByte(outcome.kind().ordinal());
+    write(outcome.kind().name(), out);
     out.writeBoolean(outcome.profile().isPresent());
     if (outcome.profile().isPresent()) {
       write(outcome.profile().get().value(), out);
@@ -80,14 +80,21 @@ final class FleetImpactBytes {
 
   private static FleetOutcome readOutcome(DataInput in, ByteArrayInputStream left)
       throws IOException {
-    int kind = in.readUnsignedByte();
-    FleetOutcome.Kind[] kinds = FleetOutcome.Kind.values();
-    if (kind >= kinds.length) {
-      throw new EOFException("no kind of outcome");
-    }
+    FleetOutcome.Kind kind = readKind(in, left);
     Optional<ProfileId> id =
         in.readBoolean() ? Optional.of(ProfileId.of(readText(in, left))) : Optional.empty();
-    return new FleetOutcome(kinds[kind], id, readText(in, left));
+    return new FleetOutcome(kind, id, readText(in, left));
+  }
+
+  private static FleetOutcome.Kind readKind(DataInput in, ByteArrayInputStream left)
+      throws IOException {
+    String name = readText(in, left);
+    for (FleetOutcome.Kind kind : FleetOutcome.Kind.values()) {
+      if (kind.name().equals(name)) {
+        return kind;
+      }
+    }
+    throw new EOFException("no kind of outcome");
   }
 
   /** A name may be longer than {@link DataOutput#writeUTF} takes. */

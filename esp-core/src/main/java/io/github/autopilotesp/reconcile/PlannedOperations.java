@@ -47,11 +47,10 @@ final class PlannedOperations {
                 .map(current -> new TenantOperation.Assign(current, assign.desired())),
         reorder ->
             reorder.moves().stream()
-                .filter(move -> ids.containsKey(move.profileName()))
-                .map(
+                .flatMap(
                     move ->
-                        new TenantOperation.Reorder(
-                            ids.get(move.profileName()), move.priority())),
+                        Stream.ofNullable(ids.get(move.profileName()))
+                            .map(id -> new TenantOperation.Reorder(id, move.priority()))),
         delete -> Stream.of(new TenantOperation.Delete(delete.current().id())));
   }
 

@@ -76,14 +76,14 @@ class FleetOnEnginesScale {
     FleetOutcomes.Builder alone = FleetOutcomes.builder();
     EnrollmentExport.csv(new StringReader(HEADING + "\n" + String.join("\n", rows)))
         .read(event -> alone.add(EnrollmentRecord.of(event, Instant.now())), bad -> {});
-    String expected = alone.build().report().json();
+    String expected = alone.build().report().toJson();
 
     String report =
         run(
             engine,
             rows,
             lines -> FleetPipeline.outcomes(lines, HEADING, parts),
-            saved -> FleetOutcomes.load(saved).report().json(),
+            saved -> FleetOutcomes.load(saved).report().toJson(),
             expected);
 
     assertThat(report).contains("\"events\" : " + LINES, "\"repeats\" : " + LINES);

@@ -20,7 +20,7 @@ class EnrollmentEventJazzerTest {
       WireObject wire = GraphJson.parse(new String(bytes, UTF_8));
       EspOutcome outcome =
           EspOutcome.of(EnrollmentRecord.of(GraphEnrollmentEvents.readEvent(wire), NOW));
-      assertThat(outcome.text()).startsWith(outcome.sentence());
+      assertThat(outcome.toText()).startsWith(outcome.sentence());
       assertThat(outcome.timeline()).startsWith("<svg");
       assertThat(GraphEnrollmentEvents.readPolicy(wire)).isNotNull();
     } catch (GraphFormatException refused) {

@@ -54,7 +54,7 @@ class SymptomsTest {
     EspOutcome outcome = SAMPLES.get(symptom).shows();
 
     assertThat(outcome.symptoms()).contains(symptom);
-    assertThat(outcome.text()).contains(symptom.title() + ". " + symptom.advice());
+    assertThat(outcome.toText()).contains(symptom.title() + ". " + symptom.advice());
   }
 
   @ParameterizedTest

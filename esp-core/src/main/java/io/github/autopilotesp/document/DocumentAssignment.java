@@ -5,7 +5,6 @@ import io.github.autopilotesp.profile.AssignmentTarget;
 import io.github.autopilotesp.profile.FilterId;
 import io.github.autopilotesp.profile.FilterUse;
 import io.github.autopilotesp.profile.GroupId;
-import io.github.autopilotesp.profile.GroupId;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;

@@ -71,9 +71,7 @@ final class SettingsDecoder {
       return fields.flag(key).map(yes -> yesNo.with(to, yes)).orElse(to);
     } else if (setting instanceof Setting.Minutes minutes) {
       OptionalInt number = fields.wholeNumber(key);
-      return number.isPresent()
-          ? minutes.with(to, Duration.ofMinutes(number.getAsInt()))
-          : to;
+      return number.isPresent() ? minutes.with(to, Duration.ofMinutes(number.getAsInt())) : to;
     } else if (setting instanceof Setting.Message message) {
       return fields.text(key).map(text -> message.with(to, Optional.of(text))).orElse(to);
     }

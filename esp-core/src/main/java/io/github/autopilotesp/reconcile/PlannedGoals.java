@@ -133,8 +133,7 @@ record PlannedGoals(
       change
           .<Optional<Place>>match(
               create ->
-                  Optional.of(
-                      content(created(create.profile().displayName()), create.profile())),
+                  Optional.of(content(created(create.profile().displayName()), create.profile())),
               update -> Optional.of(content(stored(update.current()), update.desired())),
               assign -> Optional.of(assignments(assign)),
               reorder -> Optional.empty(),

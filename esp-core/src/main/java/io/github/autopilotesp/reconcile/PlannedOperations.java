@@ -25,9 +25,7 @@ final class PlannedOperations {
     PlannedOperations result = new PlannedOperations();
     Map<String, ProfileId> ids = new HashMap<>();
     plan.ranking().forEach(rank -> rank.id().ifPresent(id -> ids.put(rank.profileName(), id)));
-    plan.changes().stream()
-        .flatMap(change -> of(change, ids))
-        .forEach(result.operations::add);
+    plan.changes().stream().flatMap(change -> of(change, ids)).forEach(result.operations::add);
     Optional<StoredProfile> stored =
         plan.input().seen().profiles().stream().filter(StoredProfile::isDefault).findFirst();
     for (DesiredProfile entry : plan.input().desired().entries()) {

@@ -67,8 +67,7 @@ class SettingsTableTest {
   @ParameterizedTest
   @FieldSource("ROWS")
   void a_change_of_a_setting_is_shown_under_its_name(Setting<?> row) {
-    List<FieldChange> changes =
-        FieldChange.between(profile(unchanged(row)), profile(changed(row)));
+    List<FieldChange> changes = FieldChange.between(profile(unchanged(row)), profile(changed(row)));
 
     assertThat(changes).extracting(FieldChange::setting).contains(row.title());
   }

@@ -7,6 +7,7 @@ import io.github.autopilotesp.EspException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -34,7 +35,7 @@ final class AccessTokens implements TokenCredential {
     private static final long serialVersionUID = 1L;
 
     NoTokenException(RuntimeException cause) {
-      super(cause.getMessage(), cause);
+      super(Objects.requireNonNullElse(cause.getMessage(), "the credential failed"), cause);
     }
 
     NoTokenException(String message) {

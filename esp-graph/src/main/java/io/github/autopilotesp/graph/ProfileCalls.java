@@ -61,7 +61,8 @@ final class ProfileCalls {
                 description,
                 item(reorder.id()).child("setPriority"),
                 WireObject.of(Map.of("priority", reorder.priority()))),
-        delete -> GraphCall.delete(description, item(delete.id()), GraphPermissions.WRITE_PROFILES));
+        delete ->
+            GraphCall.delete(description, item(delete.id()), GraphPermissions.WRITE_PROFILES));
   }
 
   private static GraphPath item(ProfileId id) {

@@ -4,23 +4,25 @@ import java.net.URI;
 
 /**
  * The clouds in which Intune is offered, each with its own Graph service. A tenant belongs to one
- * of them; a credential for another than the global cloud needs that cloud's authority host too
- * (azure-identity's {@code authorityHost}).
+ * of them; a credential for another than the global cloud needs that cloud's {@link #authority()}
+ * too.
  */
 public enum GraphCloud {
   /** The global cloud: {@code graph.microsoft.com}. */
-  GLOBAL("https://graph.microsoft.com"),
+  GLOBAL("https://graph.microsoft.com", "https://login.microsoftonline.com"),
   /** US Government L4: {@code graph.microsoft.us}. */
-  US_GOV("https://graph.microsoft.us"),
+  US_GOV("https://graph.microsoft.us", "https://login.microsoftonline.us"),
   /** US Government L5, the Department of Defense: {@code dod-graph.microsoft.us}. */
-  US_GOV_DOD("https://dod-graph.microsoft.us"),
+  US_GOV_DOD("https://dod-graph.microsoft.us", "https://login.microsoftonline.us"),
   /** China, operated by 21Vianet: {@code microsoftgraph.chinacloudapi.cn}. */
-  CHINA("https://microsoftgraph.chinacloudapi.cn");
+  CHINA("https://microsoftgraph.chinacloudapi.cn", "https://login.chinacloudapi.cn");
 
   private final URI endpoint;
+  private final URI authority;
 
-  GraphCloud(String endpoint) {
+  GraphCloud(String endpoint, String authority) {
     this.endpoint = URI.create(endpoint);
+    this.authority = URI.create(authority);
   }
 
   /**
@@ -39,5 +41,14 @@ public enum GraphCloud {
    */
   public String scope() {
     return endpoint + "/.default";
+  }
+
+  /**
+   * Where the cloud gives out tokens: azure-identity's {@code authorityHost}.
+   *
+   * @return such as {@code https://login.microsoftonline.com}
+   */
+  public URI authority() {
+    return authority;
   }
 }

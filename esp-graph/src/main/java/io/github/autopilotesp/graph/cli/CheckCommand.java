@@ -1,7 +1,10 @@
 package io.github.autopilotesp.graph.cli;
 
+import io.github.autopilotesp.document.ProfileDocument;
+import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.validation.EspValidator;
 import io.github.autopilotesp.validation.Severity;
+import io.github.autopilotesp.validation.ValidationInput;
 import io.github.autopilotesp.validation.ValidationReport;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -12,18 +15,24 @@ import picocli.CommandLine.Option;
 /** What the documented rules say about documents. */
 @Command(
     name = "check",
-    description = "Checks documents by the documented rules, offline; names may stay names.",
+    description = {
+      "Checks documents by the documented rules, offline; names may stay names.",
+      "Where a tenant is given, what it has is looked at too."
+    },
     footer = {
       "",
       "Examples:",
       "  esp check profiles.yaml",
       "  esp check base.yaml kiosks.yaml --fail-on warning",
-      "  esp check profiles.yaml --format sarif > esp.sarif"
+      "  esp check profiles.yaml --format sarif > esp.sarif",
+      "  esp check profiles.yaml --tenant contoso.onmicrosoft.com"
     })
 final class CheckCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @Mixin private final DocumentFiles documents = new DocumentFiles();
+
+  @Mixin private final TenantOptions tenant = new TenantOptions();
 
   @Option(
       names = "--format",
@@ -43,11 +52,22 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ValidationReport report = EspValidator.standard().validate(documents.read());
+    ValidationReport report = report(documents.read());
     surroundings.out().print(format.write(report, surroundings.style()));
     boolean failed =
         report.findings().stream()
             .anyMatch(finding -> finding.counts() && finding.severity().isAtLeast(failOn));
     return failed ? ExitCode.FINDINGS : ExitCode.GOOD;
+  }
+
+  private ValidationReport report(ProfileDocument document) {
+    EspValidator validator = EspValidator.standard();
+    if (!tenant.areGiven()) {
+      return validator.validate(document);
+    }
+    try (TenantSession session = surroundings.tenants().open(tenant)) {
+      EspProfileSet resolved = session.ready(document).resolve(session.tenant());
+      return validator.validate(ValidationInput.of(document, resolved).tenant(session.tenant()));
+    }
   }
 }

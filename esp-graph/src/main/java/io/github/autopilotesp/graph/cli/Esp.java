@@ -28,6 +28,12 @@ public final class Esp {
         new CommandLine(root)
             .addSubcommand(new CheckCommand(surroundings))
             .addSubcommand(new RenderCommand(surroundings))
+            .addSubcommand(new PlanCommand(surroundings))
+            .addSubcommand(new ApplyCommand(surroundings))
+            .addSubcommand(new RestoreCommand(surroundings))
+            .addSubcommand(new DriftCommand(surroundings))
+            .addSubcommand(new ExportCommand(surroundings))
+            .addSubcommand(new ExplainCommand(surroundings))
             .setOut(surroundings.out())
             .setErr(surroundings.err())
             .setCaseInsensitiveEnumValuesAllowed(true)
@@ -36,7 +42,9 @@ public final class Esp {
                 Help.defaultColorScheme(
                     surroundings.style().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
             .setExecutionExceptionHandler(new FailureHandler(root));
-    int code = line.execute(arguments.toArray(String[]::new));
+    int code =
+        line.execute(
+            arguments.stream().map(TenantOptions::withSeedAttached).toArray(String[]::new));
     surroundings.out().flush();
     surroundings.err().flush();
     return code;

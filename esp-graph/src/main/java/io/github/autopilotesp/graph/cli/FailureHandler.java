@@ -5,6 +5,7 @@ import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.validation.ValidationException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -31,6 +32,9 @@ final class FailureHandler implements IExecutionExceptionHandler {
     if (failure instanceof ValidationException) {
       return ExitCode.FINDINGS;
     }
+    if (failure instanceof NobodyToAskException) {
+      return ExitCode.USAGE;
+    }
     return failure instanceof TenantException.Conflict
             || failure instanceof TenantException.OutcomeUnknown
         ? ExitCode.CONFLICT_OR_UNKNOWN
@@ -40,6 +44,9 @@ final class FailureHandler implements IExecutionExceptionHandler {
   private static String words(Exception failure) {
     if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
       return "There is no file " + VisibleText.of(String.valueOf(failure.getMessage())) + ".";
+    }
+    if (failure instanceof UncheckedIOException || failure instanceof IllegalArgumentException) {
+      return VisibleText.of(String.valueOf(failure.getMessage()));
     }
     if (failure instanceof IOException) {
       return "Reading or writing failed: " + VisibleText.of(failure.toString());

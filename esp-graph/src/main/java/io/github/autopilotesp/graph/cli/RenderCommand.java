@@ -1,5 +1,6 @@
 package io.github.autopilotesp.graph.cli;
 
+import io.github.autopilotesp.document.ProfileDocument;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -8,12 +9,22 @@ import picocli.CommandLine.Mixin;
 /** A document as it is after its base was merged in. */
 @Command(
     name = "render",
-    description = "Prints documents as one, each merged with the base that it extends.",
-    footer = {"", "Example:", "  esp render kiosks.yaml"})
+    description = {
+      "Prints documents as one, each merged with the base that it extends.",
+      "Where a tenant is given, with its ids in the place of names."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  esp render kiosks.yaml",
+      "  esp render kiosks.yaml --tenant contoso.onmicrosoft.com"
+    })
 final class RenderCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @Mixin private final DocumentFiles documents = new DocumentFiles();
+
+  @Mixin private final TenantOptions tenant = new TenantOptions();
 
   RenderCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -21,7 +32,14 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    surroundings.out().print(documents.read().merged());
+    ProfileDocument document = documents.read();
+    surroundings.out().print(tenant.areGiven() ? withIds(document) : document.merged());
     return ExitCode.GOOD;
+  }
+
+  private String withIds(ProfileDocument document) {
+    try (TenantSession session = surroundings.tenants().open(tenant)) {
+      return session.ready(document).withIds(session.tenant()).merged();
+    }
   }
 }

@@ -17,9 +17,15 @@ import java.nio.charset.StandardCharsets;
  * @param in gives answers to questions
  * @param terminal whether a person can be asked, and wants to see progress
  * @param style how reports are written
+ * @param tenants opens tenants
  */
 record Surroundings(
-    PrintWriter out, PrintWriter err, BufferedReader in, boolean terminal, ReportStyle style) {
+    PrintWriter out,
+    PrintWriter err,
+    BufferedReader in,
+    boolean terminal,
+    ReportStyle style,
+    Tenants tenants) {
 
   /** Those of this process, in UTF-8. */
   static Surroundings ofProcess() {
@@ -29,7 +35,16 @@ record Surroundings(
         writer(System.err),
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
         terminal,
-        terminal ? ReportStyle.forTerminal() : ReportStyle.plain());
+        terminal ? ReportStyle.forTerminal() : ReportStyle.plain(),
+        options -> new ServiceTenants().open(options));
+  }
+
+  /** Says what goes on, where somebody waits for it. */
+  void progress(String line) {
+    if (terminal) {
+      err.println(line);
+      err.flush();
+    }
   }
 
   private static PrintWriter writer(OutputStream stream) {

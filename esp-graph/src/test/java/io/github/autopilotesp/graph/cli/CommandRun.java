@@ -17,16 +17,15 @@ import java.util.List;
 record CommandRun(int code, String out, String err) {
   /** Runs the program where there is no terminal. */
   static CommandRun esp(Object... arguments) {
-    return run(false, ReportStyle.plain(), "", arguments);
+    return with(options -> new ServiceTenants().open(options), false, "", arguments);
   }
 
   /** Runs the program on a terminal at which a person types. */
   static CommandRun onTerminal(String typed, Object... arguments) {
-    return run(true, new ReportStyle(80, true), typed, arguments);
+    return with(options -> new ServiceTenants().open(options), true, typed, arguments);
   }
 
-  private static CommandRun run(
-      boolean terminal, ReportStyle style, String typed, Object... arguments) {
+  static CommandRun with(Tenants tenants, boolean terminal, String typed, Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Surroundings surroundings =
@@ -35,7 +34,8 @@ record CommandRun(int code, String out, String err) {
             new PrintWriter(err),
             new BufferedReader(new StringReader(typed)),
             terminal,
-            style);
+            terminal ? new ReportStyle(80, true) : ReportStyle.plain(),
+            tenants);
     int code = Esp.run(surroundings, List.of(arguments).stream().map(String::valueOf).toList());
     return new CommandRun(code, out.toString(), err.toString());
   }

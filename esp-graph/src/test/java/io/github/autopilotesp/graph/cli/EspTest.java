@@ -20,7 +20,8 @@ class EspTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "render"})
+  @ValueSource(
+      strings = {"check", "render", "plan", "apply", "restore", "drift", "export", "explain"})
   void help_teaches_by_example(String command) {
     CommandRun run = esp(command, "--help");
 

@@ -65,8 +65,6 @@ class PracticeServiceTest {
         HttpRequest.newBuilder(service.endpoint().resolve(path))
             .header("Authorization", "Bearer any")
             .build();
-    return HttpClient.newHttpClient()
-        .send(request, HttpResponse.BodyHandlers.ofString())
-        .body();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 }

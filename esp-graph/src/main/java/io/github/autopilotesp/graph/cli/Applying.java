@@ -1,0 +1,116 @@
+package io.github.autopilotesp.graph.cli;
+
+import io.github.autopilotesp.reconcile.ApplyEvent;
+import io.github.autopilotesp.reconcile.ApplyListener;
+import io.github.autopilotesp.reconcile.ApplyReport;
+import io.github.autopilotesp.reconcile.Cancellation;
+import io.github.autopilotesp.reconcile.ChangeOutcome;
+import io.github.autopilotesp.reconcile.EspPlan;
+import io.github.autopilotesp.reconcile.EspReconciler;
+import io.github.autopilotesp.reconcile.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Carries out a plan that somebody agreed to, after a backup. */
+final class Applying {
+  private static final DateTimeFormatter IN_NAMES =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  @Option(names = "--yes", description = "Do not ask.")
+  private boolean yes;
+
+  @Option(
+      names = "--approved",
+      paramLabel = "DIGEST",
+      description = "Apply only the plan of this digest, and do not ask.")
+  private @Nullable String approved;
+
+  @Option(
+      names = "--backup",
+      paramLabel = "BACKUP",
+      description =
+          "Save the profiles that will change to this new file first, for restore; without it, to"
+              + " esp-backup-<time>.json.")
+  private @Nullable Path backup;
+
+  @Option(names = "--json", description = "Print the report as JSON.")
+  private boolean json;
+
+  int run(EspReconciler reconciler, EspPlan plan, Surroundings surroundings) throws IOException {
+    surroundings.out().print(plan.render());
+    surroundings.out().flush();
+    if (!plan.isEmpty() && !agreed(surroundings)) {
+      surroundings.err().println("Nothing was written.");
+      return ExitCode.FAILED;
+    }
+    ApplyListener listener = event -> onEvent(event, surroundings);
+    ApplyReport report =
+        approved == null
+            ? reconciler.apply(plan, listener)
+            : reconciler.apply(plan, approved, listener, new Cancellation());
+    surroundings.out().println();
+    surroundings.out().print(json ? report.toJson() + "\n" : report.render());
+    return exitCode(report);
+  }
+
+  private boolean agreed(Surroundings surroundings) throws IOException {
+    if (yes || approved != null) {
+      return true;
+    }
+    if (!surroundings.terminal()) {
+      throw new NobodyToAskException(
+          "There is no terminal at which to ask: say --yes, or --approved DIGEST.");
+    }
+    surroundings.err().print("Apply this? Only yes will do: ");
+    surroundings.err().flush();
+    return "yes".equals(surroundings.in().readLine());
+  }
+
+  private void onEvent(ApplyEvent event, Surroundings surroundings) {
+    if (event instanceof ApplyEvent.SnapshotTaken taken) {
+      Path file = save(taken.snapshot());
+      surroundings.err().println("Backup: " + file);
+    } else if (event instanceof ApplyEvent.ChangeFinished finished) {
+      surroundings.progress(
+          "[%d/%d] %s"
+              .formatted(
+                  finished.finished(), finished.changes(), finished.outcome().change().describe()));
+    } else if (event instanceof ApplyEvent.WaitingForReads waiting) {
+      surroundings.progress("Waiting until reads show it, " + waiting.left().toSeconds() + " s …");
+    }
+  }
+
+  /** Where this fails nothing is written to the tenant. */
+  private Path save(Snapshot snapshot) {
+    Path file =
+        backup == null
+            ? Path.of("esp-backup-" + IN_NAMES.format(snapshot.taken()) + ".json")
+            : backup;
+    try {
+      return Files.writeString(file, snapshot.toJson(), StandardOpenOption.CREATE_NEW);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The backup cannot be written, and nothing was: " + file, e);
+    }
+  }
+
+  private static int exitCode(ApplyReport report) {
+    if (report.isComplete()) {
+      return ExitCode.GOOD;
+    }
+    boolean onlyFailed =
+        report.with(ChangeOutcome.Status.CONFLICT).isEmpty()
+            && report.with(ChangeOutcome.Status.UNKNOWN).isEmpty()
+            && report.foreignChanges().isEmpty()
+            && report.possiblyOverwritten().isEmpty()
+            && report.twins().isEmpty()
+            && report.unconfirmed().isEmpty();
+    return onlyFailed ? ExitCode.FAILED : ExitCode.CONFLICT_OR_UNKNOWN;
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.autopilotesp.graph.cli;
+
+import io.github.autopilotesp.profile.Scenario;
+import io.github.autopilotesp.tenant.UserId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Who signs in to a device, and how it is deployed. */
+final class DeviceOptions {
+  @Option(
+      names = "--user",
+      paramLabel = "USER",
+      description =
+          "Who will sign in, by object id or sign-in name; without it, the one that the"
+              + " device is registered for.")
+  private @Nullable String user;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description =
+          "user_driven (the default), pre_provisioned, self_deploying, existing_devices or"
+              + " device_preparation.")
+  private Scenario.Mode mode = Scenario.Mode.USER_DRIVEN;
+
+  Optional<UserId> user() {
+    return Optional.ofNullable(user).map(UserId::new);
+  }
+
+  Scenario scenario() {
+    return Scenario.of(mode);
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.autopilotesp.graph.cli;
+
+import io.github.autopilotesp.document.ProfileDocument;
+import io.github.autopilotesp.reconcile.EspPlan;
+import io.github.autopilotesp.reconcile.EspReconciler;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Whether a tenant is still what documents say. */
+@Command(
+    name = "drift",
+    description = "Looks whether the tenant is still what the documents say; ends with 2 if not.",
+    footer = {
+      "",
+      "Examples:",
+      "  esp drift profiles.yaml --tenant contoso.onmicrosoft.com",
+      "  esp drift profiles.yaml --format markdown"
+    })
+final class DriftCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private final DocumentFiles documents = new DocumentFiles();
+
+  @Mixin private final PlanChoices choices = new PlanChoices();
+
+  @Mixin private final TenantOptions tenant = new TenantOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text (the default), markdown or json: the plan that would undo it.")
+  private PlanFormat format = PlanFormat.TEXT;
+
+  DriftCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ProfileDocument document = documents.read();
+    try (TenantSession session = surroundings.tenants().open(tenant)) {
+      surroundings.progress("Reading the tenant …");
+      EspPlan plan =
+          EspReconciler.forTenant(session.tenant())
+              .plan(session.ready(document), choices.options());
+      surroundings.out().print(format.write(plan));
+      return plan.isEmpty() ? ExitCode.GOOD : ExitCode.DIFFERS;
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.autopilotesp.graph.cli;
+
+import io.github.autopilotesp.reconcile.EspPlan;
+import io.github.autopilotesp.reconcile.EspReconciler;
+import io.github.autopilotesp.targeting.fleet.FleetImpact;
+import io.github.autopilotesp.targeting.fleet.FleetReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What an apply would change. */
+@Command(
+    name = "plan",
+    description = "Shows what apply would change. Ends with 2 where that is something.",
+    footer = {
+      "",
+      "Examples:",
+      "  esp plan profiles.yaml --fake",
+      "  esp plan profiles.yaml --out plan.json --format markdown > comment.md",
+      "  esp plan profiles.yaml --devices fleet.csv"
+    })
+final class PlanCommand implements Callable<Integer> {
+  private static final int EXAMPLES = 3;
+
+  private final Surroundings surroundings;
+
+  @Mixin private final DocumentFiles documents = new DocumentFiles();
+
+  @Mixin private final PlanChoices choices = new PlanChoices();
+
+  @Mixin private final TenantOptions tenant = new TenantOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "PLAN",
+      description = "Save the plan to this file, for apply.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text (the default), markdown for a pull request, or json.")
+  private PlanFormat format = PlanFormat.TEXT;
+
+  @Option(
+      names = "--devices",
+      paramLabel = "FLEET",
+      description =
+          "Count how many of these devices change profile: CSV, or JSON lines where the name ends"
+              + " in .jsonl. Examples are codes, not names.")
+  private @Nullable Path devices;
+
+  @Option(
+      names = "--code-key",
+      paramLabel = "KEY",
+      description = "What the codes are made with; without it, something new each time.")
+  private String codeKey = UUID.randomUUID().toString();
+
+  PlanCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var document = documents.read();
+    try (TenantSession session = surroundings.tenants().open(tenant)) {
+      surroundings.progress("Reading the tenant …");
+      EspPlan plan =
+          EspReconciler.forTenant(session.tenant())
+              .plan(session.ready(document), choices.options());
+      surroundings.out().print(format.write(plan));
+      if (devices != null) {
+        printImpact(plan, session, devices);
+      }
+      if (out != null) {
+        Files.writeString(out, plan.toJson());
+      }
+      return plan.isEmpty() ? ExitCode.GOOD : ExitCode.DIFFERS;
+    }
+  }
+
+  private void printImpact(EspPlan plan, TenantSession session, Path file) throws IOException {
+    try (Reader content = Files.newBufferedReader(file)) {
+      FleetReader reader =
+          file.toString().endsWith(".jsonl")
+              ? FleetReader.jsonLines(content)
+              : FleetReader.csv(content);
+      FleetImpact impact =
+          plan.impactOn(
+                  reader.devices(bad -> surroundings.err().println(bad)),
+                  session.tenant().filters().list())
+              .pseudonymised(codeKey, EXAMPLES);
+      surroundings.out().println();
+      surroundings.out().print(format == PlanFormat.MARKDOWN ? impact.toMarkdown() : impact.text());
+    }
+  }
+}

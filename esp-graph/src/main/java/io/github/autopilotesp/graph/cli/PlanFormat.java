@@ -1,0 +1,34 @@
+package io.github.autopilotesp.graph.cli;
+
+import io.github.autopilotesp.reconcile.EspPlan;
+import java.util.Locale;
+
+/** How a plan is printed. */
+enum PlanFormat {
+  TEXT {
+    @Override
+    String write(EspPlan plan) {
+      return plan.render();
+    }
+  },
+  MARKDOWN {
+    @Override
+    String write(EspPlan plan) {
+      return plan.renderMarkdown();
+    }
+  },
+  JSON {
+    @Override
+    String write(EspPlan plan) {
+      return plan.toJson() + "\n";
+    }
+  };
+
+  abstract String write(EspPlan plan);
+
+  /** As the command line says it. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.autopilotesp.graph.cli;
+
+import com.azure.core.credential.AccessToken;
+import com.azure.core.credential.TokenCredential;
+import com.azure.identity.DefaultAzureCredentialBuilder;
+import io.github.autopilotesp.graph.GraphIntuneTenant;
+import io.github.autopilotesp.tenant.PracticeService;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import reactor.core.publisher.Mono;
+
+/** Tenants over Microsoft Graph: of the service, or of a fake in this process. */
+final class ServiceTenants implements Tenants {
+  @Override
+  public TenantSession open(TenantOptions options) {
+    return options.seed().isPresent() ? fake(options.seed().get()) : ofService(options);
+  }
+
+  private static TenantSession ofService(TenantOptions options) {
+    DefaultAzureCredentialBuilder credential =
+        new DefaultAzureCredentialBuilder().authorityHost(options.cloud().authority().toString());
+    options.tenant().ifPresent(credential::tenantId);
+    return new TenantSession(
+        GraphIntuneTenant.builder().credential(credential.build()).cloud(options.cloud()).build(),
+        Optional.empty());
+  }
+
+  private static TenantSession fake(long seed) {
+    PracticeService service =
+        ServiceLoader.load(PracticeService.Provider.class)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "--fake needs esp-testkit on the class path; the standalone jar has it."))
+            .start(seed);
+    AccessToken token =
+        new AccessToken("a-token-of-the-fake", OffsetDateTime.now(ZoneOffset.UTC).plusHours(1));
+    TokenCredential credential = request -> Mono.just(token);
+    return new TenantSession(
+        GraphIntuneTenant.builder().credential(credential).endpoint(service.endpoint()).build(),
+        Optional.of(service));
+  }
+}

@@ -24,6 +24,10 @@ final class Batch {
   private static final int MOST_PARTS = 20;
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
   private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH");
+  /** Headers that the answer to the batch has, and not those of its parts. */
+  private static final Set<String> OF_THE_WHOLE =
+      Set.of("Date", "client-request-id", "x-ms-ags-diagnostic");
+
   private static final Pattern PATH = Pattern.compile("(https?://[^/]+)?/[^/]+/\\$batch(\\?.*)?");
 
   /** One request of a batch, already with an absolute URL and the headers of the batch. */
@@ -137,7 +141,14 @@ final class Batch {
     GraphResponse response = delivery.response();
     ObjectNode json = Json.object().put("id", part.id()).put("status", response.status());
     ObjectNode headers = json.putObject("headers");
-    response.headers().forEach(headers::put);
+    response
+        .headers()
+        .forEach(
+            (name, value) -> {
+              if (!OF_THE_WHOLE.contains(name)) {
+                headers.put(name, value);
+              }
+            });
     @Nullable String body = response.body();
     if (body == null) {
       return json;

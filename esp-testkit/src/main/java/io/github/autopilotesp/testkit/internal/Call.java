@@ -25,7 +25,8 @@ record Call(GraphRequest request, Target target, List<String> arguments) {
 
   /** This call with another query. */
   Call with(Query query) {
-    Target other = new Target(target.origin(), target.version(), target.path(), query);
+    Target other =
+        new Target(target.origin(), target.version(), target.path(), target.place(), query);
     return new Call(request, other, arguments);
   }
 

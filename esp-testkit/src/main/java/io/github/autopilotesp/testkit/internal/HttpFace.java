@@ -2,26 +2,22 @@ package io.github.autopilotesp.testkit.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import io.github.autopilotesp.testkit.GraphRequest;
 import io.github.autopilotesp.testkit.GraphResponse;
 import io.github.autopilotesp.testkit.internal.Delivery.Way;
+import io.github.autopilotesp.testkit.internal.http.HttpListener;
+import io.github.autopilotesp.testkit.internal.http.HttpRequest;
+import io.github.autopilotesp.testkit.internal.http.ResponseWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Carries requests to an engine over HTTP/1.1 on loopback. */
@@ -29,15 +25,10 @@ public final class HttpFace implements AutoCloseable {
   private static final int SLOW_PIECES = 10;
   private static final Pattern OWN_NAME =
       Pattern.compile("(localhost|127\\.0\\.0\\.1)(:\\d+)?", Pattern.CASE_INSENSITIVE);
-  private static final String NO_DELAY = "sun.net.httpserver.nodelay";
-
-  static {
-    // the JDK's server sends headers and body apart: without this each answer waits 40 ms for an
-    // ACK
-    if (System.getProperty(NO_DELAY) == null) {
-      System.setProperty(NO_DELAY, "true");
-    }
-  }
+  private static final byte[] FOREIGN =
+      ("{\"error\":{\"code\":\"Forbidden\",\"message\":\"Without authentication the fake answers"
+              + " to localhost and 127.0.0.1 only.\"}}")
+          .getBytes(UTF_8);
 
   private final Engine engine;
   private final boolean tokenRequired;
@@ -50,7 +41,7 @@ public final class HttpFace implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private @Nullable HttpServer server;
+  private @Nullable HttpListener server;
 
   /**
    * Starts to listen.
@@ -63,28 +54,15 @@ public final class HttpFace implements AutoCloseable {
     this.engine = engine;
     this.tokenRequired = tokenRequired;
     this.certificate = certificate;
-    HttpServer first = listen(port);
+    HttpListener first = listen(port);
     this.server = first;
     String authority = certificate == null ? "http://127.0.0.1:" : "https://localhost:";
-    this.baseUrl = URI.create(authority + first.getAddress().getPort());
+    this.baseUrl = URI.create(authority + first.port());
   }
 
-  private HttpServer listen(int port) throws IOException {
-    InetAddress loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
-    HttpServer listening = create(new InetSocketAddress(loopback, port));
-    listening.setExecutor(threads);
-    listening.createContext("/", this::serve);
-    listening.start();
-    return listening;
-  }
-
-  private HttpServer create(InetSocketAddress address) throws IOException {
-    if (certificate == null) {
-      return HttpServer.create(address, 0);
-    }
-    HttpsServer secure = HttpsServer.create(address, 0);
-    secure.setHttpsConfigurator(new HttpsConfigurator(certificate.identity()));
-    return secure;
+  private HttpListener listen(int port) throws IOException {
+    @Nullable SSLContext tls = certificate == null ? null : certificate.identity();
+    return new HttpListener(port, tls, threads, this::serve);
   }
 
   public URI baseUrl() {
@@ -94,7 +72,7 @@ public final class HttpFace implements AutoCloseable {
   /** Stops to listen, or listens again on the same port. */
   public synchronized void refuse(boolean refuse) {
     if (refuse && server != null) {
-      server.stop(0);
+      server.close();
       server = null;
     } else if (!refuse && server == null && !threads.isShutdown()) {
       try {
@@ -105,39 +83,33 @@ public final class HttpFace implements AutoCloseable {
     }
   }
 
-  private void serve(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      if (isForeign(exchange)) {
-        refuseForeign(exchange);
-        return;
-      }
-      send(exchange, engine.deliver(request(exchange), tokenRequired));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private boolean serve(HttpRequest request, OutputStream out)
+      throws IOException, InterruptedException {
+    if (isForeign(request)) {
+      ResponseWriter.write(out, 403, Map.of("Content-Type", "application/json"), FOREIGN);
+      return request.keepsConnection();
     }
+    return send(request, out, engine.deliver(graph(request), tokenRequired))
+        && request.keepsConnection();
   }
 
-  private void send(HttpExchange exchange, Delivery delivery)
+  /** Whether the answer arrived whole, so that another one may follow. */
+  private boolean send(HttpRequest request, OutputStream out, Delivery delivery)
       throws IOException, InterruptedException {
     if (delivery.way() == Way.NOT_AT_ALL) {
-      return;
+      return false;
     }
     GraphResponse response = delivery.response();
-    response.headers().forEach(exchange.getResponseHeaders()::set);
     byte[] body = response.body() == null ? new byte[0] : response.body().getBytes(UTF_8);
-    exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
-    if (body.length == 0) {
-      return;
-    }
-    OutputStream out = exchange.getResponseBody();
-    if (delivery.way() == Way.HALF_THE_BODY) {
-      out.write(body, 0, body.length / 2);
-      out.flush();
-    } else if (delivery.bodyTime().isZero()) {
-      out.write(body);
-    } else {
+    boolean whole = delivery.way() == Way.WHOLE;
+    boolean slow = whole && !delivery.bodyTime().isZero();
+    boolean headOnly = request.method().equals("HEAD");
+    int atOnce = slow || headOnly ? 0 : whole ? body.length : body.length / 2;
+    ResponseWriter.write(out, response.status(), response.headers(), body, atOnce);
+    if (slow && !headOnly) {
       sendSlowly(out, body, delivery.bodyTime());
     }
+    return whole;
   }
 
   private void sendSlowly(OutputStream out, byte[] body, Duration time)
@@ -152,27 +124,23 @@ public final class HttpFace implements AutoCloseable {
     }
   }
 
-  private GraphRequest request(HttpExchange exchange) throws IOException {
-    Map<String, String> headers = new HashMap<>();
-    exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
-    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+  private GraphRequest graph(HttpRequest request) {
+    String target = request.target();
     return new GraphRequest(
-        exchange.getRequestMethod(),
-        origin(exchange.getRequestHeaders()) + exchange.getRequestURI(),
-        headers,
-        body.isEmpty() ? null : body);
+        request.method(),
+        target.startsWith("/") ? origin(request.headers()) + target : target,
+        request.headers(),
+        request.body().length == 0 ? null : new String(request.body(), UTF_8));
   }
 
   /** Links in answers lead back to where the client asked, through a proxy too. */
-  private String origin(Headers headers) {
-    @Nullable String host = headers.getFirst("Host");
+  private String origin(Map<String, String> headers) {
+    @Nullable String host = headers.get("Host");
     if (host == null) {
       return baseUrl.toString();
     }
     String scheme =
-        "https".equalsIgnoreCase(headers.getFirst("X-Forwarded-Proto"))
-            ? "https"
-            : baseUrl.getScheme();
+        "https".equalsIgnoreCase(headers.get("X-Forwarded-Proto")) ? "https" : baseUrl.getScheme();
     return scheme + "://" + host;
   }
 
@@ -180,26 +148,16 @@ public final class HttpFace implements AutoCloseable {
    * Whether a page of a stranger may be asking, whose name was made to lead here. Only a token
    * keeps it out, so that without one the name has to be ours.
    */
-  private boolean isForeign(HttpExchange exchange) {
-    @Nullable String host = exchange.getRequestHeaders().getFirst("Host");
+  private boolean isForeign(HttpRequest request) {
+    @Nullable String host = request.headers().get("Host");
     return !tokenRequired && host != null && !OWN_NAME.matcher(host).matches();
-  }
-
-  private static void refuseForeign(HttpExchange exchange) throws IOException {
-    byte[] body =
-        ("{\"error\":{\"code\":\"Forbidden\",\"message\":\"Without authentication the fake answers"
-                + " to localhost and 127.0.0.1 only.\"}}")
-            .getBytes(UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(403, body.length);
-    exchange.getResponseBody().write(body);
   }
 
   @Override
   public synchronized void close() {
     threads.shutdownNow();
     if (server != null) {
-      server.stop(0);
+      server.close();
       server = null;
     }
   }

@@ -20,7 +20,11 @@ final class Priorities {
   }
 
   static int next(Map<String, Configuration> all, ConfigurationKind kind) {
-    return inOrder(all, kind).size() + 1;
+    int next = 1;
+    for (Configuration configuration : all.values()) {
+      next += configuration.kind() == kind && !configuration.isDefault() ? 1 : 0;
+    }
+    return next;
   }
 
   /** Moves one configuration to a priority; the others shift. */

@@ -84,13 +84,13 @@ final class Shape {
     if (type.isEmpty()) {
       return item;
     }
+    List<Property> missing = type.get().plain().stream().filter(p -> !item.has(p.name())).toList();
+    if (missing.isEmpty()) {
+      return item;
+    }
     ObjectNode full = Json.object().setAll(item);
     boolean directory = type.get().isA("directoryObject");
-    for (Property property : type.get().properties()) {
-      if (!property.type().entity() && !full.has(property.name())) {
-        full.set(property.name(), unset(property.type(), directory));
-      }
-    }
+    missing.forEach(property -> full.set(property.name(), unset(property.type(), directory)));
     return full;
   }
 

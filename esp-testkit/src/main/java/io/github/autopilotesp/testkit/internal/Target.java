@@ -12,21 +12,21 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A request's URL, taken apart. */
-record Target(String origin, ApiVersion version, List<String> path, Query query) {
+/**
+ * A request's URL, taken apart.
+ *
+ * @param place where the path leads, by what the version has
+ */
+record Target(
+    String origin, ApiVersion version, List<String> path, ApiPath place, Query query) {
   private static final String DEFAULT_ORIGIN = "https://graph.microsoft.com";
-  private static final Pattern ORIGIN = Pattern.compile("^(https?://[^/?#]+)(.*)$");
   private static final Pattern KEY = Pattern.compile("^([^(]+)\\('(.*)'\\)$");
   private static final Pattern NAMED_KEY = Pattern.compile("^([^(]+)(\\([^='(]+='.*'\\))$");
 
   static Target parse(String url) {
-    String origin = DEFAULT_ORIGIN;
-    String rest = url;
-    Matcher absolute = ORIGIN.matcher(url);
-    if (absolute.matches()) {
-      origin = absolute.group(1);
-      rest = absolute.group(2);
-    }
+    int path = pathStart(url);
+    String origin = path == 0 ? DEFAULT_ORIGIN : url.substring(0, path);
+    String rest = url.substring(path);
     int question = rest.indexOf('?');
     String query = question < 0 ? "" : rest.substring(question + 1);
     List<String> segments = segments(question < 0 ? rest : rest.substring(0, question));
@@ -34,11 +34,25 @@ record Target(String origin, ApiVersion version, List<String> path, Query query)
       throw new GraphError(404, "ResourceNotFound", "Invalid version: ");
     }
     ApiVersion version = ApiVersion.of(segments.get(0));
+    List<String> below = List.copyOf(segments.subList(1, segments.size()));
     return new Target(
         origin,
         version,
-        List.copyOf(segments.subList(1, segments.size())),
+        below,
+        version.metadata().route(below),
         Query.parse(query, version == ApiVersion.BETA));
+  }
+
+  /** Where scheme and host of a URL end; 0 where it has none. */
+  private static int pathStart(String url) {
+    if (!url.startsWith("http://") && !url.startsWith("https://")) {
+      return 0;
+    }
+    int end = url.indexOf("://") + 3;
+    while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
   /**
@@ -52,6 +66,10 @@ record Target(String origin, ApiVersion version, List<String> path, Query query)
         continue;
       }
       String segment = decode(raw);
+      if (!segment.endsWith(")")) {
+        segments.add(segment);
+        continue;
+      }
       Matcher key = KEY.matcher(segment);
       Matcher named = NAMED_KEY.matcher(segment);
       if (key.matches()) {
@@ -68,16 +86,14 @@ record Target(String origin, ApiVersion version, List<String> path, Query query)
   }
 
   private static String decode(String raw) {
+    if (raw.indexOf('%') < 0) {
+      return raw;
+    }
     try {
       return URLDecoder.decode(raw.replace("+", "%2B"), UTF_8);
     } catch (IllegalArgumentException e) {
       throw GraphError.badRequest("The URL is not percent-encoded correctly: " + raw);
     }
-  }
-
-  /** Where the path leads, by what the version has. */
-  ApiPath place() {
-    return version.metadata().route(path);
   }
 
   /** The path without casts and without {@code $count}, actions by their short names. */

@@ -29,6 +29,13 @@ final class Times {
   /** At most seven digits of fraction, and no zeros at its end. */
   private static String text(Instant moment) {
     String text = moment.toString();
-    return text.indexOf('.') < 0 ? text : text.replaceFirst("0+Z$", "Z");
+    if (text.indexOf('.') < 0) {
+      return text;
+    }
+    int end = text.length() - 1;
+    while (text.charAt(end - 1) == '0') {
+      end--;
+    }
+    return text.substring(0, end) + "Z";
   }
 }

@@ -33,7 +33,8 @@ final class View {
   private final Call call;
   private final Vocabulary vocabulary;
   private final String declared;
-  private final Schema schema;
+  private final boolean endsWithFails;
+  private @Nullable Schema schema;
   private final Selection selection;
   private final Map<String, Expander> expanded = new LinkedHashMap<>();
   private final UnaryOperator<ObjectNode> byDefault;
@@ -48,10 +49,19 @@ final class View {
     this.call = call;
     this.vocabulary = vocabulary;
     this.declared = call.target().place().cast().orElse(collected);
-    this.schema = schema(declared, collected.equals("deviceEnrollmentConfiguration"));
-    this.selection = Selection.of(call.query(), schema);
+    this.endsWithFails = collected.equals("deviceEnrollmentConfiguration");
+    this.selection =
+        call.query().has("$select") ? Selection.of(call.query(), schema()) : Selection.ALL;
     this.byDefault = Shape.byDefault(declared, call.isBeta());
     call.query().expansions().forEach(expansion -> expand(expansion, expandable));
+  }
+
+  /** What the query may name, which few queries do. */
+  private Schema schema() {
+    if (schema == null) {
+      schema = schema(declared, endsWithFails);
+    }
+    return schema;
   }
 
   private Schema schema(String type, boolean endsWithFails) {
@@ -69,12 +79,12 @@ final class View {
   private void expand(Expansion expansion, Map<String, Expander> expandable) {
     Set<String> options = expansion.options().present();
     @Nullable Expander expander =
-        expansion.name().equals("*") ? null : expandable.get(schema.spelled(expansion.name()));
+        expansion.name().equals("*") ? null : expandable.get(schema().spelled(expansion.name()));
     if (expander == null || !Set.of("$select").containsAll(options)) {
       throw GraphError.notImplemented("$expand=" + expansion.name() + " with " + options);
     }
-    String name = schema.spelled(expansion.name());
-    expanded.put(name, selected(expander, expansion, schema.type(name)));
+    String name = schema().spelled(expansion.name());
+    expanded.put(name, selected(expander, expansion, schema().type(name)));
   }
 
   private Expander selected(Expander expander, Expansion expansion, Optional<TypeRef> type) {
@@ -112,7 +122,7 @@ final class View {
     String url = call.target().base() + "/" + call.target().pathText();
     String context = call.target().context(cast(path) + suffix());
     return Answer.ok(
-        new Listing(call.query(), schema, pageSize)
+        new Listing(call.query(), schema(), pageSize)
             .page(url, context, some, item -> shown(path, item)));
   }
 

@@ -15,11 +15,13 @@ public final class ApiCall {
   private final Map<String, String> methods = new LinkedHashMap<>();
   private final boolean counted;
   private final boolean deeper;
+  private final int keys;
 
   /** Reads {@code path GET>[item] POST<item $count ...}. */
   ApiCall(String line) {
     List<String> words = List.of(line.split(" ", -1));
     this.template = words.get(0);
+    this.keys = template.split("\\{}", -1).length - 1;
     this.counted = words.contains(COUNT);
     this.deeper = words.contains(MORE);
     for (String word : words.subList(1, words.size())) {
@@ -36,7 +38,7 @@ public final class ApiCall {
 
   /** How many keys the path names. */
   public int keys() {
-    return template.split("\\{}", -1).length - 1;
+    return keys;
   }
 
   public boolean has(String method) {

@@ -75,9 +75,13 @@ public final class Fit {
     if (!type.get().isA(declared)) {
       return misfit(Kind.OTHER_TYPE, declared, TYPE, said, declared);
     }
-    return object.properties().stream()
-        .flatMap(property -> property(type.get(), property.getKey(), property.getValue()).stream())
-        .findFirst();
+    for (Map.Entry<String, JsonNode> property : object.properties()) {
+      Optional<Misfit> misfit = property(type.get(), property.getKey(), property.getValue());
+      if (misfit.isPresent()) {
+        return misfit;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Misfit> property(ResourceType type, String name, JsonNode value) {

@@ -3,6 +3,7 @@ package io.github.autopilotesp.testkit.internal.metadata;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ public final class ResourceType {
   private final String name;
   private final Optional<ResourceType> base;
   private final Map<String, Property> properties;
+  private final List<Property> plain;
   private final Map<String, Property> inAnyCase = new LinkedHashMap<>();
 
   ResourceType(String name, Optional<ResourceType> base, Collection<Property> own) {
@@ -21,6 +23,7 @@ public final class ResourceType {
     base.ifPresent(type -> all.putAll(type.properties));
     own.forEach(property -> all.put(property.name(), property));
     this.properties = Collections.unmodifiableMap(all);
+    this.plain = all.values().stream().filter(property -> !property.type().entity()).toList();
     all.forEach((key, property) -> inAnyCase.put(key.toLowerCase(Locale.ROOT), property));
   }
 
@@ -30,6 +33,11 @@ public final class ResourceType {
 
   public Collection<Property> properties() {
     return properties.values();
+  }
+
+  /** The properties that are no relations. */
+  public List<Property> plain() {
+    return plain;
   }
 
   /** A property by its name as it stands in a body. */

@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** The properties that {@code $select} asks for; all where it is absent. */
 public final class Selection {
+  /** Everything. */
+  public static final Selection ALL = new Selection(Set.of());
+
   private final Set<String> names;
 
   private Selection(Set<String> names) {
@@ -18,7 +21,7 @@ public final class Selection {
   public static Selection of(Query query, Schema schema) {
     List<String> names = query.names("$select");
     if (names.contains("*")) {
-      return new Selection(Set.of());
+      return ALL;
     }
     Set<String> spelled = new LinkedHashSet<>();
     names.forEach(name -> spelled.add(spelled(name, schema)));

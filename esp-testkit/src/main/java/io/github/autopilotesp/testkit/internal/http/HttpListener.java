@@ -1,0 +1,138 @@
+package io.github.autopilotesp.testkit.internal.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listens on a port of this machine. Each connection has a thread of its own, which reads, answers
+ * and writes: a request changes no hands.
+ */
+public final class HttpListener implements AutoCloseable {
+
+  /** What answers. */
+  @FunctionalInterface
+  public interface Handler {
+    /**
+     * Answers a request.
+     *
+     * @return whether the connection is kept for another one
+     */
+    boolean handle(HttpRequest request, OutputStream out) throws IOException, InterruptedException;
+  }
+
+  private static final int BACKLOG = 512;
+  private static final int LONGEST_REST = 1 << 20;
+  private static final int MILLIS_FOR_THE_REST = 1_000;
+
+  private final ServerSocket listening;
+  private final ExecutorService threads;
+  private final Handler handler;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Begins to listen.
+   *
+   * @param port the port; 0 for a free one
+   * @param tls what the server identifies itself with; null for plain HTTP
+   */
+  public HttpListener(int port, @Nullable SSLContext tls, ExecutorService threads, Handler handler)
+      throws IOException {
+    this.threads = threads;
+    this.handler = handler;
+    this.listening =
+        tls == null ? new ServerSocket() : tls.getServerSocketFactory().createServerSocket();
+    InetAddress loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
+    try {
+      listening.setReuseAddress(true);
+      listening.bind(new InetSocketAddress(loopback, port), BACKLOG);
+    } catch (IOException e) {
+      listening.close();
+      throw e;
+    }
+    threads.execute(this::accept);
+  }
+
+  public int port() {
+    return listening.getLocalPort();
+  }
+
+  private void accept() {
+    while (!listening.isClosed()) {
+      try {
+        Socket socket = listening.accept();
+        open.add(socket);
+        threads.execute(() -> serve(socket));
+        if (listening.isClosed()) {
+          socket.close();
+        }
+      } catch (IOException | RejectedExecutionException e) {
+        // closed, or a client that is gone already
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (socket) {
+      socket.setTcpNoDelay(true);
+      OutputStream out = socket.getOutputStream();
+      try {
+        serve(new RequestReader(socket.getInputStream(), out), out);
+      } catch (HttpProblem e) {
+        refuse(socket, e);
+      }
+    } catch (IOException e) {
+      // the client is gone, or the listener is closed
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      open.remove(socket);
+    }
+  }
+
+  private void serve(RequestReader requests, OutputStream out)
+      throws IOException, InterruptedException {
+    Optional<HttpRequest> request = requests.next();
+    while (request.isPresent() && handler.handle(request.get(), out)) {
+      request = requests.next();
+    }
+  }
+
+  /** Says what is wrong, and takes what still comes: else the answer would be lost with it. */
+  private static void refuse(Socket socket, HttpProblem problem) throws IOException {
+    byte[] body = (problem.getMessage() + "\n").getBytes(UTF_8);
+    Map<String, String> headers = Map.of("Content-Type", "text/plain", "Connection", "close");
+    ResponseWriter.write(socket.getOutputStream(), problem.status(), headers, body);
+    socket.shutdownOutput();
+    socket.setSoTimeout(MILLIS_FOR_THE_REST);
+    socket.getInputStream().readNBytes(LONGEST_REST);
+  }
+
+  /** Stops to listen and ends all connections. */
+  @Override
+  public void close() {
+    closed(listening);
+    open.forEach(HttpListener::closed);
+  }
+
+  private static void closed(AutoCloseable socket) {
+    try {
+      socket.close();
+    } catch (Exception e) {
+      // it is of no more use
+    }
+  }
+}

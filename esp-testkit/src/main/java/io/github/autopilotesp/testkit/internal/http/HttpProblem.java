@@ -1,0 +1,19 @@
+package io.github.autopilotesp.testkit.internal.http;
+
+import java.io.IOException;
+
+/** Bytes that are no request of HTTP/1.1, or one that is too long. */
+final class HttpProblem extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+
+  HttpProblem(int status, String message) {
+    super(message);
+    this.status = status;
+  }
+
+  int status() {
+    return status;
+  }
+}

@@ -192,6 +192,21 @@ class HabitsTest {
   }
 
   @Test
+  void the_52nd_profile_is_refused_by_a_habit_only() {
+    for (int i = 0; i < 50; i++) {
+      tenant.addProfile("p" + i);
+    }
+
+    tenant.habits(Habits.realistic().with(Habit.PROFILE_COUNT_LIMITED));
+    int limited = post("\"description\": \"\"").status();
+    tenant.habits(Habits.realistic());
+    int unlimited = post("\"description\": \"\"").status();
+
+    assertThat(limited).isEqualTo(400);
+    assertThat(unlimited).isEqualTo(201);
+  }
+
+  @Test
   void assign_can_leave_what_a_policy_set_assigned() {
     String id =
         tenant.add(

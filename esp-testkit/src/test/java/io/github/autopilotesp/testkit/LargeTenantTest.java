@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A page of a large tenant costs what a page of a small one does. What is counted is the memory that
- * an answer takes, which follows what is touched for it and, unlike time, is the same in each run;
- * {@code LargeTenantBenchmark} measures the time.
+ * A page of a large tenant costs what a page of a small one does. What is counted is the memory
+ * that an answer takes, which follows what is touched for it and, unlike time, is the same in each
+ * run; {@code LargeTenantBenchmark} measures the time.
  */
 class LargeTenantTest {
   private static final int SMALL = 100;

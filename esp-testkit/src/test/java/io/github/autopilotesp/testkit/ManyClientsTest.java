@@ -13,8 +13,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
- * A hundred clients at once, each of which does all that clients do: a few rounds in the gate, and a
- * minute with the profile {@code load}.
+ * A hundred clients at once, each of which does all that clients do: a few rounds in the gate, and
+ * a minute with the profile {@code load}.
  */
 class ManyClientsTest {
   private static final int CLIENTS = 100;

@@ -20,7 +20,10 @@ class RawHttpTest {
       "/beta/deviceManagement/deviceEnrollmentConfigurations";
   private static final String PROFILE = GraphClient.profile("Raw");
   private static final String HEAD =
-      " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer x\r\nContent-Type: application/json\r\n";
+      " HTTP/1.1\r\n"
+          + "Host: localhost\r\n"
+          + "Authorization: Bearer x\r\n"
+          + "Content-Type: application/json\r\n";
   private static final String LAST = "Connection: close\r\n";
   private static final FakeGraphServer SERVER = FakeGraphServer.start();
 
@@ -126,7 +129,9 @@ class RawHttpTest {
 
   private static List<Integer> statuses(String answers) {
     List<Integer> statuses = new ArrayList<>();
-    for (int at = answers.indexOf("HTTP/1.1 "); at >= 0; at = answers.indexOf("HTTP/1.1 ", at + 1)) {
+    for (int at = answers.indexOf("HTTP/1.1 ");
+        at >= 0;
+        at = answers.indexOf("HTTP/1.1 ", at + 1)) {
       statuses.add(Integer.valueOf(answers.substring(at + 9, at + 12)));
     }
     return statuses;

@@ -24,6 +24,7 @@ final class Batch {
   private static final int MOST_PARTS = 20;
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
   private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH");
+
   /** Headers that the answer to the batch has, and not those of its parts. */
   private static final Set<String> OF_THE_WHOLE =
       Set.of("Date", "client-request-id", "x-ms-ags-diagnostic");

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  *
  * @param place where the path leads, by what the version has
  */
-record Target(
-    String origin, ApiVersion version, List<String> path, ApiPath place, Query query) {
+record Target(String origin, ApiVersion version, List<String> path, ApiPath place, Query query) {
   private static final String DEFAULT_ORIGIN = "https://graph.microsoft.com";
   private static final Pattern KEY = Pattern.compile("^([^(]+)\\('(.*)'\\)$");
   private static final Pattern NAMED_KEY = Pattern.compile("^([^(]+)(\\([^='(]+='.*'\\))$");

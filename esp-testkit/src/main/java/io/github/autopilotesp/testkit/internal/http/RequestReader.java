@@ -78,7 +78,8 @@ final class RequestReader {
       if (colon < 1 || line.charAt(0) <= ' ') {
         throw new HttpProblem(400, "a header line is not one");
       }
-      headers.putIfAbsent(line.substring(0, colon).stripTrailing(), line.substring(colon + 1).strip());
+      headers.putIfAbsent(
+          line.substring(0, colon).stripTrailing(), line.substring(colon + 1).strip());
     }
     return headers;
   }

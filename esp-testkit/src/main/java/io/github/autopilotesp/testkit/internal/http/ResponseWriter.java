@@ -58,8 +58,7 @@ public final class ResponseWriter {
     StringBuilder head = new StringBuilder(512);
     head.append("HTTP/1.1 ").append(status).append(' ');
     head.append(REASONS.getOrDefault(status, "Status")).append("\r\n");
-    headers.forEach(
-        (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+    headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
     if (!NEVER_WITH_BODY.contains(status)) {
       head.append("Content-Length: ").append(length).append("\r\n");
     }

@@ -20,10 +20,13 @@ class RawHttpTest {
       "/beta/deviceManagement/deviceEnrollmentConfigurations";
   private static final String PROFILE = GraphClient.profile("Raw");
   private static final String HEAD =
-      " HTTP/1.1\r\n"
-          + "Host: localhost\r\n"
-          + "Authorization: Bearer x\r\n"
-          + "Content-Type: application/json\r\n";
+      String.join(
+          "\r\n",
+          " HTTP/1.1",
+          "Host: localhost",
+          "Authorization: Bearer x",
+          "Content-Type: application/json",
+          "");
   private static final String LAST = "Connection: close\r\n";
   private static final FakeGraphServer SERVER = FakeGraphServer.start();
 

@@ -130,7 +130,7 @@ public final class HttpFace implements AutoCloseable {
         request.method(),
         target.startsWith("/") ? origin(request.headers()) + target : target,
         request.headers(),
-        request.body().length == 0 ? null : new String(request.body(), UTF_8));
+        request.body().isEmpty() ? null : request.body());
   }
 
   /** Links in answers lead back to where the client asked, through a proxy too. */

@@ -7,12 +7,12 @@ import java.util.Map;
  *
  * @param target what stands between method and version in its first line
  * @param headers by name, in any case; of several with one name, the first
- * @param body empty where it has none
+ * @param body its text; empty where it has none
  * @param keepsConnection whether the client may send another one after it
  */
 public record HttpRequest(
     String method,
     String target,
     Map<String, String> headers,
-    byte[] body,
+    String body,
     boolean keepsConnection) {}

@@ -2,6 +2,7 @@ package io.github.autopilotesp.testkit.internal.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -57,7 +58,7 @@ final class RequestReader {
       throw new HttpProblem(505, "the version is none of HTTP/1");
     }
     Map<String, String> headers = headers();
-    byte[] body = body(headers);
+    String body = new String(body(headers), UTF_8);
     return Optional.of(
         new HttpRequest(
             first.substring(0, afterMethod),

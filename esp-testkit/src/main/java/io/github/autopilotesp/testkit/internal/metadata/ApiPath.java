@@ -34,9 +34,7 @@ public record ApiPath(
       }
       Optional<ApiCall> next = next(metadata, template, Metadata.shortName(segment));
       if (next.isEmpty()) {
-        return at != null
-                    && (at.leadsFurther() || cast.isPresent() || isProperty(metadata, at, segment))
-                || ofOData(at, segment)
+        return isBeyond(metadata, at, cast.isPresent(), segment)
             ? new ApiPath(Optional.empty(), false, cast, Optional.empty())
             : unknown(segment);
       }
@@ -48,11 +46,15 @@ public record ApiPath(
     return new ApiPath(Optional.ofNullable(at), false, cast, Optional.empty());
   }
 
-  /** What is there by itself, and written down nowhere: {@code me}, {@code $metadata}, … */
-  private static boolean ofOData(@Nullable ApiCall at, String segment) {
+  /** Whether a segment is there though it is written down nowhere. */
+  private static boolean isBeyond(
+      Metadata metadata, @Nullable ApiCall at, boolean cast, String segment) {
     return at == null
         ? Set.of("me", "$metadata").contains(segment)
-        : Set.of("$ref", "$value").contains(segment);
+        : cast
+            || at.leadsFurther()
+            || Set.of("$ref", "$value").contains(segment)
+            || isProperty(metadata, at, segment);
   }
 
   /** Graph answers with a property alone where a path names one. */

@@ -32,6 +32,7 @@ public final class PlainJson {
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxStringLength(Integer.MAX_VALUE)
+                          .maxNameLength(Integer.MAX_VALUE)
                           .maxNumberLength(Integer.MAX_VALUE)
                           .build())
                   .build())

@@ -5,7 +5,6 @@ import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantException.Details;
 import io.github.autopilotesp.testkit.GraphResponse;
 import io.github.autopilotesp.wire.GraphFormatException;
-import io.github.autopilotesp.wire.GraphJson;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +105,7 @@ final class PortFailures {
       return Optional.empty();
     }
     try {
-      return GraphJson.parse(body).properties().get("error") instanceof Map<?, ?> error
+      return TenantRequests.parse(body).properties().get("error") instanceof Map<?, ?> error
               && error.get(name) instanceof String text
           ? Optional.of(text)
           : Optional.empty();

@@ -12,7 +12,6 @@ import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.testkit.ConnectionFailedException;
 import io.github.autopilotesp.testkit.GraphResponse;
 import io.github.autopilotesp.wire.GraphFormatException;
-import io.github.autopilotesp.wire.GraphJson;
 import io.github.autopilotesp.wire.GraphProfiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -109,7 +108,7 @@ final class PortOperations {
   private static boolean isWellFormed(GraphResponse response) {
     String body = response.body();
     try {
-      return body == null || body.isBlank() || GraphJson.parse(body) != null;
+      return body == null || body.isBlank() || TenantRequests.parse(body) != null;
     } catch (GraphFormatException notGraph) {
       return false;
     }
@@ -182,7 +181,9 @@ final class PortOperations {
   /** The profile in the answer to a write, which may have none. */
   private static Optional<StoredProfile> profileIn(GraphResponse response) {
     try {
-      return Optional.ofNullable(response.body()).map(GraphJson::parse).map(GraphProfiles::read);
+      return Optional.ofNullable(response.body())
+          .map(TenantRequests::parse)
+          .map(GraphProfiles::read);
     } catch (GraphFormatException noProfile) {
       return Optional.empty();
     }

@@ -68,7 +68,7 @@ public interface IntuneTenant extends AutoCloseable {
    *
    * <p>The operations are either independent, of different profiles, and may be carried out in any
    * order, where none stops another; or they are all moves, carried out in this order, where those
-   * behind one that is not done are not carried out. After an interrupt, what was not begun is not
+   * behind one that was answered with an error, or not at all, are not carried out. After an interrupt, what was not begun is not
    * carried out ({@link TenantException.Interrupted}).
    *
    * @param operations what to do

@@ -45,13 +45,15 @@ final class PortAnswer {
       return List.of(
           outcome.getClass().getSimpleName(),
           outcome.operation().describe(),
-          plain(outcome.failure()));
+          plain(outcome.failure()),
+          outcome instanceof OperationOutcome.NotCarriedOut it ? it.retryAfter() : "");
     } else if (answer instanceof TenantException failure) {
       return List.of(
           failure.getClass().getSimpleName(),
           failure.status(),
           failure.code(),
-          failure.operation());
+          failure.operation(),
+          failure instanceof TenantException.Throttled it ? it.retryAfter() : "");
     } else if (answer instanceof Optional<?> optional) {
       return optional.map(PortAnswer::plain);
     } else if (answer instanceof List<?> list) {

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.graph;
 
 import io.github.autopilotesp.tenant.IntuneTenant;
+import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.testkit.FakeGraphServer;
 import io.github.autopilotesp.testkit.FakeIntuneTenant;
 import io.github.autopilotesp.testkit.FakeTenant;
@@ -8,29 +9,36 @@ import io.github.autopilotesp.testkit.Habits;
 import io.github.autopilotesp.testkit.TenantCollection;
 import io.github.autopilotesp.testkit.VirtualTime;
 import io.github.autopilotesp.wire.GraphJson;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Two tenants that hold the same, one behind the port in memory, the other behind the adapter, the
  * real SDK and HTTP. Both make the same ids as long as the same is done to both.
  */
 final class TwoFaces implements AutoCloseable {
+  private final CountingCredential credential = new CountingCredential();
   private final VirtualTime time = VirtualTime.create();
-  private final FakeTenant inMemory = seeded();
-  private final FakeTenant overHttp = seeded();
+  private final VirtualTime timeInMemory = VirtualTime.create();
+  private final FakeTenant inMemory = seeded(timeInMemory);
+  private final FakeTenant overHttp = seeded(time);
   private final List<String> untouched = configurations(inMemory);
   private final FakeGraphServer server = FakeGraphServer.start(overHttp);
   private final IntuneTenant memoryPort = FakeIntuneTenant.over(inMemory);
-  private final IntuneTenant graphPort =
-      GraphIntuneTenant.builder()
-          .credential(new CountingCredential())
-          .endpoint(server.baseUrl())
-          .clock(time)
-          .sleeper(time)
-          .random(() -> 1.0)
-          .build();
+  private final IntuneTenant graphPort = connection().build();
+  private IntuneTenant impatientPort = connection().maxRetries(0).build();
 
-  private FakeTenant seeded() {
+  private GraphIntuneTenant.Builder connection() {
+    return GraphIntuneTenant.builder()
+        .credential(credential)
+        .endpoint(server.baseUrl())
+        .clock(time)
+        .sleeper(time)
+        .random(() -> 1.0);
+  }
+
+  private static FakeTenant seeded(VirtualTime time) {
     FakeTenant tenant = FakeTenant.builder().time(time).seed(7).pageSize(6).build();
     tenant.add(
         TenantCollection.APPS,
@@ -82,8 +90,10 @@ final class TwoFaces implements AutoCloseable {
     return tenant;
   }
 
-  /** Brings both back to what they held at first. */
+  /** Brings both back to what they held at first, at the same time. */
   void reset(Habits habits) {
+    time.advance(later(Duration.between(time.instant(), timeInMemory.instant())));
+    timeInMemory.advance(later(Duration.between(timeInMemory.instant(), time.instant())));
     for (FakeTenant tenant : List.of(inMemory, overHttp)) {
       for (String json : configurations(tenant)) {
         String id = GraphJson.parse(json).string("id").orElseThrow();
@@ -91,7 +101,18 @@ final class TwoFaces implements AutoCloseable {
       }
       untouched.forEach(json -> tenant.add(TenantCollection.ENROLLMENT_CONFIGURATIONS, json));
       tenant.habits(habits).journal().clear();
+      tenant.faults().clear();
     }
+  }
+
+  private static Duration later(Duration duration) {
+    return duration.isNegative() ? Duration.ZERO : duration;
+  }
+
+  /** Lets the same go wrong in both. */
+  void befall(Consumer<FakeTenant> fault) {
+    fault.accept(inMemory);
+    fault.accept(overHttp);
   }
 
   private static List<String> configurations(FakeTenant tenant) {
@@ -104,6 +125,22 @@ final class TwoFaces implements AutoCloseable {
 
   Object askOverHttp(PortStep step) {
     return PortAnswer.of(() -> step.apply(graphPort));
+  }
+
+  /** Asks once only, as the port in memory does. */
+  Object askOnceOverHttp(PortStep step) {
+    return PortAnswer.of(() -> step.apply(impatientPort));
+  }
+
+  /** Lets the next question be the first on its connection. */
+  void reconnect() {
+    impatientPort.close();
+    impatientPort = connection().maxRetries(0).build();
+  }
+
+  /** The ESP profiles, the same in both. */
+  List<StoredProfile> profiles() {
+    return memoryPort.profiles().list();
   }
 
   /** All that calls to the port can change. */
@@ -119,6 +156,7 @@ final class TwoFaces implements AutoCloseable {
   public void close() {
     memoryPort.close();
     graphPort.close();
+    impatientPort.close();
     server.close();
   }
 }

@@ -151,7 +151,7 @@ final class Batch {
               }
             });
     @Nullable String body = response.body();
-    if (body == null) {
+    if (body == null || body.isEmpty()) {
       return json;
     }
     if (delivery.untouched() || Json.isJson(body)) {

@@ -70,10 +70,14 @@ final class PortDevices implements Devices {
   }
 
   private List<Device> list(String path, List<String> permissions) {
-    PortCall call = PortCall.get("look for a device in " + path, path, permissions);
+    boolean managed = path.equals(MANAGED);
+    PortCall call =
+        PortCall.get(
+            "look among the " + (managed ? "managed" : "Autopilot") + " devices",
+            path,
+            permissions);
     return requests.all(
-        call,
-        path.equals(MANAGED) ? GraphCatalog::readManagedDevice : GraphCatalog::readAutopilotDevice);
+        call, managed ? GraphCatalog::readManagedDevice : GraphCatalog::readAutopilotDevice);
   }
 
   @Override
@@ -100,10 +104,18 @@ final class PortDevices implements Devices {
 
   @Override
   public Optional<User> user(UserId id) {
-    return requests.find(
+    PortCall call =
         PortCall.get(
-            "read user " + id, PortCall.item(USERS, id.value()), PortPermissions.READ_USERS),
-        GraphCatalog::readUser);
+            "read user " + id, PortCall.item(USERS, id.value()), PortPermissions.READ_USERS);
+    return requests
+        .find(call)
+        .map(wire -> isNamed(id, wire) ? wire : TenantRequests.about(id.value(), wire, call))
+        .map(wire -> TenantRequests.read(call, wire, GraphCatalog::readUser));
+  }
+
+  /** A user may be asked for by the name with which they sign in. */
+  private static boolean isNamed(UserId id, WireObject wire) {
+    return wire.string("userPrincipalName").filter(id.value()::equalsIgnoreCase).isPresent();
   }
 
   @Override

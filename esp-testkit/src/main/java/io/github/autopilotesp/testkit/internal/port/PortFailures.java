@@ -5,7 +5,11 @@ import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantException.Details;
 import io.github.autopilotesp.testkit.GraphResponse;
 import io.github.autopilotesp.wire.GraphFormatException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class PortFailures {
   private PortFailures() {}
 
-  static TenantException of(PortCall call, GraphResponse response) {
+  static TenantException of(PortCall call, GraphResponse response, Optional<Duration> retryAfter) {
     Details details = details(call, response, null);
     String said =
         ": " + error(response, "message").map(ServiceMessage::sentence).orElse("no reason given");
@@ -45,7 +49,7 @@ final class PortFailures {
               "The tenant is in a state that this does not fit" + said, details);
       case 429 ->
           new TenantException.Throttled(
-              "The service asks for fewer requests" + said, retryAfter(response), details);
+              "The service asks for fewer requests" + said, retryAfter, details);
       default -> new TenantException.Rejected("The service refused this" + said, details);
     };
   }
@@ -63,9 +67,10 @@ final class PortFailures {
         "The service did not answer: " + cause.getMessage(), details(call, null, cause));
   }
 
-  static TenantException unreadable(PortCall call, Throwable cause) {
+  static TenantException unreadable(
+      PortCall call, @Nullable GraphResponse response, String problem) {
     return new TenantException.UnreadableAnswer(
-        "The answer cannot be used. " + cause.getMessage(), details(call, null, cause));
+        "The answer cannot be used. " + problem, details(call, response, null));
   }
 
   static TenantException notTried(String operation) {
@@ -92,11 +97,25 @@ final class PortFailures {
     return Optional.ofNullable(response.headers().get("request-id"));
   }
 
-  /** Whole seconds; a date is not looked at, since the fake's clock is not known here. */
-  static Optional<Duration> retryAfter(GraphResponse response) {
+  /** The wait that an answer asks for, in whole seconds or as an HTTP date. */
+  static Optional<Duration> retryAfter(GraphResponse response, Instant now) {
     return Optional.ofNullable(response.headers().get("Retry-After"))
-        .filter(text -> text.matches("\\d{1,9}"))
-        .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+        .flatMap(text -> seconds(text).or(() -> untilDate(text, now)));
+  }
+
+  private static Optional<Duration> seconds(String text) {
+    return text.matches("\\d{1,9}")
+        ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
+        : Optional.empty();
+  }
+
+  private static Optional<Duration> untilDate(String text, Instant now) {
+    try {
+      Instant then = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      return Optional.of(then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO);
+    } catch (DateTimeException notADate) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> error(GraphResponse response, String name) {

@@ -41,12 +41,15 @@ final class PortOperations {
     boolean blocked = false;
     for (TenantOperation operation : operations) {
       OperationOutcome outcome = blocked ? notTried(operation) : send(operation);
-      blocked |=
-          operation instanceof TenantOperation.Reorder
-              && !(outcome instanceof OperationOutcome.Done);
+      blocked |= operation instanceof TenantOperation.Reorder && hasFailed(outcome);
       outcomes.add(outcome);
     }
     return List.copyOf(outcomes);
+  }
+
+  /** As the service sees it, which goes on behind any answer that is no error. */
+  private static boolean hasFailed(OperationOutcome outcome) {
+    return outcome.failure().filter(it -> it.status().orElse(599) >= 400).isPresent();
   }
 
   private static OperationOutcome notTried(TenantOperation operation) {
@@ -78,15 +81,17 @@ final class PortOperations {
   }
 
   /** What an answer lets one know of a write, as the service documents its answers. */
-  private static OperationOutcome outcome(
+  private OperationOutcome outcome(
       TenantOperation operation, PortCall call, GraphResponse response) {
     int status = response.status();
     if (status == TOO_MANY_REQUESTS || status == UNAUTHENTICATED) {
       return new OperationOutcome.NotCarriedOut(
-          operation, PortFailures.of(call, response), PortFailures.retryAfter(response));
+          operation,
+          requests.refused(call, response),
+          status == UNAUTHENTICATED ? Optional.empty() : requests.retryAfter(response));
     } else if (status == NOT_IMPLEMENTED
         || (status >= 400 && status < 500 && status != REQUEST_TIMEOUT)) {
-      return new OperationOutcome.Refused(operation, PortFailures.of(call, response));
+      return new OperationOutcome.Refused(operation, requests.refused(call, response));
     }
     Optional<StoredProfile> profile = profileIn(response);
     boolean asDocumented =
@@ -116,7 +121,10 @@ final class PortOperations {
 
   Optional<StoredProfile> find(ProfileId id) {
     PortCall call = readCall(id);
-    return requests.find(call).flatMap(wire -> profile(call, wire));
+    return requests
+        .find(call)
+        .map(wire -> TenantRequests.about(id.value(), wire, call))
+        .flatMap(wire -> profile(call, wire));
   }
 
   /** The ESP profile in the answer to a read, with assignments that the answer left out. */

@@ -7,6 +7,7 @@ import io.github.autopilotesp.testkit.FakeTenant;
 import io.github.autopilotesp.testkit.GraphResponse;
 import io.github.autopilotesp.wire.GraphFormatException;
 import io.github.autopilotesp.wire.GraphJson;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,19 +28,39 @@ final class TenantRequests {
     this.tenant = tenant;
   }
 
+  /** What came of a read. */
+  private record Answer(PortCall call, GraphResponse response, WireObject object) {
+    List<WireObject> items() {
+      if (!(object.properties().get("value") instanceof List<?> values)) {
+        throw PortFailures.unreadable(call, response, "It has no list named value.");
+      }
+      List<WireObject> items = new ArrayList<>();
+      for (@Nullable Object value : values) {
+        if (!(value instanceof Map<?, ?> map)) {
+          throw PortFailures.unreadable(
+              call, response, "Its list holds something that is no object.");
+        }
+        items.add(TenantRequests.object(map));
+      }
+      return items;
+    }
+  }
+
   /** Sends a read; an answer that is not 2xx is a failure. */
-  GraphResponse send(PortCall call) {
+  private GraphResponse send(PortCall call) {
     if (Thread.currentThread().isInterrupted()) {
       throw PortFailures.interrupted(call.operation());
     }
-    GraphResponse response = read(call);
-    if (!response.isSuccess()) {
-      throw PortFailures.of(call, response);
+    GraphResponse response = connected(call);
+    if (response.status() < 200 || (response.status() >= 300 && response.status() < 400)) {
+      throw PortFailures.unreadable(call, response, "It is neither a result nor a refusal.");
+    } else if (!response.isSuccess()) {
+      throw refused(call, response);
     }
     return response;
   }
 
-  private GraphResponse read(PortCall call) {
+  private GraphResponse connected(PortCall call) {
     try {
       return exchange(call);
     } catch (ConnectionFailedException e) {
@@ -54,13 +75,22 @@ final class TenantRequests {
     return tenant.handle(call.request());
   }
 
-  /** The object that answers a read. */
-  WireObject get(PortCall call) {
+  /** What an answer other than 2xx says. */
+  TenantException refused(PortCall call, GraphResponse response) {
+    return PortFailures.of(call, response, retryAfter(response));
+  }
+
+  /** The wait that an answer asks for. */
+  Optional<Duration> retryAfter(GraphResponse response) {
+    return PortFailures.retryAfter(response, tenant.clock().instant());
+  }
+
+  private Answer read(PortCall call) {
     GraphResponse response = send(call);
     try {
-      return parse(String.valueOf(response.body()));
+      return new Answer(call, response, parse(String.valueOf(response.body())));
     } catch (GraphFormatException e) {
-      throw PortFailures.unreadable(call, e);
+      throw PortFailures.unreadable(call, response, String.valueOf(e.getMessage()));
     }
   }
 
@@ -70,12 +100,12 @@ final class TenantRequests {
   }
 
   /**
-   * The object that answers a read, or empty if it is not there. An id of a form that the service
-   * never gives out is answered with 400, not with 404.
+   * What answers a read, or empty if it is not there. An id of a form that the service never gives
+   * out is answered with 400, not with 404.
    */
-  Optional<WireObject> find(PortCall call) {
+  private Optional<Answer> answer(PortCall call) {
     try {
-      return Optional.of(get(call));
+      return Optional.of(read(call));
     } catch (TenantException.NotFound e) {
       return Optional.empty();
     } catch (TenantException.Rejected e) {
@@ -86,8 +116,17 @@ final class TenantRequests {
     }
   }
 
-  <T> Optional<T> find(PortCall call, Function<WireObject, T> codec) {
-    return find(call).map(wire -> read(call, wire, codec));
+  /** The object that answers a read, or empty if it is not there. */
+  Optional<WireObject> find(PortCall call) {
+    return answer(call).map(Answer::object);
+  }
+
+  /** An object, if it is the one that was asked for: ids are compared as the service does. */
+  static WireObject about(String id, WireObject wire, PortCall call) {
+    if (wire.string("id").filter(id::equalsIgnoreCase).isEmpty()) {
+      throw PortFailures.unreadable(call, null, "It is about something else than " + id + ".");
+    }
+    return wire;
   }
 
   /** Reads one object with the codec; what the codec cannot read is the service's fault. */
@@ -95,13 +134,13 @@ final class TenantRequests {
     try {
       return codec.apply(wire);
     } catch (GraphFormatException e) {
-      throw PortFailures.unreadable(call, e);
+      throw PortFailures.unreadable(call, null, String.valueOf(e.getMessage()));
     }
   }
 
   /** All items of a collection. */
   List<WireObject> all(PortCall call) {
-    return all(call, get(call));
+    return all(read(call));
   }
 
   <T> List<T> all(PortCall call, Function<WireObject, T> codec) {
@@ -110,26 +149,16 @@ final class TenantRequests {
 
   /** All items of a collection, or empty if what it hangs below is not there. */
   Optional<List<WireObject>> findAll(PortCall call) {
-    return find(call).map(firstPage -> all(call, firstPage));
+    return answer(call).map(this::all);
   }
 
-  private List<WireObject> all(PortCall call, WireObject firstPage) {
-    List<WireObject> items = new ArrayList<>(items(firstPage));
-    Optional<String> next = firstPage.string(NEXT);
+  private List<WireObject> all(Answer firstPage) {
+    List<WireObject> items = new ArrayList<>(firstPage.items());
+    Optional<String> next = firstPage.object().string(NEXT);
     while (next.isPresent()) {
-      WireObject page = get(call.next(next.get()));
-      items.addAll(items(page));
-      next = page.string(NEXT);
-    }
-    return items;
-  }
-
-  private static List<WireObject> items(WireObject page) {
-    List<WireObject> items = new ArrayList<>();
-    if (page.properties().get("value") instanceof List<?> values) {
-      for (Object value : values) {
-        items.add(object((Map<?, ?>) value));
-      }
+      Answer page = read(firstPage.call().next(next.get()));
+      items.addAll(page.items());
+      next = page.object().string(NEXT);
     }
     return items;
   }
@@ -145,7 +174,10 @@ final class TenantRequests {
       Collection<I> ids, Function<I, PortCall> request, Function<WireObject, T> codec) {
     Map<I, T> found = new LinkedHashMap<>();
     for (I id : new LinkedHashSet<>(ids)) {
-      find(request.apply(id), codec).ifPresent(item -> found.put(id, item));
+      PortCall call = request.apply(id);
+      find(call)
+          .map(wire -> about(String.valueOf(id), wire, call))
+          .ifPresent(wire -> found.put(id, read(call, wire, codec)));
     }
     return found;
   }

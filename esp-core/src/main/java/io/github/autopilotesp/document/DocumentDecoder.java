@@ -16,6 +16,9 @@ final class DocumentDecoder {
   private static final Set<ProfileKey> RESETTABLE =
       EnumSet.complementOf(EnumSet.of(ProfileKey.NAME, ProfileKey.SHOW_PROGRESS));
 
+  /** Keys that no document has at its root, and every page or profile of the service. */
+  private static final Set<String> GRAPHS = Set.of("value", "id", "displayName");
+
   private final Decoding decoding;
   private final ReferenceDecoder references;
   private final SettingsDecoder settings;
@@ -59,13 +62,7 @@ final class DocumentDecoder {
 
   /** What the service or another tool wrote has another reader; its keys say nothing here. */
   private void refuseGraphJson(PositionedNode root) {
-    boolean isGraph =
-        root instanceof PositionedNode.Mapping mapping
-            && mapping.entry(PROFILES).isEmpty()
-            && mapping.entries().stream()
-                .anyMatch(
-                    entry -> entry.key().startsWith("@odata.") || entry.key().equals("value"));
-    if (isGraph) {
+    if (isGraph(root)) {
       throw decoding
           .problems()
           .fatal(
@@ -75,6 +72,17 @@ final class DocumentDecoder {
               "this is Graph's own JSON and no profile document; read it by ProfileImport.read,"
                   + " which makes a document of it");
     }
+  }
+
+  private static boolean isGraph(PositionedNode node) {
+    if (node instanceof PositionedNode.Sequence list) {
+      return !list.elements().isEmpty() && isGraph(list.elements().get(0));
+    }
+    return node instanceof PositionedNode.Mapping mapping
+        && mapping.entry(PROFILES).isEmpty()
+        && mapping.entries().stream()
+            .map(PositionedNode.Entry::key)
+            .anyMatch(key -> key.startsWith("@odata.") || GRAPHS.contains(key));
   }
 
   private void version(DocumentFields fields) {

@@ -243,7 +243,8 @@ public final class ProfileDocument implements JsonForm {
    * @return a document with these overrides
    */
   public ProfileDocument withRuleOverrides(List<DocumentOverride> taken) {
-    return new ProfileDocument(content, List.copyOf(taken), positions);
+    return new ProfileDocument(
+        content, List.copyOf(Objects.requireNonNull(taken, "taken")), positions);
   }
 
   /**
@@ -256,7 +257,7 @@ public final class ProfileDocument implements JsonForm {
    *     that was not read from a file
    */
   public Optional<SourceLocation> locate(String path) {
-    return positions.locate(path);
+    return positions.locate(Objects.requireNonNull(path, "path"));
   }
 
   /**
@@ -269,7 +270,7 @@ public final class ProfileDocument implements JsonForm {
    *     place
    */
   public Optional<SourceLocation> locateInOther(String path) {
-    return positions.locateInOther(path);
+    return positions.locateInOther(Objects.requireNonNull(path, "path"));
   }
 
   /**
@@ -288,6 +289,7 @@ public final class ProfileDocument implements JsonForm {
    * @return the same document with these places, and without the lines of its files
    */
   public ProfileDocument withLocations(Map<String, SourceLocation> locations) {
+    Objects.requireNonNull(locations, "locations");
     return new ProfileDocument(
         content, overrides, new DocumentPositions(Map.copyOf(locations), List.of(), List.of()));
   }

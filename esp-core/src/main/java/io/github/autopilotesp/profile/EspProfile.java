@@ -3,6 +3,7 @@ package io.github.autopilotesp.profile;
 import io.github.autopilotesp.internal.json.JsonForm;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * An ESP profile as a person describes it: name, description, settings, assignments, scope tags.
@@ -138,7 +139,7 @@ public abstract class EspProfile implements JsonForm {
      * @return this builder
      */
     public Builder assignments(Collection<Assignment> assignments) {
-      values.assignments(assignments);
+      values.assignments(Objects.requireNonNull(assignments, "assignments"));
       return this;
     }
 
@@ -161,7 +162,7 @@ public abstract class EspProfile implements JsonForm {
      * @return this builder
      */
     public Builder scopeTags(Collection<ScopeTag> scopeTags) {
-      values.scopeTags(scopeTags);
+      values.scopeTags(Objects.requireNonNull(scopeTags, "scopeTags"));
       scopeTagsGiven = true;
       return this;
     }

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.profile;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -112,7 +113,7 @@ public abstract non-sealed class ShownSettings implements EspSettings {
      * @return this builder
      */
     public Builder customMessage(String message) {
-      values.customMessage(message);
+      values.customMessage(Objects.requireNonNull(message, "message"));
       return this;
     }
 
@@ -123,7 +124,7 @@ public abstract non-sealed class ShownSettings implements EspSettings {
      * @return this builder
      */
     public Builder customMessage(Optional<String> message) {
-      values.customMessage(message);
+      values.customMessage(Objects.requireNonNull(message, "message"));
       return this;
     }
 

@@ -104,6 +104,7 @@ public final class EspReconciler {
    * @throws TenantException if the tenant cannot be read
    */
   public EspPlan plan(EspProfileSet desired, PlanOptions options) {
+    Objects.requireNonNull(desired, "desired");
     return plan(desired, Optional.empty(), options);
   }
 
@@ -141,6 +142,7 @@ public final class EspReconciler {
 
   private EspPlan plan(
       EspProfileSet desired, Optional<ProfileDocument> document, PlanOptions options) {
+    Objects.requireNonNull(options, "options");
     PlanInput input =
         new PlanInput(desired, document, tenant.profiles().listing(), options, Labels.NONE, false);
     EspPlan plan = Planner.plan(input);
@@ -377,7 +379,7 @@ public final class EspReconciler {
      * @throws IllegalArgumentException if it is negative
      */
     public Builder settleTime(Duration settleTime) {
-      this.settleTime = notNegative("settle time", settleTime);
+      this.settleTime = notNegative("settleTime", settleTime);
       return this;
     }
 
@@ -395,7 +397,7 @@ public final class EspReconciler {
     }
 
     private static Duration notNegative(String what, Duration duration) {
-      if (duration.isNegative()) {
+      if (Objects.requireNonNull(duration, what).isNegative()) {
         throw new IllegalArgumentException("The " + what + " " + duration + " is negative.");
       }
       return duration;

@@ -55,7 +55,9 @@ record Matching(List<Pair> pairs, List<StoredProfile> customs, List<StoredProfil
     List<Pair> pairs = new ArrayList<>();
     for (DesiredProfile entry : set.entries().stream().sorted(STABLE).toList()) {
       Optional<StoredProfile> stored =
-          entry.isDefault() ? theDefault(tenant, problems) : custom(entry, single, problems);
+          entry.isDefault()
+              ? theDefault(tenant, problems)
+              : custom(entry, single, places.at(List.of(entry), "name"), problems);
       if (!entry.isDefault() || stored.isPresent()) {
         pairs.add(new Pair(entry, stored));
       }
@@ -77,22 +79,23 @@ record Matching(List<Pair> pairs, List<StoredProfile> customs, List<StoredProfil
   }
 
   private static Optional<StoredProfile> custom(
-      DesiredProfile entry, List<StoredProfile> customs, List<String> problems) {
-    Optional<StoredProfile> found = named(entry.profile().displayName(), customs, problems);
+      DesiredProfile entry, List<StoredProfile> customs, String place, List<String> problems) {
+    Optional<StoredProfile> found = named(entry.profile().displayName(), customs, place, problems);
     return found.isPresent() || entry.renamedFrom().isEmpty()
         ? found
-        : named(entry.renamedFrom().get(), customs, problems);
+        : named(entry.renamedFrom().get(), customs, place, problems);
   }
 
   private static Optional<StoredProfile> named(
-      String name, List<StoredProfile> customs, List<String> problems) {
+      String name, List<StoredProfile> customs, String place, List<String> problems) {
     List<StoredProfile> found =
         customs.stream().filter(profile -> profile.displayName().equals(name)).toList();
     if (found.size() > 1) {
       problems.add(
           several(name, found)
               + " Where they say the same and one at most is assigned,"
-              + " PlanOptions.resolveTwins() plans that.");
+              + " PlanOptions.resolveTwins() plans that."
+              + (place.isEmpty() ? "" : " It is asked for" + place + "."));
     }
     return found.stream().findFirst();
   }

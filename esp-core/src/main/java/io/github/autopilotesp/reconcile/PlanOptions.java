@@ -57,7 +57,12 @@ public final class PlanOptions {
    */
   public PlanOptions knowingNotKept(Collection<SettingNotKept> seen) {
     return new PlanOptions(
-        List.copyOf(seen), owner, pruningOwned, pruned, restoring, resolvingTwins);
+        List.copyOf(Objects.requireNonNull(seen, "seen")),
+        owner,
+        pruningOwned,
+        pruned,
+        restoring,
+        resolvingTwins);
   }
 
   /**
@@ -70,7 +75,7 @@ public final class PlanOptions {
    * @throws IllegalArgumentException if the name is blank, or has a line break or a bracket
    */
   public PlanOptions ownedBy(String owner) {
-    OwnerMarker.check(owner);
+    OwnerMarker.check(Objects.requireNonNull(owner, "owner"));
     return new PlanOptions(
         notKept, Optional.of(owner), pruningOwned, pruned, restoring, resolvingTwins);
   }
@@ -97,7 +102,7 @@ public final class PlanOptions {
    */
   public PlanOptions prune(String... displayNames) {
     TreeSet<String> names = new TreeSet<>(pruned);
-    names.addAll(List.of(displayNames));
+    names.addAll(List.of(Objects.requireNonNull(displayNames, "displayNames")));
     return new PlanOptions(
         notKept, owner, pruningOwned, List.copyOf(names), restoring, resolvingTwins);
   }

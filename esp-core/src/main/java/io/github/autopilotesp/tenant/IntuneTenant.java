@@ -68,8 +68,8 @@ public interface IntuneTenant extends AutoCloseable {
    *
    * <p>The operations are either independent, of different profiles, and may be carried out in any
    * order, where none stops another; or they are all moves, carried out in this order, where those
-   * behind one that was answered with an error, or not at all, are not carried out. After an interrupt, what was not begun is not
-   * carried out ({@link TenantException.Interrupted}).
+   * behind one that was answered with an error, or not at all, are not carried out. After an
+   * interrupt, what was not begun is not carried out ({@link TenantException.Interrupted}).
    *
    * @param operations what to do
    * @return one outcome per operation, in the same order; this method throws nothing for an

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.tenant;
 
 import io.github.autopilotesp.EspException;
+import io.github.autopilotesp.internal.text.BoundedText;
 import io.github.autopilotesp.internal.text.VisibleText;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A call to a tenant that did not end well. The message says what was being done, what the service
- * said, and what to do; it never holds a token or a secret.
+ * said, and what to do; it never holds a token or a secret, and stays below 4 KiB.
  */
 public abstract sealed class TenantException extends EspException {
   private static final long serialVersionUID = 1L;
+
+  /** In bytes; with what follows it, a message stays below 4 KiB. */
+  private static final int LONGEST = 3_000;
 
   private final String operation;
   private final @Nullable Integer status;
@@ -24,7 +28,9 @@ public abstract sealed class TenantException extends EspException {
   private final @Nullable String requestId;
 
   private TenantException(String message, Details details) {
-    super(VisibleText.of(message + details.suffix()), details.cause().orElse(null));
+    super(
+        BoundedText.cut(VisibleText.of(message), LONGEST) + details.suffix(),
+        details.cause().orElse(null));
     this.operation = details.operation();
     this.status = details.status().isPresent() ? details.status().getAsInt() : null;
     this.code = details.code().orElse(null);
@@ -82,6 +88,8 @@ public abstract sealed class TenantException extends EspException {
       Optional<String> code,
       Optional<String> requestId,
       Optional<Throwable> cause) {
+    private static final int LONGEST_PART = 300;
+
     /**
      * Creates the value.
      *
@@ -111,11 +119,15 @@ public abstract sealed class TenantException extends EspException {
     }
 
     private String suffix() {
-      StringBuilder text = new StringBuilder(" [").append(operation);
+      StringBuilder text = new StringBuilder(" [").append(shown(operation));
       status.ifPresent(value -> text.append(", status ").append(value));
-      code.ifPresent(value -> text.append(", code ").append(value));
-      requestId.ifPresent(value -> text.append(", request-id ").append(value));
+      code.ifPresent(value -> text.append(", code ").append(shown(value)));
+      requestId.ifPresent(value -> text.append(", request-id ").append(shown(value)));
       return text.append(']').toString();
+    }
+
+    private static String shown(String part) {
+      return BoundedText.cut(VisibleText.of(part), LONGEST_PART);
     }
   }
 

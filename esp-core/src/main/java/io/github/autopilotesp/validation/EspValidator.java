@@ -384,7 +384,7 @@ public final class EspValidator {
      * @throws IllegalArgumentException if there is no such family
      */
     public Builder onlyFamilies(String... families) {
-      Set<String> named = Set.copyOf(List.of(families));
+      Set<String> named = Set.copyOf(List.of(Objects.requireNonNull(families, "families")));
       named.forEach(
           family ->
               requireSome(
@@ -400,7 +400,7 @@ public final class EspValidator {
      * @throws IllegalArgumentException if there is no such rule
      */
     public Builder onlyRules(String... ids) {
-      Set<String> named = known(ids);
+      Set<String> named = known(Objects.requireNonNull(ids, "ids"));
       return only(info -> named.contains(info.id()));
     }
 
@@ -412,7 +412,7 @@ public final class EspValidator {
      * @throws IllegalArgumentException if there is no such rule
      */
     public Builder withoutRules(String... ids) {
-      Set<String> named = known(ids);
+      Set<String> named = known(Objects.requireNonNull(ids, "ids"));
       return only(info -> !named.contains(info.id()));
     }
 
@@ -423,7 +423,7 @@ public final class EspValidator {
      * @return this builder
      */
     public Builder only(Predicate<RuleInfo> condition) {
-      selection = selection.and(condition);
+      selection = selection.and(Objects.requireNonNull(condition, "condition"));
       return this;
     }
 

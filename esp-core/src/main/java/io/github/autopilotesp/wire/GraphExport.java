@@ -36,15 +36,22 @@ public final class GraphExport {
    */
   public static List<WireObject> parse(String json) {
     Objects.requireNonNull(json, "json");
+    if (json.lines().anyMatch(line -> line.startsWith("profiles:"))) {
+      throw profileDocument();
+    }
     WireObject root = GraphJson.parseOwn(json.startsWith("\uFEFF") ? json.substring(1) : json);
     if (root.has("version") && root.has("profiles")) {
-      throw GraphFormatException.at(
-          "", "Graph's own JSON", "a profile document, which ProfileDocument.read or parse reads");
+      throw profileDocument();
     }
     return new Fields(root, "")
         .optionalObjects(VALUE)
         .map(objects -> objects.stream().map(Fields::wire).toList())
         .orElse(List.of(root));
+  }
+
+  private static GraphFormatException profileDocument() {
+    return GraphFormatException.at(
+        "", "Graph's own JSON", "a profile document, which ProfileDocument.read or parse reads");
   }
 
   /**

@@ -93,7 +93,10 @@ final class GraphConnection implements AutoCloseable {
           "The endpoint is scheme, host and port, such as https://graph.microsoft.com, without"
               + " user, query and fragment. This has another form: "
               + VisibleText.of(
-                  address.getScheme() + "://" + address.getHost() + ":" + address.getPort()));
+                  address.getScheme()
+                      + "://"
+                      + address.getHost()
+                      + (address.getPort() < 0 ? "" : ":" + address.getPort())));
     }
   }
 

@@ -383,7 +383,7 @@ public final class GraphIntuneTenant implements IntuneTenant {
     }
 
     private static Duration notNegative(Duration duration, String name) {
-      if (duration.isNegative()) {
+      if (Objects.requireNonNull(duration, name).isNegative()) {
         throw new IllegalArgumentException(name + " is " + duration + ", not zero or more");
       }
       return duration;

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -556,7 +557,7 @@ public final class FakeTenant {
      * @return this builder
      */
     public Builder tenantId(String id) {
-      this.tenantId = Optional.of(id);
+      this.tenantId = Optional.of(Objects.requireNonNull(id, "id"));
       return this;
     }
 

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.internal.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -56,6 +57,30 @@ public final class BoundedText {
             + " more";
   }
 
+  /**
+   * Cuts a text that is too long, between two characters.
+   *
+   * @param text the text
+   * @param longest the most bytes of UTF-8, at least 4
+   * @return the text, or its beginning with an ellipsis
+   */
+  public static String cut(String text, int longest) {
+    if (text.length() <= longest / 3 || bytes(text) <= longest) {
+      return text;
+    }
+    int end = 0;
+    int room = longest - "…".getBytes(StandardCharsets.UTF_8).length;
+    while (room >= bytes(text.codePointAt(end))) {
+      room -= bytes(text.codePointAt(end));
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return text.substring(0, end) + "…";
+  }
+
+  private static int bytes(int codePoint) {
+    return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+  }
+
   private static int end(String line) {
     return Character.isHighSurrogate(line.charAt(LONGEST_LINE - 1))
         ? LONGEST_LINE - 1
@@ -63,6 +88,6 @@ public final class BoundedText {
   }
 
   private static int bytes(CharSequence text) {
-    return text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+    return text.toString().getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -46,8 +46,8 @@ final class Esp402TargetTwice implements Rule {
         (index, first) ->
             reporter.report(
                 Problem.of(
-                        "{0} is a target twice; the first is assignment {1}.",
-                        Targets.inWords(assignments.get(index).target()), first + 1)
+                        "{0} is a target twice; the first is assignments[{1}].",
+                        Targets.inWords(assignments.get(index).target()), first)
                     .at(Paths.element(Paths.ASSIGNMENTS, index))
                     .fix("Keep one of them.", Esp402TargetTwice::withoutDuplicates)));
   }

@@ -45,7 +45,7 @@ final class Esp502UniqueNames implements Rule {
       Integer first = firsts.putIfAbsent(name, i);
       if (first != null) {
         reporter.report(
-            Problem.of("The name \"{0}\" is that of profile {1} too.", name, first + 1)
+            Problem.of("The name \"{0}\" is that of profiles[{1}] too.", name, first)
                 .about(profiles.concernOfDesired(i))
                 .at(Paths.NAME)
                 .fix("Give each profile its own name."));

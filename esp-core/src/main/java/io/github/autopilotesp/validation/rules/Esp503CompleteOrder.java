@@ -36,17 +36,21 @@ final class Esp503CompleteOrder implements Rule {
     Map<Integer, Integer> firsts = new HashMap<>();
     int custom = 0;
     int ordered = 0;
+    int firstWithout = -1;
     for (int i = 0; i < profiles.desired().size(); i++) {
       DesiredProfile profile = profiles.desired().get(i);
       custom += profile.isDefault() ? 0 : 1;
+      if (firstWithout < 0 && !profile.isDefault() && profile.order().isEmpty()) {
+        firstWithout = i;
+      }
       if (!profile.isDefault() && profile.order().isPresent()) {
         ordered++;
         Integer first = firsts.putIfAbsent(profile.order().getAsInt(), i);
         if (first != null) {
           reporter.report(
               Problem.of(
-                      "The order {0} is that of profile {1} too.",
-                      profile.order().getAsInt(), first + 1)
+                      "The order {0} is that of profiles[{1}] too.",
+                      profile.order().getAsInt(), first)
                   .variant("tie")
                   .about(profiles.concernOfDesired(i))
                   .at(Paths.ORDER)
@@ -56,7 +60,9 @@ final class Esp503CompleteOrder implements Rule {
     }
     if (ordered > 0 && ordered < custom) {
       reporter.report(
-          Problem.of("{0} of {1} profiles have an order.", ordered, custom)
+          Problem.of("This profile has no order, and {0} of {1} have one.", ordered, custom)
+              .about(profiles.concernOfDesired(firstWithout))
+              .at(Paths.ORDER)
               .fix("Give all of them an order, or none."));
     }
   }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.testkit;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -58,6 +59,6 @@ public record Exchange(
     line.append(request.url().replaceFirst("^https?://[^/?#]+", ""));
     line.append(" -> ").append(response.map(r -> String.valueOf(r.status())).orElse("no answer"));
     fault.ifPresent(what -> line.append(" [").append(what).append(']'));
-    return line.toString();
+    return VisibleText.of(line.toString());
   }
 }

@@ -2,6 +2,7 @@ package io.github.autopilotesp.testkit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -101,6 +102,6 @@ public record GraphRequest(
    */
   @Override
   public String toString() {
-    return method + " " + url;
+    return VisibleText.of(method + " " + url);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.testkit;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.testkit.internal.Json;
 import java.time.Duration;
 import java.util.Collections;
@@ -198,15 +199,16 @@ public final class Habits {
 
   @Override
   public String toString() {
-    return "Habits"
-        + on
-        + ", dropped on create "
-        + droppedOnCreate
-        + ", new properties "
-        + newProperties.keySet()
-        + ", lenient for "
-        + lenientTypes
-        + ", read lag "
-        + readLag;
+    return VisibleText.of(
+        "Habits"
+            + on
+            + ", dropped on create "
+            + droppedOnCreate
+            + ", new properties "
+            + newProperties.keySet()
+            + ", lenient for "
+            + lenientTypes
+            + ", read lag "
+            + readLag);
   }
 }

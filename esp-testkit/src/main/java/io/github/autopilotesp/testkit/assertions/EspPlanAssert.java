@@ -1,5 +1,6 @@
 package io.github.autopilotesp.testkit.assertions;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.reconcile.Change;
 import io.github.autopilotesp.reconcile.EspPlan;
 import java.util.function.Predicate;
@@ -112,7 +113,7 @@ public final class EspPlanAssert extends AbstractAssert<EspPlanAssert, EspPlan> 
 
   private EspPlanAssert require(boolean holds, String expectation) {
     if (!holds) {
-      failWithMessage("%s, but it is:%n%s", expectation, actual.toText());
+      failWithMessage("%s, but it is:%n%s", VisibleText.of(expectation), actual.toText());
     }
     return this;
   }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.testkit.assertions;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.BlockDeviceUse;
@@ -29,7 +30,8 @@ public final class EspProfileAssert extends AbstractAssert<EspProfileAssert, Esp
     String difference = ProfileDifference.text(actual, expected);
     if (!difference.isEmpty()) {
       failWithMessage(
-          "Profile \"%s\" differs from what was expected:%s", actual.displayName(), difference);
+          "Profile \"%s\" differs from what was expected:%s",
+          VisibleText.of(actual.displayName()), difference);
     }
     return this;
   }
@@ -116,7 +118,10 @@ public final class EspProfileAssert extends AbstractAssert<EspProfileAssert, Esp
     if (!expected.equals(found)) {
       failWithMessage(
           "Profile \"%s\" differs from what was expected:%n  %s: expected %s, was %s",
-          actual.displayName(), setting, expected, found);
+          VisibleText.of(actual.displayName()),
+          setting,
+          VisibleText.of(String.valueOf(expected)),
+          VisibleText.of(String.valueOf(found)));
     }
     return this;
   }

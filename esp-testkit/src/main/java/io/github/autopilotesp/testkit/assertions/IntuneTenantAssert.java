@@ -1,5 +1,6 @@
 package io.github.autopilotesp.testkit.assertions;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.StoredProfile;
@@ -52,7 +53,7 @@ public final class IntuneTenantAssert extends AbstractAssert<IntuneTenantAssert,
     if (named.size() != 1) {
       failWithMessage(
           "Expected one profile \"%s\", but the tenant has %d of them among%n  %s",
-          name, named.size(), list(names(actual.profiles().list())));
+          VisibleText.of(name), named.size(), list(names(actual.profiles().list())));
     }
     return new StoredProfileAssert(named.get(0)).as(descriptionText());
   }
@@ -66,7 +67,7 @@ public final class IntuneTenantAssert extends AbstractAssert<IntuneTenantAssert,
   public IntuneTenantAssert hasNoProfile(String name) {
     isNotNull();
     if (!actual.profiles().named(name).isEmpty()) {
-      failWithMessage("Expected no profile \"%s\", but the tenant has one", name);
+      failWithMessage("Expected no profile \"%s\", but the tenant has one", VisibleText.of(name));
     }
     return this;
   }
@@ -83,6 +84,8 @@ public final class IntuneTenantAssert extends AbstractAssert<IntuneTenantAssert,
   private static String list(List<String> names) {
     return names.isEmpty()
         ? "none"
-        : names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
+        : names.stream()
+            .map(name -> '"' + VisibleText.of(name) + '"')
+            .collect(Collectors.joining(", "));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.testkit.assertions;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.testkit.Exchange;
 import io.github.autopilotesp.testkit.Journal;
 import io.github.autopilotesp.testkit.internal.JournalText;
@@ -80,7 +81,7 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> 
 
   private JournalAssert require(boolean holds, String expectation) {
     if (!holds) {
-      failWithMessage("%s; %s", expectation, JournalText.of(actual));
+      failWithMessage("%s; %s", VisibleText.of(expectation), JournalText.of(actual));
     }
     return this;
   }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.testkit.assertions;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.reconcile.FieldChange;
 import java.util.List;
@@ -13,7 +14,7 @@ final class ProfileDifference {
     StringBuilder text = new StringBuilder();
     for (FieldChange change : FieldChange.between(actual, expected)) {
       text.append("\n  ").append(change.setting()).append(": ");
-      text.append(line(change.after(), change.before()));
+      text.append(VisibleText.of(line(change.after(), change.before())));
     }
     return text.toString();
   }

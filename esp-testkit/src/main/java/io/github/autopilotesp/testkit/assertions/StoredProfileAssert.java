@@ -1,5 +1,6 @@
 package io.github.autopilotesp.testkit.assertions;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.tenant.StoredProfile;
 import org.assertj.core.api.AbstractAssert;
@@ -43,7 +44,7 @@ public final class StoredProfileAssert extends AbstractAssert<StoredProfileAsser
     if (actual.priority() != expected) {
       failWithMessage(
           "Profile \"%s\": expected priority %d, was %d",
-          actual.displayName(), expected, actual.priority());
+          VisibleText.of(actual.displayName()), expected, actual.priority());
     }
     return this;
   }
@@ -56,7 +57,8 @@ public final class StoredProfileAssert extends AbstractAssert<StoredProfileAsser
   public StoredProfileAssert isDefault() {
     isNotNull();
     if (!actual.isDefault()) {
-      failWithMessage("Profile \"%s\" is not the default profile", actual.displayName());
+      failWithMessage(
+          "Profile \"%s\" is not the default profile", VisibleText.of(actual.displayName()));
     }
     return this;
   }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.testkit.assertions;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.validation.Finding;
 import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.ValidationReport;
@@ -80,7 +81,7 @@ public final class ValidationReportAssert
 
   private ValidationReportAssert require(boolean holds, String expectation) {
     if (!holds) {
-      failWithMessage("%s, but the report says:%n%s", expectation, actual.toText());
+      failWithMessage("%s, but the report says:%n%s", VisibleText.of(expectation), actual.toText());
     }
     return this;
   }

@@ -7,6 +7,7 @@ import static io.github.autopilotesp.testkit.TenantCollection.USERS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.testkit.FakeEnrollment;
 import io.github.autopilotesp.testkit.TenantCollection;
 import io.github.autopilotesp.testkit.internal.odata.TypeNames;
@@ -42,7 +43,8 @@ final class EnrollmentTargets {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "no device is registered with the serial number " + script.serialNumber()));
+                        "no device is registered with the serial number "
+                            + VisibleText.of(script.serialNumber())));
     this.deviceGroups =
         one(DEVICES, "deviceId", registration.path("azureActiveDirectoryDeviceId").asText())
             .map(device -> state.directory.groupsOf(device.path("id").asText()))
@@ -53,7 +55,8 @@ final class EnrollmentTargets {
             .map(
                 name ->
                     one(USERS, "userPrincipalName", name)
-                        .orElseThrow(() -> new IllegalArgumentException("no user " + name)));
+                        .orElseThrow(
+                            () -> new IllegalArgumentException("no user " + VisibleText.of(name))));
     this.hasUser = user.isPresent() && script.mode() != FakeEnrollment.Mode.SELF_DEPLOYING;
     this.userGroups =
         user.map(it -> state.directory.groupsOf(it.path("id").asText())).orElse(List.of());

@@ -1,9 +1,11 @@
 package io.github.autopilotesp.testkit.internal;
 
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.testkit.Exchange;
 import io.github.autopilotesp.testkit.GraphResponse;
 import io.github.autopilotesp.testkit.Journal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A journal for a person to read under a failed test. It shows bodies, and never a header. */
@@ -42,9 +44,7 @@ public final class JournalText {
   }
 
   private static String shortened(String body) {
-    String line = body.replaceAll("\\s*\\R\\s*", " ");
-    return line.length() <= LONGEST_BODY
-        ? line
-        : line.substring(0, LONGEST_BODY) + "… (" + line.length() + " characters)";
+    String line = body.lines().map(String::strip).collect(Collectors.joining(" "));
+    return VisibleText.of(line, LONGEST_BODY);
   }
 }

@@ -9,6 +9,7 @@ import static io.github.autopilotesp.testkit.TenantCollection.SCOPE_TAGS;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.testkit.FakeEnrollment;
 import io.github.autopilotesp.testkit.PlayedEnrollment;
 import io.github.autopilotesp.testkit.TenantCollection;
@@ -203,7 +204,7 @@ public final class Seeds {
               return exists;
             });
     if (!known) {
-      throw new IllegalArgumentException("no group " + groupId);
+      throw new IllegalArgumentException("no group " + VisibleText.of(groupId));
     }
   }
 
@@ -214,7 +215,7 @@ public final class Seeds {
 
   private static String assign(TenantState state, String appId, ObjectNode assignment) {
     if (!state.apps.exists(appId)) {
-      throw new IllegalArgumentException("no app " + appId);
+      throw new IllegalArgumentException("no app " + VisibleText.of(appId));
     }
     if (!assignment.hasNonNull("id")) {
       assignment.put("id", state.ids.next());
@@ -278,7 +279,7 @@ public final class Seeds {
         return collection;
       }
     }
-    throw new IllegalArgumentException("no collection has the path '" + path + "'");
+    throw new IllegalArgumentException("no collection has the path '" + VisibleText.of(path) + "'");
   }
 
   /** All that the tenant holds, in the form that {@link #load} reads. */

@@ -2,77 +2,111 @@ package io.github.autopilotesp.document;
 
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.tenant.WireObject;
-import io.github.autopilotesp.wire.EspProperty;
-import io.github.autopilotesp.wire.GraphExport;
+import io.github.autopilotesp.wire.ExportText;
+import io.github.autopilotesp.wire.ExportedProfile;
 import io.github.autopilotesp.wire.GraphFormatException;
 import io.github.autopilotesp.wire.GraphProfiles;
-import io.github.autopilotesp.wire.WireProfile;
+import io.github.autopilotesp.wire.ToolExport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Makes a profile document of what {@link GraphExport} reads: backups of this library, answers of
- * the service, and other tools' exports. Names of apps, groups and filters become names of the
- * document, to be resolved in whatever tenant comes next.
+ * Makes a profile document of other tools' files, of backups of this library, and of answers of the
+ * service. {@code docs/imports.md} lists what is read. Names of apps, groups and filters become
+ * names of the document, to be resolved in whatever tenant comes next; a name that stands beside an
+ * id is preferred to it. Priorities become the {@code order} of the document, if every custom
+ * profile has one.
+ *
+ * <p>Whatever a document cannot say, or had to be guessed, is in the {@link
+ * ImportedProfiles#losses() loss report}.
  */
 public final class ProfileImport {
   private ProfileImport() {}
 
   /**
-   * Reads a file as a profile document.
+   * Reads a file: UTF-8, or UTF-16 with a byte order mark.
    *
-   * @param json what {@link GraphExport#parse} reads
-   * @return the ESP profiles of the file; what {@link #document} says of names and order
-   * @throws GraphFormatException if the text is not such JSON, has no ESP profile, or has one that
-   *     cannot be read
+   * @param file the file, at most {@link ExportText#MAX_BYTES} long; messages name it as given here
+   * @return its ESP profiles, and what was lost
+   * @throws IOException if the file cannot be read
+   * @throws GraphFormatException if it is of no shape that is read, or has no ESP profile
    */
-  public static ProfileDocument read(String json) {
-    return document(GraphExport.parse(json));
+  public static ImportedProfiles read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, file.toString());
+    }
   }
 
   /**
-   * Makes a profile document of exported objects. Objects of other kinds are left out, and so are
-   * assignments that came from a policy set. A name that stands beside an id is preferred to it.
-   * The priorities become the {@code order} of the document, if every custom profile has one.
+   * Reads a stream as {@link #read(Path)} reads a file, and does not close it.
    *
-   * @param objects the objects
-   * @return their ESP profiles, in the order given
-   * @throws GraphFormatException if there are objects but no ESP profile, or if one cannot be read
+   * @param in the stream; at most {@link ExportText#MAX_BYTES} and one byte of it is read
+   * @param fileName what messages call it; its ending tells PowerShell and YAML
+   * @return its ESP profiles, and what was lost
+   * @throws IOException if the stream cannot be read
+   * @throws GraphFormatException if it is of no shape that is read, or has no ESP profile
    */
-  public static ProfileDocument document(Collection<WireObject> objects) {
-    List<WireProfile> profiles = GraphExport.profiles(objects);
-    boolean ordered =
-        profiles.stream().allMatch(profile -> isDefault(profile) || rank(profile).isPresent());
-    return ProfileDocument.of(
-        profiles.stream().map(profile -> documentProfile(profile, ordered)).toList());
+  public static ImportedProfiles read(InputStream in, String fileName) throws IOException {
+    return read(ExportText.read(in, fileName));
   }
 
-  private static DocumentProfile documentProfile(WireProfile exported, boolean ordered) {
-    EspProfile content = GraphProfiles.readContent(GraphExport.withNames(exported.wire()));
-    DesiredProfile desired;
-    if (isDefault(exported)) {
-      // The service may show an assignment of the default profile, which nobody made.
-      desired = DesiredProfile.ofDefault(content.toBuilder().assignments(List.of()).build());
-    } else {
-      desired = DesiredProfile.of(content);
-      if (ordered) {
-        desired = desired.ordered(rank(exported).orElseThrow());
-      }
+  /**
+   * Reads a text.
+   *
+   * @param text the text, at most {@code GraphJson.MAX_CHARACTERS} long
+   * @param fileName what messages call it; its ending tells PowerShell and YAML
+   * @return its ESP profiles, and what was lost
+   * @throws GraphFormatException if it is of no shape that is read, or has no ESP profile
+   */
+  public static ImportedProfiles parse(String text, String fileName) {
+    return read(new ExportText(fileName, text));
+  }
+
+  /**
+   * Takes objects in Graph's own form.
+   *
+   * @param objects the objects; those of other kinds are left out
+   * @return their ESP profiles, in the order given, and what was lost
+   * @throws GraphFormatException if there are objects but no ESP profile, or if one cannot be read
+   */
+  public static ImportedProfiles of(Collection<WireObject> objects) {
+    return imported(ToolExport.of(objects));
+  }
+
+  private static ImportedProfiles read(ExportText source) {
+    return imported(ToolExport.ofJson(source));
+  }
+
+  private static ImportedProfiles imported(ToolExport export) {
+    try {
+      List<DocumentProfile> profiles =
+          export.profiles().stream().map(ProfileImport::documentProfile).toList();
+      return new ImportedProfiles(ProfileDocument.of(profiles), export.losses());
+    } catch (GraphFormatException e) {
+      throw e.in(export.losses().file());
+    }
+  }
+
+  private static DocumentProfile documentProfile(ExportedProfile exported) {
+    EspProfile content = GraphProfiles.readContent(exported.wire());
+    DesiredProfile desired =
+        exported.isDefault()
+            // The service may show an assignment of the default profile, which nobody made.
+            ? DesiredProfile.ofDefault(content.toBuilder().assignments(List.of()).build())
+            : DesiredProfile.of(content);
+    if (exported.order().isPresent()) {
+      desired = desired.ordered(exported.order().getAsInt());
+    }
+    if (!exported.managed().equals(ProfileKey.ALL)) {
+      desired = desired.managing(exported.managed());
     }
     return DocumentProfile.of(desired)
         .with(reference -> Reference.of(reference.kind(), reference.value()));
-  }
-
-  /** Some tools leave the id out; the priority 0 is the default profile's alone. */
-  private static boolean isDefault(WireProfile profile) {
-    boolean withoutId = profile.text(EspProperty.ID).isEmpty();
-    return profile.isDefault()
-        || (withoutId && profile.number(EspProperty.PRIORITY).filter(p -> p == 0).isPresent());
-  }
-
-  private static Optional<Integer> rank(WireProfile profile) {
-    return profile.number(EspProperty.PRIORITY).filter(priority -> priority > 0);
   }
 }

@@ -78,6 +78,13 @@ final class AssignmentCodec {
     };
   }
 
+  /** Such an assignment reaches more than it seems to say. */
+  static boolean hasFilterModeWithoutFilter(Fields assignment) {
+    Fields target = assignment.object(TARGET);
+    return target.optionalText(FILTER_ID).filter(id -> !id.equals(NO_ID)).isEmpty()
+        && target.optionalText(FILTER_TYPE).filter(type -> !type.equals(NO_FILTER)).isPresent();
+  }
+
   /** An assignment as it was read, without what the service adds to it. */
   static Map<String, @Nullable Object> asRead(StoredAssignment stored) {
     Map<String, @Nullable Object> assignment = new LinkedHashMap<>(stored.wire().properties());

@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text or an object that is not what Microsoft Graph should send: not JSON, or a property of a
- * type that the API does not declare. It says where, what was expected, and what was found.
+ * A text or an object that is not what Microsoft Graph should send, or what a tool should export:
+ * not JSON, or a property of a type that the API does not declare. It says where, what was
+ * expected, and what was found.
  */
 public final class GraphFormatException extends EspException {
   private static final long serialVersionUID = 1L;
@@ -19,39 +20,80 @@ public final class GraphFormatException extends EspException {
   private final String expected;
   private final String found;
   private final @Nullable Position position;
+  private final @Nullable String file;
 
   private GraphFormatException(
+      @Nullable String file,
       String path,
       @Nullable Position position,
       String expected,
       String found,
       @Nullable Throwable cause) {
     super(
-        (path.isEmpty() ? "The JSON" : "The property " + VisibleText.of(path, LONGEST))
-            + (position == null ? "" : " at " + position)
-            + " cannot be read: expected "
+        (file == null ? where(path, position) : where(file, path, position))
+            + "expected "
             + VisibleText.of(expected, LONGEST)
             + ", found "
             + VisibleText.of(found, LONGEST)
             + ".",
         cause);
+    this.file = file;
     this.path = path;
     this.position = position;
     this.expected = expected;
     this.found = found;
   }
 
+  private static String where(String path, @Nullable Position position) {
+    return (path.isEmpty() ? "The JSON" : "The property " + VisibleText.of(path, LONGEST))
+        + (position == null ? "" : " at " + position)
+        + " cannot be read: ";
+  }
+
+  private static String where(String file, String path, @Nullable Position position) {
+    return VisibleText.of(file, LONGEST)
+        + (position == null ? ": " : ":" + position.line() + ":" + position.column() + ": ")
+        + (path.isEmpty() ? "" : VisibleText.of(path, LONGEST) + ": ");
+  }
+
   static GraphFormatException at(String path, String expected, String found) {
-    return new GraphFormatException(path, null, expected, found, null);
+    return new GraphFormatException(null, path, null, expected, found, null);
   }
 
   static GraphFormatException at(Position position, String path, String expected, String found) {
-    return new GraphFormatException(path, Objects.requireNonNull(position), expected, found, null);
+    return new GraphFormatException(
+        null, path, Objects.requireNonNull(position), expected, found, null);
   }
 
   static GraphFormatException at(
-      Position position, String path, String expected, String found, Throwable cause) {
-    return new GraphFormatException(path, Objects.requireNonNull(position), expected, found, cause);
+      Position position, String path, String expected, String found, @Nullable Throwable cause) {
+    return new GraphFormatException(
+        null, path, Objects.requireNonNull(position), expected, found, cause);
+  }
+
+  /**
+   * Says in which file the fault is, unless it is said already.
+   *
+   * @param name the file's name
+   * @return the same failure, with a message that begins with the file
+   */
+  public GraphFormatException in(String name) {
+    if (file != null) {
+      return this;
+    }
+    GraphFormatException placed =
+        new GraphFormatException(name, path, position, expected, found, getCause());
+    placed.setStackTrace(getStackTrace());
+    return placed;
+  }
+
+  /**
+   * The file that was read.
+   *
+   * @return its name as it was given, or empty if it is not known
+   */
+  public Optional<String> file() {
+    return Optional.ofNullable(file);
   }
 
   /**

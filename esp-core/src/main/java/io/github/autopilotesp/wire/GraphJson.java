@@ -114,6 +114,11 @@ public final class GraphJson {
     return JsonReading.object(text, OWN);
   }
 
+  /** As {@link #parseOwn}, or an array: a map or a list. */
+  static Object parseObjectOrArray(String text) {
+    return JsonReading.objectOrArray(text, OWN);
+  }
+
   /**
    * Prints an object on one line, as it is sent.
    *

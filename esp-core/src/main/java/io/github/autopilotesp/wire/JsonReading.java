@@ -29,28 +29,38 @@ final class JsonReading {
   }
 
   static WireObject object(String text, JsonFactory factory) {
+    return WireObject.of(WireValues.object(root(text, factory, false)));
+  }
+
+  /** Reads an object as a map, or an array as a list. */
+  static Object objectOrArray(String text, JsonFactory factory) {
+    return root(text, factory, true);
+  }
+
+  private static Object root(String text, JsonFactory factory, boolean orArray) {
     try (JsonParser parser = factory.createParser(text)) {
-      return new JsonReading(parser).document();
+      return new JsonReading(parser).document(orArray);
     } catch (IOException e) {
       throw new UncheckedIOException("A String does not fail", e);
     }
   }
 
-  private WireObject document() throws IOException {
+  private Object document(boolean orArray) throws IOException {
     try {
       JsonToken first = parser.nextToken();
-      if (first != JsonToken.START_OBJECT) {
+      boolean array = first == JsonToken.START_ARRAY;
+      if (first != JsonToken.START_OBJECT && !(orArray && array)) {
         throw GraphFormatException.at(
             position(parser.currentTokenLocation()),
             "",
-            "a JSON object",
+            orArray ? "a JSON object or array" : "a JSON object",
             first == null ? "nothing" : found(first));
       }
-      WireObject object = WireObject.of(properties());
+      Object root = array ? elements() : properties();
       if (parser.nextToken() != null) {
-        throw refusal("the end of the text", "more after the object");
+        throw refusal("the end of the text", "more after the " + (array ? "array" : "object"));
       }
-      return object;
+      return root;
     } catch (StreamConstraintsException e) {
       throw refusal(
           parser.currentTokenLocation(),

@@ -83,6 +83,11 @@ public record WireProfile(WireObject wire) {
     return id.endsWith(DEFAULT_ID);
   }
 
+  /** The id that CIPP writes in place of the default profile's; no tenant has it. */
+  static boolean isIdOfCipp(String id) {
+    return id.equals(DEFAULT_ID.substring(1));
+  }
+
   /**
    * Returns a setting that is Yes or No, in the admin center's meaning: {@link
    * EspProperty#BLOCK_DEVICE_USE} is true where device use is blocked.
@@ -203,6 +208,44 @@ public record WireProfile(WireObject wire) {
         .filter(entry -> !saysNothing(entry.getKey(), entry.getValue()))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /**
+   * Names the settings that say something although only blocked device use would unlock them, while
+   * the page is shown and device use is not blocked (TUTORIAL).
+   *
+   * @return the settings; empty if device use is blocked, or the page is not shown
+   */
+  public List<EspProperty> settingsLockedByUse() {
+    if (!isYes(EspProperty.SHOW_PROGRESS) || !isNo(EspProperty.BLOCK_DEVICE_USE)) {
+      return List.of();
+    }
+    List<EspProperty> locked = new ArrayList<>();
+    if (isYes(EspProperty.ALLOW_RESET)) {
+      locked.add(EspProperty.ALLOW_RESET);
+    }
+    if (isYes(EspProperty.ALLOW_USE)) {
+      locked.add(EspProperty.ALLOW_USE);
+    }
+    if (!elements(EspProperty.SELECTED_APPS).isEmpty()) {
+      locked.add(EspProperty.SELECTED_APPS);
+      if (isYes(EspProperty.ONLY_FAIL_SELECTED_APPS)) {
+        locked.add(EspProperty.ONLY_FAIL_SELECTED_APPS);
+      }
+    }
+    return locked;
+  }
+
+  /**
+   * Tells whether the page is shown and speaks about selected apps although none is selected
+   * (SETUP).
+   *
+   * @return true if <em>Only fail selected blocking apps in technician phase</em> has no effect
+   */
+  public boolean onlyFailsSelectedAppsOfNone() {
+    return isYes(EspProperty.SHOW_PROGRESS)
+        && isYes(EspProperty.ONLY_FAIL_SELECTED_APPS)
+        && elements(EspProperty.SELECTED_APPS).isEmpty();
   }
 
   private boolean saysNothing(EspProperty property, Object hidden) {

@@ -1,20 +1,27 @@
 package io.github.autopilotesp.document;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.autopilotesp.wire.GraphFormatException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 
-/** Whatever another tool exports, it is read or refused. */
+/** Whatever another tool exports, it is read with a report of what was lost, or refused. */
 class ExportJazzerTest {
 
   @FuzzTest(maxDuration = "5m")
-  void any_bytes_are_read_or_refused(byte[] bytes) {
+  void any_bytes_are_read_or_refused(byte[] bytes) throws IOException {
     try {
-      assertThat(ProfileImport.read(new String(bytes, UTF_8)).toJson()).isNotEmpty();
+      ImportedProfiles read = ProfileImport.read(new ByteArrayInputStream(bytes), "any");
+
+      assertThat(read.document().toJson()).isNotEmpty();
+      assertThat(read.losses().toText()).startsWith("any: ");
+      assertThat(read.losses().toMarkdown()).startsWith("**any**: ");
+      assertThat(read.losses().toJson()).startsWith("{");
     } catch (GraphFormatException refused) {
       assertThat(refused.expected()).isNotEmpty();
+      assertThat(refused).hasMessageStartingWith("any:");
     }
   }
 }

@@ -50,7 +50,7 @@ class MessagesTest {
 
   @Test
   void a_profile_document_is_sent_to_its_reader() {
-    assertThatThrownBy(() -> ProfileImport.read("{\"version\": 1, \"profiles\": []}"))
+    assertThatThrownBy(() -> ProfileImport.parse("{\"version\": 1, \"profiles\": []}", "f"))
         .isInstanceOf(GraphFormatException.class)
         .hasMessageContaining("a profile document, which ProfileDocument.read or parse reads");
   }

@@ -8,7 +8,6 @@ import io.github.autopilotesp.validation.RuleReporter;
 import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.Subject;
 import io.github.autopilotesp.wire.EspProperty;
-import io.github.autopilotesp.wire.WireProfile;
 
 /**
  * ESP304: "only fail selected blocking apps in technician phase" has no effect without selected
@@ -37,10 +36,7 @@ final class Esp304OnlyFailSelectedNeedsApps implements Rule {
 
   @Override
   public void check(Subject subject, RuleReporter reporter) {
-    WireProfile wire = subject.wire();
-    if (wire.isYes(EspProperty.SHOW_PROGRESS)
-        && wire.isYes(EspProperty.ONLY_FAIL_SELECTED_APPS)
-        && wire.elements(EspProperty.SELECTED_APPS).isEmpty()) {
+    if (subject.wire().onlyFailsSelectedAppsOfNone()) {
       reporter.report(
           Problem.of(
                   "\"Only fail selected blocking apps in technician phase\" is on, and no app is"

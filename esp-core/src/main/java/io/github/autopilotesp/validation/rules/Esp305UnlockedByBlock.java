@@ -8,7 +8,6 @@ import io.github.autopilotesp.validation.RuleReporter;
 import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.Subject;
 import io.github.autopilotesp.wire.EspProperty;
-import io.github.autopilotesp.wire.WireProfile;
 
 /**
  * ESP305: where progress is shown: reset, use-on-failure and selected apps need "block device use".
@@ -35,18 +34,15 @@ final class Esp305UnlockedByBlock implements Rule {
 
   @Override
   public void check(Subject subject, RuleReporter reporter) {
-    WireProfile wire = subject.wire();
-    if (!wire.isYes(EspProperty.SHOW_PROGRESS) || !wire.isNo(EspProperty.BLOCK_DEVICE_USE)) {
-      return;
-    }
-    if (wire.isYes(EspProperty.ALLOW_RESET)) {
-      report(EspProperty.ALLOW_RESET, "Allow users to reset device", reporter);
-    }
-    if (wire.isYes(EspProperty.ALLOW_USE)) {
-      report(EspProperty.ALLOW_USE, "Allow users to use device", reporter);
-    }
-    if (!wire.elements(EspProperty.SELECTED_APPS).isEmpty()) {
-      report(EspProperty.SELECTED_APPS, "Selected blocking apps", reporter);
+    for (EspProperty locked : subject.wire().settingsLockedByUse()) {
+      switch (locked) {
+        case ALLOW_RESET -> report(locked, "Allow users to reset device", reporter);
+        case ALLOW_USE -> report(locked, "Allow users to use device", reporter);
+        case SELECTED_APPS -> report(locked, "Selected blocking apps", reporter);
+        default -> {
+          // It speaks about the selected apps, which are reported.
+        }
+      }
     }
   }
 

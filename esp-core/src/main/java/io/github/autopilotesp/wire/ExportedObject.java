@@ -1,0 +1,45 @@
+package io.github.autopilotesp.wire;
+
+import io.github.autopilotesp.tenant.WireObject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * An object of an export in Graph's form, with where it stands.
+ *
+ * @param wire the object
+ * @param path its path in the file
+ * @param lines the lines of its properties, where the file was read with lines
+ * @param complete whether what it leaves out is the service's default; else it is unmanaged
+ */
+record ExportedObject(WireObject wire, String path, Map<String, Integer> lines, boolean complete) {
+
+  static ExportedObject complete(WireObject wire, String path) {
+    return new ExportedObject(wire, path, Map.of(), true);
+  }
+
+  ExportedObject with(WireObject changed) {
+    return new ExportedObject(changed, path, lines, complete);
+  }
+
+  Optional<String> name() {
+    return wire.string(EspProperty.DISPLAY_NAME.wireName());
+  }
+
+  /** Where one of its properties stands; the empty name is the object itself. */
+  String path(String property) {
+    return path.isEmpty() || property.isEmpty() ? path + property : path + "." + property;
+  }
+
+  OptionalInt line(String property) {
+    int end = Math.min(indexOrEnd(property, '['), indexOrEnd(property, '.'));
+    Integer line = lines.get(property.substring(0, end));
+    return line == null ? OptionalInt.empty() : OptionalInt.of(line);
+  }
+
+  private static int indexOrEnd(String text, char c) {
+    int index = text.indexOf(c);
+    return index < 0 ? text.length() : index;
+  }
+}

@@ -1,0 +1,214 @@
+package io.github.autopilotesp.wire;
+
+import io.github.autopilotesp.tenant.StoredAssignment;
+import io.github.autopilotesp.tenant.WireObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What of a profile in Graph's form a profile document cannot say, or has to guess. */
+final class ProfileLosses {
+  private static final int SHOWN_NAMES = 20;
+  private static final String DEFAULT_TAG = "0";
+
+  private final ExportedObject object;
+  private final boolean isDefault;
+  private final Losses losses;
+  private final WireProfile profile;
+
+  ProfileLosses(ExportedObject object, boolean isDefault, Losses losses) {
+    this.object = object;
+    this.isDefault = isDefault;
+    this.losses = losses;
+    this.profile = new WireProfile(object.wire());
+  }
+
+  /** Reports the losses, and gives the profile as it is read. */
+  WireObject find() {
+    refuseWrongTypes();
+    WireObject content = object.wire();
+    if (!profile.isYes(EspProperty.SHOW_PROGRESS)) {
+      profile.settingsWithoutEffect().forEach(this::hidden);
+    } else {
+      profile.settingsLockedByUse().forEach(this::locked);
+      if (profile.onlyFailsSelectedAppsOfNone()) {
+        losses.dropped(
+            object,
+            EspProperty.ONLY_FAIL_SELECTED_APPS.wireName(),
+            "ESP304",
+            "\"Only fail selected blocking apps in technician phase\" is Yes and no app is"
+                + " selected, so that it has no effect");
+      }
+      if (profile.oobePropertiesDiffer()) {
+        content = oobe();
+      }
+      if (profile.number(EspProperty.TIMEOUT).filter(minutes -> minutes == 0).isPresent()) {
+        losses.guessed(object, EspProperty.TIMEOUT.wireName(), "0 is read as 60 minutes");
+      }
+    }
+    missing();
+    assignments();
+    unknown();
+    return content;
+  }
+
+  private void refuseWrongTypes() {
+    for (WireProfile.WrongType fault : profile.wrongTypes()) {
+      throw GraphFormatException.at(object.path(fault.path()), fault.expected(), fault.found());
+    }
+  }
+
+  private void hidden(EspProperty property) {
+    losses.dropped(
+        object, property.wireName(), "ESP801", "the page is hidden, so that it has no effect");
+  }
+
+  private void locked(EspProperty property) {
+    losses.dropped(
+        object,
+        property.wireName(),
+        "ESP305",
+        "device use is not blocked, which alone would unlock it, so that it has no effect");
+  }
+
+  /** CIPP writes the first property as true whatever the setting, and turns it with the second. */
+  private WireObject oobe() {
+    String first = EspProperty.ONLY_DURING_OOBE.wireName();
+    String second = EspProperty.ONLY_DURING_OOBE_TWIN.wireName();
+    boolean byFirst = profile.isYes(EspProperty.ONLY_DURING_OOBE);
+    boolean fromCipp = byFirst && ToolExport.isWrittenByCipp(profile);
+    losses.guessed(
+        object,
+        second,
+        "ESP802",
+        "\"Only show page to devices provisioned by out-of-box experience (OOBE)\" is "
+            + yesOrNo(byFirst)
+            + " by "
+            + first
+            + ", and "
+            + yesOrNo(!byFirst)
+            + " by "
+            + second
+            + ", so it is read as "
+            + yesOrNo(byFirst && !fromCipp)
+            + (fromCipp ? ": by its id, CIPP wrote it, which" : "")
+            + (byFirst && !fromCipp ? "; if CIPP wrote it, it is No: CIPP" : "")
+            + (byFirst ? " always writes true to the first and means the second" : ""));
+    if (!fromCipp) {
+      return object.wire();
+    }
+    Map<String, @Nullable Object> changed = new LinkedHashMap<>(object.wire().properties());
+    changed.put(first, false);
+    return WireObject.of(changed);
+  }
+
+  private static String yesOrNo(boolean yes) {
+    return yes ? "Yes" : "No";
+  }
+
+  /** What the file leaves out, and the document says all the same. */
+  private void missing() {
+    if (!object.complete()) {
+      return;
+    }
+    List<String> missing =
+        Stream.concat(isDefault ? Stream.of() : basics().stream(), settings().stream())
+            .filter(property -> !isSaid(property))
+            .map(EspProperty::wireName)
+            .toList();
+    if (!missing.isEmpty()) {
+      losses.guessed(
+          object,
+          "",
+          "not in the file, and read as the service's default: " + String.join(", ", missing));
+    }
+  }
+
+  private static List<EspProperty> basics() {
+    return List.of(EspProperty.DISPLAY_NAME, EspProperty.SCOPE_TAGS, EspProperty.ASSIGNMENTS);
+  }
+
+  private List<EspProperty> settings() {
+    List<EspProperty> settings = new ArrayList<>(List.of(EspProperty.SHOW_PROGRESS));
+    if (!profile.isYes(EspProperty.SHOW_PROGRESS)) {
+      return settings;
+    }
+    settings.addAll(
+        List.of(
+            EspProperty.TIMEOUT,
+            EspProperty.CUSTOM_MESSAGE,
+            EspProperty.COLLECT_LOGS,
+            EspProperty.INSTALL_QUALITY_UPDATES,
+            EspProperty.BLOCK_DEVICE_USE));
+    if (profile.flag(EspProperty.ONLY_DURING_OOBE_TWIN).isEmpty()) {
+      settings.add(EspProperty.ONLY_DURING_OOBE);
+    }
+    if (!profile.isNo(EspProperty.BLOCK_DEVICE_USE)) {
+      settings.addAll(
+          List.of(EspProperty.ALLOW_RESET, EspProperty.ALLOW_USE, EspProperty.SELECTED_APPS));
+      if (!profile.elements(EspProperty.SELECTED_APPS).isEmpty()) {
+        settings.add(EspProperty.ONLY_FAIL_SELECTED_APPS);
+      }
+    }
+    return settings;
+  }
+
+  /** A text or a list that is null says that there is none. */
+  private boolean isSaid(EspProperty property) {
+    return switch (property.kind) {
+      case SWITCH, NUMBER -> object.wire().properties().get(property.wireName()) != null;
+      default -> object.wire().has(property.wireName());
+    };
+  }
+
+  private void assignments() {
+    List<Fields> assignments =
+        new Fields(object.wire(), "")
+            .optionalObjects(EspProperty.ASSIGNMENTS.wireName())
+            .orElse(List.of());
+    for (Fields assignment : assignments) {
+      StoredAssignment stored =
+          AssignmentCodec.readStored(assignment.wire(), object.path(assignment.path()));
+      if (isDefault) {
+        losses.dropped(
+            object,
+            assignment.path(),
+            "ESP407",
+            "the default profile reaches everyone and is not assigned");
+      } else if (stored.source() == StoredAssignment.Source.POLICY_SET) {
+        losses.dropped(
+            object, assignment.path(), "it came from a policy set, which goes on making it");
+      } else if (AssignmentCodec.hasFilterModeWithoutFilter(assignment)) {
+        losses.guessed(
+            object,
+            assignment.path() + "." + AssignmentCodec.TARGET,
+            "it has a filter's mode and no filter, and is read as one without a filter");
+      }
+    }
+    if (isDefault
+        && profile.texts(EspProperty.SCOPE_TAGS).stream()
+            .anyMatch(tag -> !tag.text().equals(DEFAULT_TAG))) {
+      losses.dropped(
+          object,
+          EspProperty.SCOPE_TAGS.wireName(),
+          "a document says nothing about the scope tags of the default profile");
+    }
+  }
+
+  private void unknown() {
+    List<String> unknown = profile.unknownProperties();
+    if (!unknown.isEmpty()) {
+      int more = unknown.size() - SHOWN_NAMES;
+      losses.dropped(
+          object,
+          "",
+          "ESP804",
+          "not known to this version: "
+              + String.join(", ", unknown.subList(0, Math.min(SHOWN_NAMES, unknown.size())))
+              + (more > 0 ? " and " + more + " more" : ""));
+    }
+  }
+}

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Makes a profile document of other tools' files, of backups of this library, and of answers of the
@@ -80,7 +82,25 @@ public final class ProfileImport {
   }
 
   private static ImportedProfiles read(ExportText source) {
-    return imported(ToolExport.ofJson(source));
+    return imported(export(source));
+  }
+
+  /** By the ending of the name, where it says something; else by how the text begins. */
+  private static ToolExport export(ExportText source) {
+    String name = source.file().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".ps1")) {
+      return ToolExport.ofPowerShell(source);
+    }
+    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+      return ToolExport.ofTree(YamlExport.tree(source), source.file());
+    }
+    String text = source.text().stripLeading();
+    if (name.endsWith(".json") || text.isEmpty() || "{[".indexOf(text.charAt(0)) >= 0) {
+      return ToolExport.ofJson(source);
+    }
+    return ToolExport.isPowerShell(source)
+        ? ToolExport.ofPowerShell(source)
+        : ToolExport.ofTree(YamlExport.tree(source), source.file());
   }
 
   private static ImportedProfiles imported(ToolExport export) {
@@ -91,6 +111,22 @@ public final class ProfileImport {
     } catch (GraphFormatException e) {
       throw e.in(export.losses().file());
     }
+  }
+
+  /** What is not managed has what a document means by leaving it out. */
+  private static DesiredProfile listed(DesiredProfile desired, Set<ProfileKey> managed) {
+    EspProfile unsaid =
+        EspProfile.builder()
+            .displayName(desired.profile().displayName())
+            .settings(DocumentDefaults.settings().build())
+            .build();
+    EspProfile content = desired.managing(managed).over(unsaid);
+    DesiredProfile whole =
+        desired.isDefault() ? DesiredProfile.ofDefault(content) : DesiredProfile.of(content);
+    if (desired.order().isPresent()) {
+      whole = whole.ordered(desired.order().getAsInt());
+    }
+    return whole.managing(managed);
   }
 
   private static DocumentProfile documentProfile(ExportedProfile exported) {
@@ -104,7 +140,7 @@ public final class ProfileImport {
       desired = desired.ordered(exported.order().getAsInt());
     }
     if (!exported.managed().equals(ProfileKey.ALL)) {
-      desired = desired.managing(exported.managed());
+      desired = listed(desired, exported.managed());
     }
     return DocumentProfile.of(desired)
         .with(reference -> Reference.of(reference.kind(), reference.value()));

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Assignments and their targets, of profiles and of apps. */
@@ -21,8 +22,10 @@ final class AssignmentCodec {
   private static final String SOURCE_ID = "sourceId";
   private static final String TYPE = "@odata.type";
   private static final String GROUP_ID = "groupId";
-  private static final String FILTER_ID = "deviceAndAppManagementAssignmentFilterId";
-  private static final String FILTER_TYPE = "deviceAndAppManagementAssignmentFilterType";
+  static final String FILTER_ID = "deviceAndAppManagementAssignmentFilterId";
+  static final String FILTER_TYPE = "deviceAndAppManagementAssignmentFilterType";
+
+  private static final Set<String> KNOWN_IN_TARGET = Set.of(TYPE, GROUP_ID, FILTER_ID, FILTER_TYPE);
 
   private static final String ALL_DEVICES = "#microsoft.graph.allDevicesAssignmentTarget";
   private static final String ALL_USERS = "#microsoft.graph.allLicensedUsersAssignmentTarget";
@@ -83,6 +86,15 @@ final class AssignmentCodec {
     Fields target = assignment.object(TARGET);
     return target.optionalText(FILTER_ID).filter(id -> !id.equals(NO_ID)).isEmpty()
         && target.optionalText(FILTER_TYPE).filter(type -> !type.equals(NO_FILTER)).isPresent();
+  }
+
+  /** The names of a target that say nothing about whom it reaches, and are not known. */
+  static List<String> unknownInTarget(Fields assignment) {
+    return assignment.object(TARGET).wire().properties().entrySet().stream()
+        .filter(entry -> entry.getValue() != null && !WireProfile.isAnnotation(entry.getKey()))
+        .map(Map.Entry::getKey)
+        .filter(name -> !KNOWN_IN_TARGET.contains(name))
+        .toList();
   }
 
   /** An assignment as it was read, without what the service adds to it. */

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.wire;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,30 @@ public enum EspProperty {
 
   static @Nullable EspProperty known(String wireName) {
     return BY_NAME.get(wireName);
+  }
+
+  /** The part of a profile that it belongs to, or empty for what a document does not say. */
+  Optional<ProfileKey> part() {
+    return switch (this) {
+      case DISPLAY_NAME -> Optional.of(ProfileKey.NAME);
+      case DESCRIPTION -> Optional.of(ProfileKey.DESCRIPTION);
+      case SHOW_PROGRESS -> Optional.of(ProfileKey.SHOW_PROGRESS);
+      case TIMEOUT -> Optional.of(ProfileKey.TIMEOUT_MINUTES);
+      case CUSTOM_MESSAGE -> Optional.of(ProfileKey.CUSTOM_MESSAGE);
+      case COLLECT_LOGS -> Optional.of(ProfileKey.COLLECT_LOGS);
+      case ONLY_DURING_OOBE, ONLY_DURING_OOBE_TWIN -> Optional.of(ProfileKey.ONLY_DURING_OOBE);
+      case INSTALL_QUALITY_UPDATES -> Optional.of(ProfileKey.INSTALL_QUALITY_UPDATES);
+      case BLOCK_DEVICE_USE, ALLOW_RESET, ALLOW_USE, SELECTED_APPS, ONLY_FAIL_SELECTED_APPS ->
+          Optional.of(ProfileKey.BLOCK_DEVICE_USE);
+      case SCOPE_TAGS -> Optional.of(ProfileKey.SCOPE_TAGS);
+      case ASSIGNMENTS -> Optional.of(ProfileKey.ASSIGNMENTS);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Tells whether it is one of the settings that blocked device use unlocks. */
+  boolean isBelowBlock() {
+    return this != BLOCK_DEVICE_USE && part().equals(Optional.of(ProfileKey.BLOCK_DEVICE_USE));
   }
 
   boolean isWritable() {

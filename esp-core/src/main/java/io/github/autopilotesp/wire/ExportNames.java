@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class ExportNames {
   static final String APP_NAMES = "selectedMobileAppNames";
   private static final String APP_NAME = "name";
-  private static final String GROUP_NAME = "groupName";
-  private static final String GROUP_ID = "groupId";
+  static final String GROUP_NAME = "groupName";
+  static final String GROUP_ID = "groupId";
+  static final String FILTER_NAME = "filterName";
+
+  /** What IntuneCD notes about a group beside its name. */
+  private static final Set<String> ABOUT_GROUPS = Set.of("groupType", "membershipRule");
+
   private static final String APP_IDS = EspProperty.SELECTED_APPS.wireName();
   private static final String ASSIGNMENTS = EspProperty.ASSIGNMENTS.wireName();
 
@@ -59,21 +65,32 @@ final class ExportNames {
 
   private static @Nullable Object assignment(
       @Nullable Object assignment, ExportedObject object, String place, Losses losses) {
-    if (assignment instanceof Map<?, ?> map
-        && map.get(AssignmentCodec.TARGET) instanceof Map<?, ?> target
-        && target.get(GROUP_NAME) instanceof String name) {
-      if (target.get(GROUP_ID) instanceof String id && !id.equals(name)) {
-        losses.dropped(
-            object,
-            place + "." + AssignmentCodec.TARGET + "." + GROUP_ID,
-            "the name of the group stands for its id");
-      }
-      Map<Object, @Nullable Object> named = new LinkedHashMap<>(target);
-      named.put(GROUP_ID, name);
-      Map<Object, @Nullable Object> changed = new LinkedHashMap<>(map);
-      changed.put(AssignmentCodec.TARGET, named);
-      return changed;
+    if (!(assignment instanceof Map<?, ?> map
+        && map.get(AssignmentCodec.TARGET) instanceof Map<?, ?> target)) {
+      return assignment;
     }
-    return assignment;
+    Map<String, @Nullable Object> named = new LinkedHashMap<>(WireValues.object(target));
+    named.keySet().removeAll(ABOUT_GROUPS);
+    String inside = place + "." + AssignmentCodec.TARGET + ".";
+    putName(named, GROUP_NAME, GROUP_ID, inside, object, losses);
+    putName(named, FILTER_NAME, AssignmentCodec.FILTER_ID, inside, object, losses);
+    Map<String, @Nullable Object> changed = new LinkedHashMap<>(WireValues.object(map));
+    changed.put(AssignmentCodec.TARGET, named);
+    return changed;
+  }
+
+  private static void putName(
+      Map<String, @Nullable Object> target,
+      String nameKey,
+      String idKey,
+      String inside,
+      ExportedObject object,
+      Losses losses) {
+    if (target.remove(nameKey) instanceof String name && !name.isEmpty()) {
+      if (target.get(idKey) instanceof String id && !id.equals(name)) {
+        losses.dropped(object, inside + idKey, "the name stands for the id");
+      }
+      target.put(idKey, name);
+    }
   }
 }

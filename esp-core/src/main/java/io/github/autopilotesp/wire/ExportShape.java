@@ -4,7 +4,7 @@ import io.github.autopilotesp.tenant.WireObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Finds the objects in the JSON of a tool, whatever is wrapped around them. */
 final class ExportShape {
@@ -12,44 +12,49 @@ final class ExportShape {
 
   private ExportShape() {}
 
-  static List<ExportedObject> objects(Object root) {
-    return graphObjects(root);
-  }
-
-  /** Graph's own shapes only: an object, an array, or a {@code value} list. */
-  static List<ExportedObject> graphObjects(Object root) {
+  /** The objects of any tool's JSON; what of other tools' own forms is lost is added. */
+  static List<ExportedObject> objects(Object root, Losses losses) {
     List<ExportedObject> objects = new ArrayList<>();
-    if (root instanceof List<?> list) {
-      addAll(list, "", objects);
-    } else {
-      add(WireObject.of(WireValues.object(root)), "", objects);
+    for (ExportedObject object : graphObjects(root)) {
+      if (object.path().isEmpty() && TerraformExport.isOne(object.wire())) {
+        return TerraformExport.read(object.wire(), losses);
+      }
+      Optional<String> resources = UtcmExport.resources(object.wire());
+      if (resources.isPresent()) {
+        UtcmExport.add(object.wire(), resources.get(), object.path(), objects, losses);
+      } else {
+        objects.add(object);
+      }
     }
     return objects;
   }
 
-  private static void add(WireObject object, String path, List<ExportedObject> objects) {
-    if (path.isEmpty()) {
-      refuseDocument(object);
-      if (object.properties().get(VALUE) instanceof List<?> list) {
-        addAll(list, VALUE, objects);
-        return;
-      }
+  /** Graph's own shapes only: an object, an array, or a {@code value} list. */
+  static List<ExportedObject> graphObjects(Object root) {
+    if (root instanceof List<?> list) {
+      return all(list, "");
     }
-    objects.add(ExportedObject.complete(object, path));
+    WireObject object = WireObject.of(WireValues.object(root));
+    refuseDocument(object);
+    return object.properties().get(VALUE) instanceof List<?> list
+        ? all(list, VALUE)
+        : List.of(ExportedObject.complete(object, ""));
   }
 
-  private static void addAll(List<?> list, String path, List<ExportedObject> objects) {
+  private static List<ExportedObject> all(List<?> list, String path) {
+    List<ExportedObject> objects = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
       String place = path + "[" + i + "]";
-      @Nullable Object element = list.get(i);
+      Object element = list.get(i);
       if (!(element instanceof Map)) {
         throw GraphFormatException.at(place, "an object", WireValues.inWords(element));
       }
-      add(WireObject.of(WireValues.object(element)), place, objects);
+      objects.add(ExportedObject.complete(WireObject.of(WireValues.object(element)), place));
     }
+    return objects;
   }
 
-  static void refuseDocument(WireObject root) {
+  private static void refuseDocument(WireObject root) {
     if (root.has("version") && root.has("profiles")) {
       throw profileDocument();
     }

@@ -66,12 +66,12 @@ public record ExportText(String file, String text) {
   }
 
   private static String decoded(byte[] bytes, String file) {
-    int first = bytes.length < 2 ? 1 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    int first = bytes.length < 2 ? 1 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
     return switch (first) {
       case 0xFFFE -> decoded(ByteBuffer.wrap(bytes, 2, bytes.length - 2), UTF_16LE, file);
       case 0xFEFF -> decoded(ByteBuffer.wrap(bytes, 2, bytes.length - 2), UTF_16BE, file);
       default -> {
-        if ((first & 0xFF) == 0 || first <= 0xFF && bytes.length > 1) {
+        if ((first & 0xFF) == 0 || (first <= 0xFF && bytes.length > 1)) {
           throw refusal(new Position(1, 1), "what looks like UTF-16 without one", null).in(file);
         }
         yield decoded(ByteBuffer.wrap(bytes), UTF_8, file);

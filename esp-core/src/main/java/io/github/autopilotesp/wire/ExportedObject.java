@@ -1,9 +1,11 @@
 package io.github.autopilotesp.wire;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.tenant.WireObject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * An object of an export in Graph's form, with where it stands.
@@ -11,16 +13,18 @@ import java.util.OptionalInt;
  * @param wire the object
  * @param path its path in the file
  * @param lines the lines of its properties, where the file was read with lines
- * @param complete whether what it leaves out is the service's default; else it is unmanaged
+ * @param managed the parts that it speaks about; what is not in it of these is the service's
+ *     default
  */
-record ExportedObject(WireObject wire, String path, Map<String, Integer> lines, boolean complete) {
+record ExportedObject(
+    WireObject wire, String path, Map<String, Integer> lines, Set<ProfileKey> managed) {
 
   static ExportedObject complete(WireObject wire, String path) {
-    return new ExportedObject(wire, path, Map.of(), true);
+    return new ExportedObject(wire, path, Map.of(), ProfileKey.ALL);
   }
 
   ExportedObject with(WireObject changed) {
-    return new ExportedObject(changed, path, lines, complete);
+    return new ExportedObject(changed, path, lines, managed);
   }
 
   Optional<String> name() {

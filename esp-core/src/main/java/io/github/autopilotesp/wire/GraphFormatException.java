@@ -56,6 +56,20 @@ public final class GraphFormatException extends EspException {
         + (path.isEmpty() ? "" : VisibleText.of(path, LONGEST) + ": ");
   }
 
+  /**
+   * Says that a file of another tool is not what it should be.
+   *
+   * @param file the file's name
+   * @param position where the fault is
+   * @param expected what should be there, in words
+   * @param found what is there, in words, without private content
+   * @return the failure
+   */
+  public static GraphFormatException of(
+      String file, Position position, String expected, String found) {
+    return new GraphFormatException(file, "", position, expected, found, null);
+  }
+
   static GraphFormatException at(String path, String expected, String found) {
     return new GraphFormatException(null, path, null, expected, found, null);
   }

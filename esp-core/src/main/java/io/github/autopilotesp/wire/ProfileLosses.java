@@ -1,11 +1,14 @@
 package io.github.autopilotesp.wire;
 
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.tenant.StoredAssignment;
 import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.wire.GraphFormatException.Position;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +52,21 @@ final class ProfileLosses {
         losses.guessed(object, EspProperty.TIMEOUT.wireName(), "0 is read as 60 minutes");
       }
     }
+    belowWhatIsUnmanaged();
     missing();
     assignments();
-    unknown();
+    unknown("", profile.unknownProperties());
     return content;
   }
 
   private void refuseWrongTypes() {
     for (WireProfile.WrongType fault : profile.wrongTypes()) {
-      throw GraphFormatException.at(object.path(fault.path()), fault.expected(), fault.found());
+      String path = object.path(fault.path());
+      OptionalInt line = object.line(fault.path());
+      throw line.isEmpty()
+          ? GraphFormatException.at(path, fault.expected(), fault.found())
+          : GraphFormatException.at(
+              new Position(line.getAsInt(), 1), path, fault.expected(), fault.found());
     }
   }
 
@@ -109,13 +118,29 @@ final class ProfileLosses {
     return yes ? "Yes" : "No";
   }
 
-  /** What the file leaves out, and the document says all the same. */
-  private void missing() {
-    if (!object.complete()) {
+  /** They are one part of a document with the setting that unlocks them. */
+  private void belowWhatIsUnmanaged() {
+    if (object.managed().contains(ProfileKey.BLOCK_DEVICE_USE)
+        || profile.isNo(EspProperty.SHOW_PROGRESS)) {
       return;
     }
+    for (EspProperty property : EspProperty.values()) {
+      if (property.isBelowBlock() && isSaid(property)) {
+        losses.dropped(
+            object,
+            property.wireName(),
+            "ESP305",
+            "the file does not say whether device use is blocked, without which a document cannot"
+                + " say it");
+      }
+    }
+  }
+
+  /** What the file leaves out, and the document says all the same. */
+  private void missing() {
     List<String> missing =
         Stream.concat(isDefault ? Stream.of() : basics().stream(), settings().stream())
+            .filter(property -> property.part().filter(object.managed()::contains).isPresent())
             .filter(property -> !isSaid(property))
             .map(EspProperty::wireName)
             .toList();
@@ -181,7 +206,10 @@ final class ProfileLosses {
       } else if (stored.source() == StoredAssignment.Source.POLICY_SET) {
         losses.dropped(
             object, assignment.path(), "it came from a policy set, which goes on making it");
-      } else if (AssignmentCodec.hasFilterModeWithoutFilter(assignment)) {
+      } else {
+        unknownInTarget(assignment);
+      }
+      if (!isDefault && AssignmentCodec.hasFilterModeWithoutFilter(assignment)) {
         losses.guessed(
             object,
             assignment.path() + "." + AssignmentCodec.TARGET,
@@ -198,13 +226,18 @@ final class ProfileLosses {
     }
   }
 
-  private void unknown() {
-    List<String> unknown = profile.unknownProperties();
+  private void unknownInTarget(Fields assignment) {
+    unknown(
+        assignment.path() + "." + AssignmentCodec.TARGET,
+        AssignmentCodec.unknownInTarget(assignment));
+  }
+
+  private void unknown(String place, List<String> unknown) {
     if (!unknown.isEmpty()) {
       int more = unknown.size() - SHOWN_NAMES;
       losses.dropped(
           object,
-          "",
+          place,
           "ESP804",
           "not known to this version: "
               + String.join(", ", unknown.subList(0, Math.min(SHOWN_NAMES, unknown.size())))

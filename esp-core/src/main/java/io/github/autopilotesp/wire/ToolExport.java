@@ -1,15 +1,14 @@
 package io.github.autopilotesp.wire;
 
-import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.tenant.WireObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * What another tool's file says about ESP profiles, in Graph's form, and what of it a profile
@@ -46,6 +45,36 @@ public record ToolExport(List<ExportedProfile> profiles, LossReport losses) {
   }
 
   /**
+   * Reads the ESP profiles of a Microsoft365DSC configuration: blocks of literals, which are not
+   * evaluated.
+   *
+   * @param source the PowerShell text
+   * @return its profiles
+   * @throws GraphFormatException if it has no such block, or one with anything but literals
+   */
+  public static ToolExport ofPowerShell(ExportText source) {
+    try {
+      Losses losses = new Losses();
+      return of(DscScript.read(source.text(), losses), losses, source.file());
+    } catch (GraphFormatException e) {
+      throw e.in(source.file());
+    }
+  }
+
+  /**
+   * Tells whether a text without a telling name looks like a Microsoft365DSC configuration.
+   *
+   * @param source the text
+   * @return true if the resource of ESP profiles is named in it
+   */
+  public static boolean isPowerShell(ExportText source) {
+    return source
+        .text()
+        .toLowerCase(Locale.ROOT)
+        .contains(DscResource.NAME.toLowerCase(Locale.ROOT));
+  }
+
+  /**
    * Reads what has been parsed already, such as YAML.
    *
    * @param tree a map or a list of JSON's kinds of values
@@ -63,7 +92,7 @@ public record ToolExport(List<ExportedProfile> profiles, LossReport losses) {
 
   private static ToolExport read(Object tree, String file) {
     Losses losses = new Losses();
-    return read(ExportShape.objects(tree), losses, file);
+    return read(ExportShape.objects(tree, losses), losses, file);
   }
 
   private static ToolExport read(List<ExportedObject> objects, Losses losses, String file) {
@@ -103,7 +132,6 @@ public record ToolExport(List<ExportedProfile> profiles, LossReport losses) {
       ExportedObject named = ExportNames.put(object, losses);
       boolean isDefault = isDefault(object);
       OptionalInt rank = isDefault ? OptionalInt.empty() : rank(object);
-      Set<ProfileKey> managed = ProfileKey.ALL;
       if (!ordered && rank.isPresent()) {
         losses.dropped(
             object,
@@ -113,7 +141,8 @@ public record ToolExport(List<ExportedProfile> profiles, LossReport losses) {
       }
       WireObject content = new ProfileLosses(named, isDefault, losses).find();
       read.add(
-          new ExportedProfile(content, isDefault, ordered ? rank : OptionalInt.empty(), managed));
+          new ExportedProfile(
+              content, isDefault, ordered ? rank : OptionalInt.empty(), object.managed()));
     }
     return new ToolExport(read, losses.report(file));
   }

@@ -77,6 +77,8 @@ import io.github.autopilotesp.wire.EnrollmentExport;
 import io.github.autopilotesp.wire.GraphExport;
 import io.github.autopilotesp.wire.GraphJson;
 import io.github.autopilotesp.wire.GraphProfiles;
+import io.github.autopilotesp.wire.Loss;
+import io.github.autopilotesp.wire.LossReport;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.net.URI;
@@ -343,6 +345,18 @@ class NastyTextTest {
         "GraphFormatException.getMessage",
         () -> GraphJson.parse("{" + QUOTED + ": [" + QUOTED + ", ?]}"));
     message("GraphProfiles.read", () -> GraphProfiles.read(wire));
+    Loss loss =
+        new Loss(
+            Loss.Kind.DROPPED,
+            Optional.of(NASTY),
+            NASTY,
+            OptionalInt.of(1),
+            Optional.of(NASTY),
+            NASTY);
+    LossReport losses = new LossReport(NASTY, List.of(loss));
+    plain.put("LossReport.toText", losses::toText);
+    markdown.put("LossReport.toMarkdown", losses::toMarkdown);
+    json.put("LossReport.toJson", losses::toJson);
   }
 
   private void filters() {

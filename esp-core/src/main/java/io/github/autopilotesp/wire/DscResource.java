@@ -1,0 +1,204 @@
+package io.github.autopilotesp.wire;
+
+import io.github.autopilotesp.profile.ProfileKey;
+import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.wire.GraphFormatException.Position;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An ESP profile under the names of Microsoft365DSC, which Unified Tenant Configuration Management
+ * shares: Graph's names in any case, with names of apps and groups beside the ids. What it does not
+ * say is unmanaged.
+ */
+final class DscResource {
+  /** The name of the resource in a configuration. */
+  static final String NAME = "IntuneDeviceEnrollmentStatusPageWindows10";
+
+  private static final String ENSURE = "ensure";
+  private static final String ABSENT = "Absent";
+  private static final String APP_NAMES = ExportNames.APP_NAMES.toLowerCase(Locale.ROOT);
+
+  /** How the tool signs in: neither the names nor the values go any further. */
+  private static final Set<String> CREDENTIALS =
+      Set.of(
+          "credential",
+          "globaladminaccount",
+          "applicationid",
+          "tenantid",
+          "applicationsecret",
+          "certificatethumbprint",
+          "certificatepassword",
+          "certificatepath",
+          "managedidentity",
+          "accesstokens",
+          "psdscrunascredential");
+
+  private static final Map<String, EspProperty> PROPERTIES = properties();
+
+  private static final Map<String, String> TARGET =
+      Map.of(
+          "datatype", EspProperty.TYPE.wireName(),
+          "groupid", ExportNames.GROUP_ID,
+          "groupdisplayname", ExportNames.GROUP_NAME,
+          "deviceandappmanagementassignmentfiltertype", AssignmentCodec.FILTER_TYPE,
+          "deviceandappmanagementassignmentfilterid", AssignmentCodec.FILTER_ID,
+          "deviceandappmanagementassignmentfilterdisplayname", ExportNames.FILTER_NAME);
+
+  private final String path;
+  private final Map<String, Integer> lines;
+  private final Map<String, @Nullable Object> wire = new LinkedHashMap<>();
+  private boolean absent;
+
+  private DscResource(String path, Map<String, Integer> lines) {
+    this.path = path;
+    this.lines = lines;
+  }
+
+  /** Tells whether a property is about how the tool signs in. */
+  static boolean isCredential(String name) {
+    return CREDENTIALS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Reads the resource, or nothing if it asks that the profile be removed, which is a loss. */
+  static Optional<ExportedObject> read(
+      Map<String, @Nullable Object> properties,
+      String path,
+      Map<String, Integer> lines,
+      Losses losses) {
+    return new DscResource(path, lines).read(properties, losses);
+  }
+
+  private Optional<ExportedObject> read(Map<String, @Nullable Object> properties, Losses losses) {
+    wire.put(EspProperty.TYPE.wireName(), WireProfile.customType());
+    Map<String, Integer> wireLines = new HashMap<>(lines);
+    properties.forEach(
+        (name, value) -> {
+          String wireName = take(name, value);
+          if (lines.containsKey(name)) {
+            wireLines.put(wireName, lines.get(name));
+          }
+        });
+    if (!(wire.get(EspProperty.DISPLAY_NAME.wireName()) instanceof String)) {
+      throw refusal(EspProperty.DISPLAY_NAME.wireName(), "", "the name of the profile", "none");
+    }
+    ExportedObject read =
+        new ExportedObject(WireObject.of(wire), path, Map.copyOf(wireLines), managed());
+    if (absent) {
+      losses.dropped(read, "", "it asks that the profile be removed, which no document says");
+      return Optional.empty();
+    }
+    return Optional.of(read.with(shown(oneOfIdsAndNames(read, losses))));
+  }
+
+  /** Puts one property under Graph's name, and tells that name. */
+  private String take(String name, @Nullable Object value) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    EspProperty property = PROPERTIES.get(lower);
+    String wireName =
+        property != null
+            ? property.wireName()
+            : lower.equals(APP_NAMES) ? ExportNames.APP_NAMES : name;
+    if (lower.equals(ENSURE)) {
+      absent = value instanceof String text && text.equalsIgnoreCase(ABSENT);
+    } else if (value != null && !CREDENTIALS.contains(lower) && !WireProfile.isAnnotation(name)) {
+      if (wire.containsKey(wireName)) {
+        throw refusal(name, name, "every property once", "it a second time");
+      }
+      wire.put(
+          wireName,
+          property == EspProperty.ASSIGNMENTS
+              ? assignments(value)
+              : inList(wireName, property, value));
+    }
+    return wireName;
+  }
+
+  /** PowerShell takes one value for a list of one. */
+  private static Object inList(String wireName, @Nullable EspProperty property, Object value) {
+    boolean list =
+        wireName.equals(ExportNames.APP_NAMES)
+            || (property != null && property.kind == EspProperty.Kind.TEXTS);
+    return list && value instanceof String ? List.of(value) : value;
+  }
+
+  private List<Object> assignments(Object value) {
+    List<?> list = value instanceof List<?> elements ? elements : List.of(value);
+    List<Object> assignments = new ArrayList<>();
+    for (Object element : list) {
+      String place = EspProperty.ASSIGNMENTS.wireName() + "[" + assignments.size() + "]";
+      if (!(element instanceof Map<?, ?> map)) {
+        throw refusal(
+            place,
+            EspProperty.ASSIGNMENTS.wireName(),
+            "an assignment",
+            WireValues.inWords(element));
+      }
+      Map<String, @Nullable Object> target = new LinkedHashMap<>();
+      map.forEach(
+          (name, content) -> {
+            String lower = String.valueOf(name).toLowerCase(Locale.ROOT);
+            target.put(TARGET.getOrDefault(lower, String.valueOf(name)), content);
+          });
+      assignments.add(Map.of(AssignmentCodec.TARGET, target));
+    }
+    return assignments;
+  }
+
+  /** Where a resource has both, its tool ignores the names. */
+  private Map<String, @Nullable Object> oneOfIdsAndNames(ExportedObject read, Losses losses) {
+    String ids = EspProperty.SELECTED_APPS.wireName();
+    Object names = wire.get(ExportNames.APP_NAMES);
+    if (names != null && wire.containsKey(ids)) {
+      wire.remove(ExportNames.APP_NAMES);
+      losses.dropped(
+          read, ExportNames.APP_NAMES, "the ids of the apps count where a resource has both");
+    } else if (names instanceof List<?> list && list.isEmpty()) {
+      wire.put(ids, List.of());
+    }
+    return wire;
+  }
+
+  /** A page of which another setting is managed is shown, or that setting has no effect. */
+  private static WireObject shown(Map<String, @Nullable Object> wire) {
+    wire.putIfAbsent(EspProperty.SHOW_PROGRESS.wireName(), true);
+    return WireObject.of(wire);
+  }
+
+  private Set<ProfileKey> managed() {
+    Set<ProfileKey> managed = EnumSet.noneOf(ProfileKey.class);
+    for (EspProperty property : EspProperty.values()) {
+      if (wire.containsKey(property.wireName()) && !property.isBelowBlock()) {
+        property.part().ifPresent(managed::add);
+      }
+    }
+    return managed;
+  }
+
+  private GraphFormatException refusal(
+      String property, String lineOf, String expected, String found) {
+    String place = path.isEmpty() ? property : path + "." + property;
+    Integer line = lines.get(lineOf);
+    return line == null
+        ? GraphFormatException.at(place, expected, found)
+        : GraphFormatException.at(new Position(line, 1), place, expected, found);
+  }
+
+  private static Map<String, EspProperty> properties() {
+    Map<String, EspProperty> properties = new HashMap<>();
+    for (EspProperty property : EspProperty.values()) {
+      if (property != EspProperty.TYPE) {
+        properties.put(property.wireName().toLowerCase(Locale.ROOT), property);
+      }
+    }
+    return Map.copyOf(properties);
+  }
+}

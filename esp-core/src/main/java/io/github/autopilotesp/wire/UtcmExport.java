@@ -1,0 +1,104 @@
+package io.github.autopilotesp.wire;
+
+import io.github.autopilotesp.tenant.WireObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Snapshots and drift baselines of Unified Tenant Configuration Management: a list of resources,
+ * each with a type and properties under Microsoft365DSC's names. Names are compared without their
+ * case, as the service was seen to write them in several.
+ */
+final class UtcmExport {
+  private static final String ESP = "microsoft.intune.deviceenrollmentstatuspagewindows10";
+  private static final String RESOURCES = "resources";
+  private static final String RESOURCE_TYPE = "resourceType";
+  private static final String PROPERTIES = "properties";
+  private static final List<String> BASELINES = List.of("configurationBaseline", "baseline");
+  private static final String PARAMETER = "[parameters(";
+
+  private UtcmExport() {}
+
+  /** The path to the resources below an object, or empty if it has none of this kind. */
+  static Optional<String> resources(WireObject object) {
+    for (String baseline : BASELINES) {
+      if (find(object.properties(), baseline) instanceof Map<?, ?> map
+          && isResources(find(WireValues.object(map), RESOURCES))) {
+        return Optional.of(baseline + "." + RESOURCES);
+      }
+    }
+    return isResources(find(object.properties(), RESOURCES))
+        ? Optional.of(RESOURCES)
+        : Optional.empty();
+  }
+
+  private static boolean isResources(@Nullable Object value) {
+    return value instanceof List<?> list
+        && !list.isEmpty()
+        && list.get(0) instanceof Map<?, ?> first
+        && find(WireValues.object(first), RESOURCE_TYPE) != null;
+  }
+
+  static void add(
+      WireObject object, String found, String path, List<ExportedObject> objects, Losses losses) {
+    Object resources = object.properties();
+    for (String name : found.split("\\.", -1)) {
+      resources = find(WireValues.object(resources), name);
+    }
+    int index = 0;
+    for (Object resource : (List<?>) resources) {
+      String place = (path.isEmpty() ? "" : path + ".") + found + "[" + index++ + "]";
+      if (!(resource instanceof Map)) {
+        throw GraphFormatException.at(place, "a resource", WireValues.inWords(resource));
+      }
+      add(WireValues.object(resource), place, objects, losses);
+    }
+  }
+
+  private static void add(
+      Map<String, @Nullable Object> resource,
+      String place,
+      List<ExportedObject> objects,
+      Losses losses) {
+    if (!(find(resource, RESOURCE_TYPE) instanceof String type)) {
+      throw GraphFormatException.at(place + "." + RESOURCE_TYPE, "a string", "none");
+    }
+    if (!type.equalsIgnoreCase(ESP)) {
+      objects.add(
+          ExportedObject.complete(
+              WireObject.of(Map.of(EspProperty.TYPE.wireName(), type.toLowerCase(Locale.ROOT))),
+              place));
+      return;
+    }
+    String inside = place + "." + PROPERTIES;
+    if (!(find(resource, PROPERTIES) instanceof Map<?, ?> map)) {
+      throw GraphFormatException.at(inside, "an object", "none");
+    }
+    Map<String, @Nullable Object> properties = WireValues.object(map);
+    properties.forEach((name, value) -> refuseParameter(inside + "." + name, value));
+    DscResource.read(properties, inside, Map.of(), losses).ifPresent(objects::add);
+  }
+
+  private static void refuseParameter(String path, @Nullable Object value) {
+    if (value instanceof String text && text.startsWith(PARAMETER)) {
+      throw GraphFormatException.at(
+          path, "a value", "a parameter of the baseline, whose value is not in the file");
+    }
+  }
+
+  private static @Nullable Object find(Map<String, @Nullable Object> map, String name) {
+    Object exact = map.get(name);
+    if (exact != null) {
+      return exact;
+    }
+    for (Map.Entry<String, @Nullable Object> entry : map.entrySet()) {
+      if (entry.getKey().equalsIgnoreCase(name)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+}

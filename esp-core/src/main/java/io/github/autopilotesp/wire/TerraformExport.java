@@ -66,25 +66,44 @@ final class TerraformExport {
 
   static List<ExportedObject> read(WireObject root, Losses losses) {
     TerraformExport export = new TerraformExport(losses);
-    Fields fields = new Fields(root, "");
-    for (Fields change : fields.optionalObjects(CHANGES).orElse(List.of())) {
-      Optional<Fields> after =
-          change.optionalObject(CHANGE).flatMap(it -> it.optionalObject(AFTER_UNKNOWN));
-      if (after.isPresent()) {
-        export.unknown.put(change.text(ADDRESS), after.get().wire().properties());
+    for (Object change : list(root.properties().get(CHANGES))) {
+      if (change instanceof Map<?, ?> map
+          && map.get(ADDRESS) instanceof String address
+          && map.get(CHANGE) instanceof Map<?, ?> inside
+          && inside.get(AFTER_UNKNOWN) instanceof Map<?, ?> after) {
+        export.unknown.put(address, WireValues.object(after));
       }
     }
-    fields
-        .optionalObject(PLANNED)
-        .or(() -> fields.optionalObject(VALUES))
-        .flatMap(values -> values.optionalObject(ROOT_MODULE))
-        .ifPresent(export::module);
+    String values = root.has(PLANNED) ? PLANNED : VALUES;
+    if (root.properties().get(values) instanceof Map<?, ?> map
+        && map.get(ROOT_MODULE) instanceof Map<?, ?> module) {
+      export.module(module, values + "." + ROOT_MODULE);
+    }
     return export.objects;
   }
 
-  private void module(Fields module) {
-    module.optionalObjects(RESOURCES).orElse(List.of()).forEach(this::resource);
-    module.optionalObjects(CHILD_MODULES).orElse(List.of()).forEach(this::module);
+  /** Maps and not wire objects, each of which would copy all that is below it. */
+  private void module(Map<?, ?> module, String path) {
+    int index = 0;
+    for (Object element : list(module.get(RESOURCES))) {
+      String place = path + "." + RESOURCES + "[" + index++ + "]";
+      if (!(element instanceof Map)) {
+        throw GraphFormatException.at(place, "a resource", WireValues.inWords(element));
+      }
+      resource(new Fields(WireObject.of(WireValues.object(element)), place));
+    }
+    index = 0;
+    for (Object element : list(module.get(CHILD_MODULES))) {
+      String place = path + "." + CHILD_MODULES + "[" + index++ + "]";
+      if (!(element instanceof Map<?, ?> child)) {
+        throw GraphFormatException.at(place, "a module", WireValues.inWords(element));
+      }
+      module(child, place);
+    }
+  }
+
+  private static List<?> list(@Nullable Object value) {
+    return value instanceof List<?> list ? list : List.of();
   }
 
   private void resource(Fields resource) {

@@ -4,9 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.autopilotesp.profile.DesiredProfile;
+import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.wire.GraphFormatException;
+import io.github.autopilotesp.wire.GraphJson;
+import io.github.autopilotesp.wire.GraphProfiles;
 import io.github.autopilotesp.wire.Loss;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** Snapshots and baselines of Unified Tenant Configuration Management. Samples are made. */
@@ -171,5 +185,69 @@ class UtcmImportTest {
     assertThatThrownBy(() -> read(parameter))
         .hasMessageContaining("resources[0].properties.DisplayName")
         .hasMessageContaining("a parameter of the baseline");
+  }
+
+  /** The promise itself: what a resource says is in the document, or in the report. */
+  @Property
+  void nothing_is_dropped_in_silence(@ForAll("resources") Map<String, Object> said) {
+    Map<String, Object> properties = new LinkedHashMap<>(said);
+    properties.put("displayName", "Kiosk");
+    WireObject resource =
+        WireObject.of(
+            Map.of(
+                "resources",
+                List.of(
+                    Map.of(
+                        "resourceType",
+                        "microsoft.intune.deviceenrollmentstatuspagewindows10",
+                        "properties",
+                        properties))));
+
+    ImportedProfiles imported = read(GraphJson.print(resource));
+
+    DesiredProfile desired = imported.document().resolveOffline().entries().get(0);
+    WireObject written = GraphProfiles.create(desired.profile());
+    String reported = imported.losses().toText();
+    assertThat(ProfileDocument.parse(imported.document().toJson(), DocumentFormat.JSON, "again"))
+        .isEqualTo(imported.document());
+    said.forEach(
+        (name, value) -> {
+          if (!WireObject.of(Map.of(name, value))
+              .properties()
+              .get(name)
+              .equals(written.properties().get(name))) {
+            assertThat(reported).contains("." + name);
+          }
+        });
+  }
+
+  @Provide
+  Arbitrary<Map<String, Object>> resources() {
+    Arbitrary<Object> flags = Arbitraries.of(true, false).map(flag -> flag);
+    Map<String, Arbitrary<Object>> values =
+        Map.of(
+            "showInstallationProgress", flags,
+            "blockDeviceSetupRetryByUser", flags,
+            "allowDeviceResetOnInstallFailure", flags,
+            "allowDeviceUseOnInstallFailure", flags,
+            "allowLogCollectionOnInstallFailure", flags,
+            "allowNonBlockingAppInstallation", flags,
+            "disableUserStatusTrackingAfterFirstUser", flags,
+            "trackInstallProgressForAutopilotOnly", flags,
+            "installProgressTimeoutInMinutes", Arbitraries.of(90, 120).map(minutes -> minutes),
+            "selectedMobileAppIds",
+                Arbitraries.of(List.of(), List.of("e83d36e1-0000-4000-8000-000000000002"))
+                    .map(apps -> apps));
+    return Arbitraries.subsetOf(values.keySet())
+        .flatMap(
+            names ->
+                Combinators.combine(names.stream().map(values::get).toList())
+                    .as(
+                        chosen -> {
+                          Map<String, Object> said = new LinkedHashMap<>();
+                          Iterator<Object> next = chosen.iterator();
+                          names.forEach(name -> said.put(name, next.next()));
+                          return said;
+                        }));
   }
 }

@@ -180,7 +180,7 @@ final class DscScript {
     if (c == '$') {
       return constant(name);
     }
-    if (c >= '0' && c <= '9' || c == '-') {
+    if ((c >= '0' && c <= '9') || c == '-') {
       return number(name);
     }
     int start = text.offset();

@@ -7,7 +7,6 @@ import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.wire.ExportText;
 import io.github.autopilotesp.wire.ExportedProfile;
 import io.github.autopilotesp.wire.GraphFormatException;
-import io.github.autopilotesp.wire.GraphProfiles;
 import io.github.autopilotesp.wire.ToolExport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -104,13 +103,9 @@ public final class ProfileImport {
   }
 
   private static ImportedProfiles imported(ToolExport export) {
-    try {
-      List<DocumentProfile> profiles =
-          export.profiles().stream().map(ProfileImport::documentProfile).toList();
-      return new ImportedProfiles(ProfileDocument.of(profiles), export.losses());
-    } catch (GraphFormatException e) {
-      throw e.in(export.losses().file());
-    }
+    List<DocumentProfile> profiles =
+        export.profiles().stream().map(ProfileImport::documentProfile).toList();
+    return new ImportedProfiles(ProfileDocument.of(profiles), export.losses());
   }
 
   /** What is not managed has what a document means by leaving it out. */
@@ -130,7 +125,7 @@ public final class ProfileImport {
   }
 
   private static DocumentProfile documentProfile(ExportedProfile exported) {
-    EspProfile content = GraphProfiles.readContent(exported.wire());
+    EspProfile content = exported.content();
     DesiredProfile desired =
         exported.isDefault()
             // The service may show an assignment of the default profile, which nobody made.

@@ -2,6 +2,7 @@ package io.github.autopilotesp.wire;
 
 import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.wire.GraphFormatException.Position;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,6 +41,14 @@ record ExportedObject(
     int end = Math.min(indexOrEnd(property, '['), indexOrEnd(property, '.'));
     Integer line = lines.get(property.substring(0, end));
     return line == null ? OptionalInt.empty() : OptionalInt.of(line);
+  }
+
+  GraphFormatException refusal(String property, String expected, String found) {
+    OptionalInt line = line(property);
+    return line.isEmpty()
+        ? GraphFormatException.at(path(property), expected, found)
+        : GraphFormatException.at(
+            new Position(line.getAsInt(), 1), path(property), expected, found);
   }
 
   private static int indexOrEnd(String text, char c) {

@@ -1,26 +1,25 @@
 package io.github.autopilotesp.wire;
 
+import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.ProfileKey;
-import io.github.autopilotesp.tenant.WireObject;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * An ESP profile of another tool's file, in Graph's form.
+ * An ESP profile of another tool's file.
  *
- * @param wire the profile as {@link GraphProfiles#readContent} reads it; names may stand where ids
- *     belong
+ * @param content what the file says of it; names may stand where ids belong
  * @param isDefault whether it is the default profile of its tenant
  * @param order its place among the profiles of the file, or empty
  * @param managed the parts that the file speaks about
  */
 public record ExportedProfile(
-    WireObject wire, boolean isDefault, OptionalInt order, Set<ProfileKey> managed) {
+    EspProfile content, boolean isDefault, OptionalInt order, Set<ProfileKey> managed) {
 
   /**
    * Creates the value.
    *
-   * @param wire the profile
+   * @param content what the file says of it
    * @param isDefault whether it is the default profile of its tenant
    * @param order its place among the profiles of the file
    * @param managed the parts that the file speaks about

@@ -3,12 +3,10 @@ package io.github.autopilotesp.wire;
 import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.tenant.StoredAssignment;
 import io.github.autopilotesp.tenant.WireObject;
-import io.github.autopilotesp.wire.GraphFormatException.Position;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +59,7 @@ final class ProfileLosses {
 
   private void refuseWrongTypes() {
     for (WireProfile.WrongType fault : profile.wrongTypes()) {
-      String path = object.path(fault.path());
-      OptionalInt line = object.line(fault.path());
-      throw line.isEmpty()
-          ? GraphFormatException.at(path, fault.expected(), fault.found())
-          : GraphFormatException.at(
-              new Position(line.getAsInt(), 1), path, fault.expected(), fault.found());
+      throw object.refusal(fault.path(), fault.expected(), fault.found());
     }
   }
 

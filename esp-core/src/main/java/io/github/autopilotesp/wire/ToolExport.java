@@ -1,5 +1,6 @@
 package io.github.autopilotesp.wire;
 
+import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.tenant.WireObject;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,8 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What another tool's file says about ESP profiles, in Graph's form, and what of it a profile
- * document cannot say. {@code ProfileImport} makes a document of it.
+ * What another tool's file says about ESP profiles, and what of it a profile document cannot say.
+ * {@code ProfileImport} makes a document of it.
  *
  * @param profiles the ESP profiles in the order of the file; not modifiable
  * @param losses what was dropped or guessed
@@ -139,12 +140,20 @@ public record ToolExport(List<ExportedProfile> profiles, LossReport losses) {
             "ESP503",
             "not every custom profile of the file has a priority, so the document gives no order");
       }
-      WireObject content = new ProfileLosses(named, isDefault, losses).find();
+      EspProfile content = content(named.with(new ProfileLosses(named, isDefault, losses).find()));
       read.add(
           new ExportedProfile(
               content, isDefault, ordered ? rank : OptionalInt.empty(), object.managed()));
     }
     return new ToolExport(read, losses.report(file));
+  }
+
+  private static EspProfile content(ExportedObject object) {
+    try {
+      return GraphProfiles.readContent(object.wire());
+    } catch (GraphFormatException e) {
+      throw object.refusal(e.path(), e.expected(), e.found());
+    }
   }
 
   /** Some tools leave the id out; the priority 0 is the default profile's alone. */

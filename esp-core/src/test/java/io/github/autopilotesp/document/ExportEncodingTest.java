@@ -135,4 +135,17 @@ class ExportEncodingTest {
         .isInstanceOf(GraphFormatException.class)
         .hasMessage("f: value[0].displayName: expected a string, found 7.");
   }
+
+  @Test
+  void an_id_that_is_none_is_told_with_the_place_of_the_profile() {
+    String wrong =
+        PROFILE.replace(
+            "}",
+            ", \"showInstallationProgress\": true, \"blockDeviceSetupRetryByUser\": false,"
+                + " \"selectedMobileAppIds\": [\"\"]}");
+
+    assertThatThrownBy(() -> ProfileImport.parse("[" + wrong + "]", "f"))
+        .isInstanceOf(GraphFormatException.class)
+        .hasMessage("f: [0].selectedMobileAppIds[0]: expected an id, found an empty string.");
+  }
 }

@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The guide {@code docs/imports.md} says what the code does. Its samples are made. */
 class ImportsGuideTest {
   private static final Pattern BLOCK =
       Pattern.compile("```(\\w+) ?([\\w.-]*)\n(.*?)```", Pattern.DOTALL);
+
+  private static final Path GUIDE = Path.of(System.getProperty("esp.root"), "docs", "imports.md");
 
   private record Block(String language, String file, String text) {}
 
@@ -25,7 +29,7 @@ class ImportsGuideTest {
   private record Sample(Block file, List<Block> shown) {}
 
   private static List<Sample> samples() throws IOException {
-    String guide = Files.readString(Path.of(System.getProperty("esp.root"), "docs", "imports.md"));
+    String guide = Files.readString(GUIDE);
     List<Sample> samples = new ArrayList<>();
     BLOCK
         .matcher(guide)
@@ -48,6 +52,43 @@ class ImportsGuideTest {
       throws IOException {
     return samples().stream()
         .map(sample -> DynamicTest.dynamicTest(sample.file().file(), () -> check(sample)));
+  }
+
+  @Test
+  void the_java_sample_is_compiled_and_run_here(@TempDir Path folder) throws IOException {
+    Sample sample = samples().get(0);
+    Path file = Files.writeString(folder.resolve("export.json"), sample.file().text());
+
+    // The guide has the next lines.
+    ImportedProfiles imported = ProfileImport.read(file);
+    System.out.println(imported.document().toYaml());
+    System.err.println(imported.losses().toText());
+
+    assertThat(imported.losses().file()).isEqualTo(file.toString());
+    String source =
+        Files.readString(
+            Path.of(
+                System.getProperty("esp.root"),
+                "esp-core/src/test/java",
+                getClass().getName().replace('.', '/') + ".java"));
+    String java = Files.readString(GUIDE).split("```java\n", -1)[1].split("```", -1)[0];
+    assertThat(java.lines().filter(line -> !line.isEmpty() && !line.startsWith("import ")))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(source).contains("    " + line + "\n"));
+  }
+
+  @Test
+  void every_reason_for_a_loss_is_in_the_table() throws IOException {
+    assertThat(Files.readString(GUIDE))
+        .contains(
+            "| ESP304 |",
+            "| ESP305 |",
+            "| ESP407 |",
+            "| ESP503 |",
+            "| ESP801 |",
+            "| ESP802 |",
+            "| ESP804 |",
+            "| ESP805 |");
   }
 
   private static void check(Sample sample) {

@@ -27,7 +27,7 @@ import java.util.Optional;
  * <pre>{@code
  * EspReconciler reconciler = EspReconciler.forTenant(tenant);
  * EspPlan plan = reconciler.plan(EspProfileSet.of(profile));
- * System.out.println(plan.render());
+ * System.out.println(plan.toText());
  * ApplyReport report = reconciler.apply(plan);
  * }</pre>
  *

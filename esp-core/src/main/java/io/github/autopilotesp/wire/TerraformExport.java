@@ -236,7 +236,8 @@ final class TerraformExport {
   /** {@code installProgressTimeoutInMinutes} is {@code install_progress_timeout_in_minutes}. */
   private static String snake(String camel) {
     StringBuilder snake = new StringBuilder();
-    for (char c : camel.toCharArray()) {
+    for (int i = 0; i < camel.length(); i++) {
+      char c = camel.charAt(i);
       snake.append(Character.isUpperCase(c) ? "_" : "").append(Character.toLowerCase(c));
     }
     return snake.toString().toLowerCase(Locale.ROOT);

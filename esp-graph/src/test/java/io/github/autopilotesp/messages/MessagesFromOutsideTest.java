@@ -27,6 +27,7 @@ import io.github.autopilotesp.testkit.FakeIntuneTenant;
 import io.github.autopilotesp.testkit.FakeTenant;
 import io.github.autopilotesp.testkit.TenantCollection;
 import io.github.autopilotesp.validation.EspValidator;
+import io.github.autopilotesp.wire.ExportText;
 import io.github.autopilotesp.wire.GraphJson;
 import java.io.IOException;
 import java.io.StringReader;
@@ -115,7 +116,7 @@ class MessagesFromOutsideTest {
     failures.put("a saved plan", () -> EspPlan.fromJson("{\"" + "名".repeat(50_000) + "\": ?}"));
     failures.put("a snapshot", () -> Snapshot.fromJson("{\"" + "名".repeat(50_000) + "\": ?}"));
     failures.put(
-        "an export", () -> ProfileImport.read("{\"@odata.type\": \"" + "名".repeat(50_000) + "\"}"));
+        "an export", () -> ProfileImport.read(new ExportText("export.json", "{\"@odata.type\": \"" + "名".repeat(50_000) + "\"}")));
     failures.put("a fleet", () -> FleetReader.csv(new StringReader("name," + names(100, 3_000))));
     failures.put(
         "what the service says",
@@ -195,13 +196,13 @@ class MessagesFromOutsideTest {
 
   @Test
   void a_document_given_to_the_reader_of_graphs_json_is_recognized() {
-    assertThat(messageOf(() -> ProfileImport.read("{\"version\": 1, \"profiles\": []}")))
+    assertThat(messageOf(() -> ProfileImport.read(new ExportText("export.json", "{\"version\": 1, \"profiles\": []}"))))
         .contains("a profile document", "ProfileDocument.read");
   }
 
   @Test
   void a_document_in_yaml_given_to_the_reader_of_graphs_json_is_recognized() {
-    assertThat(messageOf(() -> ProfileImport.read("version: 1\nprofiles: []\n")))
+    assertThat(messageOf(() -> ProfileImport.read(new ExportText("export.yaml", "version: 1\nprofiles: []\n"))))
         .contains("a profile document", "ProfileDocument.read");
   }
 
@@ -349,7 +350,7 @@ class MessagesFromOutsideTest {
             () -> GraphJson.parse(text),
             () -> EspPlan.fromJson(text),
             () -> Snapshot.fromJson(text),
-            () -> ProfileImport.read(text),
+            () -> ProfileImport.read(new ExportText("export.json", text)),
             () -> ProfileDocument.fromJson(text));
 
     assertThat(readers)
@@ -388,7 +389,7 @@ class MessagesFromOutsideTest {
 
     assertThat(messageOf(() -> json(document)))
         .contains("profiles[0].scopeTags[0]", "profiles[0].assignments[0]");
-    assertThat(messageOf(() -> ProfileImport.read(graph))).contains("value[0]");
+    assertThat(messageOf(() -> ProfileImport.read(new ExportText("export.json", graph)))).contains("value[0]");
     assertThat(
             EspValidator.standard().validate(profile, Scenario.userDriven()).findings().toString())
         .contains("assignments[0]");

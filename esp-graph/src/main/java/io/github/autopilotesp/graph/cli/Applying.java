@@ -44,7 +44,7 @@ final class Applying {
   private boolean json;
 
   int run(EspReconciler reconciler, EspPlan plan, Surroundings surroundings) throws IOException {
-    surroundings.out().print(plan.render());
+    surroundings.out().print(plan.toText());
     surroundings.out().flush();
     if (!plan.isEmpty() && !agreed(surroundings)) {
       surroundings.err().println("Nothing was written.");
@@ -56,7 +56,7 @@ final class Applying {
             ? reconciler.apply(plan, listener)
             : reconciler.apply(plan, approved, listener, new Cancellation());
     surroundings.out().println();
-    surroundings.out().print(json ? report.toJson() + "\n" : report.render());
+    surroundings.out().print(json ? report.toJson() + "\n" : report.toText());
     return exitCode(report);
   }
 

@@ -54,9 +54,9 @@ final class ExplainCommand implements Callable<Integer> {
           .out()
           .print(
               switch (format) {
-                case TEXT -> explanation.text();
-                case MARKDOWN -> explanation.markdown();
-                case JSON -> explanation.json() + "\n";
+                case TEXT -> explanation.toText();
+                case MARKDOWN -> explanation.toMarkdown();
+                case JSON -> explanation.toJson() + "\n";
               });
       return ExitCode.GOOD;
     }

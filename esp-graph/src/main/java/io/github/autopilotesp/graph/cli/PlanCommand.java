@@ -98,7 +98,7 @@ final class PlanCommand implements Callable<Integer> {
                   session.tenant().filters().list())
               .pseudonymised(codeKey, EXAMPLES);
       surroundings.out().println();
-      surroundings.out().print(format == PlanFormat.MARKDOWN ? impact.toMarkdown() : impact.text());
+      surroundings.out().print(format == PlanFormat.MARKDOWN ? impact.toMarkdown() : impact.toText());
     }
   }
 }

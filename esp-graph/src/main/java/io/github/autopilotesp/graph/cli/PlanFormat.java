@@ -8,13 +8,13 @@ enum PlanFormat {
   TEXT {
     @Override
     String write(EspPlan plan) {
-      return plan.render();
+      return plan.toText();
     }
   },
   MARKDOWN {
     @Override
     String write(EspPlan plan) {
-      return plan.renderMarkdown();
+      return plan.toMarkdown();
     }
   },
   JSON {

@@ -27,7 +27,6 @@ import io.github.autopilotesp.testkit.FakeIntuneTenant;
 import io.github.autopilotesp.testkit.FakeTenant;
 import io.github.autopilotesp.testkit.TenantCollection;
 import io.github.autopilotesp.validation.EspValidator;
-import io.github.autopilotesp.wire.ExportText;
 import io.github.autopilotesp.wire.GraphJson;
 import java.io.IOException;
 import java.io.StringReader;
@@ -116,7 +115,7 @@ class MessagesFromOutsideTest {
     failures.put("a saved plan", () -> EspPlan.fromJson("{\"" + "名".repeat(50_000) + "\": ?}"));
     failures.put("a snapshot", () -> Snapshot.fromJson("{\"" + "名".repeat(50_000) + "\": ?}"));
     failures.put(
-        "an export", () -> ProfileImport.read(new ExportText("export.json", "{\"@odata.type\": \"" + "名".repeat(50_000) + "\"}")));
+        "an export", () -> ProfileImport.parse("{\"@odata.type\": \"" + "名".repeat(50_000) + "\"}", "export.json"));
     failures.put("a fleet", () -> FleetReader.csv(new StringReader("name," + names(100, 3_000))));
     failures.put(
         "what the service says",
@@ -196,13 +195,13 @@ class MessagesFromOutsideTest {
 
   @Test
   void a_document_given_to_the_reader_of_graphs_json_is_recognized() {
-    assertThat(messageOf(() -> ProfileImport.read(new ExportText("export.json", "{\"version\": 1, \"profiles\": []}"))))
+    assertThat(messageOf(() -> ProfileImport.parse("{\"version\": 1, \"profiles\": []}", "export.json")))
         .contains("a profile document", "ProfileDocument.read");
   }
 
   @Test
   void a_document_in_yaml_given_to_the_reader_of_graphs_json_is_recognized() {
-    assertThat(messageOf(() -> ProfileImport.read(new ExportText("export.yaml", "version: 1\nprofiles: []\n"))))
+    assertThat(messageOf(() -> ProfileImport.parse("version: 1\nprofiles: []\n", "export.yaml")))
         .contains("a profile document", "ProfileDocument.read");
   }
 
@@ -350,7 +349,7 @@ class MessagesFromOutsideTest {
             () -> GraphJson.parse(text),
             () -> EspPlan.fromJson(text),
             () -> Snapshot.fromJson(text),
-            () -> ProfileImport.read(new ExportText("export.json", text)),
+            () -> ProfileImport.parse(text, "export.json"),
             () -> ProfileDocument.fromJson(text));
 
     assertThat(readers)
@@ -389,7 +388,7 @@ class MessagesFromOutsideTest {
 
     assertThat(messageOf(() -> json(document)))
         .contains("profiles[0].scopeTags[0]", "profiles[0].assignments[0]");
-    assertThat(messageOf(() -> ProfileImport.read(new ExportText("export.json", graph)))).contains("value[0]");
+    assertThat(messageOf(() -> ProfileImport.parse(graph, "export.json"))).contains("value[0]");
     assertThat(
             EspValidator.standard().validate(profile, Scenario.userDriven()).findings().toString())
         .contains("assignments[0]");

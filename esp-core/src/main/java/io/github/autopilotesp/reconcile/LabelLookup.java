@@ -9,6 +9,7 @@ import io.github.autopilotesp.profile.ScopeTag;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.tenant.Group;
 import io.github.autopilotesp.tenant.IntuneTenant;
+import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,16 @@ final class LabelLookup {
   static Labels of(IntuneTenant tenant, EspPlan plan) {
     LabelLookup lookup = new LabelLookup();
     plan.changes().forEach(lookup::collect);
+    return lookup.ask(tenant);
+  }
+
+  /** The names behind the ids of profiles that are stored. */
+  static Labels of(IntuneTenant tenant, List<StoredProfile> profiles) {
+    LabelLookup lookup = new LabelLookup();
+    for (StoredProfile profile : profiles) {
+      lookup.content(profile.profile());
+      profile.assignments().forEach(stored -> lookup.assignment(stored.assignment()));
+    }
     return lookup.ask(tenant);
   }
 

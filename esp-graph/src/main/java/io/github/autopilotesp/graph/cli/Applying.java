@@ -65,7 +65,7 @@ final class Applying {
       return true;
     }
     if (!surroundings.terminal()) {
-      throw new NobodyToAskException(
+      throw new NotPossibleException(
           "There is no terminal at which to ask: say --yes, or --approved DIGEST.");
     }
     surroundings.err().print("Apply this? Only yes will do: ");

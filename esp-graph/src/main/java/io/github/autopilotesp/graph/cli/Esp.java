@@ -1,6 +1,7 @@
 package io.github.autopilotesp.graph.cli;
 
 import java.util.List;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -9,6 +10,8 @@ import picocli.CommandLine.Help;
  * pipelines use it.
  */
 public final class Esp {
+  private static final String LOGGER_WORDS = "slf4j.internal.verbosity";
+
   private Esp() {}
 
   /**
@@ -19,6 +22,11 @@ public final class Esp {
    * @param arguments the command line
    */
   public static void main(String[] arguments) {
+    // That nobody logs is no news for who uses a program; SLF4J says it on standard error
+    // otherwise.
+    if (System.getProperty(LOGGER_WORDS) == null) {
+      System.setProperty(LOGGER_WORDS, "ERROR");
+    }
     System.exit(run(Surroundings.ofProcess(), List.of(arguments)));
   }
 
@@ -34,6 +42,10 @@ public final class Esp {
             .addSubcommand(new DriftCommand(surroundings))
             .addSubcommand(new ExportCommand(surroundings))
             .addSubcommand(new ExplainCommand(surroundings))
+            .addSubcommand(new DocsCommand(surroundings))
+            .addSubcommand(new OutcomeCommand(surroundings))
+            .addSubcommand(new FleetCommand(surroundings))
+            .addSubcommand("completion", new AutoComplete.GenerateCompletion())
             .setOut(surroundings.out())
             .setErr(surroundings.err())
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -32,7 +32,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
     if (failure instanceof ValidationException) {
       return ExitCode.FINDINGS;
     }
-    if (failure instanceof NobodyToAskException) {
+    if (failure instanceof NotPossibleException) {
       return ExitCode.USAGE;
     }
     return failure instanceof TenantException.Conflict

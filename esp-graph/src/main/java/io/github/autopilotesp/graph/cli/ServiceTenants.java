@@ -4,6 +4,7 @@ import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.identity.DefaultAzureCredentialBuilder;
 import io.github.autopilotesp.graph.GraphIntuneTenant;
+import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.PracticeService;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,19 +29,24 @@ final class ServiceTenants implements Tenants {
   }
 
   private static TenantSession fake(long seed) {
-    PracticeService service =
-        ServiceLoader.load(PracticeService.Provider.class)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "--fake needs esp-testkit on the class path; the standalone jar has it."))
-            .start(seed);
+    PracticeService service = start(seed);
+    return new TenantSession(connect(service), Optional.of(service));
+  }
+
+  static PracticeService start(long seed) {
+    return ServiceLoader.load(PracticeService.Provider.class)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new NotPossibleException(
+                    "--fake needs esp-testkit on the class path; the standalone jar has it."))
+        .start(seed);
+  }
+
+  static IntuneTenant connect(PracticeService service) {
     AccessToken token =
         new AccessToken("a-token-of-the-fake", OffsetDateTime.now(ZoneOffset.UTC).plusHours(1));
     TokenCredential credential = request -> Mono.just(token);
-    return new TenantSession(
-        GraphIntuneTenant.builder().credential(credential).endpoint(service.endpoint()).build(),
-        Optional.of(service));
+    return GraphIntuneTenant.builder().credential(credential).endpoint(service.endpoint()).build();
   }
 }

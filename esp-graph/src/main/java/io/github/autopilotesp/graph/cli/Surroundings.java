@@ -39,6 +39,11 @@ record Surroundings(
         options -> new ServiceTenants().open(options));
   }
 
+  /** The same with other tenants. */
+  Surroundings with(Tenants others) {
+    return new Surroundings(out, err, in, terminal, style, others);
+  }
+
   /** Says what goes on, where somebody waits for it. */
   void progress(String line) {
     if (terminal) {

@@ -21,7 +21,10 @@ class EspTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"check", "render", "plan", "apply", "restore", "drift", "export", "explain"})
+      strings = {
+        "check", "render", "plan", "apply", "restore", "drift", "export", "explain", "docs",
+        "outcome", "fleet"
+      })
   void help_teaches_by_example(String command) {
     CommandRun run = esp(command, "--help");
 
@@ -46,5 +49,13 @@ class EspTest {
   @Test
   void the_version_is_told() {
     assertThat(esp("--version").out()).startsWith("esp ");
+  }
+
+  @Test
+  void shells_can_complete_commands_and_options() {
+    CommandRun run = esp("completion");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("complete -F", "esp", "check", "--fail-on");
   }
 }

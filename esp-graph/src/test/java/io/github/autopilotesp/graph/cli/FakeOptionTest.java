@@ -95,6 +95,39 @@ class FakeOptionTest {
   }
 
   @Test
+  void a_page_says_what_the_tenant_has_in_the_admin_centers_words() {
+    CommandRun run = esp("docs", "--fake");
+
+    assertThat(run.code()).as(run.toString()).isZero();
+    assertThat(run.out())
+        .containsSubsequence(
+            "# Enrollment Status Page",
+            "| 1 | Autopilot - user-driven | Group Autopilot laptops |",
+            "| default | All users and all devices |",
+            "## Autopilot - user-driven",
+            "Block device use until these required apps are installed | Contoso VPN, Company"
+                + " Portal",
+            "## Findings");
+  }
+
+  @Test
+  void a_failed_enrollment_is_told_in_a_sentence_beside_what_was_promised() {
+    CommandRun run = esp("outcome", "--serial", "0F37-SURFACE", "--fake");
+
+    assertThat(run.code()).as(run.toString()).isZero();
+    assertThat(run.out()).startsWith("Device setup failed").contains("Autopilot - user-driven");
+  }
+
+  @Test
+  void a_fleet_is_counted_and_nobody_is_named() {
+    CommandRun run = esp("fleet", "--fake");
+
+    assertThat(run.code()).as(run.toString()).isZero();
+    assertThat(run.out()).contains("24 enrollments", "failed").doesNotContain("0F37", "LT-00");
+    assertThat(esp("fleet", "--fake", "--format", "html").out()).startsWith("<!DOCTYPE html>");
+  }
+
+  @Test
   void the_testkit_is_named_nowhere_in_the_main_code() {
     noClasses()
         .should()

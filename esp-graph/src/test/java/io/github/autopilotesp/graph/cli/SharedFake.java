@@ -4,6 +4,7 @@ import com.azure.core.credential.AccessToken;
 import io.github.autopilotesp.graph.GraphIntuneTenant;
 import io.github.autopilotesp.testkit.FakeGraphServer;
 import io.github.autopilotesp.testkit.FakeTenant;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class SharedFake implements Tenants, AutoCloseable {
 
   /** From now on, commands have these permissions only. */
   void permit(String... permissions) {
-    token = tenant.issueToken(java.time.Duration.ofHours(1), permissions);
+    token = tenant.issueToken(Duration.ofHours(1), permissions);
   }
 
   @Override

@@ -3,11 +3,13 @@ package io.github.autopilotesp.graph.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.autopilotesp.testkit.FakeTenant;
+import io.github.autopilotesp.testkit.GraphRequest;
 import io.github.autopilotesp.testkit.TenantCollection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -247,10 +249,10 @@ class TenantCommandsTest {
             .formatted(minutes);
     fake.tenant()
         .handle(
-            new io.github.autopilotesp.testkit.GraphRequest(
+            new GraphRequest(
                 "PATCH",
                 "/beta/deviceManagement/deviceEnrollmentConfigurations/" + id,
-                java.util.Map.of("Content-Type", "application/json"),
+                Map.of("Content-Type", "application/json"),
                 json));
   }
 }

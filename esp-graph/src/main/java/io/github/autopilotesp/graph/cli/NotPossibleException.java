@@ -1,0 +1,10 @@
+package io.github.autopilotesp.graph.cli;
+
+/** What the command line asks for cannot be done here, or needs another word of it. */
+final class NotPossibleException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  NotPossibleException(String message) {
+    super(message);
+  }
+}

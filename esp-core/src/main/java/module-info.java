@@ -12,6 +12,7 @@ module io.github.autopilotesp.core {
   exports io.github.autopilotesp.document;
   exports io.github.autopilotesp.filter;
   exports io.github.autopilotesp.internal.json;
+  exports io.github.autopilotesp.internal.page;
   exports io.github.autopilotesp.internal.text;
   exports io.github.autopilotesp.outcome;
   exports io.github.autopilotesp.profile;

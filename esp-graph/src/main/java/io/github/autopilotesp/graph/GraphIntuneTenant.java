@@ -52,6 +52,7 @@ public final class GraphIntuneTenant implements IntuneTenant {
   private final Clock clock;
   private final Sleeper sleeper;
   private final Enrollments enrollments;
+  private final AuditLog audit;
 
   private GraphIntuneTenant(Builder builder, GraphConnection connection) {
     this.connection = connection;
@@ -76,6 +77,7 @@ public final class GraphIntuneTenant implements IntuneTenant {
     this.scopeTags = new GraphScopeTags(catalog);
     this.devices = new GraphDevices(catalog, pages);
     this.enrollments = new GraphEnrollments(sender, pages);
+    this.audit = new AuditLog(sender, pages);
   }
 
   /**
@@ -132,6 +134,15 @@ public final class GraphIntuneTenant implements IntuneTenant {
   @Override
   public Enrollments enrollments() {
     return enrollments;
+  }
+
+  /**
+   * Who changed what, as Intune keeps it. Only here, since no other tenant knows it.
+   *
+   * @return the log
+   */
+  public AuditLog audit() {
+    return audit;
   }
 
   @Override

@@ -19,6 +19,7 @@ final class GraphPermissions {
       List.of("DeviceManagementServiceConfig.Read.All");
   static final List<String> READ_MANAGED_DEVICES =
       List.of("DeviceManagementManagedDevices.Read.All");
+  static final List<String> READ_AUDIT = List.of("DeviceManagementApps.Read.All");
   static final List<String> READ_DEVICES = List.of("Device.Read.All");
   static final List<String> READ_USERS = List.of("User.Read.All");
   static final List<String> READ_GROUPS_OF_DEVICE =

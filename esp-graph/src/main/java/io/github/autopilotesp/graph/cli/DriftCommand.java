@@ -1,9 +1,12 @@
 package io.github.autopilotesp.graph.cli;
 
 import io.github.autopilotesp.document.ProfileDocument;
+import io.github.autopilotesp.internal.page.Medium;
 import io.github.autopilotesp.reconcile.EspPlan;
 import io.github.autopilotesp.reconcile.EspReconciler;
+import io.github.autopilotesp.tenant.IntuneTenant;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +20,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  esp drift profiles.yaml --tenant contoso.onmicrosoft.com",
-      "  esp drift profiles.yaml --format markdown"
+      "  esp drift profiles.yaml --who --format markdown"
     })
 final class DriftCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -34,6 +37,11 @@ final class DriftCommand implements Callable<Integer> {
       description = "text (the default), markdown or json: the plan that would undo it.")
   private PlanFormat format = PlanFormat.TEXT;
 
+  @Option(
+      names = "--who",
+      description = "Tell who changed each profile last, where the audit log may be read.")
+  private boolean who;
+
   DriftCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -47,7 +55,17 @@ final class DriftCommand implements Callable<Integer> {
           EspReconciler.forTenant(session.tenant())
               .plan(session.ready(document), choices.options());
       surroundings.out().print(format.write(plan));
+      if (who && !plan.isEmpty()) {
+        printWho(plan, session.tenant());
+      }
       return plan.isEmpty() ? ExitCode.GOOD : ExitCode.DIFFERS;
     }
+  }
+
+  /** JSON stays JSON: who it was is told beside it. */
+  private void printWho(EspPlan plan, IntuneTenant tenant) {
+    Medium medium = format == PlanFormat.MARKDOWN ? Medium.MARKDOWN : Medium.PLAIN;
+    PrintWriter writer = format == PlanFormat.JSON ? surroundings.err() : surroundings.out();
+    writer.print(LastWriters.of(plan, tenant, medium));
   }
 }

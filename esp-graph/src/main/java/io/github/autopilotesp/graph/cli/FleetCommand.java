@@ -112,7 +112,7 @@ final class FleetCommand implements Callable<Integer> {
       Instant now = read.clock().instant();
       read.enrollments()
           .read(
-              EnrollmentQuery.all().since(since).withPolicies(),
+              EnrollmentQuery.all().since(since),
               event -> fleet.add(EnrollmentRecord.of(event, now)));
     }
     return fleet.build();

@@ -144,16 +144,21 @@ class PipelinesPageTest {
     fake.permit(rows.get("`apply`, `restore`").toArray(String[]::new));
     assertThat(fake.esp("apply", file, "--yes").code()).isZero();
 
-    fake.permit(rows.get("`plan`, `drift`, `export`, `docs`").toArray(String[]::new));
+    fake.permit(rows.get("`plan`, `drift`, `docs`").toArray(String[]::new));
     for (String command : List.of("plan", "drift")) {
       assertThat(fake.esp(command, file).code()).as(command).isZero();
     }
-    assertThat(fake.esp("export").out()).contains("Autopilot laptops", "Pilot devices");
     assertThat(fake.esp("docs").out()).contains("Group Autopilot laptops");
+
+    fake.permit(rows.get("`export`").toArray(String[]::new));
+    assertThat(fake.esp("export").out()).contains("Autopilot laptops", "Pilot devices");
 
     boxed("SN-1");
     fake.permit(rows.get("`explain`").toArray(String[]::new));
     assertThat(fake.esp("explain", "--serial", "SN-1").code()).isZero();
+
+    fake.permit(rows.get("`outcome --serial`").toArray(String[]::new));
+    assertThat(fake.esp("outcome", "--serial", "SN-1").err()).contains("no enrollment event");
 
     fake.permit(rows.get("`fleet`").toArray(String[]::new));
     assertThat(fake.esp("fleet").code()).isZero();
@@ -161,7 +166,7 @@ class PipelinesPageTest {
 
   @Test
   void without_one_of_them_the_plan_fails_and_names_it() {
-    Set<String> less = permissions().get("`plan`, `drift`, `export`, `docs`");
+    Set<String> less = permissions().get("`plan`, `drift`, `docs`");
     less.remove("Group.Read.All");
     fake.permit(less.toArray(String[]::new));
 

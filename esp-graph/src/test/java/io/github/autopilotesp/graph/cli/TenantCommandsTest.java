@@ -207,6 +207,22 @@ class TenantCommandsTest {
   }
 
   @Test
+  void drift_tells_who_it_was_where_the_audit_log_may_be_read() {
+    fake.esp("apply", file, "--yes");
+    change(idOf("Laptops"), 45);
+
+    assertThat(fake.esp("drift", file, "--who").out())
+        .contains("- Laptops was changed last by an application of the fake at ")
+        .contains("(Patch DeviceEnrollmentConfiguration)");
+    assertThat(fake.esp("drift", file, "--who", "--format", "json").err()).contains("Laptops");
+
+    fake.permit("DeviceManagementServiceConfig.Read.All", "Group.Read.All");
+    CommandRun run = fake.esp("drift", file, "--who");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).contains("45 -> 90", "DeviceManagementApps.Read.All");
+  }
+
+  @Test
   void an_export_is_a_document_from_which_the_tenant_does_not_differ() throws IOException {
     fake.esp("apply", file, "--yes");
 

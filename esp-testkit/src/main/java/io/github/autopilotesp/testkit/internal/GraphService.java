@@ -46,7 +46,7 @@ public final class GraphService {
   public GraphService(Clock clock, long seed, Habits habits, int pageSize) {
     this.clock = clock;
     this.requestIds = new Ids(~seed);
-    this.state = new TenantState(clock, new Ids(seed), habits, pageSize);
+    this.state = new TenantState(clock, new Ids(seed), new Ids(seed + 1), habits, pageSize);
     this.routes = new Routes(state);
     this.conformance = new Conformance(state.vocabulary);
     this.tokens = new Tokens(clock, requestIds);

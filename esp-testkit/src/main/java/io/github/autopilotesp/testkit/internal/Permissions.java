@@ -33,6 +33,11 @@ record Permissions(List<String> anyOf) {
       anyOf(
           "DeviceManagementManagedDevices.Read.All",
           "DeviceManagementManagedDevices.ReadWrite.All");
+
+  /** The reference lists audit events under apps, whatever they are about. */
+  static final Permissions READ_AUDIT =
+      anyOf("DeviceManagementApps.Read.All", "DeviceManagementApps.ReadWrite.All");
+
   static final Permissions READ_OBJECTS =
       anyOf(
           "Directory.Read.All",

@@ -10,6 +10,7 @@ import static io.github.autopilotesp.testkit.TenantCollection.MANAGED_DEVICES;
 import static io.github.autopilotesp.testkit.TenantCollection.SCOPE_TAGS;
 import static io.github.autopilotesp.testkit.TenantCollection.USERS;
 import static io.github.autopilotesp.testkit.internal.Permissions.READ_APPS;
+import static io.github.autopilotesp.testkit.internal.Permissions.READ_AUDIT;
 import static io.github.autopilotesp.testkit.internal.Permissions.READ_AUTOPILOT_DEVICES;
 import static io.github.autopilotesp.testkit.internal.Permissions.READ_CONFIGURATIONS;
 import static io.github.autopilotesp.testkit.internal.Permissions.READ_DEVICES;
@@ -32,7 +33,9 @@ final class Routes {
   private final List<Route> routes = new ArrayList<>();
 
   Routes(TenantState state) {
-    configurations(state.configurationCalls);
+    configurations(state.configurationCalls, state.audit);
+    get(AuditEvents.PATH, state.audit::list, READ_AUDIT);
+    get(AuditEvents.PATH + "/{}", state.audit::get, READ_AUDIT);
     collection(state, APPS, READ_APPS);
     get(APPS.path() + "/{}/assignments", state.apps::listAssignments, READ_APPS);
     get(APPS.path() + "/{}/assignments/{}", state.apps::getAssignment, READ_APPS);
@@ -57,17 +60,21 @@ final class Routes {
     objects(state.directory);
   }
 
-  private void configurations(ConfigurationCalls calls) {
+  private void configurations(ConfigurationCalls calls, AuditEvents audit) {
     String path = ConfigurationCalls.PATH;
     get(path, calls::list, READ_CONFIGURATIONS);
     get(path + "/{}", calls::get, READ_CONFIGURATIONS);
     get(path + "/{}/assignments", calls::listAssignments, READ_CONFIGURATIONS);
     get(path + "/{}/assignments/{}", calls::getAssignment, READ_CONFIGURATIONS);
-    add("POST", path, calls::create, WRITE_CONFIGURATIONS);
-    add("PATCH", path + "/{}", calls::update, WRITE_CONFIGURATIONS);
-    add("DELETE", path + "/{}", calls::delete, WRITE_CONFIGURATIONS);
-    add("POST", path + "/{}/assign", calls::assign, WRITE_CONFIGURATIONS);
-    add("POST", path + "/{}/setPriority", calls::setPriority, WRITE_CONFIGURATIONS);
+    add("POST", path, audit.auditing("Create", calls::create), WRITE_CONFIGURATIONS);
+    add("PATCH", path + "/{}", audit.auditing("Patch", calls::update), WRITE_CONFIGURATIONS);
+    add("DELETE", path + "/{}", audit.auditing("Delete", calls::delete), WRITE_CONFIGURATIONS);
+    add("POST", path + "/{}/assign", audit.auditing("Assign", calls::assign), WRITE_CONFIGURATIONS);
+    add(
+        "POST",
+        path + "/{}/setPriority",
+        audit.auditing("SetPriority", calls::setPriority),
+        WRITE_CONFIGURATIONS);
   }
 
   private void collection(TenantState state, TenantCollection collection, Permissions permissions) {

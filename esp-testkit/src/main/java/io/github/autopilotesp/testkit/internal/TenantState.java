@@ -34,9 +34,11 @@ final class TenantState {
   final ManagedDevices managedDevices;
   final Directory directory;
   final AutopilotEvents events;
+  final AuditEvents audit;
   private final Map<TenantCollection, EntitySet> sets = new EnumMap<>(TenantCollection.class);
 
-  TenantState(Clock clock, Ids ids, Habits habits, int pageSize) {
+  /** Audit events have ids of their own, so that they do not change those of other objects. */
+  TenantState(Clock clock, Ids ids, Ids auditIds, Habits habits, int pageSize) {
     this.clock = clock;
     this.ids = ids;
     this.times = new Times(clock);
@@ -55,6 +57,7 @@ final class TenantState {
     EMPTY_RELATIONS.forEach((collection, names) -> names.forEach(set(collection)::emptyRelation));
     this.directory = new Directory(set(GROUPS), set(DEVICES), set(USERS));
     this.events = new AutopilotEvents(set(AUTOPILOT_EVENTS), vocabulary, clock, habits);
+    this.audit = new AuditEvents(vocabulary, clock, auditIds, pageSize);
     this.configurations =
         new EnrollmentConfigurations(
             clock, times, ids, new ConfigurationBodies(apps::exists), habits);
@@ -82,6 +85,7 @@ final class TenantState {
   void pageSize(int size) {
     sets.values().forEach(set -> set.pageSize(size));
     configurationCalls.pageSize(size);
+    audit.pageSize(size);
   }
 
   private static String type(TenantCollection collection) {

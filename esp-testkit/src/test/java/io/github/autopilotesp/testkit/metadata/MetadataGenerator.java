@@ -36,7 +36,8 @@ public final class MetadataGenerator {
           "WindowsAutopilotDeploymentProfile",
           "ManagedDevice",
           "DeviceManagementAutopilotEvent",
-          "DeviceManagementTroubleshootingEvent");
+          "DeviceManagementTroubleshootingEvent",
+          "AuditEvent");
 
   private MetadataGenerator() {}
 

@@ -116,7 +116,7 @@ final class DscResource {
       wire.put(
           wireName,
           property == EspProperty.ASSIGNMENTS
-              ? assignments(value)
+              ? assignments(name, value)
               : inList(wireName, property, value));
     }
     return wireName;
@@ -130,23 +130,19 @@ final class DscResource {
     return list && value instanceof String ? List.of(value) : value;
   }
 
-  private List<Object> assignments(Object value) {
+  private List<Object> assignments(String name, Object value) {
     List<?> list = value instanceof List<?> elements ? elements : List.of(value);
     List<Object> assignments = new ArrayList<>();
     for (Object element : list) {
       String place = EspProperty.ASSIGNMENTS.wireName() + "[" + assignments.size() + "]";
       if (!(element instanceof Map<?, ?> map)) {
-        throw refusal(
-            place,
-            EspProperty.ASSIGNMENTS.wireName(),
-            "an assignment",
-            WireValues.inWords(element));
+        throw refusal(place, name, "an assignment", WireValues.inWords(element));
       }
       Map<String, @Nullable Object> target = new LinkedHashMap<>();
       map.forEach(
-          (name, content) -> {
-            String lower = String.valueOf(name).toLowerCase(Locale.ROOT);
-            target.put(TARGET.getOrDefault(lower, String.valueOf(name)), content);
+          (member, content) -> {
+            String lower = String.valueOf(member).toLowerCase(Locale.ROOT);
+            target.put(TARGET.getOrDefault(lower, String.valueOf(member)), content);
           });
       assignments.add(Map.of(AssignmentCodec.TARGET, target));
     }

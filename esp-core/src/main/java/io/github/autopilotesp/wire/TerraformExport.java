@@ -236,10 +236,7 @@ final class TerraformExport {
   /** {@code installProgressTimeoutInMinutes} is {@code install_progress_timeout_in_minutes}. */
   private static String snake(String camel) {
     StringBuilder snake = new StringBuilder();
-    for (int i = 0; i < camel.length(); i++) {
-      char c = camel.charAt(i);
-      snake.append(Character.isUpperCase(c) ? "_" : "").append(Character.toLowerCase(c));
-    }
+    camel.chars().forEach(c -> snake.append(Character.isUpperCase(c) ? "_" : "").append((char) c));
     return snake.toString().toLowerCase(Locale.ROOT);
   }
 }

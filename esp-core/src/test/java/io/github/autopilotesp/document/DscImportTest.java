@@ -166,11 +166,25 @@ class DscImportTest {
         "Priority 1",
         "if ($true) { Priority = 1 }",
         "Priority = 'one'",
+        "RoleScopeTagIds = @(1)",
       })
   void anything_but_a_literal_is_refused_with_its_line(String line) {
     assertThatThrownBy(() -> read(with(line)))
         .isInstanceOf(GraphFormatException.class)
         .hasMessageStartingWith("kiosk.ps1:31:");
+  }
+
+  @Test
+  void assignments_of_something_else_are_refused_with_their_line() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    "IntuneDeviceEnrollmentStatusPageWindows10 'a' {\n"
+                        + "DisplayName = 'a'\n"
+                        + "Assignments = @('x')\n"
+                        + "}"))
+        .isInstanceOf(GraphFormatException.class)
+        .hasMessage("kiosk.ps1:13:1: assignments[0]: expected an assignment, found a string.");
   }
 
   @Test

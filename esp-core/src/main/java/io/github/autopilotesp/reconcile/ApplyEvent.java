@@ -3,6 +3,7 @@ package io.github.autopilotesp.reconcile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** What a listener is told about an apply. */
 public sealed interface ApplyEvent {
@@ -66,6 +67,31 @@ public sealed interface ApplyEvent {
     public WaitingForReads {
       profileNames = List.copyOf(profileNames);
       Objects.requireNonNull(left, "left");
+    }
+  }
+
+  /**
+   * Something was decided, sent, answered or read: one piece of the evidence from which the report
+   * follows. Keep the lines, and {@link ApplyReport#judge} makes the report of them again, or of
+   * what was kept when a process died. The first comes before anything is read, and each comes
+   * before the next thing is done. What is thrown at one before the first write ends the apply.
+   */
+  final class Recorded implements ApplyEvent {
+    private final Supplier<String> line;
+
+    Recorded(Supplier<String> line) {
+      this.line = line;
+    }
+
+    /**
+     * One line of JSON, without a line break at its end; it is made only if it is asked for. It
+     * holds profiles as the service returned them, and names of groups; of a failure its kind,
+     * status, code and request id. No token and no words of the service are in it.
+     *
+     * @return the line
+     */
+    public String line() {
+      return line.get();
     }
   }
 

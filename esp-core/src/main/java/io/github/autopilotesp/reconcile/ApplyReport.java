@@ -4,6 +4,8 @@ import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.json.PlainJson;
 import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.profile.ProfileId;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -48,6 +50,24 @@ public record ApplyReport(
     twins = List.copyOf(twins);
     unconfirmed = unconfirmed.stream().map(VisibleText::of).toList();
     listenerFailures = List.copyOf(listenerFailures);
+  }
+
+  /**
+   * Makes the report of an apply again, offline, from the evidence that was kept of it: one {@link
+   * ApplyEvent.Recorded#line()} a line. Of an apply that died it tells what is known then: a write
+   * whose answer is not among the lines is {@link ChangeOutcome.Status#UNKNOWN}. The report is the
+   * one that {@link EspReconciler#apply(EspPlan)} returned, but for the words of the service and
+   * what a listener threw, which are not kept. Every line has to be what this version of the
+   * library would have done after the lines before it.
+   *
+   * @param evidence the lines as they were handed out; at most 100,000 of at most 32 Mi characters;
+   *     the caller closes it
+   * @return what became of the plan
+   * @throws SavedStateException if it is not that; it names the line
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public static ApplyReport judge(Reader evidence) {
+    return EvidenceReplay.judge(evidence);
   }
 
   /**

@@ -1,11 +1,8 @@
 package io.github.autopilotesp.reconcile;
 
-import io.github.autopilotesp.internal.engine.Answer;
 import io.github.autopilotesp.internal.engine.Beliefs;
-import io.github.autopilotesp.internal.engine.Decide;
 import io.github.autopilotesp.internal.engine.Decision;
 import io.github.autopilotesp.internal.engine.Evidence;
-import io.github.autopilotesp.internal.engine.Fold;
 import io.github.autopilotesp.internal.engine.Goals;
 import io.github.autopilotesp.internal.engine.Judge;
 import io.github.autopilotesp.internal.engine.Write;
@@ -16,7 +13,6 @@ import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,11 +40,9 @@ final class ApplyRunner {
   private final Seen first;
   private final Pace pace;
   private final Told told;
-  private final PlannedGoals planned;
+  private final Course course;
   private final Goals goals;
-  private final Notes notes = new Notes();
   private final Instant start;
-  private Beliefs beliefs;
   private Instant looked = Instant.MIN;
   private Instant wrote;
   private Duration askedToWait = Duration.ZERO;
@@ -63,37 +57,37 @@ final class ApplyRunner {
   ApplyRunner(
       IntuneTenant tenant, PlannedGoals planned, Seen first, Pace pace, ApplyListener listener) {
     this.tenant = tenant;
-    this.planned = planned;
     this.first = first;
     this.pace = pace;
+    this.course = new Course(planned);
     this.goals = planned.goals();
     this.told = new Told(planned.changes().size(), listener);
-    this.beliefs = Beliefs.none(goals);
     this.start = first.at();
     this.wrote = pace.clock().instant();
   }
 
   ApplyReport apply() {
     told.started();
-    if (!planned.changes().isEmpty()) {
+    told.begun(pace.clock().instant(), course.planned());
+    if (!course.planned().changes().isEmpty()) {
       looked = first.at();
-      take(new Evidence.Looked(first.profiles()));
+      take(new Happened.Looked(first.profiles()));
       while (!(step() instanceof Decision.Finish)) {
-        told.outcomes(account(Judge.soFar(goals, beliefs)).outcomes());
+        told.outcomes(course.outcomes());
       }
       refuseIfStrict();
     }
-    return told.finished(account(Judge.of(goals, beliefs)).report());
+    return told.finished(course.report());
   }
 
   /** The newest that is known of the profile of a goal. */
   Optional<StoredProfile> profile(int goal) {
-    return beliefs.profiles().get(goal).known();
+    return course.beliefs().profiles().get(goal).known();
   }
 
   private Decision step() {
     observe();
-    Decision decision = Decide.next(goals, beliefs);
+    Decision decision = course.next();
     if (decision instanceof Decision.Look) {
       look();
     } else if (decision instanceof Decision.Send send) {
@@ -108,73 +102,64 @@ final class ApplyRunner {
   private void observe() {
     Instant now = pace.clock().instant();
     if (pace.cancellation().isCancelled() || Thread.currentThread().isInterrupted()) {
-      take(new Evidence.Cancelled());
+      take(new Happened.Passed(new Evidence.Cancelled()));
     } else if (!now.isBefore(start.plus(pace.deadline()))) {
-      take(new Evidence.DeadlinePassed());
+      take(new Happened.Passed(new Evidence.DeadlinePassed()));
     }
-    if (!beliefs.settled() && !now.isBefore(wrote.plus(pace.settleTime()))) {
-      take(new Evidence.Settled());
+    if (!course.beliefs().settled() && !now.isBefore(wrote.plus(pace.settleTime()))) {
+      take(new Happened.Passed(new Evidence.Settled()));
     }
-    if (beliefs.fresh() && now.isAfter(looked.plus(FRESH))) {
-      take(new Evidence.Aged());
+    if (course.beliefs().fresh() && now.isAfter(looked.plus(FRESH))) {
+      take(new Happened.Passed(new Evidence.Aged()));
     }
   }
 
-  private void take(Evidence evidence) {
-    beliefs = Fold.after(goals, beliefs, evidence);
+  /** Until something was written, a listener that cannot keep the evidence ends the apply. */
+  private void take(Happened happened) {
+    boolean nothingIsWritten = !course.beliefs().written();
+    course.take(happened);
+    told.happened(pace.clock().instant(), happened, nothingIsWritten);
   }
 
   private void look() {
     looked = pace.clock().instant();
+    take(read());
+  }
+
+  private Happened read() {
     try {
-      List<StoredProfile> profiles = tenant.profiles().list();
-      notes.readFailed(Optional.empty());
-      take(new Evidence.Looked(profiles));
+      return new Happened.Looked(tenant.profiles().list());
     } catch (TenantException failure) {
-      notes.readFailed(Optional.of(failure));
-      take(new Evidence.LookFailed());
+      return new Happened.LookFailed(failure);
     }
   }
 
   private void send(List<Write> writes) {
-    if (!beliefs.written()) {
+    if (!course.beliefs().written()) {
       snapshot();
     }
-    take(new Evidence.Sent(writes));
+    take(new Happened.Sent(writes));
     List<OperationOutcome> outcomes = tenant.send(writes.stream().map(Write::operation).toList());
-    List<Answer> answers = new ArrayList<>();
-    askedToWait = Duration.ZERO;
-    for (int i = 0; i < writes.size(); i++) {
-      notes.take(writes.get(i), outcomes.get(i));
-      answers.add(answer(outcomes.get(i)));
-    }
+    askedToWait =
+        outcomes.stream()
+            .map(ApplyRunner::askedToWait)
+            .max(Duration::compareTo)
+            .orElse(Duration.ZERO);
     wrote = pace.clock().instant();
-    take(new Evidence.Answered(answers));
+    take(new Happened.Answered(outcomes));
   }
 
-  private Answer answer(OperationOutcome outcome) {
-    if (outcome instanceof OperationOutcome.Done done) {
-      return new Answer.Done(done.profile());
-    } else if (outcome instanceof OperationOutcome.Refused refused) {
-      return new Answer.Refused(
-          refused.reason() instanceof TenantException.NotFound
-              ? Answer.Refusal.NOT_FOUND
-              : Answer.Refusal.OTHER);
-    } else if (outcome instanceof OperationOutcome.NotCarriedOut undone) {
-      undone
-          .retryAfter()
-          .filter(wait -> wait.compareTo(askedToWait) > 0)
-          .ifPresent(wait -> askedToWait = wait);
-      return new Answer.NotCarriedOut();
-    }
-    return new Answer.Unknown();
+  private static Duration askedToWait(OperationOutcome outcome) {
+    return outcome instanceof OperationOutcome.NotCarriedOut undone
+        ? undone.retryAfter().orElse(Duration.ZERO)
+        : Duration.ZERO;
   }
 
   private void waitALittle() {
     Instant now = pace.clock().instant();
     Duration wait = askedToWait.isZero() ? BETWEEN_LOOKS : askedToWait;
     askedToWait = Duration.ZERO;
-    if (!beliefs.backingOff() && !beliefs.settled()) {
+    if (!course.beliefs().backingOff() && !course.beliefs().settled()) {
       told.waiting(names(), Duration.between(now, wrote.plus(pace.settleTime())));
       wait = shorter(wait, Duration.between(now, wrote.plus(pace.settleTime())));
     }
@@ -184,7 +169,7 @@ final class ApplyRunner {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    take(new Evidence.Waited());
+    take(new Happened.Passed(new Evidence.Waited()));
   }
 
   private static Duration shorter(Duration one, Duration other) {
@@ -193,14 +178,15 @@ final class ApplyRunner {
 
   /** What reads do not show yet. */
   private List<String> names() {
-    return Judge.soFar(goals, beliefs).unconfirmed().stream()
+    return course.soFar().unconfirmed().stream()
         .map(index -> goals.profiles().get(index).name())
         .toList();
   }
 
   /** What is about to be overwritten, moved or deleted, as the newest read has it. */
   private void snapshot() {
-    Judge.Verdict verdict = Judge.soFar(goals, beliefs);
+    Judge.Verdict verdict = course.soFar();
+    Beliefs beliefs = course.beliefs();
     Set<ProfileId> touched = new HashSet<>();
     for (Judge.Outcome outcome : verdict.outcomes()) {
       if (!outcome.standing().isFinal()) {
@@ -220,9 +206,9 @@ final class ApplyRunner {
   }
 
   private void refuseIfStrict() {
-    if (goals.strict() && !beliefs.written()) {
+    if (goals.strict() && !course.beliefs().written()) {
       List<String> conflicts =
-          account(Judge.of(goals, beliefs)).report().with(ChangeOutcome.Status.CONFLICT).stream()
+          course.report().with(ChangeOutcome.Status.CONFLICT).stream()
               .map(outcome -> outcome.change().describe() + ": " + outcome.detail())
               .toList();
       if (!conflicts.isEmpty()) {
@@ -230,9 +216,5 @@ final class ApplyRunner {
             "The plan is strict, and the tenant has moved since. Plan again:", conflicts);
       }
     }
-  }
-
-  private Account account(Judge.Verdict verdict) {
-    return new Account(planned, beliefs, verdict, notes);
   }
 }

@@ -26,12 +26,16 @@ import java.util.stream.Collectors;
  * @param places which part of the goals each change is about; none for a reorder
  * @param misnamed of the goals that the plan showed by names which stand for something else by now,
  *     what has become of the names
+ * @param plan the plan, or empty for a single write
+ * @param names the names that the tenant has for the ids of the plan
  */
 record PlannedGoals(
     List<Change> changes,
     Goals goals,
     IdentityHashMap<Change, Place> places,
-    Map<Integer, List<String>> misnamed) {
+    Map<Integer, List<String>> misnamed,
+    Optional<EspPlan> plan,
+    Map<String, String> names) {
   /** An aspect of the goal at a position. */
   record Place(int profile, Aspect aspect) {}
 
@@ -70,7 +74,8 @@ record PlannedGoals(
             plan.isStrict(),
             new PlanMeaning(plan.input().options().isRestoring()),
             misnamed.keySet());
-    return new PlannedGoals(plan.changes(), goals, collector.places, misnamed);
+    return new PlannedGoals(
+        plan.changes(), goals, collector.places, misnamed, Optional.of(plan), now.namesById());
   }
 
   /** One change of one profile, with nothing said about the order. */
@@ -79,7 +84,7 @@ record PlannedGoals(
     places.put(change, new Place(0, aspect));
     Goals goals =
         new Goals(List.of(goal), List.of(), List.of(), false, false, false, new PlanMeaning(true));
-    return new PlannedGoals(List.of(change), goals, places, Map.of());
+    return ofSingle(change, goals, places);
   }
 
   /** All custom profiles in another order. */
@@ -105,7 +110,12 @@ record PlannedGoals(
             false,
             false,
             new PlanMeaning(true));
-    return new PlannedGoals(List.of(change), goals, new IdentityHashMap<>(), Map.of());
+    return ofSingle(change, goals, new IdentityHashMap<>());
+  }
+
+  private static PlannedGoals ofSingle(
+      Change change, Goals goals, IdentityHashMap<Change, Place> places) {
+    return new PlannedGoals(List.of(change), goals, places, Map.of(), Optional.empty(), Map.of());
   }
 
   Optional<Place> place(Change change) {

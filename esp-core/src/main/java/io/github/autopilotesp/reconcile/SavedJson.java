@@ -41,12 +41,7 @@ final class SavedJson {
   }
 
   static SavedJson parse(String what, String json, int knownVersion) {
-    SavedJson object;
-    try {
-      object = new SavedJson(what, GraphJson.parseOwn(json).properties());
-    } catch (GraphFormatException e) {
-      throw new SavedStateException("This is not a saved " + what + ": " + e.getMessage(), e);
-    }
+    SavedJson object = parse(what, json);
     BigInteger version = object.value(FORMAT_VERSION, BigInteger.class);
     if (version.signum() < 1 || version.compareTo(BigInteger.valueOf(knownVersion)) > 0) {
       throw new SavedStateException(
@@ -59,6 +54,19 @@ final class SavedJson {
               + ". Use the version that saved it, or a newer one.");
     }
     return object;
+  }
+
+  /** An object that is a part of something saved, and says no version. */
+  static SavedJson parse(String what, String json) {
+    try {
+      return new SavedJson(what, GraphJson.parseOwn(json).properties());
+    } catch (GraphFormatException e) {
+      throw new SavedStateException("This is not a saved " + what + ": " + e.getMessage(), e);
+    }
+  }
+
+  static SavedJson of(String what, Map<?, ?> properties) {
+    return new SavedJson(what, properties);
   }
 
   <T> T value(String name, Class<T> type) {

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.reconcile;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,24 @@ final class Told {
   /** Before the first write, what the listener throws ends the apply. */
   void started() {
     listener.onEvent(new ApplyEvent.Started(changes));
+  }
+
+  void begun(Instant at, PlannedGoals planned) {
+    planned
+        .plan()
+        .ifPresent(
+            plan ->
+                listener.onEvent(
+                    new ApplyEvent.Recorded(() -> EvidenceLine.begun(at, plan, planned.names()))));
+  }
+
+  void happened(Instant at, Happened happened, boolean nothingIsWritten) {
+    ApplyEvent event = new ApplyEvent.Recorded(() -> EvidenceLine.of(at, happened));
+    if (nothingIsWritten) {
+      listener.onEvent(event);
+    } else {
+      tell(event);
+    }
   }
 
   void snapshot(Snapshot snapshot) {

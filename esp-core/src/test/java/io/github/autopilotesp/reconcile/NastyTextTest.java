@@ -225,6 +225,10 @@ class NastyTextTest {
     plain.put("Reorder.describe", new Change.Reorder(List.of(new Change.Move(NASTY, 1)))::describe);
     markdown.put("EspPlan.toMarkdown", plan::toMarkdown);
     json.put("EspPlan.toJson", plan::toJson);
+    json.put(
+        "Recorded.line",
+        new ApplyEvent.Recorded(() -> EvidenceLine.begun(Instant.EPOCH, plan, Map.of("id", NASTY)))
+            ::line);
     message("PlanOptions.ownedBy", () -> PlanOptions.none().ownedBy(NASTY));
     message(
         "PlanRefusedException.getMessage",

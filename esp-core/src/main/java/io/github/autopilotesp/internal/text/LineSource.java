@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines of bounded length: what is longer is cut off, so that no input fills the memory. */
 public final class LineSource {
-  /** The most characters of a line. */
+  /** The most characters of a line unless told otherwise. */
   public static final int MAX_LENGTH = 65_536;
 
   private static final int BUFFER = 16_384;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final Reader reader;
+  private final int maxLength;
   private final char[] buffer = new char[BUFFER];
   private final StringBuilder line = new StringBuilder();
   private int position;
@@ -26,7 +27,18 @@ public final class LineSource {
    * @param reader where from; the caller closes it
    */
   public LineSource(Reader reader) {
+    this(reader, MAX_LENGTH);
+  }
+
+  /**
+   * Reads lines of another length.
+   *
+   * @param reader where from; the caller closes it
+   * @param maxLength the most characters of a line
+   */
+  public LineSource(Reader reader, int maxLength) {
     this.reader = reader;
+    this.maxLength = maxLength;
   }
 
   /**
@@ -63,7 +75,7 @@ public final class LineSource {
   }
 
   private void append(int end) {
-    int room = MAX_LENGTH - line.length();
+    int room = maxLength - line.length();
     tooLong |= end - position > room;
     line.append(buffer, position, Math.min(end - position, room));
   }

@@ -94,7 +94,7 @@ public final class Judge {
           outcomes.add(new Outcome(i, aspect, assessment.of(i, aspect)));
         }
       }
-      if (goals.profiles().get(i).isTouched() && (belief.foreign().isPresent() || belief.gone())) {
+      if (goals.profiles().get(i).isTouched() && isSomebodyElses(goals.profiles().get(i), belief)) {
         foreign.add(i);
       }
       if (belief.overwritten()) {
@@ -114,6 +114,11 @@ public final class Judge {
         List.copyOf(twins),
         List.copyOf(unconfirmed),
         !beliefs.written() || beliefs.current());
+  }
+
+  /** Gone is as wanted where it was to be deleted, whoever did it. */
+  private static boolean isSomebodyElses(Goal goal, ProfileBelief belief) {
+    return belief.foreign().isPresent() || (belief.gone() && !goal.deleted());
   }
 
   /** What has not ended when it had to end. */

@@ -87,7 +87,15 @@ final class Exploration {
       boolean strangers,
       boolean deaths) {}
 
-  private record Edge(Node from, String label) {}
+  /**
+   * How a state was reached first.
+   *
+   * @param from the state before
+   * @param label what happened, for people
+   * @param run the run that met the evidence
+   * @param evidence what it met
+   */
+  private record Edge(Node from, String label, int run, List<Evidence> evidence) {}
 
   private final Wanted wanted;
   private final List<Goals> goals;
@@ -96,7 +104,7 @@ final class Exploration {
   private final boolean withStrangers;
   private final Map<Node, Edge> reached = new HashMap<>();
   private final ArrayDeque<Node> open = new ArrayDeque<>();
-  private int ends;
+  private final List<Node> endings = new ArrayList<>();
   private int disturbances;
 
   Exploration(Wanted wanted, ModelService start, int runs, Mind mind, boolean withStrangers) {
@@ -112,7 +120,7 @@ final class Exploration {
   }
 
   int ends() {
-    return ends;
+    return endings.size();
   }
 
   /** Visits all; the shortest path to a broken promise, or empty. */
@@ -123,7 +131,7 @@ final class Exploration {
       runs.add(new Run(Beliefs.none(each), false, true, List.of(), Set.of(), Set.of(), 0, false));
     }
     Node first = new Node(start, runs, List.of(), disturbances, switches, 0, false, false);
-    reached.put(first, new Edge(first, ""));
+    reached.put(first, new Edge(first, "", 0, List.of()));
     open.add(first);
     try {
       while (!open.isEmpty()) {
@@ -161,11 +169,48 @@ final class Exploration {
     return String.join("\n", lines);
   }
 
-  private void reach(Node from, Node to, String label) {
+  private void reach(Node from, Node to, String label, int run, Evidence... evidence) {
     Node noted = noteWanted(to);
-    if (reached.putIfAbsent(noted, new Edge(from, label)) == null) {
+    if (reached.putIfAbsent(noted, new Edge(from, label, run, List.of(evidence))) == null) {
       open.add(noted);
     }
+  }
+
+  /** What one run met until an end, in order. */
+  private List<Evidence> met(Node end, int run) {
+    ArrayDeque<Evidence> met = new ArrayDeque<>();
+    Node node = end;
+    Edge edge = reached.get(node);
+    while (!edge.label().isEmpty()) {
+      if (edge.run() == run) {
+        for (int i = edge.evidence().size() - 1; i >= 0; i--) {
+          met.addFirst(edge.evidence().get(i));
+        }
+      }
+      node = edge.from();
+      edge = reached.get(node);
+    }
+    return List.copyOf(met);
+  }
+
+  /** Some of the runs that were explored, evenly spread over the ends. */
+  List<ExploredRun> explored(int most) {
+    List<ExploredRun> explored = new ArrayList<>();
+    int stride = Math.max(1, endings.size() * goals.size() / most);
+    for (int i = 0; i < endings.size() && explored.size() < most; i += stride) {
+      Node end = endings.get(i);
+      for (int run = 0; run < goals.size(); run++) {
+        Run ended = end.runs().get(run);
+        explored.add(
+            new ExploredRun(
+                goals.get(run),
+                met(end, run),
+                ended.alive()
+                    ? Optional.of(Judge.of(goals.get(run), ended.beliefs()))
+                    : Optional.empty()));
+      }
+    }
+    return explored;
   }
 
   private void visit(Node node) {
@@ -191,7 +236,7 @@ final class Exploration {
       }
     }
     if (allEnded) {
-      ends++;
+      endings.add(node);
       checkEnd(node);
     }
   }
@@ -204,7 +249,7 @@ final class Exploration {
       throw new Broken(origin, "it does not end");
     }
     if (node.disturbances() > 0) {
-      reach(origin, with(node, index, run.dead(), 1, false, true), who + "dies");
+      reach(origin, with(node, index, run.dead(), 1, false, true), who + "dies", index);
     }
     if (decision instanceof Decision.Look) {
       look(origin, node, index, who);
@@ -214,7 +259,7 @@ final class Exploration {
       await(origin, node, index, who);
     } else {
       checkFinish(origin, node, index);
-      reach(origin, with(node, index, run.finished(), 0, false, false), who + "finishes");
+      reach(origin, with(node, index, run.finished(), 0, false, false), who + "finishes", index);
     }
   }
 
@@ -272,21 +317,27 @@ final class Exploration {
     reach(
         origin,
         with(node, index, looked(index, run, service.profiles(), false), 0, false, false),
-        who + "looks");
+        who + "looks",
+        index,
+        new Evidence.Looked(ModelService.read(service.profiles())));
     if (node.disturbances() == 0) {
       return;
     }
     reach(
         origin,
         with(node, index, after(index, run, new Evidence.LookFailed(), 1), 1, false, false),
-        who + "fails to look");
+        who + "fails to look",
+        index,
+        new Evidence.LookFailed());
     if (!run.beliefs().settled()) {
       for (List<Held> stale : Stream.of(service.oneLess(), service.initial()).distinct().toList()) {
         if (!stale.equals(service.profiles())) {
           reach(
               origin,
               with(node, index, looked(index, run, stale, true), 1, false, false),
-              who + "sees an old state " + stale);
+              who + "sees an old state " + stale,
+              index,
+              new Evidence.Looked(ModelService.read(stale)));
         }
       }
     }
@@ -304,7 +355,9 @@ final class Exploration {
                     1,
                     true,
                     false),
-                label + ", then " + who + "looks"));
+                label + ", then " + who + "looks",
+                index,
+                new Evidence.Looked(ModelService.read(changed.profiles()))));
   }
 
   private void await(Node origin, Node node, int index, String who) {
@@ -314,7 +367,9 @@ final class Exploration {
       reach(
           origin,
           with(node, index, after(index, run, new Evidence.Waited(), 0), 0, false, false),
-          who + "backs off");
+          who + "backs off",
+          index,
+          new Evidence.Waited());
       return;
     }
     if (!node.late().isEmpty()) {
@@ -328,14 +383,19 @@ final class Exploration {
               0,
               false,
               false),
-          who + "waits a little");
+          who + "waits a little",
+          index,
+          new Evidence.Waited());
     }
     Node all = landAll(node);
     Run waited = after(index, all.runs().get(index), new Evidence.Waited(), 0);
     reach(
         origin,
         with(all, index, after(index, waited, new Evidence.Settled(), 0), 0, false, false),
-        who + "waits until reads have settled");
+        who + "waits until reads have settled",
+        index,
+        new Evidence.Waited(),
+        new Evidence.Settled());
   }
 
   private Node landAll(Node node) {
@@ -435,9 +495,20 @@ final class Exploration {
     if (at == writes.size()) {
       Run run = node.runs().get(index);
       Evidence answered = new Evidence.Answered(List.of(answers));
-      reach(origin, with(node, index, after(index, run, answered, 0), 0, false, false), label);
+      reach(
+          origin,
+          with(node, index, after(index, run, answered, 0), 0, false, false),
+          label,
+          index,
+          new Evidence.Sent(writes),
+          answered);
       if (node.disturbances() > 0) {
-        reach(origin, with(node, index, run.dead(), 1, false, true), label + " and dies");
+        reach(
+            origin,
+            with(node, index, run.dead(), 1, false, true),
+            label + " and dies",
+            index,
+            new Evidence.Sent(writes));
         strangers(
             node,
             (changed, act) ->
@@ -452,7 +523,10 @@ final class Exploration {
                         1,
                         true,
                         false),
-                    label + ", then " + act));
+                    label + ", then " + act,
+                    index,
+                    new Evidence.Sent(writes),
+                    answered));
       }
       return;
     }

@@ -84,11 +84,11 @@ final class Assessment {
             .isPresent();
     boolean nameIsTaken = !belief.namesakes().isEmpty();
     return written(
-        belief, belief.content(), asWanted, nameIsTaken || goals.misnamed().contains(profile));
+        profile, belief.content(), asWanted, nameIsTaken || goals.misnamed().contains(profile));
   }
 
-  private Standing written(
-      ProfileBelief belief, Tries tries, boolean asWanted, boolean namesConflict) {
+  private Standing written(int profile, Tries tries, boolean asWanted, boolean namesConflict) {
+    ProfileBelief belief = belief(profile);
     if (tries.last() == Tries.Last.DONE) {
       return Standing.DONE;
     }
@@ -103,6 +103,9 @@ final class Assessment {
     }
     if (tries.last() == Tries.Last.REFUSED) {
       return tries.doubted() ? doubt(Standing.UNKNOWN) : Standing.FAILED;
+    }
+    if (!isShown(profile)) {
+      return doubt(tries.doubted() ? Standing.UNKNOWN : Standing.CONFLICT);
     }
     if (tries.doubted()) {
       return tries.sent() < Tries.AT_MOST && beliefs.settledLook()
@@ -142,7 +145,7 @@ final class Assessment {
         return doubt(Standing.NOT_DONE);
       }
     }
-    return written(belief, belief.assignments(), asWanted, goals.misnamed().contains(profile));
+    return written(profile, belief.assignments(), asWanted, goals.misnamed().contains(profile));
   }
 
   private static boolean isOwn(ProfileBelief belief) {
@@ -173,12 +176,12 @@ final class Assessment {
       return Standing.DONE;
     }
     if (tries.sent() == 0 && absent) {
-      return beliefs.fresh() ? Standing.ALREADY_SO : Standing.TO_LOOK;
+      return doubt(Standing.ALREADY_SO);
     }
     if (tries.last() == Tries.Last.REFUSED && absent) {
       return Standing.ALREADY_SO;
     }
-    return written(belief, tries, false, false);
+    return written(profile, tries, false, false);
   }
 
   /** How all but the deletions stands, as one. */
@@ -230,11 +233,15 @@ final class Assessment {
     List<ProfileId> wanted = wantedOrder();
     boolean complete = beliefs.ranking().containsAll(wanted);
     boolean inOrder = complete && Ranking.common(beliefs.ranking(), wanted).equals(wanted);
-    if (beliefs.current() && inOrder) {
+    if (beliefs.current() && inOrder && (moved || !goals.moving())) {
       return moved ? Standing.DONE : Standing.ALREADY_SO;
     }
+    if (inOrder && !moved) {
+      // The plan saw another: somebody moved them, or the read is from before.
+      return doubt(Standing.ALREADY_SO);
+    }
     if (!moved && isOrderChanged()) {
-      return Standing.CONFLICT;
+      return doubt(Standing.CONFLICT);
     }
     if (!beliefs.fresh() || !beliefs.current()) {
       return beliefs.settledLook() && beliefs.rounds() == ROUNDS
@@ -260,11 +267,19 @@ final class Assessment {
     return beliefs.moves().last() == Tries.Last.REFUSED ? Standing.FAILED : Standing.UNKNOWN;
   }
 
-  /** Whether somebody has moved profiles since the plan, and not to where they are wanted. */
+  /**
+   * Whether somebody had moved profiles before the first read, which may have lagged, and they are
+   * not where the plan saw them. What is moved later is moved anew.
+   */
   private boolean isOrderChanged() {
-    List<ProfileId> first = beliefs.first().orElse(List.of());
     return goals.moving()
-        && !Ranking.common(goals.ranking(), first).equals(Ranking.common(first, goals.ranking()));
+        && isOtherThanPlanned(beliefs.first().orElse(List.of()))
+        && isOtherThanPlanned(beliefs.ranking());
+  }
+
+  private boolean isOtherThanPlanned(List<ProfileId> ranking) {
+    return !Ranking.common(goals.ranking(), ranking)
+        .equals(Ranking.common(ranking, goals.ranking()));
   }
 
   // Twins
@@ -287,13 +302,7 @@ final class Assessment {
         allSeen &= isShown(i);
       }
     }
-    return allSeen && beliefs.look().isPresent() && (beliefs.current() || !hasCreated())
-        ? Standing.DONE
-        : doubt(Standing.NOT_DONE);
-  }
-
-  private boolean hasCreated() {
-    return beliefs.profiles().stream().anyMatch(belief -> belief.content().sent() > 0);
+    return allSeen ? Standing.DONE : doubt(Standing.NOT_DONE);
   }
 
   /** The twin for which an own creation is to be taken back. */
@@ -315,6 +324,19 @@ final class Assessment {
   }
 
   // What reads show
+
+  /** Whether a read, which may lag, shows otherwise than the plan what is to be written. */
+  boolean isToBeLookedAtAgain() {
+    return (goals.ordering() && isPending(order()) && isOrderChanged())
+        || IntStream.range(0, goals.profiles().size())
+            .filter(i -> goals.profiles().get(i).isTouched())
+            .filter(i -> belief(i).id().isPresent() && !isShown(i))
+            .anyMatch(i -> !beliefs.settledLook());
+  }
+
+  private static boolean isPending(Standing standing) {
+    return standing == Standing.TO_LOOK || standing == Standing.TO_WAIT;
+  }
 
   private boolean isShown(int profile) {
     return beliefs.seen(profile).isPresent();

@@ -50,6 +50,9 @@ public final class Decide {
     if (goals.strict() && !beliefs.written() && Judge.of(goals, beliefs).hasConflict()) {
       return new Decision.Finish();
     }
+    if (goals.strict() && !beliefs.written() && assessment.isToBeLookedAtAgain()) {
+      return beliefs.fresh() ? new Decision.Wait() : new Decision.Look();
+    }
     return deletesFirst()
         .or(() -> stage(Aspect.CONTENT, index -> goals.profiles().get(index).isCreate()))
         .or(this::twins)

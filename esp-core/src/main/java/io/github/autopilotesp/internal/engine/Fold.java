@@ -296,7 +296,7 @@ public final class Fold {
     }
     if (found.isEmpty()) {
       boolean own = belief.deletion().mayHaveActed();
-      changed.gone |= !own && (belief.origin() == Origin.PLANNED || edit.settledLook);
+      changed.gone |= !own && edit.settledLook;
     } else {
       state(goal, belief, found.get(), changed);
     }
@@ -326,6 +326,9 @@ public final class Fold {
   private void state(
       Goal goal, ProfileBelief belief, StoredProfile read, ProfileBelief.Edit changed) {
     StoredProfile known = belief.known().orElseThrow();
+    if (read.version() < known.version() && !edit.settledLook) {
+      return;
+    }
     boolean newContent = isNewContent(goal, belief, read, known);
     boolean newAssignments = isWantedAssignments(goal, read);
     boolean knownContent = goals.meaning().sameContent(read.profile(), known.profile());

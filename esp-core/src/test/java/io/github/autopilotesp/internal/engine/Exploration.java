@@ -42,7 +42,8 @@ final class Exploration {
   /**
    * One run of the engine.
    *
-   * @param beliefs what it believes
+   * @param plan what it is to reach
+   * @param known what it believes
    * @param ended whether it has finished or died
    * @param alive whether it has not died
    * @param read what its last read showed that was not stale
@@ -52,7 +53,8 @@ final class Exploration {
    * @param looked whether it has read since it last waited
    */
   record Run(
-      Beliefs beliefs,
+      Interned<Goals> plan,
+      Interned<Beliefs> known,
       boolean ended,
       boolean alive,
       List<Held> read,
@@ -61,22 +63,53 @@ final class Exploration {
       int requests,
       boolean looked) {
 
+    Goals goals() {
+      return plan.value();
+    }
+
+    Beliefs beliefs() {
+      return known.value();
+    }
+
     Run dead() {
-      return new Run(beliefs, true, false, read, done, was, requests, looked);
+      return new Run(plan, known, true, false, read, done, was, requests, looked);
     }
 
     Run finished() {
-      return new Run(beliefs, true, true, read, done, was, requests, looked);
+      return new Run(plan, known, true, true, read, done, was, requests, looked);
     }
 
     Run having(Set<String> executed, Set<String> reached) {
-      return new Run(beliefs, ended, alive, read, executed, reached, requests, looked);
+      return new Run(plan, known, ended, alive, read, executed, reached, requests, looked);
     }
   }
 
-  /** A write that was answered as unknown and is carried out later. */
-  record Late(int run, Write write) {}
+  /**
+   * A write that was answered as unknown and is carried out later.
+   *
+   * @param run the run that sent it, or -1 for one that is over
+   * @param write what was sent
+   * @param due the runs whose settle time ends only after it was carried out: they wrote later
+   */
+  record Late(int run, Write write, Set<Integer> due) {
+    Late before(int sender) {
+      Set<Integer> more = new HashSet<>(due);
+      more.add(sender);
+      return new Late(run, write, Set.copyOf(more));
+    }
+  }
 
+  /**
+   * One state.
+   *
+   * @param service the service
+   * @param runs the runs
+   * @param late what is still to be carried out
+   * @param disturbances how many are left
+   * @param switches how often another run may still come first
+   * @param turn whose turn it is
+   * @param past what promises depend on besides
+   */
   record Node(
       ModelService service,
       List<Run> runs,
@@ -84,8 +117,64 @@ final class Exploration {
       int disturbances,
       int switches,
       int turn,
-      boolean strangers,
-      boolean deaths) {}
+      Past past) {
+    Node turnedTo(int index, boolean free) {
+      return new Node(
+          service, runs, late, disturbances, free ? switches : switches - 1, index, past);
+    }
+
+    Node having(List<Run> others) {
+      return new Node(service, others, late, disturbances, switches, turn, past);
+    }
+
+    Node served(ModelService changed, List<Late> rest) {
+      return new Node(changed, runs, rest, disturbances, switches, turn, past);
+    }
+
+    Node creating(Write write) {
+      return write.kind() == Write.Kind.CREATE
+          ? new Node(
+              service,
+              runs,
+              late,
+              disturbances,
+              switches,
+              turn,
+              past.creating(((TenantOperation.Create) write.operation()).profile().displayName()))
+          : this;
+    }
+
+    /** Whether nobody else can have come between. */
+    boolean alone() {
+      return !past.strangers() && !past.company() && runs.size() == 1;
+    }
+  }
+
+  /**
+   * What has happened of which a promise speaks.
+   *
+   * @param strangers whether somebody else has acted
+   * @param deaths whether a run has died
+   * @param followUp whether the runs follow others that have ended
+   * @param company whether what ended runs did, or will do late, looks like somebody else's doing
+   * @param created the names that were created
+   */
+  record Past(
+      boolean strangers, boolean deaths, boolean followUp, boolean company, Set<String> created) {
+    static final Past NONE = new Past(false, false, false, false, Set.of());
+
+    Past and(boolean stranger, boolean death) {
+      return stranger || death
+          ? new Past(strangers || stranger, deaths || death, followUp, company, created)
+          : this;
+    }
+
+    Past creating(String name) {
+      Set<String> more = new HashSet<>(created);
+      more.add(name);
+      return new Past(strangers, deaths, followUp, company, Set.copyOf(more));
+    }
+  }
 
   /**
    * How a state was reached first.
@@ -98,12 +187,16 @@ final class Exploration {
   private record Edge(Node from, String label, int run, List<Evidence> evidence) {}
 
   private final Wanted wanted;
-  private final List<Goals> goals;
+  private final Goals goals;
+  private final int count;
+  private final Interned.Pool<Goals> plans = new Interned.Pool<>();
+  private final Interned.Pool<Beliefs> beliefs = new Interned.Pool<>();
   private final Mind mind;
   private final ModelService start;
   private final boolean withStrangers;
   private final Map<Node, Edge> reached = new HashMap<>();
   private final ArrayDeque<Node> open = new ArrayDeque<>();
+  private final Set<ModelService> peaceful = new HashSet<>();
   private final List<Node> endings = new ArrayList<>();
   private int disturbances;
 
@@ -112,7 +205,8 @@ final class Exploration {
     this.start = start;
     this.mind = mind;
     this.withStrangers = withStrangers;
-    this.goals = Collections.nCopies(runs, wanted.plan(start.profiles()).orElseThrow());
+    this.count = runs;
+    this.goals = wanted.plan(start.profiles()).orElseThrow();
   }
 
   int states() {
@@ -126,11 +220,8 @@ final class Exploration {
   /** Visits all; the shortest path to a broken promise, or empty. */
   Optional<String> run(int mostDisturbances, int switches) {
     disturbances = mostDisturbances;
-    List<Run> runs = new ArrayList<>();
-    for (Goals each : goals) {
-      runs.add(new Run(Beliefs.none(each), false, true, List.of(), Set.of(), Set.of(), 0, false));
-    }
-    Node first = new Node(start, runs, List.of(), disturbances, switches, 0, false, false);
+    List<Run> runs = Collections.nCopies(count, begin(goals));
+    Node first = new Node(start, runs, List.of(), disturbances, switches, 0, Past.NONE);
     reached.put(first, new Edge(first, "", 0, List.of()));
     open.add(first);
     try {
@@ -141,6 +232,19 @@ final class Exploration {
     } catch (Broken broken) {
       return Optional.of(broken.getMessage() + "\n" + path(broken.at));
     }
+  }
+
+  private Run begin(Goals each) {
+    return new Run(
+        plans.of(each),
+        beliefs.of(Beliefs.none(each)),
+        false,
+        true,
+        List.of(),
+        Set.of(),
+        Set.of(),
+        0,
+        false);
   }
 
   private static final class Broken extends RuntimeException {
@@ -196,17 +300,20 @@ final class Exploration {
   /** Some of the runs that were explored, evenly spread over the ends. */
   List<ExploredRun> explored(int most) {
     List<ExploredRun> explored = new ArrayList<>();
-    int stride = Math.max(1, endings.size() * goals.size() / most);
+    int stride = Math.max(1, endings.size() * count / most);
     for (int i = 0; i < endings.size() && explored.size() < most; i += stride) {
       Node end = endings.get(i);
-      for (int run = 0; run < goals.size(); run++) {
+      if (end.past().followUp()) {
+        continue;
+      }
+      for (int run = 0; run < count; run++) {
         Run ended = end.runs().get(run);
         explored.add(
             new ExploredRun(
-                goals.get(run),
+                ended.goals(),
                 met(end, run),
                 ended.alive()
-                    ? Optional.of(Judge.of(goals.get(run), ended.beliefs()))
+                    ? Optional.of(Judge.of(ended.goals(), ended.beliefs()))
                     : Optional.empty()));
       }
     }
@@ -222,34 +329,70 @@ final class Exploration {
       allEnded = false;
       boolean free = i == node.turn() || node.runs().get(node.turn()).ended();
       if (free || node.switches() > 0) {
-        Node turned =
-            new Node(
-                node.service(),
-                node.runs(),
-                node.late(),
-                node.disturbances(),
-                free ? node.switches() : node.switches() - 1,
-                i,
-                node.strangers(),
-                node.deaths());
+        Node turned = node.turnedTo(i, free);
         step(node, turned, i);
       }
     }
     if (allEnded) {
       endings.add(node);
       checkEnd(node);
+      if (!node.past().followUp()) {
+        followUp(node);
+      }
     }
+  }
+
+  /** After all have ended or died: another run, with a fresh plan or with the same. */
+  private void followUp(Node node) {
+    ModelService service = node.service();
+    boolean late = !node.late().isEmpty();
+    follow(node, wanted.plan(service.profiles()), 0, late, "a fresh plan");
+    if (node.disturbances() > 0) {
+      for (List<Held> stale : Stream.of(service.oneLess(), service.initial()).distinct().toList()) {
+        if (!stale.equals(service.profiles())) {
+          follow(node, wanted.plan(stale), 1, true, "a plan of an old state");
+        }
+      }
+    }
+    if (node.past().deaths()) {
+      follow(node, Optional.of(goals), 0, true, "the same plan again");
+    }
+  }
+
+  private void follow(Node node, Optional<Goals> plan, int cost, boolean company, String label) {
+    if (plan.filter(it -> !Wanted.isEmpty(it)).isEmpty()) {
+      return;
+    }
+    List<Late> late = node.late().stream().map(it -> new Late(-1, it.write(), Set.of(0))).toList();
+    Node next =
+        new Node(
+            node.service(),
+            List.of(begin(plan.get())),
+            late,
+            node.disturbances() - cost,
+            0,
+            0,
+            new Past(
+                node.past().strangers(),
+                false,
+                true,
+                company || node.past().strangers(),
+                node.past().created()));
+    reach(node, next, label, -1);
   }
 
   private void step(Node origin, Node node, int index) {
     Run run = node.runs().get(index);
-    Decision decision = mind.next(goals.get(index), run.beliefs());
+    Decision decision = mind.next(run.goals(), run.beliefs());
     String who = "run " + index + " ";
     if (run.requests() > 60) {
       throw new Broken(origin, "it does not end");
     }
     if (node.disturbances() > 0) {
       reach(origin, with(node, index, run.dead(), 1, false, true), who + "dies", index);
+    }
+    for (Late late : node.late()) {
+      reach(origin, landed(node, late), "late: " + late.write().kind(), index);
     }
     if (decision instanceof Decision.Look) {
       look(origin, node, index, who);
@@ -286,13 +429,13 @@ final class Exploration {
         node.disturbances() - cost,
         node.switches(),
         node.turn(),
-        node.strangers() || stranger,
-        node.deaths() || death);
+        node.past().and(stranger, death));
   }
 
-  private Run after(int index, Run run, Evidence evidence, int requests) {
+  private Run after(Run run, Evidence evidence, int requests) {
     return new Run(
-        mind.after(goals.get(index), run.beliefs(), evidence),
+        run.plan(),
+        beliefs.of(mind.after(run.goals(), run.beliefs(), evidence)),
         false,
         true,
         run.read(),
@@ -303,12 +446,20 @@ final class Exploration {
             || (run.looked() && !(evidence instanceof Evidence.Waited)));
   }
 
-  private Run looked(int index, Run run, List<Held> shown, boolean stale) {
-    Run next = after(index, run, new Evidence.Looked(ModelService.read(shown)), 1);
+  private Run looked(Run run, List<Held> shown, boolean stale) {
+    Run next = after(run, new Evidence.Looked(ModelService.read(shown)), 1);
     return stale
         ? next
         : new Run(
-            next.beliefs(), false, true, shown, next.done(), next.was(), next.requests(), true);
+            next.plan(),
+            next.known(),
+            false,
+            true,
+            shown,
+            next.done(),
+            next.was(),
+            next.requests(),
+            true);
   }
 
   private void look(Node origin, Node node, int index, String who) {
@@ -316,7 +467,7 @@ final class Exploration {
     ModelService service = node.service();
     reach(
         origin,
-        with(node, index, looked(index, run, service.profiles(), false), 0, false, false),
+        with(node, index, looked(run, service.profiles(), false), 0, false, false),
         who + "looks",
         index,
         new Evidence.Looked(ModelService.read(service.profiles())));
@@ -325,7 +476,7 @@ final class Exploration {
     }
     reach(
         origin,
-        with(node, index, after(index, run, new Evidence.LookFailed(), 1), 1, false, false),
+        with(node, index, after(run, new Evidence.LookFailed(), 1), 1, false, false),
         who + "fails to look",
         index,
         new Evidence.LookFailed());
@@ -334,7 +485,7 @@ final class Exploration {
         if (!stale.equals(service.profiles())) {
           reach(
               origin,
-              with(node, index, looked(index, run, stale, true), 1, false, false),
+              with(node, index, looked(run, stale, true), 1, false, false),
               who + "sees an old state " + stale,
               index,
               new Evidence.Looked(ModelService.read(stale)));
@@ -351,7 +502,7 @@ final class Exploration {
                     changed,
                     node.late(),
                     index,
-                    looked(index, run, changed.profiles(), false),
+                    looked(run, changed.profiles(), false),
                     1,
                     true,
                     false),
@@ -366,60 +517,64 @@ final class Exploration {
     if (beliefs.backingOff() || beliefs.lookFailed()) {
       reach(
           origin,
-          with(node, index, after(index, run, new Evidence.Waited(), 0), 0, false, false),
+          with(node, index, after(run, new Evidence.Waited(), 0), 0, false, false),
           who + "backs off",
           index,
           new Evidence.Waited());
       return;
     }
-    if (!node.late().isEmpty()) {
-      Node landed = landFirst(node);
+    for (Late late : node.late()) {
+      Node landed = landed(node, late);
+      Run waited = after(landed.runs().get(index), new Evidence.Waited(), 0);
       reach(
           origin,
-          with(
-              landed,
-              index,
-              after(index, landed.runs().get(index), new Evidence.Waited(), 0),
-              0,
-              false,
-              false),
+          with(landed, index, waited, 0, false, false),
           who + "waits a little",
           index,
           new Evidence.Waited());
     }
-    Node all = landAll(node);
-    Run waited = after(index, all.runs().get(index), new Evidence.Waited(), 0);
+    Node settled = node;
+    for (Late late : node.late()) {
+      settled = late.due().contains(index) ? landed(settled, late) : settled;
+    }
+    Run waited = after(settled.runs().get(index), new Evidence.Waited(), 0);
     reach(
         origin,
-        with(all, index, after(index, waited, new Evidence.Settled(), 0), 0, false, false),
+        with(settled, index, after(waited, new Evidence.Settled(), 0), 0, false, false),
         who + "waits until reads have settled",
         index,
         new Evidence.Waited(),
         new Evidence.Settled());
   }
 
-  private Node landAll(Node node) {
+  private static Node landAll(Node node) {
     Node landed = node;
     while (!landed.late().isEmpty()) {
-      landed = landFirst(landed);
+      landed = landed(landed, landed.late().get(0));
     }
     return landed;
   }
 
-  private Node landFirst(Node node) {
-    Late late = node.late().get(0);
-    List<Late> rest = node.late().subList(1, node.late().size());
+  /** What was answered as unknown is carried out now, whether its run has ended or not. */
+  private static Node landed(Node node, Late late) {
+    List<Late> rest = new ArrayList<>(node.late());
+    rest.remove(late);
     Optional<ModelService> changed = node.service().carryOut(late.write().operation());
-    Run run = node.runs().get(late.run());
-    return with(
-        node,
-        changed.orElse(node.service()),
-        List.copyOf(rest),
-        late.run(),
-        changed.isPresent() ? executed(run, late.write()) : run,
-        0,
-        false,
-        false);
+    ModelService service = changed.orElse(node.service());
+    Node landed = node.served(service, List.copyOf(rest));
+    if (changed.isEmpty()) {
+      return landed;
+    }
+    Node created = landed.creating(late.write());
+    return late.run() < 0
+        ? created
+        : with(
+            created,
+            late.run(),
+            executed(node.runs().get(late.run()), late.write()),
+            0,
+            false,
+            false);
   }
 
   private static Run executed(Run run, Write write) {
@@ -442,8 +597,9 @@ final class Exploration {
   private void send(Node origin, Node node, int index, List<Write> writes, String who) {
     checkSend(origin, node, index, writes);
     Run run = node.runs().get(index);
-    Run sending = after(index, run, new Evidence.Sent(writes), 1);
-    Node sent = with(node, index, sending, 0, false, false);
+    Run sending = after(run, new Evidence.Sent(writes), 1);
+    List<Late> overtaken = node.late().stream().map(late -> late.before(index)).toList();
+    Node sent = with(node, node.service(), overtaken, index, sending, 0, false, false);
     parts(origin, sent, index, writes, false, who, "");
     if (writes.size() > 1 && writes.get(0).kind() != Write.Kind.MOVE) {
       parts(origin, sent, index, writes, true, who, "");
@@ -497,7 +653,7 @@ final class Exploration {
       Evidence answered = new Evidence.Answered(List.of(answers));
       reach(
           origin,
-          with(node, index, after(index, run, answered, 0), 0, false, false),
+          with(node, index, after(run, answered, 0), 0, false, false),
           label,
           index,
           new Evidence.Sent(writes),
@@ -515,14 +671,7 @@ final class Exploration {
                 reach(
                     origin,
                     with(
-                        node,
-                        changed,
-                        node.late(),
-                        index,
-                        after(index, run, answered, 0),
-                        1,
-                        true,
-                        false),
+                        node, changed, node.late(), index, after(run, answered, 0), 1, true, false),
                     label + ", then " + act,
                     index,
                     new Evidence.Sent(writes),
@@ -549,7 +698,7 @@ final class Exploration {
         Run run = node.runs().get(index);
         List<Late> late = new ArrayList<>(node.late());
         if (fate == Fate.UNKNOWN_LATER) {
-          late.add(new Late(index, write));
+          late.add(new Late(index, write, Set.of(index)));
         }
         after =
             with(
@@ -561,7 +710,7 @@ final class Exploration {
                 disturbed ? 1 : 0,
                 false,
                 false);
-        after = noteWanted(after);
+        after = noteWanted(acts && changed.isPresent() ? after.creating(write) : after);
         next[which] = answer(fate, write, changed);
         stops = write.kind() == Write.Kind.MOVE && !(next[which] instanceof Answer.Done);
       }
@@ -612,40 +761,55 @@ final class Exploration {
     ModelService service = node.service();
     for (Wanted.Entry entry : wanted.profiles()) {
       act.on(service.create(entry.name() + "!", ""), "a stranger creates " + entry.name());
+      act.on(service.create(entry.content(), ""), "a stranger creates all of " + entry.name());
     }
     for (Held held : service.profiles()) {
-      act.on(
-          service.replace(new Held(held.id(), held.name() + "!", held.group(), held.version() + 1)),
-          "a stranger changes " + held.id());
-      act.on(
-          service.replace(new Held(held.id(), held.content(), "z!", held.version() + 1)),
-          "a stranger assigns " + held.id());
-      act.on(
-          service.replace(
-              new Held(
-                  held.id(),
-                  "Y" + held.content().substring(1) + "!",
-                  held.group(),
-                  held.version() + 1)),
-          "a stranger renames " + held.id());
-      act.on(service.delete(held.id()), "a stranger deletes " + held.id());
-      if (service.profiles().indexOf(held) > 0) {
-        act.on(service.move(held.id(), 1), "a stranger moves " + held.id());
+      String who = "a stranger ";
+      act.on(service.replace(held.saying(held.name() + "!")), who + "changes " + held.id());
+      act.on(service.replace(held.assignedTo("z!")), who + "assigns " + held.id());
+      act.on(service.replace(held.noted("z")), who + "notes on " + held.id());
+      act.on(service.replace(renamed(held, "Y")), who + "renames " + held.id());
+      for (Wanted.Entry entry : wanted.profiles()) {
+        if (!held.name().equals(entry.name())) {
+          act.on(
+              service.replace(renamed(held, entry.name())),
+              who + "renames " + held.id() + " to " + entry.name());
+        }
+      }
+      act.on(service.delete(held.id()), who + "deletes " + held.id());
+      int place = service.profiles().indexOf(held);
+      if (place > 0) {
+        act.on(service.move(held.id(), 1), who + "moves " + held.id() + " up");
+      }
+      if (place < service.profiles().size() - 1) {
+        act.on(
+            service.move(held.id(), service.profiles().size()),
+            who + "moves " + held.id() + " down");
       }
     }
+  }
+
+  private static Held renamed(Held held, String name) {
+    return held.saying(name + held.content().substring(1) + "!");
   }
 
   // Promises
 
   private Node noteWanted(Node node) {
     List<Run> runs = new ArrayList<>();
+    ModelService service = node.service();
+    List<Held> shown =
+        Stream.of(service.profiles(), service.oneLess(), service.initial())
+            .distinct()
+            .flatMap(List::stream)
+            .toList();
     for (int i = 0; i < node.runs().size(); i++) {
       Run run = node.runs().get(i);
       Set<String> was = new HashSet<>(run.was());
-      for (int p = 0; p < goals.get(i).profiles().size(); p++) {
-        Goal goal = goals.get(i).profiles().get(p);
+      for (int p = 0; p < run.goals().profiles().size(); p++) {
+        Goal goal = run.goals().profiles().get(p);
         Optional<ProfileId> id = run.beliefs().profiles().get(p).id();
-        for (Held held : node.service().profiles()) {
+        for (Held held : shown) {
           boolean meant =
               id.isPresent() ? id.get().equals(ModelService.id(held.id())) : goal.isCreate();
           if (meant
@@ -668,15 +832,7 @@ final class Exploration {
       }
       runs.add(was.equals(run.was()) ? run : run.having(run.done(), Set.copyOf(was)));
     }
-    return new Node(
-        node.service(),
-        runs,
-        node.late(),
-        node.disturbances(),
-        node.switches(),
-        node.turn(),
-        node.strangers(),
-        node.deaths());
+    return node.having(runs);
   }
 
   private void checkSend(Node origin, Node node, int index, List<Write> writes) {
@@ -692,8 +848,8 @@ final class Exploration {
             run.read().stream()
                 .anyMatch(
                     held ->
-                        held.name().equals(goals.get(index).profiles().get(write.profile()).name())
-                            && goals.get(index).planned().stream()
+                        held.name().equals(run.goals().profiles().get(write.profile()).name())
+                            && run.goals().planned().stream()
                                 .noneMatch(ModelService.id(held.id())::equals));
         if (there) {
           throw new Broken(origin, "created beside a profile that a read had shown");
@@ -704,7 +860,9 @@ final class Exploration {
         continue;
       }
       boolean foreign =
-          run.read().stream().anyMatch(held -> id.get() == held.id() && held.isStrangers());
+          run.read().stream()
+              .filter(held -> id.get() == held.id() && held.isStrangers())
+              .anyMatch(held -> !isPlanned(run.goals().profiles().get(write.profile()), held));
       if (foreign) {
         throw new Broken(
             origin,
@@ -713,11 +871,18 @@ final class Exploration {
                 + " "
                 + write.profile());
       }
+      if (write.operation() instanceof TenantOperation.Update update
+          && run.read().stream()
+              .anyMatch(
+                  held ->
+                      id.get() == held.id()
+                          && !held.note().equals(ModelService.note(update.current())))) {
+        throw new Broken(origin, "loses an unknown property that a read had shown");
+      }
       if (write.kind() == Write.Kind.ASSIGN
-          && !node.strangers()
-          && node.runs().size() == 1
-          && goals.get(index).ordering()
-          && goals.get(index).order().contains(write.profile())
+          && node.alone()
+          && run.goals().ordering()
+          && run.goals().order().contains(write.profile())
           && !isInOrder(node, index)) {
         throw new Broken(
             origin, "assigns before the order is there: " + write.kind() + " " + write.profile());
@@ -725,10 +890,25 @@ final class Exploration {
     }
   }
 
+  /** What a plan has seen was reviewed, whoever did it. */
+  private static boolean isPlanned(Goal goal, Held held) {
+    return goal.known()
+        .filter(
+            known ->
+                !held.content().endsWith("!")
+                    || ModelService.content(known.profile()).equals(held.content()))
+        .filter(
+            known ->
+                !held.group().endsWith("!")
+                    || ModelService.group(known.profile().assignments()).equals(held.group()))
+        .isPresent();
+  }
+
   private boolean isInOrder(Node node, int index) {
+    Run run = node.runs().get(index);
     List<ProfileId> wantedOrder = new ArrayList<>();
-    for (int position : goals.get(index).order()) {
-      node.runs().get(index).beliefs().profiles().get(position).id().ifPresent(wantedOrder::add);
+    for (int position : run.goals().order()) {
+      run.beliefs().profiles().get(position).id().ifPresent(wantedOrder::add);
     }
     List<ProfileId> ranking =
         node.service().profiles().stream().map(held -> ModelService.id(held.id())).toList();
@@ -737,8 +917,8 @@ final class Exploration {
 
   private void checkFinish(Node origin, Node node, int index) {
     Run run = node.runs().get(index);
-    Judge.Verdict verdict = Judge.of(goals.get(index), run.beliefs());
-    boolean alone = !node.strangers() && node.runs().size() == 1;
+    Judge.Verdict verdict = Judge.of(run.goals(), run.beliefs());
+    boolean alone = node.alone();
     for (Judge.Outcome outcome : verdict.outcomes()) {
       String what = outcome.profile() + " " + outcome.aspect();
       if (outcome.standing().isGood() && !run.was().contains(what)) {
@@ -760,15 +940,36 @@ final class Exploration {
     if (alone && verdict.order() == Standing.CONFLICT) {
       throw new Broken(origin, "the order is a CONFLICT with nobody");
     }
-    if (alone && !node.deaths() && hasDuplicates(node.service())) {
+    if (alone && !node.past().deaths() && hasDuplicates(node.service())) {
       throw new Broken(origin, "created twice");
     }
     if (verdict.isComplete() && alone && !isReached(node)) {
       throw new Broken(origin, "complete, and the tenant is not as wanted");
     }
-    if (disturbances == node.disturbances() && alone && !verdict.isComplete()) {
-      throw new Broken(origin, "undisturbed and not complete: " + verdict);
+    if (disturbances == node.disturbances() && alone && !node.past().followUp()) {
+      if (!verdict.isComplete()) {
+        throw new Broken(origin, "undisturbed and not complete: " + verdict);
+      }
+      int stated = Wanted.requests(run.goals(), areCreatedInOrder(run));
+      if (run.requests() != stated) {
+        throw new Broken(origin, run.requests() + " requests, and " + stated + " are stated");
+      }
     }
+  }
+
+  /** Creates of one batch may be carried out in any order. */
+  private static boolean areCreatedInOrder(Run run) {
+    int last = 0;
+    for (int index : run.goals().order()) {
+      int id = run.beliefs().profiles().get(index).id().map(ModelService::number).orElse(0);
+      if (run.goals().profiles().get(index).isCreate()) {
+        if (id < last) {
+          return false;
+        }
+        last = id;
+      }
+    }
+    return true;
   }
 
   private static boolean acted(Run run, Judge.Outcome outcome) {
@@ -797,8 +998,13 @@ final class Exploration {
   private void checkEnd(Node node) {
     Node landed = landAll(node);
     checkStrangersLeftAlone(node, landed.service());
-    checkTwins(node, landed.service());
+    checkTwins(landed, landed.service());
+    checkOrderOfOthers(node, landed.service());
+    checkNotes(node, landed.service());
     ModelService service = landed.service().settled();
+    if (!peaceful.add(service)) {
+      return;
+    }
     Optional<Goals> plan = wanted.plan(service.profiles());
     if (plan.isEmpty()) {
       return;
@@ -840,18 +1046,12 @@ final class Exploration {
   }
 
   private void checkStrangersLeftAlone(Node node, ModelService service) {
-    if (node.strangers()) {
+    if (node.past().strangers()) {
       return;
     }
     for (Held held : start.profiles()) {
-      boolean ours =
-          wanted.profiles().stream()
-                  .anyMatch(
-                      entry ->
-                          entry.name().equals(held.name())
-                              || entry.formerName().equals(held.name()))
-              || wanted.pruned().contains(held.name());
-      if (!ours && !service.held(held.id()).equals(Optional.of(held))) {
+      if (isOther(held)
+          && !service.held(held.id()).map(Held::unmoved).equals(Optional.of(held.unmoved()))) {
         throw new Broken(node, "touched a profile outside the set: " + held);
       }
     }
@@ -859,24 +1059,48 @@ final class Exploration {
 
   /** Of twins at least one survives; where nothing was disturbed, exactly one. */
   private void checkTwins(Node node, ModelService service) {
-    if (node.strangers()) {
+    if (node.past().strangers()) {
       return;
     }
     if (node.disturbances() == disturbances && hasDuplicates(service)) {
       throw new Broken(node, "twins are left, and nothing was disturbed");
     }
-    for (int p = 0; p < goals.get(0).profiles().size(); p++) {
-      Goal goal = goals.get(0).profiles().get(p);
-      if (!goal.isCreate()) {
-        continue;
-      }
-      String name = goal.name();
-      boolean created = false;
-      for (Run run : node.runs()) {
-        created |= run.done().contains(p + " CREATE");
-      }
-      if (created && service.profiles().stream().noneMatch(held -> held.name().equals(name))) {
+    for (String name : node.past().created()) {
+      if (service.profiles().stream().noneMatch(held -> held.name().equals(name))) {
         throw new Broken(node, "of the twins none has survived: " + name);
+      }
+    }
+  }
+
+  /** Whoever is not in the set keeps the place among those who are not. */
+  private void checkOrderOfOthers(Node node, ModelService service) {
+    if (!node.past().strangers()) {
+      List<Integer> before = others(start);
+      List<Integer> after = others(service);
+      if (!before.equals(after)) {
+        throw new Broken(node, "others have another order: " + before + ", then " + after);
+      }
+    }
+  }
+
+  private List<Integer> others(ModelService service) {
+    return service.profiles().stream().filter(this::isOther).map(Held::id).toList();
+  }
+
+  private boolean isOther(Held held) {
+    return !wanted.pruned().contains(held.name())
+        && wanted.profiles().stream()
+            .noneMatch(
+                entry ->
+                    entry.name().equals(held.name()) || entry.formerName().equals(held.name()));
+  }
+
+  /** What the library does not know of a profile stays as it is. */
+  private void checkNotes(Node node, ModelService service) {
+    for (Held held : start.profiles()) {
+      Optional<Held> now = service.held(held.id());
+      if (!node.past().strangers() && now.isPresent() && !now.get().note().equals(held.note())) {
+        throw new Broken(node, "an unknown property is lost: " + held + ", then " + now.get());
       }
     }
   }

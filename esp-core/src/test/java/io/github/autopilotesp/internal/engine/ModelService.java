@@ -30,9 +30,33 @@ record ModelService(List<Held> profiles, int next, List<List<Held>> history) {
    * @param id its number
    * @param content what it says; the first letter is its name
    * @param group the group it is assigned to, or nothing
+   * @param note a property that the library does not know
    * @param version rises with each change
    */
-  record Held(int id, String content, String group, int version) {
+  record Held(int id, String content, String group, String note, int version) {
+    Held saying(String other) {
+      return new Held(id, other, group, note, version + 1);
+    }
+
+    /** Nothing says that an assignment raises the version. */
+    Held assignedTo(String other) {
+      return new Held(id, content, other, note, version);
+    }
+
+    Held noted(String other) {
+      return new Held(id, content, group, other, version + 1);
+    }
+
+    /** A move raises the versions of all that change place. */
+    Held shifted() {
+      return new Held(id, content, group, note, version + 1);
+    }
+
+    /** Without what a move changes, to compare. */
+    Held unmoved() {
+      return new Held(id, content, group, note, 0);
+    }
+
     String name() {
       return content.substring(0, 1);
     }
@@ -72,7 +96,7 @@ record ModelService(List<Held> profiles, int next, List<List<Held>> history) {
 
   ModelService create(String content, String group) {
     List<Held> more = new ArrayList<>(profiles);
-    more.add(new Held(next, content, group, 1));
+    more.add(new Held(next, content, group, "", 1));
     return with(more, next + 1);
   }
 
@@ -89,6 +113,11 @@ record ModelService(List<Held> profiles, int next, List<List<Held>> history) {
     List<Held> order = new ArrayList<>(profiles);
     order.remove(moved);
     order.add(Math.min(priority - 1, order.size()), moved);
+    for (int i = 0; i < order.size(); i++) {
+      if (!order.get(i).equals(profiles.get(i))) {
+        order.set(i, order.get(i).shifted());
+      }
+    }
     return with(order, next);
   }
 
@@ -97,17 +126,20 @@ record ModelService(List<Held> profiles, int next, List<List<Held>> history) {
     if (operation instanceof TenantOperation.Create create) {
       return Optional.of(create(content(create.profile()), ""));
     } else if (operation instanceof TenantOperation.Update update) {
+      // The whole object is written, as it was read.
       return held(number(update.current().id()))
           .map(
               it ->
                   replace(
-                      new Held(it.id(), content(update.desired()), it.group(), it.version() + 1)));
+                      new Held(
+                          it.id(),
+                          content(update.desired()),
+                          it.group(),
+                          note(update.current()),
+                          it.version() + 1)));
     } else if (operation instanceof TenantOperation.Assign assign) {
       return held(number(assign.current().id()))
-          .map(
-              it ->
-                  replace(
-                      new Held(it.id(), it.content(), group(assign.desired()), it.version() + 1)));
+          .map(it -> replace(it.assignedTo(group(assign.desired()))));
     } else if (operation instanceof TenantOperation.Reorder reorder) {
       return held(number(reorder.id())).map(it -> move(it.id(), reorder.priority()));
     } else if (operation instanceof TenantOperation.Delete delete) {
@@ -137,7 +169,7 @@ record ModelService(List<Held> profiles, int next, List<List<Held>> history) {
                 Optional.of(Instant.ofEpochSecond(held.id())),
                 Optional.empty(),
                 List.of(),
-                WireObject.of(Map.of())));
+                WireObject.of(Map.of("note", held.note()))));
   }
 
   StoredProfile stored(int id) {
@@ -164,6 +196,10 @@ record ModelService(List<Held> profiles, int next, List<List<Held>> history) {
 
   static String content(EspProfile profile) {
     return profile.description();
+  }
+
+  static String note(StoredProfile profile) {
+    return profile.wire().string("note").orElseThrow();
   }
 
   static String group(List<Assignment> assignments) {

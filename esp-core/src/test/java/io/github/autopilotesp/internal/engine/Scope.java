@@ -20,6 +20,16 @@ final class Scope {
   }
 
   static List<Case> cases(int own) {
+    return cases(own, List.of(1, 0));
+  }
+
+  /**
+   * All desired sets.
+   *
+   * @param own how many own profiles
+   * @param foreign beside how many of strangers
+   */
+  static List<Case> cases(int own, List<Integer> foreign) {
     List<Case> cases = new ArrayList<>();
     List<List<Before>> befores = new ArrayList<>(List.of(List.of()));
     for (int i = 0; i < own; i++) {
@@ -36,8 +46,8 @@ final class Scope {
     for (List<Before> before : befores) {
       for (boolean assigned : List.of(true, false)) {
         for (boolean ordered : own > 1 ? List.of(true, false) : List.of(false)) {
-          for (boolean foreign : List.of(true, false)) {
-            cases.add(scenario(before, assigned, ordered, foreign));
+          for (int strangers : foreign) {
+            cases.add(scenario(before, assigned, ordered, strangers));
           }
         }
       }
@@ -46,22 +56,22 @@ final class Scope {
   }
 
   private static Case scenario(
-      List<Before> before, boolean assigned, boolean ordered, boolean foreign) {
+      List<Before> before, boolean assigned, boolean ordered, int foreign) {
     List<Held> held = new ArrayList<>();
     List<Wanted.Entry> wanted = new ArrayList<>();
     List<String> pruned = new ArrayList<>();
-    if (foreign) {
-      held.add(new Held(1, "F1", "f", 1));
+    for (int i = 0; i < foreign; i++) {
+      held.add(new Held(held.size() + 1, (char) ('F' + i) + "1", "f", "n", 1));
     }
     // The first own profile stands last, so that an order has to be made.
     for (int i = before.size() - 1; i >= 0; i--) {
       String name = String.valueOf((char) ('A' + i));
       int id = held.size() + 1;
       switch (before.get(i)) {
-        case SAME -> held.add(new Held(id, name + "1", "", 1));
-        case OTHER_CONTENT -> held.add(new Held(id, name + "0", "", 1));
-        case OTHER_NAME -> held.add(new Held(id, (char) ('a' + i) + "1", "", 1));
-        case TO_BE_PRUNED -> held.add(new Held(id, name + "1", "", 1));
+        case SAME -> held.add(new Held(id, name + "1", "", "n", 1));
+        case OTHER_CONTENT -> held.add(new Held(id, name + "0", "", "n", 1));
+        case OTHER_NAME -> held.add(new Held(id, (char) ('a' + i) + "1", "", "n", 1));
+        case TO_BE_PRUNED -> held.add(new Held(id, name + "1", "", "n", 1));
         case ABSENT -> {}
       }
     }

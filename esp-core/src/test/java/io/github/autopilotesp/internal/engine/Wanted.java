@@ -92,4 +92,52 @@ record Wanted(List<Entry> profiles, boolean ordered, List<String> pruned) {
                 goal ->
                     goal.content().isEmpty() && goal.assignments().isEmpty() && !goal.deleted());
   }
+
+  /**
+   * How many requests an undisturbed apply takes in the model: the first read; one request for all
+   * creates, and a read that shows them; one for all updates; a read for the order if something was
+   * written since, and if it is not there, one for all moves and a read that shows it; one for all
+   * assignments; one for all deletions, and before it a read that shows the order still; and a read
+   * that shows what was written last.
+   *
+   * @param goals what is to be reached
+   * @param createdInOrder whether the service has carried out the creates in the order of the goals
+   */
+  static int requests(Goals goals, boolean createdInOrder) {
+    int requests = 1;
+    boolean seen = true;
+    if (goals.profiles().stream().anyMatch(Goal::isCreate)) {
+      requests += 2;
+    }
+    if (goals.profiles().stream().anyMatch(it -> !it.isCreate() && it.content().isPresent())) {
+      requests++;
+      seen = false;
+    }
+    if (goals.ordering()) {
+      requests += (seen ? 0 : 1) + (createdInOrder && isInOrder(goals) ? 0 : 2);
+      seen = true;
+    }
+    if (goals.profiles().stream().anyMatch(it -> it.assignments().isPresent())) {
+      requests++;
+      seen = false;
+    }
+    if (goals.profiles().stream().anyMatch(Goal::deleted)) {
+      requests += goals.ordering() && !seen ? 2 : 1;
+      seen = false;
+    }
+    return seen ? requests : requests + 1;
+  }
+
+  /** Whether what is created comes last and in the order that is wanted anyway. */
+  private static boolean isInOrder(Goals goals) {
+    boolean created = false;
+    for (int index : goals.order()) {
+      boolean create = goals.profiles().get(index).isCreate();
+      if (created && !create) {
+        return false;
+      }
+      created |= create;
+    }
+    return !goals.moving();
+  }
 }

@@ -1,0 +1,395 @@
+package io.github.autopilotesp.reconcile;
+
+import static io.github.autopilotesp.reconcile.Profiles.assigned;
+import static io.github.autopilotesp.reconcile.Profiles.profile;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.EspProfileSet;
+import io.github.autopilotesp.reconcile.ChangeOutcome.Status;
+import io.github.autopilotesp.tenant.TenantException;
+import io.github.autopilotesp.tenant.TenantException.Details;
+import io.github.autopilotesp.tenant.TenantOperation;
+import io.github.autopilotesp.wire.GraphJson;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The rules by which every write is decided ({@code docs/reconcile.md}, "How it decides"), one
+ * after the other. What a campaign once found broken is in {@link ViolationTableTest}.
+ */
+class EngineRulesTest {
+  private static final EspProfile A = profile("A");
+  private static final EspProfile B = profile("B");
+  private static final EspProfile OURS = A.toBuilder().description("ours").build();
+
+  private MemoryTenant tenant = new MemoryTenant();
+
+  private ApplyReport apply(EspPlan plan) {
+    return tenant.reconciler().apply(plan);
+  }
+
+  private static Status only(ApplyReport report) {
+    assertThat(report.outcomes()).hasSize(1);
+    return report.outcomes().get(0).status();
+  }
+
+  private static TenantException throttled(TenantOperation operation) {
+    return new TenantException.Throttled(
+        "slow down", Optional.of(Duration.ofSeconds(1)), Details.of(operation.describe()));
+  }
+
+  private static TenantException lost(TenantOperation operation) {
+    return new TenantException.OutcomeUnknown("no answer", Details.of(operation.describe()));
+  }
+
+  // 1. Fresh
+
+  @Property(tries = 150)
+  void every_write_follows_a_read_that_is_young_and_began_after_the_last_wait_and_doubt(
+      @ForAll long seed) {
+    Random random = new Random(seed);
+    MemoryTenant slow = new MemoryTenant(B, A);
+    EspProfileSet set =
+        EspProfileSet.inOrder(assigned(OURS, "ours"), B, assigned(profile("C"), "ours"));
+    EspPlan plan = slow.reconciler().plan(set);
+    slow.meanwhile = () -> pass(slow, random.nextInt(7));
+    slow.failing =
+        operation ->
+            switch (random.nextInt(6)) {
+              case 0 -> Optional.of(throttled(operation));
+              case 1 -> Optional.of(lost(operation));
+              default -> Optional.empty();
+            };
+    List<Map<String, ?>> lines = new ArrayList<>();
+
+    slow.reconciler()
+        .apply(
+            plan,
+            event -> {
+              if (event instanceof ApplyEvent.Recorded recorded) {
+                lines.add(GraphJson.parseOwn(recorded.line()).properties());
+              }
+            });
+
+    Instant fresh = Instant.MIN;
+    for (Map<String, ?> line : lines) {
+      Instant at = Instant.parse(String.valueOf(line.get("at")));
+      switch (String.valueOf(line.get("kind"))) {
+        case "looked" -> fresh = at;
+        case "waited" -> fresh = Instant.MIN;
+        case "answered" -> fresh = String.valueOf(line).contains("failure") ? Instant.MIN : fresh;
+        case "sent" -> assertThat(at).isBetween(fresh, fresh.plusSeconds(5));
+        default -> {
+          // Nothing that a read could be too old for.
+        }
+      }
+    }
+    assertThat(lines).anyMatch(line -> "sent".equals(line.get("kind")));
+  }
+
+  private static void pass(MemoryTenant tenant, int seconds) {
+    try {
+      tenant.time.sleep(Duration.ofSeconds(seconds));
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  // 2. As wanted, as known, older, foreign
+
+  @Test
+  void what_is_as_wanted_is_already_so_whoever_did_it() {
+    tenant.add(A);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(OURS));
+    tenant.change("A", it -> it.toBuilder().description("ours").build());
+
+    ApplyReport report = apply(plan);
+
+    assertThat(only(report)).isEqualTo(Status.ALREADY_SO);
+    assertThat(tenant.writes).isEmpty();
+  }
+
+  @Test
+  void a_version_that_rose_by_itself_is_as_known() {
+    tenant.add(A);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(OURS));
+    tenant.change("A", it -> it);
+
+    assertThat(only(apply(plan))).isEqualTo(Status.DONE);
+  }
+
+  @Test
+  void a_read_from_before_the_plan_is_older_and_proves_nothing() {
+    tenant = new MemoryTenant(A);
+    tenant.change("A", it -> it.toBuilder().description("newer").build());
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(OURS));
+    tenant.readLag = Duration.ofSeconds(10);
+
+    ApplyReport report = apply(plan);
+
+    assertThat(only(report)).isEqualTo(Status.DONE);
+    assertThat(tenant.one("A").profile().description()).isEqualTo("ours");
+  }
+
+  @Test
+  void a_profile_that_a_read_does_not_show_yet_is_waited_for() {
+    tenant.add(A);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(OURS));
+    tenant.readLag = Duration.ofSeconds(10);
+
+    assertThat(only(apply(plan))).isEqualTo(Status.DONE);
+  }
+
+  @Test
+  void a_profile_that_no_read_shows_when_they_have_settled_was_deleted() {
+    tenant.add(A);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(OURS));
+    tenant.remove("A");
+    Instant begun = tenant.time.instant();
+
+    ApplyReport report = apply(plan);
+
+    assertThat(only(report)).isEqualTo(Status.CONFLICT);
+    assertThat(Duration.between(begun, tenant.time.instant()))
+        .isEqualTo(EspReconciler.DEFAULT_SETTLE_TIME);
+  }
+
+  @Test
+  void an_order_that_a_read_shows_from_before_the_plan_is_nobodys_doing() {
+    tenant = new MemoryTenant(A, B, profile("C"));
+    tenant.move("C", 1);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.inOrder(B, A, profile("C")));
+    tenant.readLag = Duration.ofSeconds(10);
+
+    ApplyReport report = apply(plan);
+
+    assertThat(only(report)).isEqualTo(Status.DONE);
+    assertThat(tenant.order()).containsExactly("B", "A", "C");
+  }
+
+  @Test
+  void an_order_that_only_a_read_from_before_the_plan_shows_is_not_there() {
+    tenant = new MemoryTenant(A, B);
+    tenant.move("B", 1);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.inOrder(A, B));
+    tenant.readLag = Duration.ofSeconds(10);
+
+    ApplyReport report = apply(plan);
+
+    assertThat(only(report)).isEqualTo(Status.DONE);
+    assertThat(tenant.order()).containsExactly("A", "B");
+  }
+
+  @Test
+  void a_strict_plan_waits_for_what_a_read_does_not_show_before_it_writes_anything() {
+    tenant.add(A);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(OURS, B)).strict();
+    tenant.readLag = Duration.ofSeconds(10);
+
+    ApplyReport report = apply(plan);
+
+    assertThat(report.isComplete()).isTrue();
+    assertThat(tenant.writes).hasSize(2);
+  }
+
+  @Test
+  void only_what_is_foreign_is_a_conflict() {
+    tenant.add(A);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(OURS));
+    tenant.change("A", it -> it.toBuilder().description("theirs").build());
+
+    ApplyReport report = apply(plan);
+
+    assertThat(only(report)).isEqualTo(Status.CONFLICT);
+    assertThat(tenant.writes).isEmpty();
+  }
+
+  // 3. Creates
+
+  @Test
+  void one_profile_of_the_name_with_the_wanted_content_is_adopted() {
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
+    tenant.add(A);
+
+    ApplyReport report = apply(plan);
+
+    assertThat(only(report)).isEqualTo(Status.ALREADY_SO);
+    assertThat(tenant.order()).containsExactly("A");
+  }
+
+  @Test
+  void one_that_is_assigned_otherwise_is_not_adopted() {
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
+    tenant.add(assigned(A, "theirs"));
+
+    assertThat(only(apply(plan))).isEqualTo(Status.CONFLICT);
+  }
+
+  @Test
+  void several_of_the_name_are_a_conflict_whatever_they_say() {
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
+    tenant.add(A);
+    tenant.add(A);
+
+    assertThat(only(apply(plan))).isEqualTo(Status.CONFLICT);
+  }
+
+  @Test
+  void a_create_in_doubt_is_adopted_when_it_is_seen_and_the_report_says_so() {
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
+    tenant.losingAnswers = true;
+    tenant.readLag = Duration.ofSeconds(10);
+
+    ApplyReport report = apply(plan);
+
+    assertThat(only(report)).isEqualTo(Status.DONE);
+    assertThat(report.outcomes().get(0).detail()).contains("adopted");
+    assertThat(tenant.order()).containsExactly("A");
+  }
+
+  @Test
+  void a_create_in_doubt_is_never_sent_again() {
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
+    List<String> sent = new ArrayList<>();
+    tenant.failing =
+        operation -> {
+          sent.add(operation.describe());
+          return Optional.of(lost(operation));
+        };
+
+    ApplyReport report = apply(plan);
+
+    assertThat(only(report)).isEqualTo(Status.UNKNOWN);
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  void nothing_is_sent_more_than_four_times() {
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
+    List<String> sent = new ArrayList<>();
+    tenant.failing =
+        operation -> {
+          sent.add(operation.describe());
+          return Optional.of(throttled(operation));
+        };
+
+    ApplyReport report = apply(plan);
+
+    assertThat(only(report)).isEqualTo(Status.FAILED);
+    assertThat(sent).hasSize(4);
+  }
+
+  // 4. What is sent again
+
+  @Test
+  void an_update_in_doubt_is_sent_again_after_the_settle_time_only() {
+    tenant.add(A);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(OURS));
+    List<Instant> sent = new ArrayList<>();
+    tenant.failing =
+        operation -> {
+          sent.add(tenant.time.instant());
+          return sent.size() == 1 ? Optional.of(lost(operation)) : Optional.empty();
+        };
+
+    ApplyReport report = apply(plan);
+
+    assertThat(only(report)).isEqualTo(Status.DONE);
+    assertThat(Duration.between(sent.get(0), sent.get(1)))
+        .isEqualTo(EspReconciler.DEFAULT_SETTLE_TIME);
+  }
+
+  @Test
+  void moves_are_computed_anew_three_times_at_most() {
+    tenant.add(B);
+    tenant.add(A);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.inOrder(A, B));
+    tenant.ignoringMoves = true;
+
+    apply(plan);
+
+    assertThat(tenant.writes).hasSize(3);
+  }
+
+  // 5. The order: OrderTruthTest. 6. Twins
+
+  @Test
+  void a_run_that_created_later_takes_its_own_back_and_says_so() {
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(assigned(A, "ours")));
+    tenant.meanwhile =
+        () -> {
+          tenant.meanwhile = () -> {};
+          tenant.add(A);
+        };
+
+    ApplyReport report = apply(plan);
+
+    assertThat(tenant.one("A").id().value()).isEqualTo("id-1");
+    assertThat(tenant.order()).containsExactly("A");
+    assertThat(tenant.one("A").profile()).isEqualTo(assigned(A, "ours"));
+    assertThat(report.outcomes().get(0).detail()).contains("another run had created it first");
+  }
+
+  @Test
+  void a_twin_that_is_seen_after_the_own_was_assigned_is_reported_and_stays() {
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(assigned(A, "ours")));
+    tenant.failing =
+        operation -> {
+          if (operation instanceof TenantOperation.Assign) {
+            tenant.add(A);
+          }
+          return Optional.empty();
+        };
+
+    ApplyReport report = apply(plan);
+
+    assertThat(tenant.order()).containsExactly("A", "A");
+    assertThat(report.twins()).hasSize(1);
+    assertThat(report.isComplete()).isFalse();
+  }
+
+  // 7. The deadline, and what complete means
+
+  @Test
+  void what_was_not_seen_by_the_end_is_unconfirmed_and_the_report_is_not_complete() {
+    tenant = new MemoryTenant(A);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(OURS));
+    tenant.readLag = Duration.ofHours(1);
+
+    ApplyReport report = apply(plan);
+
+    assertThat(only(report)).isEqualTo(Status.DONE);
+    assertThat(report.unconfirmed()).hasSize(1);
+    assertThat(report.isComplete()).isFalse();
+  }
+
+  // 8. Before the first write, and the way back: SnapshotTest
+
+  @Test
+  void the_snapshot_comes_before_the_first_write() {
+    tenant.add(A);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(OURS));
+    List<Integer> writesThen = new ArrayList<>();
+
+    tenant
+        .reconciler()
+        .apply(
+            plan,
+            event -> {
+              if (event instanceof ApplyEvent.SnapshotTaken) {
+                writesThen.add(tenant.writes.size());
+              }
+            });
+
+    assertThat(writesThen).containsExactly(0);
+  }
+}

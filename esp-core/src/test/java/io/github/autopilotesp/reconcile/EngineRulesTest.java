@@ -53,7 +53,7 @@ class EngineRulesTest {
 
   // 1. Fresh
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void every_write_follows_a_read_that_is_young_and_began_after_the_last_wait_and_doubt(
       @ForAll long seed) {
     Random random = new Random(seed);
@@ -241,6 +241,24 @@ class EngineRulesTest {
     tenant.add(A);
 
     assertThat(only(apply(plan))).isEqualTo(Status.CONFLICT);
+  }
+
+  @Test
+  void nothing_is_created_beside_an_own_profile_that_was_given_the_name_meanwhile() {
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A, B));
+    tenant.failing =
+        operation -> {
+          if (operation.describe().contains("\"B\"") && !tenant.order().contains("B")) {
+            tenant.change("A", it -> it.toBuilder().displayName("B").build());
+            return Optional.of(throttled(operation));
+          }
+          return Optional.empty();
+        };
+
+    ApplyReport report = apply(plan);
+
+    assertThat(tenant.order()).containsExactly("B");
+    assertThat(report.with(Status.CONFLICT)).isNotEmpty();
   }
 
   @Test

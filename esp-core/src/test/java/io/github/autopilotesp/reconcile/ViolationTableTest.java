@@ -74,7 +74,7 @@ class ViolationTableTest {
 
   private static TenantException throttled(TenantOperation operation) {
     return new TenantException.Throttled(
-        "slow down", Optional.of(Duration.ofSeconds(10)), Details.of(operation.describe()));
+        "slow down", Optional.of(Duration.ofSeconds(1)), Details.of(operation.describe()));
   }
 
   private static TenantException lost(TenantOperation operation) {
@@ -143,21 +143,21 @@ class ViolationTableTest {
 
   @Test
   void moves_are_computed_from_the_newest_list() {
-    tenant.add(B);
-    tenant.add(A);
+    tenant = new MemoryTenant(profile("X"), B, A);
     EspPlan plan = plan(EspProfileSet.inOrder(profile("New"), A, B));
     tenant.failing =
         operation -> {
           if (operation instanceof TenantOperation.Create) {
-            tenant.add(profile("stranger"));
-            tenant.move("stranger", 1);
+            tenant.move("A", 1);
           }
           return Optional.empty();
         };
 
     apply(plan);
 
+    // From the list before, A would be moved beside B where that was then: one move too many.
     assertThat(tenant.order()).containsSubsequence("New", "A", "B");
+    assertThat(tenant.writes.stream().filter(it -> it.startsWith("move"))).hasSize(1);
   }
 
   // Assigned though the order is not there

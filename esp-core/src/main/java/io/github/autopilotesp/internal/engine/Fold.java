@@ -243,11 +243,11 @@ public final class Fold {
   /** A profile that is to be created: it may be there already, or something in its place. */
   private ProfileBelief lookedFor(Goal goal, ProfileBelief belief, Set<ProfileId> taken) {
     ProfileBelief.Edit changed = belief.edit();
-    List<StoredProfile> named =
-        named(goal.name()).stream().filter(profile -> !taken.contains(profile.id())).toList();
+    List<StoredProfile> named = namesakes(goal);
     if (belief.content().doubted()) {
       List<StoredProfile> ours =
           named.stream()
+              .filter(profile -> !taken.contains(profile.id()))
               .filter(profile -> !belief.before().contains(profile.id()))
               .filter(profile -> mayBeOurs(goal, profile))
               .sorted(OLDEST_FIRST)
@@ -258,7 +258,9 @@ public final class Fold {
         changed.twins = ids(ours.subList(1, ours.size()));
       }
     } else if (belief.content().last() != Tries.Last.REFUSED && belief.namesakes().isEmpty()) {
-      if (named.size() == 1 && isAsWanted(goal, named.get(0))) {
+      if (named.size() == 1
+          && !taken.contains(named.get(0).id())
+          && isAsWanted(goal, named.get(0))) {
         changed.is(named.get(0), Origin.FOUND);
       } else {
         changed.namesakes = ids(named);
@@ -301,11 +303,7 @@ public final class Fold {
       state(goal, belief, found.get(), changed);
     }
     if (goal.isRename() && belief.content().sent() == 0 && belief.namesakes().isEmpty()) {
-      changed.namesakes =
-          ids(
-              named(goal.name()).stream()
-                  .filter(profile -> !goals.planned().contains(profile.id()))
-                  .toList());
+      changed.namesakes = ids(namesakes(goal));
     }
     return changed.done();
   }
@@ -381,6 +379,14 @@ public final class Fold {
   private boolean isWantedAssignments(Goal goal, StoredProfile read) {
     return goal.assignments().isPresent()
         && goals.meaning().sameAssignments(read.profile().assignments(), goal.assignments().get());
+  }
+
+  /** Whoever has the name and did not have it in the plan, be it an own profile. */
+  private List<StoredProfile> namesakes(Goal goal) {
+    return named(goal.name()).stream()
+        .filter(profile -> !goals.isPlanned(profile.id(), goal.name()))
+        .filter(profile -> goal.known().filter(it -> it.id().equals(profile.id())).isEmpty())
+        .toList();
   }
 
   private List<StoredProfile> named(String name) {

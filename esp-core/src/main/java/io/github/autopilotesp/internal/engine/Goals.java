@@ -54,6 +54,13 @@ public record Goals(
     return planned;
   }
 
+  /** Whether the plan saw a profile by a name: it is meant to lose the name, or to keep it. */
+  boolean isPlanned(ProfileId id, String name) {
+    return profiles.stream()
+        .flatMap(goal -> goal.known().stream())
+        .anyMatch(known -> known.id().equals(id) && known.displayName().equals(name));
+  }
+
   /** Whether the order has to be looked after. */
   boolean ordering() {
     return !order.isEmpty()

@@ -849,8 +849,7 @@ final class Exploration {
                 .anyMatch(
                     held ->
                         held.name().equals(run.goals().profiles().get(write.profile()).name())
-                            && run.goals().planned().stream()
-                                .noneMatch(ModelService.id(held.id())::equals));
+                            && !run.goals().isPlanned(ModelService.id(held.id()), held.name()));
         if (there) {
           throw new Broken(origin, "created beside a profile that a read had shown");
         }

@@ -3,6 +3,7 @@ package io.github.autopilotesp.reconcile;
 import static io.github.autopilotesp.reconcile.Profiles.assigned;
 import static io.github.autopilotesp.reconcile.Profiles.profile;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
@@ -199,6 +200,35 @@ class EngineRulesTest {
 
     assertThat(report.isComplete()).isTrue();
     assertThat(tenant.writes).hasSize(2);
+  }
+
+  @Test
+  void a_strict_plan_writes_nothing_where_a_profile_turns_out_to_be_deleted() {
+    tenant.add(A);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(OURS, B)).strict();
+    tenant.remove("A");
+
+    assertThatThrownBy(() -> apply(plan)).isInstanceOf(PlanRefusedException.class);
+
+    assertThat(tenant.writes).isEmpty();
+  }
+
+  @Test
+  void a_read_that_goes_back_to_a_state_before_is_nobodys_doing() {
+    tenant = new MemoryTenant(B, A);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.inOrder(assigned(OURS, "ours"), B));
+    tenant.failing =
+        operation -> {
+          if (operation instanceof TenantOperation.Assign) {
+            tenant.readLag = Duration.ofHours(1);
+          }
+          return Optional.empty();
+        };
+
+    ApplyReport report = apply(plan);
+
+    assertThat(report.foreignChanges()).isEmpty();
+    assertThat(report.unconfirmed()).isNotEmpty();
   }
 
   @Test

@@ -24,7 +24,7 @@ record DocumentPositions(
 
   /** An overlay and its base are one document. */
   private boolean isOneDocument() {
-    return files.size() == 1 + layers.size() / 2;
+    return !files.isEmpty() && files.size() == 1 + layers.size() / 2;
   }
 
   /** Where the same stands in the other file, of a base and what extends it. */

@@ -283,15 +283,29 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
+   * The places in each file of its own, where a base is extended: what {@link #locateInOther} goes
+   * by.
+   *
+   * @return for each file the places by their paths; empty where nothing is extended
+   */
+  public List<Map<String, SourceLocation>> locationsByFile() {
+    return positions.layers();
+  }
+
+  /**
    * Takes back places that were kept.
    *
    * @param locations what {@link #locations()} gave
+   * @param byFile what {@link #locationsByFile()} gave
    * @return the same document with these places, and without the lines of its files
    */
-  public ProfileDocument withLocations(Map<String, SourceLocation> locations) {
+  public ProfileDocument withLocations(
+      Map<String, SourceLocation> locations, List<Map<String, SourceLocation>> byFile) {
     Objects.requireNonNull(locations, "locations");
+    Objects.requireNonNull(byFile, "byFile");
+    List<Map<String, SourceLocation>> layers = byFile.stream().map(Map::copyOf).toList();
     return new ProfileDocument(
-        content, overrides, new DocumentPositions(Map.copyOf(locations), List.of(), List.of()));
+        content, overrides, new DocumentPositions(Map.copyOf(locations), List.of(), layers));
   }
 
   /**

@@ -38,7 +38,17 @@ final class PlanJson {
   static String write(EspPlan plan) {
     Map<String, @Nullable Object> root = content(plan);
     root.put("digest", digest(plan));
-    plan.input().document().ifPresent(document -> root.put("places", places(plan.input())));
+    plan.input()
+        .document()
+        .ifPresent(
+            document -> {
+              root.put("places", places(plan.input(), document.locations()));
+              root.put(
+                  "placesByFile",
+                  document.locationsByFile().stream()
+                      .map(places -> places(plan.input(), places))
+                      .toList());
+            });
     return SavedJson.print(root);
   }
 
@@ -86,7 +96,13 @@ final class PlanJson {
             new PlanInput(
                 desired(document, madeOf),
                 root.optional("places", Map.class)
-                    .map(places -> document.withLocations(locations(root.object("places")))),
+                    .map(
+                        places ->
+                            document.withLocations(
+                                locations(root.object("places")),
+                                root.objects("placesByFile").stream()
+                                    .map(PlanJson::locations)
+                                    .toList())),
                 new ProfileListing(madeOf.profiles("seen"), root.optional("tenant", String.class)),
                 options(madeOf.object("options")),
                 Labels.of(madeOf.object("names").texts()),
@@ -153,25 +169,22 @@ final class PlanJson {
   }
 
   /** The places of a document, under the paths that its profiles have in the saved plan. */
-  private static Map<String, @Nullable Object> places(PlanInput input) {
+  private static Map<String, @Nullable Object> places(
+      PlanInput input, Map<String, SourceLocation> locations) {
     List<Integer> order = sorted(input.desired());
     Map<String, @Nullable Object> node = new TreeMap<>();
-    input
-        .document()
-        .map(ProfileDocument::locations)
-        .orElse(Map.of())
-        .forEach(
-            (path, at) -> {
-              Matcher profile = PROFILE.matcher(path);
-              String saved =
-                  profile.find()
-                      ? "profiles["
-                          + order.indexOf(Integer.parseInt(profile.group(1)))
-                          + "]"
-                          + path.substring(profile.end())
-                      : path;
-              node.put(saved, List.of(at.file(), at.line(), at.column()));
-            });
+    locations.forEach(
+        (path, at) -> {
+          Matcher profile = PROFILE.matcher(path);
+          String saved =
+              profile.find()
+                  ? "profiles["
+                      + order.indexOf(Integer.parseInt(profile.group(1)))
+                      + "]"
+                      + path.substring(profile.end())
+                  : path;
+          node.put(saved, List.of(at.file(), at.line(), at.column()));
+        });
     return node;
   }
 

@@ -16,9 +16,13 @@ import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.validation.Finding;
 import io.github.autopilotesp.validation.ValidationException;
 import io.github.autopilotesp.validation.ValidationReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A document goes all the way: into the plan, into what is kept of it, and into every refusal. */
 class PlanOfDocumentTest {
@@ -116,6 +120,22 @@ class PlanOfDocumentTest {
     assertThat(read.toText()).isEqualTo(plan.toText());
     assertThat(read.toJson()).isEqualTo(plan.toJson());
     assertThat(tenant.reconciler().validate(read).toText()).contains("profiles.yaml:11:23");
+  }
+
+  @Test
+  void a_saved_plan_of_an_overlay_cites_both_files(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("base.yaml"),
+        "version: 1\nprofiles:\n  - name: A\n    settings:\n      timeoutMinutes: 2000\n");
+    Path overlay =
+        Files.writeString(
+            folder.resolve("contoso.yaml"), "version: 1\nextends: base.yaml\nprofiles: []\n");
+    EspReconciler reconciler = new MemoryTenant().reconciler();
+    EspPlan plan = reconciler.plan(ProfileDocument.read(overlay));
+
+    EspPlan saved = EspPlan.fromJson(plan.toJson());
+
+    assertThat(reconciler.validate(saved).toText()).contains("base.yaml:5:23", "contoso.yaml:2:1");
   }
 
   @Test

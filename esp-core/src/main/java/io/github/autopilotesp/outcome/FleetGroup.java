@@ -1,7 +1,10 @@
 package io.github.autopilotesp.outcome;
 
 import io.github.autopilotesp.internal.text.VisibleText;
+import io.github.autopilotesp.profile.Scenario;
+import io.github.autopilotesp.profile.Scenario.JoinType;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -10,7 +13,7 @@ import java.util.Objects;
  * @param profile the ESP profile, by name, or else by id
  * @param model the model
  * @param osVersion the version of Windows
- * @param scenario how the device was deployed, such as {@code USER_DRIVEN, ENTRA}
+ * @param scenario how the device was deployed, such as {@code user-driven, Entra join}
  */
 public record FleetGroup(String profile, String model, String osVersion, String scenario)
     implements Comparable<FleetGroup> {
@@ -45,10 +48,15 @@ public record FleetGroup(String profile, String model, String osVersion, String 
         record.espProfileName().or(() -> record.espProfile().map(Object::toString)).orElse(UNKNOWN),
         record.model().orElse(UNKNOWN),
         record.osVersion().orElse(UNKNOWN),
-        record
-            .scenario()
-            .map(it -> it.mode() + it.joinType().map(join -> ", " + join).orElse(""))
-            .orElse(UNKNOWN));
+        record.scenario().map(FleetGroup::words).orElse(UNKNOWN));
+  }
+
+  private static String words(Scenario scenario) {
+    String mode = scenario.mode().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return scenario
+        .joinType()
+        .map(it -> mode + (it == JoinType.ENTRA_HYBRID ? ", Entra hybrid join" : ", Entra join"))
+        .orElse(mode);
   }
 
   @Override

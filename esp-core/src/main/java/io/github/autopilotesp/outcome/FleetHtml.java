@@ -14,8 +14,12 @@ import java.util.Map;
 final class FleetHtml {
   private static final int WIDTH = 900;
   private static final int HEIGHT = 240;
+  private static final int LEFT = 60;
   private static final int BASE = 200;
-  private static final int TALLEST = 160;
+  private static final int TALLEST = 150;
+  private static final int WIDEST = 60;
+  private static final int LABEL_OF_MINUTES = 30;
+  private static final int LABEL_OF_WEEK = 80;
   private static final int MOST_WEEKS = 104;
   private static final int MOST_ROWS = 200;
   private static final String STYLE =
@@ -31,7 +35,8 @@ final class FleetHtml {
       .axis { stroke: var(--line); } figure { margin: 1rem 0; }
       table { border-collapse: collapse; width: 100%; margin: 0.5rem 0 1.5rem; }
       th, td { border: 1px solid var(--line); padding: 0.3rem 0.6rem; text-align: left;
-        vertical-align: top; overflow-wrap: anywhere; }
+        vertical-align: top; overflow-wrap: normal; }
+      tbody th { overflow-wrap: anywhere; min-width: 9rem; }
       caption { text-align: left; font-weight: 600; padding: 0.3rem 0; }
       """;
 
@@ -90,15 +95,15 @@ final class FleetHtml {
         "hist",
         "Enrollments by minutes in Device setup",
         FleetWords.times(report.whole().device()));
-    int width = Math.max(4, (WIDTH - 60) / Math.max(1, buckets.size()));
+    scale(most);
+    legend("went well", "cut off");
+    int width = width(buckets.size());
     for (int i = 0; i < buckets.size(); i++) {
       Bucket bucket = buckets.get(i);
-      bar(40 + i * width, width - 2, bucket.finished(), bucket.censored(), most);
-      if (i % 3 == 0) {
-        out.text(40 + i * width, BASE + 18, "label", bucket.minutes() + "");
-      }
+      bar(LEFT + i * width, width - 2, bucket.finished(), bucket.censored(), most);
+      label(i, width, LABEL_OF_MINUTES, String.valueOf(bucket.minutes()));
     }
-    out.text(40, HEIGHT - 4, "label", "minutes, up to; the last holds all that took longer");
+    out.text(LEFT, HEIGHT - 4, "label", "up to so many minutes; from four hours on in one bar");
     out.raw("</svg>").raw("</figure>");
   }
 
@@ -109,15 +114,43 @@ final class FleetHtml {
             .toList();
     long most = weeks.stream().mapToLong(it -> it.getValue().events()).max().orElse(1);
     open("weeks", "Enrollments by week", weeks.size() + " weeks, the largest with " + most + ".");
-    int width = Math.max(4, (WIDTH - 60) / Math.max(1, weeks.size()));
+    scale(most);
+    legend("went well or is under way", "failed, ran out of time or was left unfinished");
+    int width = width(weeks.size());
     for (int i = 0; i < weeks.size(); i++) {
       Week week = weeks.get(i).getValue();
-      bar(40 + i * width, width - 2, week.events() - week.bad(), week.bad(), most);
-      if (i % Math.max(1, 90 / width) == 0) {
-        out.text(40 + i * width, BASE + 18, "label", weeks.get(i).getKey().toString());
-      }
+      bar(LEFT + i * width, width - 2, week.events() - week.bad(), week.bad(), most);
+      label(i, width, LABEL_OF_WEEK, weeks.get(i).getKey().toString());
     }
+    out.text(LEFT, HEIGHT - 4, "label", "weeks, by their Mondays");
     out.raw("</svg>").raw("</figure>");
+  }
+
+  private static int width(int bars) {
+    return Math.min(WIDEST, Math.max(4, (WIDTH - LEFT - 20) / Math.max(1, bars)));
+  }
+
+  /** Labels stand as close as their length lets them, and none over the edge. */
+  private void label(int bar, int width, int length, String text) {
+    int x = LEFT + bar * width;
+    if (bar % ((length + width - 1) / width) == 0 && x + length <= WIDTH) {
+      out.text(x, BASE + 18, "label", text);
+    }
+  }
+
+  /** Says how many the tallest bar stands for. */
+  private void scale(long most) {
+    out.raw("<path class=\"axis\" d=\"M%d %dH%d\"/>", LEFT - 6, BASE - TALLEST, LEFT);
+    out.text(4, BASE - TALLEST + 4, "label", String.valueOf(most));
+    out.text(4, BASE + 4, "label", "0");
+  }
+
+  private void legend(String good, String bad) {
+    out.raw("<rect class=\"good\" x=\"%d\" y=\"8\" width=\"12\" height=\"12\"/>", LEFT);
+    out.text(LEFT + 18, 19, "label", good);
+    int x = LEFT + 230;
+    out.raw("<rect class=\"bad\" x=\"%d\" y=\"8\" width=\"12\" height=\"12\"/>", x);
+    out.text(x + 18, 19, "label", bad);
   }
 
   private void open(String id, String title, String description) {
@@ -127,7 +160,7 @@ final class FleetHtml {
         id, id, WIDTH, HEIGHT);
     out.raw("<title id=\"%s-title\">%s</title>", id, title);
     out.raw("<desc id=\"%s-desc\">%s</desc>", id, description);
-    out.raw("<path class=\"axis\" d=\"M40 %dH%d\"/>", BASE, WIDTH - 20);
+    out.raw("<path class=\"axis\" d=\"M%d %dH%d\"/>", LEFT, BASE, WIDTH - 20);
   }
 
   private void bar(int x, int width, long good, long bad, long most) {

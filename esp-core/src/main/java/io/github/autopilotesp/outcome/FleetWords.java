@@ -18,7 +18,7 @@ final class FleetWords {
     return report.events()
         + (report.events() == 1 ? " enrollment, " : " enrollments, ")
         + report.repeats()
-        + " repeats, "
+        + (report.repeats() == 1 ? " repeat, " : " repeats, ")
         + report.unsettled()
         + " too young to count";
   }

@@ -14,12 +14,13 @@ import java.util.stream.Stream;
 /** Draws steps and tracked things over the minutes, with the limit of each step. */
 final class OutcomeTimeline {
   private static final int WIDTH = 900;
-  private static final int LEFT = 260;
-  private static final int BAR = 610;
+  private static final int LEFT = 280;
+  private static final int BAR = 590;
   private static final int ROW = 26;
   private static final int TOP = 64;
   private static final int MOST_ROWS = 60;
   private static final int LABEL = 30;
+  private static final int STATUS = 230;
   private static final String STYLE =
       "text{font:14px system-ui,sans-serif;fill:#1b1b1f}.title{font-weight:600}"
           + ".faint{fill:#565660}.paper{fill:#fff}.step{fill:#cfe1f5;stroke:#0f5fae}"
@@ -87,7 +88,7 @@ final class OutcomeTimeline {
     List<StepRecord> steps =
         record.steps().stream().filter(step -> step.begin().isPresent()).toList();
     int rows = Math.min(MOST_ROWS, record.tracked().size());
-    int height = TOP + (steps.size() + rows + 2) * ROW;
+    int height = TOP + (steps.size() + rows + 3) * ROW;
     open(out, height, OutcomeSentence.of(record));
     axis(height);
     int y = TOP;
@@ -102,7 +103,34 @@ final class OutcomeTimeline {
     if (record.tracked().size() > rows) {
       out.text(20, y + 18, "faint", "and " + (record.tracked().size() - rows) + " more");
     }
+    legend(height - ROW + 8);
     return out.raw("</svg>").toString();
+  }
+
+  private void legend(int y) {
+    int x = 20;
+    for (State state :
+        List.of(State.NOT_STARTED, State.IN_PROGRESS, State.COMPLETED, State.FAILED)) {
+      out.raw(
+          "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"12\" height=\"12\" rx=\"2\"/>",
+          state.name(), x, y);
+      out.text(x + 18, y + 11, "faint", words(state));
+      x += 110;
+    }
+    if (record.limit().isPresent()) {
+      out.raw("<path class=\"limit\" d=\"M%d %dh24\"/>", x, y + 6);
+      out.text(x + 32, y + 11, "faint", "the time limit of a step");
+    }
+  }
+
+  private static String words(State state) {
+    return switch (state) {
+      case NOT_STARTED -> "waits";
+      case IN_PROGRESS -> "in progress";
+      case COMPLETED -> "in place";
+      case FAILED -> "failed";
+      case UNKNOWN -> "not known";
+    };
   }
 
   private List<Tracked> things(EspStep step, int most) {
@@ -113,7 +141,7 @@ final class OutcomeTimeline {
     long pace = Math.max(1, (minutes + 9) / 10);
     for (long minute = 0; minute <= minutes; minute += pace) {
       int x = LEFT + (int) (BAR * minute / minutes);
-      out.raw("<path class=\"axis\" d=\"M%d %dV%d\"/>", x, TOP - 10, height - ROW);
+      out.raw("<path class=\"axis\" d=\"M%d %dV%d\"/>", x, TOP - 10, height - 2 * ROW);
       out.text(x - 6, TOP - 18, "faint", String.valueOf(minute));
     }
     out.text(20, TOP - 18, "faint", "minutes from the first sign");
@@ -121,8 +149,9 @@ final class OutcomeTimeline {
 
   private void step(StepRecord step, int y) {
     Instant from = step.begin().orElseThrow();
-    out.text(20, y + 17, "title", step.step().title() + ", " + step.status().words());
+    out.text(20, y + 17, "title", step.step().title());
     step.duration().ifPresent(time -> bar("step", from, from.plus(time), y));
+    out.text(Math.min(x(from) + 6, WIDTH - STATUS), y + 15, "plain", step.status().words());
     record
         .limit()
         .filter(limit -> step.step() != EspStep.DEVICE_PREPARATION)

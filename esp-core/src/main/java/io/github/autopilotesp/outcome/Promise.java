@@ -13,6 +13,8 @@ import io.github.autopilotesp.tenant.Device;
 import io.github.autopilotesp.tenant.DeviceKey;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.MobileApp;
+import io.github.autopilotesp.tenant.ProfileOrder;
+import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.UserId;
 import java.time.Instant;
@@ -124,6 +126,20 @@ public record Promise(
    */
   public Promise asOf(Instant time) {
     return new Promise(Optional.of(time), profiles, filters, device, apps);
+  }
+
+  /**
+   * Takes the profiles of a snapshot instead, for the same device, filters and apps: {@code
+   * promise.asOf(snapshot.taken(), snapshot.profiles())}.
+   *
+   * @param time the time of the snapshot
+   * @param stored its profiles, in any order
+   * @return a copy that promises what these profiles do
+   */
+  public Promise asOf(Instant time, Collection<StoredProfile> stored) {
+    List<RankedProfile> ranked =
+        stored.stream().sorted(ProfileOrder.HIGHEST_FIRST).map(RankedProfile::of).toList();
+    return new Promise(Optional.of(time), ranked, filters, device, apps);
   }
 
   /**

@@ -1,9 +1,13 @@
 package io.github.autopilotesp.outcome;
 
 import io.github.autopilotesp.targeting.FirstSyncStatus;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The promised settings beside those on the device, one by one. */
+/**
+ * The promised settings beside those on the device, one by one. A hidden page has no limit and no
+ * buttons, whatever the device keeps of them.
+ */
 final class SettingChecks {
   private SettingChecks() {}
 
@@ -14,23 +18,30 @@ final class SettingChecks {
     GivenSettings given = record.settings().get();
     FirstSyncStatus promised =
         FirstSyncStatus.derivedFrom(promise.resolution().decided().get().profile().settings());
-    return List.of(
+    List<SettingCheck> checks = new ArrayList<>();
+    checks.add(
         new SettingCheck(
             "SkipDeviceStatusPage",
             String.valueOf(promised.skipDeviceStatusPage()),
-            given.skipDeviceStatusPage().map(value -> String.valueOf(value != 0))),
+            given.skipDeviceStatusPage().map(value -> String.valueOf(value != 0))));
+    checks.add(
         new SettingCheck(
             "SkipUserStatusPage",
             String.valueOf(promised.skipUserStatusPage()),
-            given.skipUserStatusPage().map(value -> String.valueOf(value != 0))),
-        new SettingCheck(
-            "SyncFailureTimeout",
-            String.valueOf(promised.timeOutUntilSyncFailure()),
-            given.syncFailureTimeout().map(String::valueOf)),
-        new SettingCheck(
-            "BlockInStatusPage",
-            String.valueOf(promised.blockInStatusPage()),
-            given.blockInStatusPage().map(String::valueOf)));
+            given.skipUserStatusPage().map(value -> String.valueOf(value != 0))));
+    if (!promised.skipDeviceStatusPage()) {
+      checks.add(
+          new SettingCheck(
+              "SyncFailureTimeout",
+              String.valueOf(promised.timeOutUntilSyncFailure()),
+              given.syncFailureTimeout().map(String::valueOf)));
+      checks.add(
+          new SettingCheck(
+              "BlockInStatusPage",
+              String.valueOf(promised.blockInStatusPage()),
+              given.blockInStatusPage().map(String::valueOf)));
+    }
+    return List.copyOf(checks);
   }
 
   static List<OutcomeFinding> findings(List<SettingCheck> checks) {

@@ -151,14 +151,19 @@ final class WaitChecks {
     if (status == StepStatus.SKIPPED || status == StepStatus.NOT_STARTED) {
       return step.title() + " was " + status.words() + ".";
     }
+    if (record.identifying().contains(step)) {
+      return "the list of apps of " + step.title() + " was never worked out.";
+    }
     return expectation.apps().stream()
         .filter(other -> other.app().id().equals(app.app().id()) && other.phase() != app.phase())
         .filter(other -> apps.stream().anyMatch(it -> isSame(it, other) && isIn(it, other)))
         .findFirst()
         .map(other -> "it was tracked in " + other.phase().title() + " instead.")
         .orElse(
-            "no rule explains it; its assignment, install context or requirement may have been"
-                + " another then.");
+            status == StepStatus.IN_PROGRESS
+                ? step.title() + " has not ended."
+                : "no rule explains it; its assignment, install context or requirement may have"
+                    + " been another then.");
   }
 
   static boolean isWaitedFor(ExpectedApp app) {

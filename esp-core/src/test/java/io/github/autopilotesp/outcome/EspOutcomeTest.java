@@ -165,6 +165,58 @@ class EspOutcomeTest {
   }
 
   @Test
+  void a_hidden_page_has_no_limit_and_no_buttons_to_compare() {
+    Promise hidden =
+        new Promise(
+            Optional.empty(),
+            List.of(
+                new RankedProfile(
+                    Optional.of(ProfileId.of("hidden")),
+                    EspProfile.builder()
+                        .displayName("hidden")
+                        .settings(EspSettings.hidden())
+                        .build(),
+                    false,
+                    List.of(Assignment.toGroup(LAPTOPS)))),
+            List.of(),
+            device(),
+            Optional.empty());
+    EnrollmentRecord record =
+        builder(step(EspStep.DEVICE_SETUP, StepStatus.SKIPPED, 0))
+            .settings(
+                new GivenSettings(
+                    Optional.of(1L), Optional.of(1L), Optional.of(5L), Optional.of(1L)))
+            .build();
+
+    assertThat(EspOutcome.of(hidden, record).settings())
+        .extracting(SettingCheck::node)
+        .containsExactly("SkipDeviceStatusPage", "SkipUserStatusPage");
+  }
+
+  @Test
+  void the_profiles_of_a_snapshot_take_the_place_of_today_s() {
+    Promise then = today().asOf(START.minusSeconds(3600), List.of());
+
+    assertThat(then.taken()).contains(START.minusSeconds(3600));
+    assertThat(then.profiles()).isEmpty();
+    assertThat(then.apps()).isEqualTo(today().apps());
+  }
+
+  @Test
+  void a_list_that_was_never_worked_out_explains_what_was_never_tracked() {
+    EnrollmentRecord record =
+        builder(step(EspStep.DEVICE_SETUP, StepStatus.IN_PROGRESS, 30))
+            .identifying(Set.of(EspStep.DEVICE_SETUP))
+            .build();
+
+    assertThat(EspOutcome.of(today(), record).findings())
+        .extracting(OutcomeFinding::text)
+        .contains(
+            "Contoso VPN was promised in Device setup and never tracked: the list of apps of Device"
+                + " setup was never worked out.");
+  }
+
+  @Test
   void waits_are_compared_both_ways() {
     EnrollmentRecord record =
         record(

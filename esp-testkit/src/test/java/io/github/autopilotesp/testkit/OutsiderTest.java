@@ -25,6 +25,7 @@ class OutsiderTest {
   private static final String NOBODY = "00000000-0000-4000-8000-000000000404";
   private static final Map<String, String> TYPES =
       Map.of(
+          "deviceManagement/autopilotEvents", "deviceManagementAutopilotEvent",
           "deviceManagement/deviceEnrollmentConfigurations", "deviceEnrollmentConfiguration",
           "deviceAppManagement/mobileApps", "mobileApp",
           "deviceManagement/assignmentFilters", "deviceAndAppManagementAssignmentFilter",
@@ -56,6 +57,7 @@ class OutsiderTest {
     TENANT.addFilter("Kiosks", "(device.model -eq \"X\")");
     TENANT.addAutopilotDevice("SN-1", "Contoso", "X");
     TENANT.addManagedDevice("PC-1", "10.0.26100.1742", "Contoso", "X");
+    TENANT.add(TenantCollection.AUTOPILOT_EVENTS, "{\"deviceSerialNumber\": \"SN-1\"}");
   }
 
   @AfterAll

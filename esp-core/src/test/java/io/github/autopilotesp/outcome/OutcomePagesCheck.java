@@ -21,9 +21,9 @@ class OutcomePagesCheck {
       throws IOException, InterruptedException {
     String page =
         switch (fleet) {
-          case "large" -> OutcomeSamples.largeFleet().html();
-          case "small" -> OutcomeSamples.smallFleet().html();
-          default -> FleetOutcomes.builder().build().report().html();
+          case "large" -> OutcomeSamples.largeFleet().toHtml();
+          case "small" -> OutcomeSamples.smallFleet().toHtml();
+          default -> FleetOutcomes.builder().build().report().toHtml();
         };
 
     isQuiet(HeadlessChromium.open("fleet-" + fleet + ".html", page, scheme));

@@ -29,7 +29,7 @@ class ReconcileGuideTest {
   void plan_and_apply() {
     EspReconciler reconciler = EspReconciler.forTenant(tenant);
     EspPlan plan = reconciler.plan(set);
-    System.out.println(plan.render());
+    System.out.println(plan.toText());
     ApplyReport report = reconciler.apply(plan, event -> {});
 
     assertThat(report.isComplete()).isTrue();

@@ -134,18 +134,18 @@ class EnrollmentOutcomeTest {
 
     for (String report :
         List.of(
-            outcome.text(),
-            outcome.markdown(),
-            outcome.json(),
+            outcome.toText(),
+            outcome.toMarkdown(),
+            outcome.toJson(),
             outcome.timeline(),
-            fleet.text(),
-            fleet.markdown(),
-            fleet.json(),
-            fleet.html())) {
+            fleet.toText(),
+            fleet.toMarkdown(),
+            fleet.toJson(),
+            fleet.toHtml())) {
       assertThat(report)
           .doesNotContain(EnrollmentPlans.SERIAL, EnrollmentPlans.USER, deviceId(read));
     }
-    assertThat(outcome.namingDevice().text()).contains(EnrollmentPlans.SERIAL);
+    assertThat(outcome.namingDevice().toText()).contains(EnrollmentPlans.SERIAL);
   }
 
   @Property(tries = 60)
@@ -160,7 +160,7 @@ class EnrollmentOutcomeTest {
         .isPresent()
         .isEqualTo(other.device().serialNumber())
         .isNotEqualTo(first.pseudonymised("another key").device().serialNumber());
-    assertThat(EspOutcome.of(one).namingDevice().json())
+    assertThat(EspOutcome.of(one).namingDevice().toJson())
         .doesNotContain(EnrollmentPlans.SERIAL, EnrollmentPlans.USER)
         .doesNotContain(first.device().deviceId().orElseThrow());
     assertThat(one.ending()).isEqualTo(first.ending());

@@ -79,10 +79,10 @@ final class FleetCommand implements Callable<Integer> {
         .out()
         .print(
             switch (format) {
-              case TEXT -> report.text();
-              case MARKDOWN -> report.markdown();
-              case JSON -> report.json() + "\n";
-              case HTML -> report.html();
+              case TEXT -> report.toText();
+              case MARKDOWN -> report.toMarkdown();
+              case JSON -> report.toJson() + "\n";
+              case HTML -> report.toHtml();
             });
     return ExitCode.GOOD;
   }

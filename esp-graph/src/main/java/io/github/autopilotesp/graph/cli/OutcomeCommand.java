@@ -77,9 +77,9 @@ final class OutcomeCommand implements Callable<Integer> {
         .out()
         .print(
             switch (format) {
-              case TEXT -> outcome.text();
-              case MARKDOWN -> outcome.markdown();
-              case JSON -> outcome.json() + "\n";
+              case TEXT -> outcome.toText();
+              case MARKDOWN -> outcome.toMarkdown();
+              case JSON -> outcome.toJson() + "\n";
             });
     if (timeline != null) {
       Files.writeString(timeline, outcome.timeline());

@@ -37,7 +37,7 @@ final class LastWriters {
                   tenant.clock().instant().minus(LOOK_BACK).truncatedTo(ChronoUnit.SECONDS));
       profiles(plan).forEach((id, profile) -> line(page, profile, changes.get(id)));
     } catch (TenantException.Forbidden e) {
-      page.line("- Who changed it: %s", e.getMessage());
+      page.line("- Who changed it: %s", String.valueOf(e.getMessage()));
     }
     return page.print();
   }

@@ -28,6 +28,7 @@ final class SmallCompany {
        "allowDeviceUseOnInstallFailure": false,
        "trackInstallProgressForAutopilotOnly": true,
        "disableUserStatusTrackingAfterFirstUser": true,
+       "installQualityUpdates": true,
        "selectedMobileAppIds": ["%s", "%s"],
        "roleScopeTagIds": ["0"],
        "assignments": [

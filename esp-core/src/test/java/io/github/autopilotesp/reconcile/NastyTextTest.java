@@ -268,6 +268,14 @@ class NastyTextTest {
     plain.put(
         "FieldChange.toString", new FieldChange(NASTY, List.of(NASTY), List.of(NASTY))::toString);
     json.put("ApplyReport.toJson", report::toJson);
+    markdown.put(
+        "TenantPage.toMarkdown",
+        new TenantPage(
+                Optional.of(NASTY),
+                List.of(stored),
+                Map.of(NASTY, NASTY),
+                EspValidator.standard().validate(nasty()))
+            ::toMarkdown);
     json.put("Snapshot.toJson", new Snapshot(Instant.EPOCH, List.of(stored))::toJson);
     ManyTenantsReport many =
         new ManyTenantsReport(

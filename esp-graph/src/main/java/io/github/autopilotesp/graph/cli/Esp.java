@@ -1,6 +1,9 @@
 package io.github.autopilotesp.graph.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -30,30 +33,48 @@ public final class Esp {
     System.exit(run(Surroundings.ofProcess(), List.of(arguments)));
   }
 
+  private static Map<String, Function<Surroundings, Object>> commands() {
+    Map<String, Function<Surroundings, Object>> commands = new LinkedHashMap<>();
+    commands.put("check", CheckCommand::new);
+    commands.put("render", RenderCommand::new);
+    commands.put("plan", PlanCommand::new);
+    commands.put("apply", ApplyCommand::new);
+    commands.put("restore", RestoreCommand::new);
+    commands.put("drift", DriftCommand::new);
+    commands.put("export", ExportCommand::new);
+    commands.put("explain", ExplainCommand::new);
+    commands.put("docs", DocsCommand::new);
+    commands.put("outcome", OutcomeCommand::new);
+    commands.put("fleet", FleetCommand::new);
+    return commands;
+  }
+
+  /**
+   * Where the first word is a command, the others need not be loaded: a check in a hook is quick.
+   */
+  private static Map<String, Function<Surroundings, Object>> commandsFor(List<String> arguments) {
+    Map<String, Function<Surroundings, Object>> all = commands();
+    String first = arguments.isEmpty() ? "" : arguments.get(0);
+    Function<Surroundings, Object> one = all.get(first);
+    if (one != null) {
+      return Map.of(first, one);
+    }
+    all.put("completion", surroundings -> new AutoComplete.GenerateCompletion());
+    return all;
+  }
+
   static int run(Surroundings surroundings, List<String> arguments) {
     RootCommand root = new RootCommand();
-    CommandLine line =
-        new CommandLine(root)
-            .addSubcommand(new CheckCommand(surroundings))
-            .addSubcommand(new RenderCommand(surroundings))
-            .addSubcommand(new PlanCommand(surroundings))
-            .addSubcommand(new ApplyCommand(surroundings))
-            .addSubcommand(new RestoreCommand(surroundings))
-            .addSubcommand(new DriftCommand(surroundings))
-            .addSubcommand(new ExportCommand(surroundings))
-            .addSubcommand(new ExplainCommand(surroundings))
-            .addSubcommand(new DocsCommand(surroundings))
-            .addSubcommand(new OutcomeCommand(surroundings))
-            .addSubcommand(new FleetCommand(surroundings))
-            .addSubcommand("completion", new AutoComplete.GenerateCompletion())
-            .setOut(surroundings.out())
-            .setErr(surroundings.err())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setUsageHelpAutoWidth(false)
-            .setColorScheme(
-                Help.defaultColorScheme(
-                    surroundings.style().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
-            .setExecutionExceptionHandler(new FailureHandler(root));
+    CommandLine line = new CommandLine(root);
+    commandsFor(arguments)
+        .forEach((name, command) -> line.addSubcommand(name, command.apply(surroundings)));
+    line.setOut(surroundings.out())
+        .setErr(surroundings.err())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(false)
+        .setColorScheme(
+            Help.defaultColorScheme(surroundings.style().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+        .setExecutionExceptionHandler(new FailureHandler(root));
     int code =
         line.execute(
             arguments.stream().map(TenantOptions::withSeedAttached).toArray(String[]::new));

@@ -9,6 +9,7 @@ import io.github.autopilotesp.reconcile.EspPlan;
 import io.github.autopilotesp.reconcile.EspReconciler;
 import io.github.autopilotesp.reconcile.Snapshot;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +45,9 @@ final class Applying {
   private boolean json;
 
   int run(EspReconciler reconciler, EspPlan plan, Surroundings surroundings) throws IOException {
-    surroundings.out().print(plan.toText());
-    surroundings.out().flush();
+    PrintWriter shown = json ? surroundings.err() : surroundings.out();
+    shown.print(plan.toText());
+    shown.flush();
     if (!plan.isEmpty() && !agreed(surroundings)) {
       surroundings.err().println("Nothing was written.");
       return ExitCode.FAILED;
@@ -55,7 +57,7 @@ final class Applying {
         approved == null
             ? reconciler.apply(plan, listener)
             : reconciler.apply(plan, approved, listener, new Cancellation());
-    surroundings.out().println();
+    shown.println();
     surroundings.out().print(json ? report.toJson() + "\n" : report.toText());
     return exitCode(report);
   }

@@ -5,6 +5,7 @@ import io.github.autopilotesp.reconcile.EspReconciler;
 import io.github.autopilotesp.targeting.fleet.FleetImpact;
 import io.github.autopilotesp.targeting.fleet.FleetReader;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,8 +98,10 @@ final class PlanCommand implements Callable<Integer> {
                   reader.devices(bad -> surroundings.err().println(bad)),
                   session.tenant().filters().list())
               .pseudonymised(codeKey, EXAMPLES);
-      surroundings.out().println();
-      surroundings.out().print(format == PlanFormat.MARKDOWN ? impact.toMarkdown() : impact.toText());
+      // JSON stays JSON.
+      PrintWriter writer = format == PlanFormat.JSON ? surroundings.err() : surroundings.out();
+      writer.println();
+      writer.print(format == PlanFormat.MARKDOWN ? impact.toMarkdown() : impact.toText());
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.autopilotesp.graph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.autopilotesp.testkit.FakeTenant;
 import io.github.autopilotesp.testkit.GraphRequest;
 import io.github.autopilotesp.testkit.TenantCollection;
@@ -81,6 +82,19 @@ class TenantCommandsTest {
         .containsPattern("\\| [0-9a-f]{12}, [0-9a-f]{12}, [0-9a-f]{12} \\|")
         .doesNotContain("SN-");
     assertThat(run.err()).contains("7");
+  }
+
+  @Test
+  void what_is_printed_as_json_is_json_and_nothing_else() throws IOException {
+    Path fleet = Files.writeString(folder.resolve("fleet.csv"), "name,groups,user\nSN-1,-,no\n");
+
+    CommandRun planned = fake.esp("plan", file, "--format", "json", "--devices", fleet);
+    CommandRun applied = fake.esp("apply", file, "--yes", "--json");
+
+    assertThat(new ObjectMapper().readTree(planned.out()).has("digest")).isTrue();
+    assertThat(planned.err()).contains("0 of 1 device");
+    assertThat(new ObjectMapper().readTree(applied.out()).has("outcomes")).isTrue();
+    assertThat(applied.err()).contains("ESP plan: ");
   }
 
   @Test

@@ -19,9 +19,9 @@ final class ExportShape {
       if (object.path().isEmpty() && TerraformExport.isOne(object.wire())) {
         return TerraformExport.read(object.wire(), losses);
       }
-      Optional<String> resources = UtcmExport.resources(object.wire());
+      Optional<UtcmExport.Resources> resources = UtcmExport.resources(object.wire());
       if (resources.isPresent()) {
-        UtcmExport.add(object.wire(), resources.get(), object.path(), objects, losses);
+        UtcmExport.add(resources.get(), object.path(), objects, losses);
       } else {
         objects.add(object);
       }

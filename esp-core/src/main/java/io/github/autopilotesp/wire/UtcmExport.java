@@ -22,35 +22,35 @@ final class UtcmExport {
 
   private UtcmExport() {}
 
-  /** The path to the resources below an object, or empty if it has none of this kind. */
-  static Optional<String> resources(WireObject object) {
+  /** The resources below an object, with the path to them. */
+  record Resources(String path, List<?> list) {}
+
+  /** Looks for resources of this kind below an object. */
+  static Optional<Resources> resources(WireObject object) {
     for (String baseline : BASELINES) {
-      if (find(object.properties(), baseline) instanceof Map<?, ?> map
-          && isResources(find(WireValues.object(map), RESOURCES))) {
-        return Optional.of(baseline + "." + RESOURCES);
+      if (find(object.properties(), baseline) instanceof Map<?, ?> map) {
+        Optional<Resources> found = resources(WireValues.object(map), baseline + "." + RESOURCES);
+        if (found.isPresent()) {
+          return found;
+        }
       }
     }
-    return isResources(find(object.properties(), RESOURCES))
-        ? Optional.of(RESOURCES)
+    return resources(object.properties(), RESOURCES);
+  }
+
+  private static Optional<Resources> resources(Map<String, @Nullable Object> map, String path) {
+    return find(map, RESOURCES) instanceof List<?> list
+            && !list.isEmpty()
+            && list.get(0) instanceof Map<?, ?> first
+            && find(WireValues.object(first), RESOURCE_TYPE) != null
+        ? Optional.of(new Resources(path, list))
         : Optional.empty();
   }
 
-  private static boolean isResources(@Nullable Object value) {
-    return value instanceof List<?> list
-        && !list.isEmpty()
-        && list.get(0) instanceof Map<?, ?> first
-        && find(WireValues.object(first), RESOURCE_TYPE) != null;
-  }
-
-  static void add(
-      WireObject object, String found, String path, List<ExportedObject> objects, Losses losses) {
-    Object resources = object.properties();
-    for (String name : found.split("\\.", -1)) {
-      resources = find(WireValues.object(resources), name);
-    }
+  static void add(Resources found, String path, List<ExportedObject> objects, Losses losses) {
     int index = 0;
-    for (Object resource : (List<?>) resources) {
-      String place = (path.isEmpty() ? "" : path + ".") + found + "[" + index++ + "]";
+    for (Object resource : found.list()) {
+      String place = (path.isEmpty() ? "" : path + ".") + found.path() + "[" + index++ + "]";
       if (!(resource instanceof Map)) {
         throw GraphFormatException.at(place, "a resource", WireValues.inWords(resource));
       }

@@ -176,15 +176,11 @@ class DscImportTest {
 
   @Test
   void assignments_of_something_else_are_refused_with_their_line() {
-    assertThatThrownBy(
-            () ->
-                read(
-                    "IntuneDeviceEnrollmentStatusPageWindows10 'a' {\n"
-                        + "DisplayName = 'a'\n"
-                        + "Assignments = @('x')\n"
-                        + "}"))
+    String odd = BLOCK.replace("= @(\n", "= @('x')\n Other = @(\n");
+
+    assertThatThrownBy(() -> read(odd))
         .isInstanceOf(GraphFormatException.class)
-        .hasMessage("kiosk.ps1:13:1: assignments[0]: expected an assignment, found a string.");
+        .hasMessage("kiosk.ps1:18:1: assignments[0]: expected an assignment, found a string.");
   }
 
   @Test

@@ -305,6 +305,22 @@ class EngineRulesTest {
   }
 
   @Test
+  void what_was_there_under_another_name_before_a_create_in_doubt_is_not_adopted() {
+    tenant = new MemoryTenant(A);
+    tenant.change("A", it -> it.toBuilder().displayName("Z").build());
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
+    tenant.failing =
+        operation -> {
+          tenant.readLag = Duration.ofHours(1);
+          return Optional.of(lost(operation));
+        };
+
+    ApplyReport report = apply(plan);
+
+    assertThat(only(report)).isEqualTo(Status.UNKNOWN);
+  }
+
+  @Test
   void a_create_in_doubt_is_never_sent_again() {
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
     List<String> sent = new ArrayList<>();

@@ -72,7 +72,7 @@ public final class Fold {
       switch (write.kind()) {
         case CREATE -> {
           belief.content = belief.content.again();
-          belief.before = ids(named(goals.profiles().get(write.profile()).name()));
+          belief.before = ids(edit.look.orElse(List.of()));
         }
         case UPDATE -> {
           belief.content = belief.content.again();

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param gone whether it was deleted, and not by this apply
  * @param overwritten whether its version has risen by more than this apply wrote
  * @param bumps by how much own writes may have raised the version of {@code known} since
- * @param before the ids of this name that were there before the create
+ * @param before the ids that the read before the create showed: none of them is what it created
  * @param namesakes profiles that stand in the way of the name
  * @param twins other profiles that were created beside it with the same content
  * @param content creates and updates

@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What changed between two promises: profile, order, filter, membership. */
 final class PromiseChanges {
+  private static final OutcomeFinding NOTHING =
+      new OutcomeFinding(
+          OutcomeFinding.Kind.POSSIBLE,
+          "",
+          "Nothing differs between the two snapshots: what explains it may have been changed before"
+              + " the first, or changed back.");
+
   private PromiseChanges() {}
 
   static List<OutcomeFinding> between(Promise before, Promise after) {
@@ -31,7 +38,7 @@ final class PromiseChanges {
     order(then.keySet().stream().filter(now::containsKey).toList(), now, changes);
     filters(before.filters(), after.filters(), changes);
     memberships(before.device(), after.device(), changes);
-    return changes;
+    return changes.isEmpty() ? List.of(NOTHING) : changes;
   }
 
   /** A stored profile is the same while it keeps its id. */

@@ -145,6 +145,20 @@ class EspOutcomeTest {
   }
 
   @Test
+  void two_snapshots_without_a_difference_say_so() {
+    EspOutcome outcome =
+        EspOutcome.of(
+            today(), today(), given("kiosks", step(EspStep.DEVICE_SETUP, StepStatus.SUCCEEDED, 9)));
+
+    assertThat(outcome.findings())
+        .filteredOn(it -> it.kind() == Kind.POSSIBLE || it.kind() == Kind.CHANGED)
+        .singleElement()
+        .extracting(OutcomeFinding::text)
+        .asString()
+        .startsWith("Nothing differs between the two snapshots");
+  }
+
+  @Test
   void settings_are_compared_one_by_one() {
     EnrollmentRecord record =
         builder(step(EspStep.DEVICE_SETUP, StepStatus.SUCCEEDED, 9))

@@ -161,7 +161,8 @@ class RoomsTest {
         .check(CORE);
     classes()
         .that()
-        .haveNameMatching(".*\\.(outcome|plan|reconcile|targeting|validation)\\.\\w+(Text|Markdown)")
+        .haveNameMatching(
+            ".*\\.(outcome|plan|reconcile|targeting|validation)\\.\\w+(Text|Markdown)")
         .should(ArchCondition.from(useThePage()))
         .check(CORE);
   }

@@ -115,7 +115,10 @@ class MessagesFromOutsideTest {
     failures.put("a saved plan", () -> EspPlan.fromJson("{\"" + "名".repeat(50_000) + "\": ?}"));
     failures.put("a snapshot", () -> Snapshot.fromJson("{\"" + "名".repeat(50_000) + "\": ?}"));
     failures.put(
-        "an export", () -> ProfileImport.parse("{\"@odata.type\": \"" + "名".repeat(50_000) + "\"}", "export.json"));
+        "an export",
+        () ->
+            ProfileImport.parse(
+                "{\"@odata.type\": \"" + "名".repeat(50_000) + "\"}", "export.json"));
     failures.put("a fleet", () -> FleetReader.csv(new StringReader("name," + names(100, 3_000))));
     failures.put(
         "what the service says",
@@ -195,7 +198,9 @@ class MessagesFromOutsideTest {
 
   @Test
   void a_document_given_to_the_reader_of_graphs_json_is_recognized() {
-    assertThat(messageOf(() -> ProfileImport.parse("{\"version\": 1, \"profiles\": []}", "export.json")))
+    assertThat(
+            messageOf(
+                () -> ProfileImport.parse("{\"version\": 1, \"profiles\": []}", "export.json")))
         .contains("a profile document", "ProfileDocument.read");
   }
 

@@ -3,6 +3,7 @@ package io.github.autopilotesp.internal.page;
 import com.google.errorprone.annotations.CompileTimeConstant;
 
 /** A text of several lines for people: the only thing that renderers write on. */
+@SuppressWarnings("exports") // The annotation is for our compiler only.
 public final class Page {
   private final Medium medium;
   private final StringBuilder lines = new StringBuilder();

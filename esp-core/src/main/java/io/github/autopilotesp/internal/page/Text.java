@@ -11,6 +11,7 @@ import java.util.List;
  * values come from anywhere, and are escaped for the medium in which the text is shown. So a name
  * cannot become markup, or end a line. Immutable.
  */
+@SuppressWarnings("exports") // The annotation is for our compiler only.
 public final class Text {
   private static final String PLACE = "%s";
 

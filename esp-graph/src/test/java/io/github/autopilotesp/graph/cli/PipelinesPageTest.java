@@ -120,7 +120,8 @@ class PipelinesPageTest {
         .startsWith("ESP plan: 1 to assign\n")
         .contains("- Group Autopilot laptops (include filter Pilot devices)")
         .contains("1 of 2 devices change");
-    assertThat(fake.esp("apply", file, "--yes").code()).isZero();
+    Path backup = folder.resolve("backup.json");
+    assertThat(fake.esp("apply", file, "--yes", "--backup", backup).code()).isZero();
   }
 
   @Test

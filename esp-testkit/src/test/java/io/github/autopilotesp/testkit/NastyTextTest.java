@@ -185,7 +185,7 @@ class NastyTextTest {
     } else if (type == TenantCollection.class) {
       return TenantCollection.GROUPS;
     }
-    return type == boolean.class ? Boolean.TRUE : type == double.class ? 0.5 : longOrNull(type);
+    return type == boolean.class ? true : type == double.class ? 0.5 : longOrNull(type);
   }
 
   private static @Nullable Object longOrNull(Class<?> type) {

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.autopilotesp.EspException;
 import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.tenant.Sleeper;
 import io.github.autopilotesp.testkit.FakeIntuneTenant;
@@ -61,7 +62,9 @@ class TestkitRoomsTest {
         .resideInAnyPackage(TESTKIT, TESTKIT + ".internal", TESTKIT + ".internal.odata")
         .and(not(belongToAnyOf(FakeIntuneTenant.class)))
         .should()
-        .dependOnClassesThat(OF_ESP_CORE.and(not(belongToAnyOf(Sleeper.class, VisibleText.class))))
+        .dependOnClassesThat(
+            OF_ESP_CORE.and(
+                not(belongToAnyOf(EspException.class, Sleeper.class, VisibleText.class))))
         .because("a fake that shared the codec would agree with its mistakes")
         .check(CLASSES);
   }

@@ -5,6 +5,7 @@ import io.github.autopilotesp.testkit.FakeGraphServer;
 import io.github.autopilotesp.testkit.FakeTenant;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /** The fake as a program: serves until it is told to end, and logs each request. */
@@ -17,7 +18,7 @@ public final class Standalone {
 
   /** Starts the server; ends at once where the options make no sense or the port is taken. */
   public static void main(String[] arguments) {
-    int status = run(System.out, System.err, Standalone::closeAtEnd, arguments);
+    int status = run(System.out, System.err, Standalone::serveUntilTold, arguments);
     if (status != OK) {
       System.exit(status);
     }
@@ -68,7 +69,7 @@ public final class Standalone {
     out.flush();
   }
 
-  private static void closeAtEnd(FakeGraphServer server) {
+  private static void serveUntilTold(FakeGraphServer server) {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -77,5 +78,15 @@ public final class Standalone {
                   // ended on purpose, so not with the status of a signal
                   Runtime.getRuntime().halt(OK);
                 }));
+    // The server's own threads keep no program alive.
+    new Thread(Standalone::stay, "esp-fake").start();
+  }
+
+  private static void stay() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.graph.cli;
 
+import io.github.autopilotesp.EspException;
 import io.github.autopilotesp.document.ProfileDocument;
 import io.github.autopilotesp.tenant.PracticeService;
 import java.io.IOException;
@@ -41,18 +42,37 @@ public final class Quickstart {
 
   static int run(Surroundings surroundings, String tenant, String document, boolean apply)
       throws IOException {
+    Optional<String> mistake = mistake(tenant, document);
+    if (mistake.isPresent()) {
+      surroundings.out().println(mistake.get());
+      surroundings.out().flush();
+      return 2;
+    }
     boolean good =
-        switch (tenant) {
-          case "fake" -> onFake(surroundings, document);
-          case "graph" -> onGraph(surroundings, document, apply);
-          default -> {
-            surroundings.out().println("-Desp.tenant is " + tenant + "; say graph or fake.");
-            yield false;
-          }
-        };
+        tenant.equals("fake")
+            ? onFake(surroundings, document)
+            : onGraph(surroundings, document, apply);
     surroundings.out().println(good ? "Everything ended as it should." : "Not all went well.");
     surroundings.out().flush();
     return good ? 0 : 1;
+  }
+
+  private static Optional<String> mistake(String tenant, String document) {
+    if (!tenant.equals("fake") && !tenant.equals("graph")) {
+      return Optional.of("-Desp.tenant is " + tenant + "; say graph or fake.");
+    } else if (tenant.equals("graph") && document.isBlank()) {
+      return Optional.of("Name the profile document with -Desp.document=FILE.");
+    } else if (document.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      ProfileDocument.read(Path.of(document));
+      return Optional.empty();
+    } catch (EspException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return Optional.of("The document " + document + " cannot be read: " + e);
+    }
   }
 
   private static boolean onFake(Surroundings surroundings, String own) throws IOException {
@@ -93,10 +113,6 @@ public final class Quickstart {
 
   private static boolean onGraph(Surroundings surroundings, String document, boolean apply) {
     Quickstart quickstart = new Quickstart(surroundings, List.of("--cloud", "global"));
-    if (document.isBlank()) {
-      surroundings.out().println("Name the profile document with -Desp.document=FILE.");
-      return false;
-    }
     quickstart.ends(0, "check", document);
     if (apply) {
       quickstart.ends(0, "apply", document, "--yes");

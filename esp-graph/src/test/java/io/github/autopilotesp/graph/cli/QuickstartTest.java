@@ -55,7 +55,7 @@ class QuickstartTest {
 
   @Test
   void an_unknown_kind_of_tenant_is_told() throws IOException {
-    assertThat(run("mine", "")).isEqualTo(1);
+    assertThat(run("mine", "")).isEqualTo(2);
     assertThat(printed.toString()).contains("say graph or fake");
   }
 

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +39,13 @@ public final class HttpListener implements AutoCloseable {
   private static final int BACKLOG = 512;
   private static final int LONGEST_REST = 1 << 20;
   private static final int MILLIS_FOR_THE_REST = 1_000;
+  private static final int SECONDS_TO_WAKE_UP = 10;
 
   private final ServerSocket listening;
   private final ExecutorService threads;
   private final Handler handler;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch accepting = new CountDownLatch(1);
 
   /**
    * Begins to listen.
@@ -71,6 +75,14 @@ public final class HttpListener implements AutoCloseable {
   }
 
   private void accept() {
+    try {
+      acceptAll();
+    } finally {
+      accepting.countDown();
+    }
+  }
+
+  private void acceptAll() {
     while (!listening.isClosed()) {
       try {
         Socket socket = listening.accept();
@@ -125,7 +137,24 @@ public final class HttpListener implements AutoCloseable {
   @Override
   public void close() {
     closed(listening);
-    open.forEach(HttpListener::closed);
+    // A thread that waits in accept or read holds its socket open until it has woken up.
+    try {
+      if (!accepting.await(SECONDS_TO_WAKE_UP, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("The fake's server does not stop listening.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    open.forEach(HttpListener::ended);
+  }
+
+  private static void ended(Socket socket) {
+    try {
+      socket.shutdownOutput();
+    } catch (IOException | UnsupportedOperationException e) {
+      // closing it is what is left
+    }
+    closed(socket);
   }
 
   private static void closed(AutoCloseable socket) {

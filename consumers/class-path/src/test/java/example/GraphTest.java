@@ -8,6 +8,7 @@ import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.reconcile.EspReconciler;
 import io.github.autopilotesp.testkit.FakeGraphServer;
 import io.github.autopilotesp.testkit.FakeTenant;
+import io.github.autopilotesp.testkit.graph.GraphClients;
 import org.junit.jupiter.api.Test;
 
 /** The Graph SDK on a class path, against the fake service. */
@@ -17,11 +18,7 @@ class GraphTest {
     EspProfileSet desired =
         EspProfileSet.of(EspProfile.builder().displayName("Kiosks").build());
     try (FakeGraphServer server = FakeGraphServer.start(FakeTenant.create());
-        GraphIntuneTenant tenant =
-            GraphIntuneTenant.builder()
-                .endpoint(server.endpoint())
-                .credential(server.credential())
-                .build()) {
+        GraphIntuneTenant tenant = GraphIntuneTenant.on(GraphClients.connect(server))) {
       EspReconciler reconciler = EspReconciler.forTenant(tenant);
 
       assertTrue(reconciler.apply(reconciler.plan(desired)).isComplete());

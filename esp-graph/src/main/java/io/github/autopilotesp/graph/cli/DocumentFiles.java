@@ -40,7 +40,7 @@ final class DocumentFiles {
   /** A saved plan says its format version, a document its version. */
   private static boolean isSaved(String text) {
     try {
-      return GraphJson.parse(text).properties().containsKey("formatVersion");
+      return GraphJson.parseOwn(text).properties().containsKey("formatVersion");
     } catch (GraphFormatException e) {
       return false; // and no document: reading it as one says where
     }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.graph.cli;
 
+import io.github.autopilotesp.EspException;
 import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.validation.ValidationException;
@@ -51,7 +52,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
     if (failure instanceof IOException) {
       return "Reading or writing failed: " + VisibleText.of(failure.toString());
     }
-    if (failure.getClass().getName().startsWith("io.github.autopilotesp.")) {
+    if (failure instanceof EspException) {
       return String.valueOf(failure.getMessage());
     }
     return "Something that should not happen happened: "

@@ -103,6 +103,11 @@ public final class HttpFace implements AutoCloseable {
     byte[] body = response.body() == null ? new byte[0] : response.body().getBytes(UTF_8);
     boolean whole = delivery.way() == Way.WHOLE;
     boolean slow = whole && !delivery.bodyTime().isZero();
+    if (slow && body.length == 0) {
+      // Without a body the client is done with the head, and would go on while time still passes.
+      engine.sleep(delivery.bodyTime());
+      slow = false;
+    }
     boolean headOnly = request.method().equals("HEAD");
     int atOnce = slow || headOnly ? 0 : whole ? body.length : body.length / 2;
     ResponseWriter.write(out, response.status(), response.headers(), body, atOnce);

@@ -144,6 +144,12 @@ class PipelinesPageTest {
 
     fake.permit(rows.get("`apply`, `restore`").toArray(String[]::new));
     assertThat(fake.esp("apply", file, "--yes").code()).isZero();
+    Path backup = folder.resolve("before.json");
+    Files.writeString(file, DOCUMENTS.get(1).replace("Minutes: 90", "Minutes: 45"));
+    assertThat(fake.esp("apply", file, "--yes", "--backup", backup).code()).isZero();
+    Path second = folder.resolve("second.json");
+    assertThat(fake.esp("restore", backup, "--yes", "--backup", second).code()).isZero();
+    Files.writeString(file, DOCUMENTS.get(0));
 
     fake.permit(rows.get("`plan`, `drift`, `docs`").toArray(String[]::new));
     for (String command : List.of("plan", "drift")) {

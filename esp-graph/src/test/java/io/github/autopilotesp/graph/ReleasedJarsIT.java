@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the jars carry beside their classes: the licence, the notice, and the list of their parts. */
+/**
+ * What the jars carry beside their classes: the licence, the notice, and the list of their parts.
+ */
 class ReleasedJarsIT {
   private static final Path ROOT = Path.of(System.getProperty("esp.root"));
   private static final String VERSION = System.getProperty("esp.version");
@@ -32,7 +34,8 @@ class ReleasedJarsIT {
   @ValueSource(strings = {"esp-core", "esp-testkit", "esp-graph"})
   void a_jar_carries_the_licence_and_the_notice(String module) throws IOException {
     for (Path jar : jars(module)) {
-      assertThat(text(jar, "META-INF/LICENSE")).isEqualTo(Files.readString(ROOT.resolve("LICENSE")));
+      assertThat(text(jar, "META-INF/LICENSE"))
+          .isEqualTo(Files.readString(ROOT.resolve("LICENSE")));
       assertThat(text(jar, "META-INF/NOTICE")).contains("Autopilot ESP for Java", "not affiliated");
     }
   }

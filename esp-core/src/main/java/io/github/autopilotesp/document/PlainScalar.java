@@ -2,8 +2,9 @@ package io.github.autopilotesp.document;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Set;
-import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 
 /**
  * What a word without quotes means in YAML 1.2, by its core schema (section 10.3.2 of the YAML
@@ -11,26 +12,19 @@ import java.util.regex.Pattern;
  */
 final class PlainScalar {
   private static final int LONGEST_NUMBER = 40;
-  private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
-  private static final Set<String> TRUE = Set.of("true", "True", "TRUE");
-  private static final Set<String> FALSE = Set.of("false", "False", "FALSE");
-  private static final Pattern DECIMAL =
-      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
-  private static final Pattern OCTAL = Pattern.compile("0o[0-7]+");
-  private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F]+");
-  private static final Pattern NOT_FINITE =
-      Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
+  private static final ScalarResolver CORE_SCHEMA = new CoreScalarResolver(false);
 
   private PlainScalar() {}
 
   static PositionedNode resolve(String word, SourceLocation at, Problems problems) {
-    if (NULLS.contains(word)) {
+    Tag tag = tag(word);
+    if (tag.equals(Tag.NULL)) {
       return new PositionedNode.Null(at);
     }
-    if (TRUE.contains(word) || FALSE.contains(word)) {
-      return new PositionedNode.Flag(TRUE.contains(word), at);
+    if (tag.equals(Tag.BOOL)) {
+      return new PositionedNode.Flag("true".equalsIgnoreCase(word), at);
     }
-    if (looksLikeNumber(word)) {
+    if (isNumber(tag)) {
       return number(word, at, problems);
     }
     return new PositionedNode.Text(word, at);
@@ -38,42 +32,41 @@ final class PlainScalar {
 
   /** Tells whether the word without quotes would be read as itself, and not as something else. */
   static boolean isText(String word) {
-    return !NULLS.contains(word)
-        && !TRUE.contains(word)
-        && !FALSE.contains(word)
-        && !looksLikeNumber(word);
+    Tag tag = tag(word);
+    return !tag.equals(Tag.NULL) && !tag.equals(Tag.BOOL) && !isNumber(tag);
   }
 
+  private static boolean isNumber(Tag tag) {
+    return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT);
+  }
+
+  private static Tag tag(String word) {
+    return CORE_SCHEMA.resolve(word, true);
+  }
+
+  /** Infinity, and an exponent beyond all bounds, are numbers of YAML and none of ours. */
   static PositionedNode number(String word, SourceLocation at, Problems problems) {
-    if (word.length() > LONGEST_NUMBER || NOT_FINITE.matcher(word).matches()) {
-      return refused(at, problems);
+    if (word.length() <= LONGEST_NUMBER) {
+      try {
+        return new PositionedNode.Numeral(value(word), at);
+      } catch (NumberFormatException e) {
+        // refused below, as what is too long
+      }
     }
-    if (OCTAL.matcher(word).matches()) {
-      return new PositionedNode.Numeral(new BigDecimal(new BigInteger(word.substring(2), 8)), at);
-    }
-    if (HEXADECIMAL.matcher(word).matches()) {
-      return new PositionedNode.Numeral(new BigDecimal(new BigInteger(word.substring(2), 16)), at);
-    }
-    try {
-      return new PositionedNode.Numeral(new BigDecimal(word), at);
-    } catch (NumberFormatException e) {
-      return refused(at, problems); // an exponent beyond all bounds
-    }
-  }
-
-  private static boolean looksLikeNumber(String word) {
-    return DECIMAL.matcher(word).matches()
-        || OCTAL.matcher(word).matches()
-        || HEXADECIMAL.matcher(word).matches()
-        || NOT_FINITE.matcher(word).matches();
-  }
-
-  private static PositionedNode refused(SourceLocation at, Problems problems) {
     problems.add(
         DocumentProblem.Kind.WRONG_VALUE,
         at,
         "",
         "no setting takes such a number; if it is text, put it in quotes");
     return new PositionedNode.Refused(at);
+  }
+
+  private static BigDecimal value(String word) {
+    if (word.startsWith("0o")) {
+      return new BigDecimal(new BigInteger(word.substring(2), 8));
+    }
+    return word.startsWith("0x")
+        ? new BigDecimal(new BigInteger(word.substring(2), 16))
+        : new BigDecimal(word);
   }
 }

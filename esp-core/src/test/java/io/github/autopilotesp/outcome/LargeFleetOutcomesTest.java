@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Many enrollments are counted in a small heap. In the gate few in a small one; {@code -Pfleet}
  * takes one million in 256 MiB.
  */
+@Tag("fleet")
 class LargeFleetOutcomesTest {
   private static final int EVENTS = Integer.getInteger("esp.fleet.devices", 10_000);
   private static final String HEAP = System.getProperty("esp.fleet.heap", "32m");

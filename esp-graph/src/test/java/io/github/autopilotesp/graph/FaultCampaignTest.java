@@ -2,6 +2,7 @@ package io.github.autopilotesp.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
  * die, through the real SDK in virtual time. {@code mvn -q -Pcampaign verify} runs 10,000 of it,
  * and {@code -Pcampaign -Desp.campaign.runs=1 -Desp.campaign.seed=N} the one that a failure names.
  */
+@Tag("campaign")
 class FaultCampaignTest {
   private static final int RUNS = Integer.getInteger("esp.campaign.runs", 200);
   private static final long FIRST_SEED = Long.getLong("esp.campaign.seed", 1L);

@@ -10,12 +10,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A hundred clients at once, each of which does all that clients do: a few rounds in the gate, and
  * a minute with the profile {@code load}.
  */
+@Tag("load")
 class ManyClientsTest {
   private static final int CLIENTS = 100;
   private static final int FEWEST_ROUNDS = 3;

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A fleet of any size is resolved in the same memory. In the gate a small fleet in a small heap;
  * {@code -Pfleet} takes one million devices in 256 MiB.
  */
+@Tag("fleet")
 class LargeFleetTest {
   private static final int DEVICES = Integer.getInteger("esp.fleet.devices", 10_000);
   private static final String HEAP = System.getProperty("esp.fleet.heap", "16m");

@@ -2,9 +2,10 @@ package io.github.autopilotesp.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.autopilotesp.browser.HeadlessChromium;
 import io.github.autopilotesp.browser.HeadlessChromium.Visit;
+import io.github.autopilotesp.browser.HeadlessChromium;
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Opens the page of a fleet and the timelines of enrollments in headless Chromium; runs in the
  * profile {@code preview-check} only.
  */
-class OutcomePagesCheck {
+@Tag("chromium")
+class OutcomePagesInChromiumTest {
 
   @ParameterizedTest(name = "{0}, {1}")
   @CsvSource({"large, light", "large, dark", "small, light", "nobody, light"})

@@ -2,16 +2,18 @@ package io.github.autopilotesp.targeting.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.autopilotesp.browser.HeadlessChromium;
 import io.github.autopilotesp.browser.HeadlessChromium.Visit;
+import io.github.autopilotesp.browser.HeadlessChromium;
 import io.github.autopilotesp.targeting.EspExpectation;
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Opens the preview in headless Chromium; runs in the profile {@code preview-check} only. */
-class PreviewCheck {
+@Tag("chromium")
+class PreviewInChromiumTest {
 
   @ParameterizedTest(name = "{0}, {1}")
   @CsvSource({"user-driven, light", "user-driven, dark", "self-deploying, light"})

@@ -2,8 +2,8 @@ package io.github.autopilotesp.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.autopilotesp.browser.HeadlessChromium.Visit;
 import io.github.autopilotesp.browser.HeadlessChromium;
+import io.github.autopilotesp.browser.HeadlessChromium.Visit;
 import java.io.IOException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;

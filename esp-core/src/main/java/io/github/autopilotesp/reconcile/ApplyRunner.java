@@ -23,7 +23,7 @@ import java.util.Set;
  * the listener and the cancellation; it decides nothing.
  */
 final class ApplyRunner {
-  /** How old a read may be that is written after. */
+  /** How long ago a read may have ended that is written after. */
   private static final Duration FRESH = Duration.ofSeconds(5);
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
@@ -31,10 +31,11 @@ final class ApplyRunner {
   /**
    * What a read showed.
    *
-   * @param at when it began
+   * @param begun when it began
+   * @param ended when it ended
    * @param profiles the tenant's profiles
    */
-  record Seen(Instant at, List<StoredProfile> profiles) {}
+  record Seen(Instant begun, Instant ended, List<StoredProfile> profiles) {}
 
   private final IntuneTenant tenant;
   private final Seen first;
@@ -62,7 +63,7 @@ final class ApplyRunner {
     this.course = new Course(planned);
     this.goals = planned.goals();
     this.told = new Told(planned.changes().size(), listener);
-    this.start = first.at();
+    this.start = first.begun();
     this.wrote = pace.clock().instant();
   }
 
@@ -70,7 +71,7 @@ final class ApplyRunner {
     told.started();
     told.begun(pace.clock().instant(), course.planned());
     if (!course.planned().changes().isEmpty()) {
-      looked = first.at();
+      looked = first.ended();
       take(new Happened.Looked(first.profiles()));
       while (!(step() instanceof Decision.Finish)) {
         told.outcomes(course.outcomes());
@@ -122,8 +123,9 @@ final class ApplyRunner {
   }
 
   private void look() {
+    Happened read = read();
     looked = pace.clock().instant();
-    take(read());
+    take(read);
   }
 
   private Happened read() {

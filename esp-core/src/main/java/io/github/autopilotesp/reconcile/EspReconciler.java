@@ -259,16 +259,17 @@ public final class EspReconciler {
 
   /** Looks first whether it is the tenant, then whether it may be done, and by whose names. */
   private ApplyRunner runner(EspPlan plan, Pace pace, ApplyListener listener) {
-    Instant at = clock.instant();
+    Instant begun = clock.instant();
     if (plan.isEmpty()) {
       return new ApplyRunner(
           tenant,
           PlannedGoals.of(plan, Labels.NONE),
-          new ApplyRunner.Seen(at, List.of()),
+          new ApplyRunner.Seen(begun, begun, List.of()),
           pace,
           listener);
     }
     ProfileListing listing = tenant.profiles().listing();
+    ApplyRunner.Seen seen = new ApplyRunner.Seen(begun, clock.instant(), listing.profiles());
     SameAsReviewed.checkTenant(plan, listing.tenantId());
     Labels shown = plan.input().labels();
     // A plan that was not saved has just asked.
@@ -277,7 +278,7 @@ public final class EspReconciler {
     return new ApplyRunner(
         tenant,
         PlannedGoals.of(plan, now),
-        new ApplyRunner.Seen(at, listing.profiles()),
+        seen,
         pace,
         listener);
   }

@@ -8,7 +8,6 @@ import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -56,19 +55,13 @@ record PlannedGoals(
               }
             });
     List<Integer> order = plan.order().stream().map(collector::ranked).toList();
-    List<ProfileId> ranking =
-        plan.ranking().stream()
-            .filter(rank -> rank.before().isPresent())
-            .sorted(Comparator.comparingInt(rank -> rank.before().getAsInt()))
-            .flatMap(rank -> rank.id().stream())
-            .toList();
     boolean deletesFirst =
         !plan.changes().isEmpty() && plan.changes().get(0) instanceof Change.Delete;
     Goals goals =
         new Goals(
             collector.goals(),
             order,
-            ranking,
+            plan.input().seen().profiles(),
             plan.changes().stream().anyMatch(Change.Reorder.class::isInstance),
             deletesFirst,
             plan.isStrict(),
@@ -105,7 +98,7 @@ record PlannedGoals(
         new Goals(
             profiles,
             wanted.stream().map(current::indexOf).toList(),
-            current.stream().map(StoredProfile::id).toList(),
+            current,
             true,
             false,
             false,

@@ -187,11 +187,12 @@ public final class ProfileWrites {
     ApplyTurns.Turn turn = turn();
     try {
       Instant begun = pace.clock().instant();
+      List<StoredProfile> seen = firstEvidence.get();
       ApplyRunner runner =
           new ApplyRunner(
               tenant,
               planned,
-              new ApplyRunner.Seen(begun, firstEvidence.get()),
+              new ApplyRunner.Seen(begun, pace.clock().instant(), seen),
               pace,
               ApplyListener.none());
       ChangeOutcome outcome = runner.apply().outcomes().get(0);

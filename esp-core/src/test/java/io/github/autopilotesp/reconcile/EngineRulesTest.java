@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
+import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.reconcile.ChangeOutcome.Status;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantException.Details;
@@ -62,7 +63,8 @@ class EngineRulesTest {
     EspProfileSet set =
         EspProfileSet.inOrder(assigned(OURS, "ours"), B, assigned(profile("C"), "ours"));
     EspPlan plan = slow.reconciler().plan(set);
-    slow.meanwhile = () -> pass(slow, random.nextInt(7));
+    slow.meanwhile = () -> slow.pass(Duration.ofSeconds(random.nextInt(7)));
+    slow.readTime = Duration.ofSeconds(random.nextInt(9));
     slow.failing =
         operation ->
             switch (random.nextInt(6)) {
@@ -97,12 +99,38 @@ class EngineRulesTest {
     assertThat(lines).anyMatch(line -> "sent".equals(line.get("kind")));
   }
 
-  private static void pass(MemoryTenant tenant, int seconds) {
-    try {
-      tenant.time.sleep(Duration.ofSeconds(seconds));
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
+  @Test
+  void a_read_that_takes_long_is_fresh_when_it_has_ended() {
+    tenant.add(A);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(assigned(OURS, "ours"), B));
+    tenant.readTime = Duration.ofSeconds(8);
+    Instant begun = tenant.time.instant();
+
+    ApplyReport report = apply(plan);
+
+    assertThat(report.isComplete()).isTrue();
+    assertThat(Duration.between(begun, tenant.time.instant())).isLessThan(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void reads_that_take_long_end_at_the_deadline_too() {
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
+    tenant.readTime = Duration.ofSeconds(8);
+    tenant.failing = operation -> Optional.of(lost(operation));
+    Instant begun = tenant.time.instant();
+
+    ApplyReport report =
+        EspReconciler.builder(tenant)
+            .clock(tenant.time)
+            .sleeper(tenant.time::sleep)
+            .deadline(Duration.ofSeconds(20))
+            .build()
+            .apply(plan);
+
+    assertThat(only(report)).isEqualTo(Status.UNKNOWN);
+    assertThat(Duration.between(begun, tenant.time.instant()))
+        .as("the deadline, and the read that was under way")
+        .isLessThan(Duration.ofSeconds(20 + 8));
   }
 
   // 2. As wanted, as known, older, foreign
@@ -321,6 +349,47 @@ class EngineRulesTest {
   }
 
   @Test
+  void what_an_earlier_read_has_shown_renamed_is_not_adopted_for_a_read_from_before() {
+    tenant = new MemoryTenant(A);
+    tenant.change("A", EngineRulesTest::asZ);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(assigned(A, "ours")));
+    tenant.failing =
+        operation -> {
+          tenant.failing = sentAgain -> EngineRulesTest.current(tenant);
+          tenant.readLag = Duration.ofHours(1);
+          return Optional.of(throttled(operation));
+        };
+
+    ApplyReport report = apply(plan);
+
+    assertThat(tenant.one("Z").profile()).isEqualTo(asZ(A));
+    assertThat(tenant.one("A").profile()).isEqualTo(assigned(A, "ours"));
+    assertThat(report.isComplete()).isTrue();
+  }
+
+  private static EspProfile asZ(EspProfile profile) {
+    return profile.toBuilder().displayName("Z").build();
+  }
+
+  private static Optional<TenantException> current(MemoryTenant tenant) {
+    tenant.readLag = Duration.ZERO;
+    return Optional.empty();
+  }
+
+  @Test
+  void what_the_plan_has_seen_renamed_is_not_adopted_for_a_read_from_before() {
+    tenant = new MemoryTenant(A);
+    tenant.change("A", EngineRulesTest::asZ);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(assigned(A, "ours")));
+    tenant.readLag = Duration.ofSeconds(10);
+
+    ApplyReport report = apply(plan);
+
+    assertThat(tenant.one("Z").profile()).isEqualTo(asZ(A));
+    assertThat(report.isComplete()).isTrue();
+  }
+
+  @Test
   void a_create_in_doubt_is_never_sent_again() {
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
     List<String> sent = new ArrayList<>();
@@ -419,6 +488,30 @@ class EngineRulesTest {
     assertThat(tenant.order()).containsExactly("A", "A");
     assertThat(report.twins()).hasSize(1);
     assertThat(report.isComplete()).isFalse();
+  }
+
+  @Test
+  void a_twin_that_a_read_has_shown_renamed_is_none_for_a_read_from_before() {
+    tenant.add(B);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.inOrder(A, B));
+    tenant.meanwhile =
+        () -> {
+          tenant.add(A);
+          tenant.meanwhile = () -> tenant.readLag = Duration.ofSeconds(1);
+        };
+    ApplyListener colleague =
+        event -> {
+          if (event instanceof ApplyEvent.ChangeFinished finished
+              && finished.outcome().change() instanceof Change.Create) {
+            tenant.pass(Duration.ofSeconds(1));
+            tenant.change(ProfileId.of("id-2"), EngineRulesTest::asZ);
+          }
+        };
+
+    ApplyReport report = tenant.reconciler().apply(plan, colleague);
+
+    assertThat(tenant.order()).containsExactlyInAnyOrder("A", "B", "Z");
+    assertThat(report.isComplete()).isTrue();
   }
 
   // 7. The deadline, and what complete means

@@ -57,7 +57,7 @@ class ExploredApplyTest {
         new ApplyRunner(
             script.tenant(),
             planned,
-            new ApplyRunner.Seen(script.time.instant(), first.profiles()),
+            new ApplyRunner.Seen(script.time.instant(), script.time.instant(), first.profiles()),
             new Pace(
                 script.time,
                 script::sleep,

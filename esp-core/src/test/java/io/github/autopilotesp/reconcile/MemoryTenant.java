@@ -47,6 +47,10 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
   final List<String> writes = new ArrayList<>();
 
   Duration readLag = Duration.ZERO;
+
+  /** How long a read takes. It shows what there was when it began. */
+  Duration readTime = Duration.ZERO;
+
   boolean answersToUpdates = true;
   boolean readable = true;
   boolean losingAnswers;
@@ -140,7 +144,18 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
       throw new TenantException.Unavailable(
           "down", TenantException.Details.of("list ESP profiles"));
     }
-    return history.floorEntry(visible()).getValue();
+    List<StoredProfile> shown = history.floorEntry(visible()).getValue();
+    pass(readTime);
+    return shown;
+  }
+
+  /** Lets time go by while something is under way. */
+  void pass(Duration duration) {
+    try {
+      time.sleep(duration);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Instant visible() {

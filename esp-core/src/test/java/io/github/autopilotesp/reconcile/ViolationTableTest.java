@@ -45,7 +45,7 @@ class ViolationTableTest {
     return new ApplyRunner(
             tenant,
             PlannedGoals.of(plan, plan.input().labels()),
-            new ApplyRunner.Seen(tenant.time.instant(), tenant.list()),
+            new ApplyRunner.Seen(tenant.time.instant(), tenant.time.instant(), tenant.list()),
             new Pace(
                 tenant.time,
                 tenant.time::sleep,

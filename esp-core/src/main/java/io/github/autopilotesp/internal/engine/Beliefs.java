@@ -3,7 +3,9 @@ package io.github.autopilotesp.internal.engine;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param profiles one belief a goal
  * @param look the newest read, or empty before the first
  * @param first the first read, from which the plan's view of the order is judged
+ * @param versions the highest version in which the plan or a read has shown each profile
  * @param fresh whether the newest read may be written after: it is not old, and began after the
  *     last wait and the last doubt
  * @param current whether the newest read began after the last answer to a write
@@ -30,6 +33,7 @@ public record Beliefs(
     List<ProfileBelief> profiles,
     Optional<List<StoredProfile>> look,
     Optional<List<ProfileId>> first,
+    Map<ProfileId, Long> versions,
     boolean fresh,
     boolean current,
     boolean settled,
@@ -59,6 +63,7 @@ public record Beliefs(
         List.copyOf(profiles),
         Optional.empty(),
         Optional.empty(),
+        newest(Map.of(), goals.seen()),
         false,
         false,
         false,
@@ -70,6 +75,13 @@ public record Beliefs(
         0,
         false,
         Ending.NONE);
+  }
+
+  /** The highest versions so far, with what one more read shows. */
+  static Map<ProfileId, Long> newest(Map<ProfileId, Long> versions, List<StoredProfile> shown) {
+    Map<ProfileId, Long> newest = new HashMap<>(versions);
+    shown.forEach(it -> newest.merge(it.id(), it.version(), Math::max));
+    return Map.copyOf(newest);
   }
 
   /** Whether nothing more is done. */
@@ -100,6 +112,7 @@ public record Beliefs(
     final List<ProfileBelief> profiles;
     Optional<List<StoredProfile>> look;
     Optional<List<ProfileId>> first;
+    Map<ProfileId, Long> versions;
     boolean fresh;
     boolean current;
     boolean settled;
@@ -116,6 +129,7 @@ public record Beliefs(
       profiles = new ArrayList<>(beliefs.profiles);
       look = beliefs.look;
       first = beliefs.first;
+      versions = beliefs.versions;
       fresh = beliefs.fresh;
       current = beliefs.current;
       settled = beliefs.settled;
@@ -134,6 +148,7 @@ public record Beliefs(
           List.copyOf(profiles),
           look,
           first,
+          versions,
           fresh,
           current,
           settled,

@@ -72,7 +72,7 @@ public final class Fold {
       switch (write.kind()) {
         case CREATE -> {
           belief.content = belief.content.again();
-          belief.before = ids(edit.look.orElse(List.of()));
+          belief.before = edit.versions.keySet();
         }
         case UPDATE -> {
           belief.content = belief.content.again();
@@ -224,6 +224,7 @@ public final class Fold {
   private void looked(List<StoredProfile> profiles) {
     edit.look = Optional.of(profiles);
     edit.first = edit.first.or(() -> Optional.of(Ranking.of(profiles)));
+    edit.versions = Beliefs.newest(edit.versions, profiles);
     edit.lookFailed = false;
     edit.fresh = true;
     edit.current = true;
@@ -392,7 +393,13 @@ public final class Fold {
   private List<StoredProfile> named(String name) {
     return edit.look.orElse(List.of()).stream()
         .filter(profile -> !profile.isDefault() && profile.displayName().equals(name))
+        .filter(profile -> !isOlder(profile))
         .toList();
+  }
+
+  /** A name in a state before one that was shown already proves nothing before the settle time. */
+  private boolean isOlder(StoredProfile profile) {
+    return !edit.settledLook && profile.version() < edit.versions.get(profile.id());
   }
 
   private static List<ProfileId> ids(List<StoredProfile> profiles) {

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.internal.engine;
 
 import io.github.autopilotesp.profile.ProfileId;
+import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param profiles one goal a profile that is touched, or has a place in the order
  * @param order the profiles whose relative order is wanted, highest first, as positions in {@code
  *     profiles}
- * @param ranking all custom profiles that the plan saw, highest first
+ * @param seen all profiles that the plan saw
  * @param moving whether the plan moves profiles that were there
  * @param deletesFirst whether the tenant has no room for what is created
  * @param strict whether one conflict stops all before the first write
@@ -22,7 +23,7 @@ import java.util.Set;
 public record Goals(
     List<Goal> profiles,
     List<Integer> order,
-    List<ProfileId> ranking,
+    List<StoredProfile> seen,
     boolean moving,
     boolean deletesFirst,
     boolean strict,
@@ -31,7 +32,7 @@ public record Goals(
   public Goals {
     profiles = List.copyOf(profiles);
     order = List.copyOf(order);
-    ranking = List.copyOf(ranking);
+    seen = List.copyOf(seen);
     misnamed = Set.copyOf(misnamed);
   }
 
@@ -39,12 +40,17 @@ public record Goals(
   public Goals(
       List<Goal> profiles,
       List<Integer> order,
-      List<ProfileId> ranking,
+      List<StoredProfile> seen,
       boolean moving,
       boolean deletesFirst,
       boolean strict,
       Meaning meaning) {
-    this(profiles, order, ranking, moving, deletesFirst, strict, meaning, Set.of());
+    this(profiles, order, seen, moving, deletesFirst, strict, meaning, Set.of());
+  }
+
+  /** All custom profiles that the plan saw, highest first. */
+  List<ProfileId> ranking() {
+    return Ranking.of(seen);
   }
 
   /** The ids that the plan knew: a profile of a wanted name with another id is a stranger's. */

@@ -6,6 +6,7 @@ import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is believed of one profile.
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @param gone whether it was deleted, and not by this apply
  * @param overwritten whether its version has risen by more than this apply wrote
  * @param bumps by how much own writes may have raised the version of {@code known} since
- * @param before the ids that the read before the create showed: none of them is what it created
+ * @param before the ids that were shown before the create: none of them is what it created
  * @param namesakes profiles that stand in the way of the name
  * @param twins other profiles that were created beside it with the same content
  * @param content creates and updates
@@ -39,7 +40,7 @@ public record ProfileBelief(
     boolean gone,
     boolean overwritten,
     int bumps,
-    List<ProfileId> before,
+    Set<ProfileId> before,
     List<ProfileId> namesakes,
     List<ProfileId> twins,
     Tries content,
@@ -75,7 +76,7 @@ public record ProfileBelief(
         false,
         false,
         0,
-        List.of(),
+        Set.of(),
         List.of(),
         List.of(),
         Tries.NONE,
@@ -129,7 +130,7 @@ public record ProfileBelief(
     boolean gone;
     boolean overwritten;
     int bumps;
-    List<ProfileId> before;
+    Set<ProfileId> before;
     List<ProfileId> namesakes;
     List<ProfileId> twins;
     Tries content;

@@ -63,7 +63,7 @@ enum Mutant implements Exploration.Mind {
           new Goals(
               goals.profiles(),
               List.of(),
-              goals.ranking(),
+              goals.seen(),
               false,
               goals.deletesFirst(),
               goals.strict(),

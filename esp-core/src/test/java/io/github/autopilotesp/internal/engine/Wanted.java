@@ -65,13 +65,12 @@ record Wanted(List<Entry> profiles, boolean ordered, List<String> pruned) {
       Optional.ofNullable(byName.get(name))
           .ifPresent(held -> goals.add(Goal.delete(stored.get(seen.indexOf(held)))));
     }
-    List<ProfileId> ranking = stored.stream().map(StoredProfile::id).toList();
-    boolean moving = ordered && !Ranking.common(ranking, wantedOrder).equals(wantedOrder);
+    boolean moving = ordered && !Ranking.common(Ranking.of(stored), wantedOrder).equals(wantedOrder);
     return Optional.of(
         new Goals(
             goals,
             ordered ? order : List.of(),
-            ranking,
+            stored,
             moving,
             false,
             false,

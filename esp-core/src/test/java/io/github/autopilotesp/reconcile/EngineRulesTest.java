@@ -133,6 +133,31 @@ class EngineRulesTest {
         .isLessThan(Duration.ofSeconds(20 + 8));
   }
 
+  @Test
+  void nothing_is_written_after_a_read_that_ended_more_than_five_seconds_ago() {
+    tenant.add(A);
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(assigned(OURS, "ours")));
+    List<String> happened = new ArrayList<>();
+    tenant.meanwhile =
+        () -> {
+          tenant.meanwhile = () -> {};
+          tenant.pass(Duration.ofSeconds(6));
+        };
+
+    tenant
+        .reconciler()
+        .apply(
+            plan,
+            event -> {
+              if (event instanceof ApplyEvent.Recorded recorded) {
+                happened.add((String) GraphJson.parseOwn(recorded.line()).properties().get("kind"));
+              }
+            });
+
+    assertThat(happened)
+        .containsSubsequence("sent", "answered", "aged", "looked", "sent", "answered");
+  }
+
   // 2. As wanted, as known, older, foreign
 
   @Test
@@ -297,6 +322,15 @@ class EngineRulesTest {
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
     tenant.add(A);
     tenant.add(A);
+
+    assertThat(only(apply(plan))).isEqualTo(Status.CONFLICT);
+  }
+
+  @Test
+  void none_of_several_is_adopted_where_one_says_what_is_wanted() {
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
+    tenant.add(A);
+    tenant.add(OURS);
 
     assertThat(only(apply(plan))).isEqualTo(Status.CONFLICT);
   }
@@ -470,6 +504,46 @@ class EngineRulesTest {
     assertThat(tenant.order()).containsExactly("A");
     assertThat(tenant.one("A").profile()).isEqualTo(assigned(A, "ours"));
     assertThat(report.outcomes().get(0).detail()).contains("another run had created it first");
+  }
+
+  @Test
+  void an_own_creation_that_was_assigned_is_not_taken_back_though_a_read_does_not_show_it_yet() {
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(assigned(A, "ours")));
+    tenant.meanwhile =
+        () ->
+            tenant.meanwhile =
+                () -> {
+                  tenant.add("id-0", A);
+                  tenant.pass(Duration.ofSeconds(1));
+                  tenant.readLag = Duration.ofSeconds(1);
+                };
+
+    ApplyReport report = apply(plan);
+
+    assertThat(tenant.order()).containsExactly("A", "A");
+    assertThat(report.twins()).containsExactly(ProfileId.of("id-0"));
+  }
+
+  @Test
+  void an_own_creation_that_somebody_has_assigned_is_not_taken_back() {
+    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(assigned(A, "ours")));
+    tenant.meanwhile =
+        () -> {
+          tenant.meanwhile = () -> {};
+          tenant.add("id-0", A);
+        };
+    ApplyListener colleague =
+        event -> {
+          if (event instanceof ApplyEvent.ChangeFinished finished
+              && finished.outcome().change() instanceof Change.Create) {
+            tenant.change(ProfileId.of("id-1"), it -> assigned(it, "ours"));
+          }
+        };
+
+    ApplyReport report = tenant.reconciler().apply(plan, colleague);
+
+    assertThat(tenant.order()).containsExactly("A", "A");
+    assertThat(report.twins()).containsExactly(ProfileId.of("id-0"));
   }
 
   @Test

@@ -87,7 +87,12 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
   /** Someone else creates a profile, with its assignments. */
   StoredProfile add(EspProfile profile) {
     created++;
-    StoredProfile stored = stored("id-" + created, profile, false, customs.size() + 1, 1);
+    return add("id-" + created, profile);
+  }
+
+  /** Someone else creates a profile, whose id makes it older than those with greater ids. */
+  StoredProfile add(String id, EspProfile profile) {
+    StoredProfile stored = stored(id, profile, false, customs.size() + 1, 1);
     customs.add(stored);
     remember();
     return stored;

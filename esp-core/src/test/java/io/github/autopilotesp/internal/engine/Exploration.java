@@ -808,10 +808,12 @@ final class Exploration {
       Set<String> was = new HashSet<>(run.was());
       for (int p = 0; p < run.goals().profiles().size(); p++) {
         Goal goal = run.goals().profiles().get(p);
-        Optional<ProfileId> id = run.beliefs().profiles().get(p).id();
+        ProfileBelief belief = run.beliefs().profiles().get(p);
         for (Held held : shown) {
+          ProfileId id = ModelService.id(held.id());
+          // A run may go on with a twin, as it last saw it.
           boolean meant =
-              id.isPresent() ? id.get().equals(ModelService.id(held.id())) : goal.isCreate();
+              belief.id().map(id::equals).orElse(goal.isCreate()) || belief.twins().contains(id);
           if (meant
               && goal.content().isPresent()
               && held.content().equals(ModelService.content(goal.content().get()))) {

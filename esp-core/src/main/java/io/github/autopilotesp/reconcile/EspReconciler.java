@@ -275,12 +275,7 @@ public final class EspReconciler {
     // A plan that was not saved has just asked.
     Labels now = shown.fresh() ? shown : LabelLookup.of(tenant, plan);
     validate(plan, now).throwOnErrors();
-    return new ApplyRunner(
-        tenant,
-        PlannedGoals.of(plan, now),
-        seen,
-        pace,
-        listener);
+    return new ApplyRunner(tenant, PlannedGoals.of(plan, now), seen, pace, listener);
   }
 
   /**

@@ -399,7 +399,7 @@ public final class Fold {
 
   /** A name in a state before one that was shown already proves nothing before the settle time. */
   private boolean isOlder(StoredProfile profile) {
-    return !edit.settledLook && profile.version() < edit.versions.get(profile.id());
+    return !edit.settledLook && profile.version() < edit.versions.getOrDefault(profile.id(), 0L);
   }
 
   private static List<ProfileId> ids(List<StoredProfile> profiles) {

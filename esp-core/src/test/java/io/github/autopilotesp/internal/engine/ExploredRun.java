@@ -28,7 +28,7 @@ public record ExploredRun(Goals goals, List<Evidence> evidence, Optional<Judge.V
   private static List<ExploredRun> explored(
       Scope.Case scenario, int runs, int switches, int ofEachCase) {
     Exploration exploration =
-        new Exploration(scenario.wanted(), scenario.service(), runs, Exploration.Mind.REAL, true);
+        new Exploration(scenario.wanted(), scenario.service(), runs, Mind.REAL, true);
     exploration.run(1, switches);
     return exploration.explored(ofEachCase);
   }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The engine with one mistake each: it is blind to some evidence, or decides something else. */
-enum Mutant implements Exploration.Mind {
+enum Mutant implements Mind {
   NO_LOOK_BEFORE_A_REPEAT {
     @Override
     public Beliefs after(Goals goals, Beliefs beliefs, Evidence evidence) {

@@ -65,7 +65,8 @@ record Wanted(List<Entry> profiles, boolean ordered, List<String> pruned) {
       Optional.ofNullable(byName.get(name))
           .ifPresent(held -> goals.add(Goal.delete(stored.get(seen.indexOf(held)))));
     }
-    boolean moving = ordered && !Ranking.common(Ranking.of(stored), wantedOrder).equals(wantedOrder);
+    boolean moving =
+        ordered && !Ranking.common(Ranking.of(stored), wantedOrder).equals(wantedOrder);
     return Optional.of(
         new Goals(
             goals,

@@ -13,6 +13,7 @@ module io.github.autopilotesp.core {
   exports io.github.autopilotesp.filter;
   exports io.github.autopilotesp.internal.json;
   exports io.github.autopilotesp.internal.page;
+  exports io.github.autopilotesp.internal.rest;
   exports io.github.autopilotesp.internal.text;
   exports io.github.autopilotesp.outcome;
   exports io.github.autopilotesp.profile;

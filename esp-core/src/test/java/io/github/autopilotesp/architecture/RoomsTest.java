@@ -23,6 +23,7 @@ import io.github.autopilotesp.profile.EspProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -69,6 +70,7 @@ class RoomsTest {
           tenant     | profile filter
           internal.engine | profile tenant
           wire       | profile filter tenant
+          internal.rest | profile filter tenant wire
           document   | profile filter tenant wire
           tracking   | profile tenant
           validation | profile filter tenant wire document tracking
@@ -98,6 +100,24 @@ class RoomsTest {
   @Test
   void there_are_no_cycles_between_rooms() {
     slices().assignedFrom(ROOMS).should().beFreeOfCycles().check(CORE);
+  }
+
+  /** Which request it is, and what its answer says, is told without sending anything. */
+  @Test
+  void the_requests_to_Graph_are_values() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "internal.rest")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.net..", "java.util.concurrent..", "java.nio.file..", "okhttp3..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(Clock.class.getName())
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(Thread.class.getName())
+        .check(CORE);
   }
 
   @Test

@@ -1,5 +1,9 @@
 package io.github.autopilotesp.graph;
 
+import io.github.autopilotesp.internal.rest.Carrier;
+import io.github.autopilotesp.internal.rest.GraphCall;
+import io.github.autopilotesp.internal.rest.GraphPath;
+import io.github.autopilotesp.internal.rest.Reads;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.WireObject;
 import java.time.DateTimeException;
@@ -9,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -19,12 +24,12 @@ import java.util.stream.Stream;
 public final class AuditLog {
   private static final GraphPath EVENTS = GraphPath.of("deviceManagement", "auditEvents");
 
-  private final GraphSender sender;
-  private final GraphPages pages;
+  private static final List<String> PERMISSIONS = List.of("DeviceManagementApps.Read.All");
 
-  AuditLog(GraphSender sender, GraphPages pages) {
-    this.sender = sender;
-    this.pages = pages;
+  private final Supplier<Carrier> begin;
+
+  AuditLog(Supplier<Carrier> begin) {
+    this.begin = begin;
   }
 
   /**
@@ -40,16 +45,17 @@ public final class AuditLog {
         GraphCall.get(
             "read the audit events",
             EVENTS.with("$filter", "activityDateTime ge " + since),
-            GraphPermissions.READ_AUDIT);
+            PERMISSIONS);
     Map<ProfileId, AuditEvent> last = new HashMap<>();
-    pages.forEach(
-        call,
-        sender.deadline(),
-        wire ->
-            event(wire)
-                .ifPresent(
-                    event ->
-                        resources(wire).forEach(id -> last.merge(id, event, AuditLog::laterOf))));
+    new Reads(begin.get())
+        .forEach(
+            call,
+            wire ->
+                event(wire)
+                    .ifPresent(
+                        event ->
+                            resources(wire)
+                                .forEach(id -> last.merge(id, event, AuditLog::laterOf))));
     return last;
   }
 

@@ -1,6 +1,9 @@
 package io.github.autopilotesp.graph;
 
-import com.microsoft.kiota.HttpMethod;
+import io.github.autopilotesp.internal.rest.Attempt;
+import io.github.autopilotesp.internal.rest.GraphAnswer;
+import io.github.autopilotesp.internal.rest.GraphCall;
+import io.github.autopilotesp.internal.rest.GraphPath;
 import io.github.autopilotesp.tenant.WireObject;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -38,7 +41,7 @@ final class GraphBatch {
     }
     return new GraphCall(
         "batch of " + parts.size(),
-        HttpMethod.POST,
+        GraphCall.Method.POST,
         GraphPath.of("$batch"),
         Map.of(),
         Optional.of(WireObject.of(Map.of("requests", requests))),
@@ -124,9 +127,6 @@ final class GraphBatch {
     if (response.get("headers") instanceof Map<?, ?> map) {
       map.forEach((name, value) -> headers.put(String.valueOf(name), String.valueOf(value)));
     }
-    @Nullable Object body = response.get("body");
-    return body == null || body instanceof Map<?, ?>
-        ? whole.part(status, headers, body instanceof Map<?, ?> map ? Wire.object(map) : null)
-        : whole.unreadablePart(status, headers, "It is no JSON object.");
+    return whole.part(status, headers, response.get("body"));
   }
 }

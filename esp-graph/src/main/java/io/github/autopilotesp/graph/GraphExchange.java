@@ -1,11 +1,16 @@
 package io.github.autopilotesp.graph;
 
 import com.azure.core.exception.ClientAuthenticationException;
+import com.microsoft.kiota.HttpMethod;
 import com.microsoft.kiota.NativeResponseHandler;
 import com.microsoft.kiota.RequestAdapter;
 import com.microsoft.kiota.RequestInformation;
 import com.microsoft.kiota.http.middleware.options.RedirectHandlerOption;
 import com.microsoft.kiota.http.middleware.options.RetryHandlerOption;
+import io.github.autopilotesp.internal.rest.Attempt;
+import io.github.autopilotesp.internal.rest.GraphAnswer;
+import io.github.autopilotesp.internal.rest.GraphCall;
+import io.github.autopilotesp.internal.rest.Redaction;
 import io.github.autopilotesp.wire.GraphJson;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -100,7 +105,7 @@ final class GraphExchange {
 
   private RequestInformation request(GraphCall call) {
     RequestInformation request = new RequestInformation();
-    request.httpMethod = call.method();
+    request.httpMethod = HttpMethod.valueOf(call.method().name());
     root.address(request, call.address());
     request.headers.add("Accept", "application/json");
     request.headers.add("User-Agent", LibraryVersion.USER_AGENT);

@@ -2,6 +2,8 @@ package io.github.autopilotesp.graph;
 
 import com.azure.core.credential.TokenCredential;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
+import io.github.autopilotesp.internal.rest.Carrier;
+import io.github.autopilotesp.internal.rest.GraphPort;
 import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.tenant.AssignmentFilters;
 import io.github.autopilotesp.tenant.Devices;
@@ -23,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,42 +45,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GraphIntuneTenant implements IntuneTenant {
   private final GraphConnection connection;
-  private final GraphOperations operations;
-  private final EspProfiles profiles;
-  private final MobileApps apps;
-  private final Groups groups;
-  private final AssignmentFilters filters;
-  private final ScopeTags scopeTags;
-  private final Devices devices;
+  private final GraphPort port;
+  private final AuditLog audit;
   private final Clock clock;
   private final Sleeper sleeper;
-  private final Enrollments enrollments;
-  private final AuditLog audit;
 
   private GraphIntuneTenant(Builder builder, GraphConnection connection) {
     this.connection = connection;
     this.clock = builder.clock;
     this.sleeper = builder.sleeper;
-    GraphSender sender =
+    Supplier<Carrier> begin = carriers(builder, connection);
+    this.port = GraphPort.over(begin);
+    this.audit = new AuditLog(begin);
+  }
+
+  /** Each call to the port has a deadline of its own. */
+  private static Supplier<Carrier> carriers(Builder builder, GraphConnection connection) {
+    GraphPages pages = new GraphPages(connection.root(), builder.limits);
+    BoundedExecutor executor = connection.executor(builder.concurrency);
+    RetryPolicy policy = new RetryPolicy(builder.maxRetries, builder.random);
+    Sleeper sleeper = builder.sleeper;
+    Duration limit = builder.deadline;
+    Clock clock = builder.clock;
+    return () ->
         new GraphSender(
-            connection.exchange(),
-            connection.executor(builder.concurrency),
-            new RetryPolicy(builder.maxRetries, builder.random),
-            builder.clock,
-            builder.sleeper,
-            builder.deadline);
-    GraphPages pages = new GraphPages(sender, connection.root(), builder.limits);
-    ProfileReader profileReader = new ProfileReader(sender, pages);
-    CatalogReader catalog = new CatalogReader(sender, pages);
-    this.apps = new GraphMobileApps(catalog, pages);
-    this.operations = new GraphOperations(sender, new RefusalExplainer(apps));
-    this.profiles = new GraphEspProfiles(sender, profileReader);
-    this.groups = new GraphGroups(catalog);
-    this.filters = new GraphAssignmentFilters(catalog);
-    this.scopeTags = new GraphScopeTags(catalog);
-    this.devices = new GraphDevices(catalog, pages);
-    this.enrollments = new GraphEnrollments(sender, pages);
-    this.audit = new AuditLog(sender, pages);
+            connection.exchange(), pages, executor, policy, sleeper, Deadline.in(limit, clock));
   }
 
   /**
@@ -103,37 +95,37 @@ public final class GraphIntuneTenant implements IntuneTenant {
 
   @Override
   public EspProfiles profiles() {
-    return profiles;
+    return port.profiles();
   }
 
   @Override
   public MobileApps apps() {
-    return apps;
+    return port.apps();
   }
 
   @Override
   public Groups groups() {
-    return groups;
+    return port.groups();
   }
 
   @Override
   public AssignmentFilters filters() {
-    return filters;
+    return port.filters();
   }
 
   @Override
   public ScopeTags scopeTags() {
-    return scopeTags;
+    return port.scopeTags();
   }
 
   @Override
   public Devices devices() {
-    return devices;
+    return port.devices();
   }
 
   @Override
   public Enrollments enrollments() {
-    return enrollments;
+    return port.enrollments();
   }
 
   /**
@@ -147,7 +139,7 @@ public final class GraphIntuneTenant implements IntuneTenant {
 
   @Override
   public List<OperationOutcome> send(List<TenantOperation> list) {
-    return operations.send(list);
+    return port.operations().send(list);
   }
 
   /** Releases connections and threads. A client that was passed in stays as it is. */

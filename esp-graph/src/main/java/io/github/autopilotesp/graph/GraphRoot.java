@@ -1,6 +1,8 @@
 package io.github.autopilotesp.graph;
 
 import com.microsoft.kiota.RequestInformation;
+import io.github.autopilotesp.internal.rest.GraphAddress;
+import io.github.autopilotesp.internal.rest.GraphPath;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -23,7 +25,17 @@ final class GraphRoot {
 
   /** The whole address that a call asks for. */
   HttpUrl of(GraphAddress address) {
-    return address.under(root);
+    return address instanceof GraphPath path
+        ? under(root, path)
+        : Objects.requireNonNull(
+            HttpUrl.get(((GraphAddress.NextPage) address).link()), "next page");
+  }
+
+  private static HttpUrl under(HttpUrl root, GraphPath path) {
+    HttpUrl.Builder url = root.newBuilder();
+    path.segments().forEach(url::addPathSegment);
+    path.options().forEach(it -> url.addEncodedQueryParameter(it.name(), it.encoded()));
+    return url.build();
   }
 
   /**
@@ -81,7 +93,7 @@ final class GraphRoot {
     if (!(address instanceof GraphPath path)) {
       throw new IllegalStateException("A next page is read alone, never as a part of a batch.");
     }
-    HttpUrl url = path.under(ANY);
+    HttpUrl url = under(ANY, path);
     String relative =
         url.encodedPath() + (url.encodedQuery() == null ? "" : "?" + url.encodedQuery());
     HttpUrl joined = HttpUrl.parse("https://any.invalid" + relative);

@@ -1,8 +1,14 @@
 package io.github.autopilotesp.graph;
 
+import io.github.autopilotesp.internal.rest.Attempt;
+import io.github.autopilotesp.internal.rest.Carrier;
+import io.github.autopilotesp.internal.rest.GraphAnswer;
+import io.github.autopilotesp.internal.rest.GraphCall;
+import io.github.autopilotesp.internal.rest.GraphResult;
 import io.github.autopilotesp.tenant.Sleeper;
-import java.time.Clock;
+import io.github.autopilotesp.tenant.WireObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,75 +16,81 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Brings calls to the service, several in one request where there are several. Reads are repeated
- * where that may help; writes are sent once. Safe for several threads.
+ * Brings the requests of one call to the port to the service, several in one request where there
+ * are several. Reads are repeated where that may help; writes are sent once.
+ *
+ * @param exchange sends one request
+ * @param pages reads collections to their end
+ * @param executor does several things at a time
+ * @param policy how often a read is repeated
+ * @param sleeper waits
+ * @param deadline by when it has to have ended
  */
-final class GraphSender {
-  private final GraphExchange exchange;
-  private final BoundedExecutor executor;
-  private final RetryPolicy policy;
-  private final Clock clock;
-  private final Sleeper sleeper;
-  private final Duration limit;
+record GraphSender(
+    GraphExchange exchange,
+    GraphPages pages,
+    BoundedExecutor executor,
+    RetryPolicy policy,
+    Sleeper sleeper,
+    Deadline deadline)
+    implements Carrier {
 
-  GraphSender(
-      GraphExchange exchange,
-      BoundedExecutor executor,
-      RetryPolicy policy,
-      Clock clock,
-      Sleeper sleeper,
-      Duration limit) {
-    this.exchange = exchange;
-    this.executor = executor;
-    this.policy = policy;
-    this.clock = clock;
-    this.sleeper = sleeper;
-    this.limit = limit;
+  @Override
+  public Instant now() {
+    return deadline.clock().instant();
   }
 
-  /** The deadline of a call to the port that begins now. */
-  Deadline deadline() {
-    return Deadline.in(limit, clock);
+  @Override
+  public void forEach(GraphCall call, GraphAnswer firstPage, Consumer<? super WireObject> sink) {
+    pages.forEach(call, firstPage, next -> read(List.of(next)).get(0).orThrow(), sink);
   }
 
-  /** Sends a read, again where that may help, and returns the answer of 2xx. */
-  GraphAnswer send(GraphCall call, Deadline deadline) {
-    return deliver(call, deadline).orThrow();
-  }
-
-  /** Sends a read and tells how it ended. */
-  GraphResult deliver(GraphCall call, Deadline deadline) {
-    return sendAll(List.of(call), deadline).get(0);
-  }
-
-  /**
-   * Sends reads that do not depend on each other, up to twenty in a batch and several batches at a
-   * time. The results stand in the order of the calls.
-   */
-  List<GraphResult> sendAll(List<GraphCall> calls, Deadline deadline) {
-    List<RetryingCall> reads = reads(calls, deadline);
+  /** Up to twenty in a batch, and several batches at a time. */
+  @Override
+  public List<GraphResult> read(List<GraphCall> calls) {
+    List<RetryingCall> reads =
+        calls.stream().map(call -> new RetryingCall(call, policy, deadline)).toList();
     List<RetryingCall> open = reads;
     while (!open.isEmpty()) {
       List<RetryingCall> due = open.stream().filter(RetryingCall::isDue).toList();
       if (due.isEmpty()) {
-        await(shortestWait(open), open);
+        await(open);
       } else {
         executor.runAll(
-            chunks(due).stream().<Runnable>map(chunk -> () -> send(chunk, deadline)).toList());
+            chunks(due).stream().<Runnable>map(chunk -> () -> readOnce(chunk)).toList());
       }
       open = open.stream().filter(RetryingCall::isOpen).toList();
     }
     return reads.stream().map(RetryingCall::result).toList();
   }
 
-  /** Sends writes that do not depend on each other, each once, several batches at a time. */
-  List<Attempt> sendOnce(List<GraphCall> calls, Deadline deadline) {
-    Optional<Attempt> unsent = unsent(deadline);
+  private void readOnce(List<RetryingCall> chunk) {
+    List<Attempt> attempts = once(chunk.stream().map(RetryingCall::call).toList(), false);
+    IntStream.range(0, chunk.size()).forEach(i -> chunk.get(i).take(attempts.get(i)));
+  }
+
+  private void await(List<RetryingCall> open) {
+    try {
+      sleeper.sleep(
+          open.stream().map(RetryingCall::untilDue).min(Duration::compareTo).orElse(Duration.ZERO));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      open.forEach(read -> read.take(new Attempt.Interrupted(e)));
+    }
+  }
+
+  @Override
+  public List<Attempt> write(List<GraphCall> calls, boolean inOrder) {
+    return inOrder ? writeInOrder(calls) : writeTogether(calls);
+  }
+
+  /** Several batches at a time. */
+  private List<Attempt> writeTogether(List<GraphCall> calls) {
+    Optional<Attempt> unsent = unsent();
     if (unsent.isPresent()) {
       return Collections.nCopies(calls.size(), unsent.get());
     }
@@ -86,7 +98,7 @@ final class GraphSender {
     Map<Integer, List<Attempt>> attempts = new ConcurrentHashMap<>();
     executor.runAll(
         IntStream.range(0, chunks.size())
-            .<Runnable>mapToObj(i -> () -> attempts.put(i, once(chunks.get(i), false, deadline)))
+            .<Runnable>mapToObj(i -> () -> attempts.put(i, once(chunks.get(i), false)))
             .toList());
     return IntStream.range(0, chunks.size())
         .mapToObj(i -> Objects.requireNonNull(attempts.get(i)))
@@ -94,21 +106,19 @@ final class GraphSender {
         .toList();
   }
 
-  /** Sends writes one after another, each once; none is sent behind one that is not done. */
-  List<Attempt> sendOnceInOrder(List<GraphCall> calls, Deadline deadline) {
+  /** One after another; none is sent behind one that is not done. */
+  private List<Attempt> writeInOrder(List<GraphCall> calls) {
     List<Attempt> attempts = new ArrayList<>();
     for (List<GraphCall> chunk : chunks(calls)) {
       boolean allDone = attempts.stream().allMatch(Attempt::isDone);
       attempts.addAll(
-          allDone
-              ? once(chunk, true, deadline)
-              : chunk.stream().<Attempt>map(call -> new Attempt.NotTried()).toList());
+          allDone ? once(chunk, true) : Collections.nCopies(chunk.size(), new Attempt.NotTried()));
     }
     return attempts;
   }
 
-  private List<Attempt> once(List<GraphCall> chunk, boolean inOrder, Deadline deadline) {
-    Optional<Attempt> unsent = unsent(deadline);
+  private List<Attempt> once(List<GraphCall> chunk, boolean inOrder) {
+    Optional<Attempt> unsent = unsent();
     if (unsent.isPresent()) {
       return Collections.nCopies(chunk.size(), unsent.get());
     } else if (chunk.size() == 1) {
@@ -118,58 +128,16 @@ final class GraphSender {
     return batch.split(exchange.send(batch.call(), deadline.left()));
   }
 
-  private static Optional<Attempt> unsent(Deadline deadline) {
+  private Optional<Attempt> unsent() {
     if (Thread.currentThread().isInterrupted()) {
       return Optional.of(new Attempt.NotSent(new InterruptedException()));
     }
-    return deadline.left().isZero()
-        ? Optional.of(new Attempt.NotSent(new TimeoutException("the deadline had passed")))
-        : Optional.empty();
+    return deadline.left().isZero() ? Optional.of(new Attempt.OutOfTime()) : Optional.empty();
   }
 
-  private List<RetryingCall> reads(List<GraphCall> calls, Deadline deadline) {
-    return calls.stream().map(call -> new RetryingCall(call, policy, deadline)).toList();
-  }
-
-  private static <T> List<List<T>> chunks(List<T> due) {
-    List<List<T>> chunks = new ArrayList<>();
-    for (int from = 0; from < due.size(); from += GraphBatch.MAX_PARTS) {
-      chunks.add(due.subList(from, Math.min(from + GraphBatch.MAX_PARTS, due.size())));
-    }
-    return chunks;
-  }
-
-  private void send(List<RetryingCall> chunk, Deadline deadline) {
-    if (Thread.currentThread().isInterrupted()) {
-      interrupted(chunk, null);
-    } else if (deadline.left().isZero()) {
-      chunk.forEach(RetryingCall::outOfTime);
-    } else if (chunk.size() == 1) {
-      RetryingCall only = chunk.get(0);
-      only.take(exchange.send(only.call(), deadline.left()));
-    } else {
-      GraphBatch batch = new GraphBatch(chunk.stream().map(RetryingCall::call).toList(), false);
-      List<Attempt> attempts = batch.split(exchange.send(batch.call(), deadline.left()));
-      for (int i = 0; i < chunk.size(); i++) {
-        chunk.get(i).take(attempts.get(i));
-      }
-    }
-  }
-
-  private static Duration shortestWait(List<RetryingCall> open) {
-    return open.stream().map(RetryingCall::untilDue).min(Duration::compareTo).orElse(Duration.ZERO);
-  }
-
-  private void await(Duration wait, List<RetryingCall> open) {
-    try {
-      sleeper.sleep(wait);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      interrupted(open, e);
-    }
-  }
-
-  private static void interrupted(List<RetryingCall> reads, @Nullable InterruptedException cause) {
-    reads.forEach(read -> read.interruptedBetween(cause));
+  private static <T> List<List<T>> chunks(List<T> all) {
+    return IntStream.iterate(0, from -> from < all.size(), from -> from + GraphBatch.MAX_PARTS)
+        .mapToObj(from -> all.subList(from, Math.min(from + GraphBatch.MAX_PARTS, all.size())))
+        .toList();
   }
 }

@@ -1,10 +1,10 @@
 package io.github.autopilotesp.graph;
 
-import io.github.autopilotesp.tenant.TenantException;
+import io.github.autopilotesp.internal.rest.Attempt;
+import io.github.autopilotesp.internal.rest.GraphCall;
+import io.github.autopilotesp.internal.rest.GraphResult;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,61 +53,16 @@ final class RetryingCall {
   }
 
   void take(Attempt attempt) {
-    if (attempt instanceof Attempt.Answered answered) {
-      take(answered.answer());
-    } else if (attempt instanceof Attempt.NotSent unsent) {
-      TenantException failure = Failures.unreachable(call, unsent.cause());
-      if (unsent.cause() instanceof SSLException) {
-        fail(failure);
-      } else {
-        again(failure, Optional.empty());
+    Instant now = deadline.clock().instant();
+    GraphResult seen = GraphResult.of(call, attempt, now);
+    if (seen instanceof GraphResult.Failure failure && failure.mayPass()) {
+      Duration wait = failure.retryAfter().orElseGet(() -> policy.backoff(retries));
+      if (retries < policy.maxRetries() && deadline.hasTimeFor(wait)) {
+        retries++;
+        notBefore = now.plus(wait);
+        return;
       }
-    } else if (attempt instanceof Attempt.NoToken noToken) {
-      fail(Failures.noToken(call, noToken.cause()));
-    } else if (attempt instanceof Attempt.NoAnswer noAnswer) {
-      again(Failures.unanswered(call, noAnswer.cause()), Optional.empty());
-    } else if (attempt instanceof Attempt.Interrupted interrupted) {
-      fail(Failures.interrupted(call, interrupted.cause()));
-    } else {
-      throw new IllegalStateException("A read is never sent behind another: " + call.operation());
     }
-  }
-
-  /** The calling thread was interrupted while nothing was under way. */
-  void interruptedBetween(@Nullable Throwable cause) {
-    fail(Failures.interrupted(call, cause));
-  }
-
-  /** There is no time left to send it. */
-  void outOfTime() {
-    fail(Failures.outOfTime(call));
-  }
-
-  private void take(GraphAnswer answer) {
-    Optional<Duration> retryAfter = RetryAfter.in(answer, deadline.clock().instant());
-    int status = answer.status();
-    if (answer.isSuccess()) {
-      result = new GraphResult.Success(answer);
-    } else if (status == 429 || (status >= 502 && status <= 504)) {
-      again(Failures.refused(call, answer, retryAfter), retryAfter);
-    } else if (status < 400) {
-      fail(Failures.unreadable(call, answer, "It is neither a result nor a refusal.", null));
-    } else {
-      fail(Failures.refused(call, answer, retryAfter));
-    }
-  }
-
-  private void again(TenantException failure, Optional<Duration> retryAfter) {
-    Duration wait = retryAfter.orElseGet(() -> policy.backoff(retries));
-    if (retries < policy.maxRetries() && deadline.hasTimeFor(wait)) {
-      retries++;
-      notBefore = deadline.clock().instant().plus(wait);
-    } else {
-      fail(failure);
-    }
-  }
-
-  private void fail(TenantException failure) {
-    result = new GraphResult.Failure(failure);
+    result = seen;
   }
 }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.exception.ClientAuthenticationException;
+import io.github.autopilotesp.internal.rest.GraphAnswer;
+import io.github.autopilotesp.internal.rest.Redaction;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.testkit.FakeEntra;

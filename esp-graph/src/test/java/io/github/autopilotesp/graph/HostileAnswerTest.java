@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
+import io.github.autopilotesp.internal.rest.GraphAnswer;
+import io.github.autopilotesp.internal.rest.Redaction;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
 import java.time.OffsetDateTime;

@@ -3,6 +3,10 @@ package io.github.autopilotesp.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.autopilotesp.internal.rest.Attempt;
+import io.github.autopilotesp.internal.rest.GraphAnswer;
+import io.github.autopilotesp.internal.rest.ProfileCalls;
+import io.github.autopilotesp.internal.rest.Redaction;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.TenantException;
 import java.util.List;

@@ -20,6 +20,7 @@ import com.microsoft.kiota.authentication.AzureIdentityAuthenticationProvider;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.autopilotesp.graph.HostileServer.Answer;
+import io.github.autopilotesp.internal.rest.GraphPath;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.GroupId;

@@ -1,5 +1,7 @@
 package io.github.autopilotesp.testkit;
 
+import io.github.autopilotesp.internal.rest.Carrier;
+import io.github.autopilotesp.internal.rest.GraphPort;
 import io.github.autopilotesp.tenant.AssignmentFilters;
 import io.github.autopilotesp.tenant.Devices;
 import io.github.autopilotesp.tenant.Enrollments;
@@ -11,7 +13,7 @@ import io.github.autopilotesp.tenant.OperationOutcome;
 import io.github.autopilotesp.tenant.ScopeTags;
 import io.github.autopilotesp.tenant.Sleeper;
 import io.github.autopilotesp.tenant.TenantOperation;
-import io.github.autopilotesp.testkit.internal.port.PortTenant;
+import io.github.autopilotesp.testkit.internal.port.TenantCarrier;
 import java.time.Clock;
 import java.util.List;
 
@@ -33,11 +35,12 @@ import java.util.List;
  */
 public final class FakeIntuneTenant implements IntuneTenant {
   private final FakeTenant tenant;
-  private final PortTenant port;
+  private final GraphPort port;
 
   private FakeIntuneTenant(FakeTenant tenant) {
     this.tenant = tenant;
-    this.port = new PortTenant(tenant);
+    Carrier carrier = new TenantCarrier(tenant);
+    this.port = GraphPort.over(() -> carrier);
   }
 
   /**
@@ -105,7 +108,7 @@ public final class FakeIntuneTenant implements IntuneTenant {
 
   @Override
   public List<OperationOutcome> send(List<TenantOperation> operations) {
-    return port.send(operations);
+    return port.operations().send(operations);
   }
 
   /** The time of the fake, so that whoever waits for it waits in virtual time too. */
@@ -122,6 +125,6 @@ public final class FakeIntuneTenant implements IntuneTenant {
   /** Does nothing: the tenant stays as it is. */
   @Override
   public void close() {
-    port.close();
+    // There is nothing to let go of.
   }
 }

@@ -69,6 +69,19 @@ class TestkitRoomsTest {
         .check(CLASSES);
   }
 
+  @Test
+  void only_the_port_face_knows_which_requests_the_library_makes() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(TESTKIT + ".internal.port")
+        .and(not(belongToAnyOf(FakeIntuneTenant.class)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.github.autopilotesp.internal.rest")
+        .because("a fake that took its requests for granted would answer them all")
+        .check(CLASSES);
+  }
+
   @ParameterizedTest(name = "{1} is used by {0} only")
   @CsvSource({
     "assertions, org.assertj",

@@ -1,4 +1,4 @@
-/** The tenant port in memory: each call becomes Graph requests to a fake tenant. Not API. */
+/** The tenant port in memory: each of its requests is handed to a fake tenant. Not API. */
 @NullMarked
 package io.github.autopilotesp.testkit.internal.port;
 

@@ -1,0 +1,42 @@
+package io.github.autopilotesp.internal.rest;
+
+import io.github.autopilotesp.profile.FilterId;
+import io.github.autopilotesp.tenant.AssignmentFilter;
+import io.github.autopilotesp.tenant.AssignmentFilters;
+import io.github.autopilotesp.wire.GraphCatalog;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The assignment filters: {@code deviceManagement/assignmentFilters}, so few that all are read. */
+final class GraphAssignmentFilters implements AssignmentFilters {
+  private final Supplier<Reads> begin;
+  private final Few<AssignmentFilter> few = new Few<>(this::list);
+
+  GraphAssignmentFilters(Supplier<Reads> begin) {
+    this.begin = begin;
+  }
+
+  @Override
+  public Map<FilterId, AssignmentFilter> find(Collection<FilterId> ids) {
+    return few.byId(ids, AssignmentFilter::id);
+  }
+
+  @Override
+  public Map<String, List<AssignmentFilter>> named(Collection<String> displayNames) {
+    return few.named(displayNames, AssignmentFilter::displayName);
+  }
+
+  @Override
+  public List<AssignmentFilter> list() {
+    return begin
+        .get()
+        .list(
+            GraphCall.get(
+                "list assignment filters",
+                GraphPath.of("deviceManagement", "assignmentFilters"),
+                Permissions.READ_FILTERS),
+            GraphCatalog::readFilter);
+  }
+}

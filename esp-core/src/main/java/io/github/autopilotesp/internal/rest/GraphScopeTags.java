@@ -1,0 +1,42 @@
+package io.github.autopilotesp.internal.rest;
+
+import io.github.autopilotesp.profile.ScopeTag;
+import io.github.autopilotesp.tenant.RoleScopeTag;
+import io.github.autopilotesp.tenant.ScopeTags;
+import io.github.autopilotesp.wire.GraphCatalog;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The scope tags: {@code deviceManagement/roleScopeTags}, so few that all are read. */
+final class GraphScopeTags implements ScopeTags {
+  private final Supplier<Reads> begin;
+  private final Few<RoleScopeTag> few = new Few<>(this::list);
+
+  GraphScopeTags(Supplier<Reads> begin) {
+    this.begin = begin;
+  }
+
+  @Override
+  public Map<ScopeTag, RoleScopeTag> find(Collection<ScopeTag> ids) {
+    return few.byId(ids, RoleScopeTag::tag);
+  }
+
+  @Override
+  public Map<String, List<RoleScopeTag>> named(Collection<String> displayNames) {
+    return few.named(displayNames, RoleScopeTag::displayName);
+  }
+
+  @Override
+  public List<RoleScopeTag> list() {
+    return begin
+        .get()
+        .list(
+            GraphCall.get(
+                "list scope tags",
+                GraphPath.of("deviceManagement", "roleScopeTags"),
+                Permissions.READ_SCOPE_TAGS),
+            GraphCatalog::readScopeTag);
+  }
+}

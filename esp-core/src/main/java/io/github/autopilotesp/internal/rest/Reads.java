@@ -1,0 +1,146 @@
+package io.github.autopilotesp.internal.rest;
+
+import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.wire.GraphFormatException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** The reads of one call to the port: asks with few requests, and reads what is answered. */
+public final class Reads {
+  /** Microsoft Entra allows 15 terms in a filter; Intune does not say. */
+  private static final int NAMES_PER_REQUEST = 10;
+
+  private static final String NAME = "displayName";
+
+  private final Carrier carrier;
+
+  public Reads(Carrier carrier) {
+    this.carrier = carrier;
+  }
+
+  /** Something that was asked about, and how that ended. */
+  record Reply<I>(I about, GraphCall call, GraphResult result) {}
+
+  /** Asks about several things at a time. The replies stand in their order. */
+  <I> List<Reply<I>> ask(Collection<I> things, Function<I, GraphCall> request) {
+    List<I> asked = List.copyOf(things);
+    List<GraphCall> calls = asked.stream().map(request).toList();
+    List<GraphResult> results = carrier.read(calls);
+    return IntStream.range(0, calls.size())
+        .mapToObj(i -> new Reply<>(asked.get(i), calls.get(i), results.get(i)))
+        .toList();
+  }
+
+  private GraphResult ask(GraphCall call) {
+    return carrier.read(List.of(call)).get(0);
+  }
+
+  /** The object that answers a call, or empty if it is not there. */
+  Optional<WireObject> find(GraphCall call) {
+    return ask(call).ifFound().map(answer -> answer.object(call));
+  }
+
+  /** All items of a collection, or empty if what it hangs below is not there. */
+  Optional<List<WireObject>> findItems(GraphCall call) {
+    return ask(call).ifFound().map(firstPage -> items(call, firstPage));
+  }
+
+  /** All items of a collection. */
+  List<WireObject> items(GraphCall call) {
+    return items(call, ask(call).orThrow());
+  }
+
+  /** All items of a collection, of which the first page is there already. */
+  List<WireObject> items(GraphCall call, GraphAnswer firstPage) {
+    List<WireObject> items = new ArrayList<>();
+    carrier.forEach(call, firstPage, items::add);
+    return items;
+  }
+
+  /** Hands over all items of a collection, one page at a time. */
+  public void forEach(GraphCall call, Consumer<? super WireObject> sink) {
+    carrier.forEach(call, ask(call).orThrow(), sink);
+  }
+
+  /** All items of a collection, read with the codec. */
+  <T> List<T> list(GraphCall call, Function<WireObject, T> codec) {
+    return items(call).stream().map(item -> read(call, item, codec)).toList();
+  }
+
+  /** Reads one object with the codec; what the codec cannot read is the service's fault. */
+  static <T> T read(GraphCall call, WireObject wire, Function<WireObject, T> codec) {
+    try {
+      return codec.apply(wire);
+    } catch (GraphFormatException e) {
+      // Neither what was found nor the failure itself is told: the service may repeat the token.
+      String where = e.path().isEmpty() ? "an object" : "the property " + e.path();
+      throw Failures.unreadable(call, null, "In " + where + ", expected is " + e.expected() + ".");
+    }
+  }
+
+  /** An object, if it is the one that was asked for: ids are compared as the service does. */
+  static WireObject about(String id, WireObject wire, GraphCall call) {
+    if (wire.string("id").filter(id::equalsIgnoreCase).isEmpty()) {
+      throw Failures.unreadable(call, null, "It is about something else than " + id + ".");
+    }
+    return wire;
+  }
+
+  /** The items with some ids. What is not there is left out. */
+  <I, T> Map<I, T> byId(
+      Collection<I> ids, Function<I, GraphCall> request, Function<WireObject, T> codec) {
+    Map<I, T> found = new LinkedHashMap<>();
+    for (Reply<I> reply : ask(new LinkedHashSet<>(ids), request)) {
+      GraphCall call = reply.call();
+      reply
+          .result()
+          .ifFound()
+          .map(answer -> about(String.valueOf(reply.about()), answer.object(call), call))
+          .ifPresent(wire -> found.put(reply.about(), read(call, wire, codec)));
+    }
+    return found;
+  }
+
+  /** The items with exactly one of some names; the service compares without regard to case. */
+  <T> Map<String, List<T>> named(
+      Collection<String> names,
+      Function<Collection<String>, GraphCall> request,
+      Function<WireObject, T> codec) {
+    Map<String, List<T>> found = new LinkedHashMap<>();
+    names.forEach(name -> found.put(name, new ArrayList<>()));
+    for (Reply<List<String>> reply : ask(chunks(found.keySet()), request::apply)) {
+      for (WireObject item : items(reply.call(), reply.result().orThrow())) {
+        item.string(NAME)
+            .map(found::get)
+            .ifPresent(bearers -> bearers.add(read(reply.call(), item, codec)));
+      }
+    }
+    found.values().removeIf(List::isEmpty);
+    return found;
+  }
+
+  /** The items whose name is a name in whatever case; the service compares so. */
+  <T> List<T> alike(
+      String name, Function<Collection<String>, GraphCall> request, Function<WireObject, T> codec) {
+    GraphCall call = request.apply(List.of(name));
+    return items(call).stream()
+        .filter(item -> item.string(NAME).filter(name::equalsIgnoreCase).isPresent())
+        .map(item -> read(call, item, codec))
+        .toList();
+  }
+
+  private static List<List<String>> chunks(Collection<String> names) {
+    List<String> all = List.copyOf(names);
+    return IntStream.iterate(0, from -> from < all.size(), from -> from + NAMES_PER_REQUEST)
+        .mapToObj(from -> all.subList(from, Math.min(from + NAMES_PER_REQUEST, all.size())))
+        .toList();
+  }
+}

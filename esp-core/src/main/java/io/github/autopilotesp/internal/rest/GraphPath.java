@@ -3,6 +3,7 @@ package io.github.autopilotesp.internal.rest;
 import io.github.autopilotesp.internal.text.IdText;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 public record GraphPath(List<String> segments, List<Option> options) implements GraphAddress {
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   /** An option of OData, such as {@code $filter}. */
   public record Option(String name, String value) {
@@ -84,7 +87,7 @@ public record GraphPath(List<String> segments, List<Option> options) implements 
       if (UNRESERVED.indexOf(character) >= 0) {
         encoded.append(character);
       } else {
-        encoded.append('%').append(String.format("%02X", octet & 0xff));
+        encoded.append('%').append(HEX.toHexDigits(octet));
       }
     }
     return encoded.toString();

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +35,8 @@ class GraphPathTest {
 
   @Property
   void any_ids_are_found_again_as_the_segments_that_they_were(
-      @ForAll List<String> texts, @ForAll String value) {
+      @ForAll @Size(max = 4) List<@StringLength(max = 12) String> texts,
+      @ForAll @StringLength(max = 12) String value) {
     List<String> ids =
         texts.stream().filter(IdText::isId).map(GraphPathTest::whole).filter(IdText::isId).toList();
     GraphPath path = GraphPath.of("groups");

@@ -202,6 +202,13 @@ class ODataTest {
   }
 
   @Test
+  void an_expansion_whose_parentheses_do_not_fit_is_refused() {
+    for (String expand : List.of("a)b(", ")(", "assignments()x", "assignments(", "assignments)")) {
+      assertThat(status(CONFIGURATIONS + "?$expand=" + expand)).as(expand).isEqualTo(400);
+    }
+  }
+
+  @Test
   void options_of_a_next_link_are_those_of_the_first_request() {
     tenant.addProfile("a");
     tenant.addProfile("b");

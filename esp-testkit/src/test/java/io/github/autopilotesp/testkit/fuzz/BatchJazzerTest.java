@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.autopilotesp.testkit.GraphRequest;
-import org.junit.jupiter.api.Test;
 
 /** Whatever is sent as a batch, the fake answers its parts or refuses the whole. */
 class BatchJazzerTest {
@@ -13,11 +12,5 @@ class BatchJazzerTest {
   @FuzzTest(maxDuration = "5m")
   void any_batch_is_answered(byte[] bytes) {
     FAKE.ask(GraphRequest.post("/beta/$batch", new String(bytes, UTF_8)));
-  }
-
-  @Test
-  void a_short_run() {
-    Mutations.ofSeeds(BatchJazzerTest.class, "any_batch_is_answered")
-        .forEach(this::any_batch_is_answered);
   }
 }

@@ -6,13 +6,14 @@ import io.github.autopilotesp.testkit.FakeTenant;
 import io.github.autopilotesp.testkit.GraphRequest;
 import io.github.autopilotesp.testkit.GraphResponse;
 import io.github.autopilotesp.testkit.TenantCollection;
+import org.jspecify.annotations.Nullable;
 
 /** A tenant with something in each collection, which is asked for anything. */
 final class FakeToFuzz {
   private static final String LIST = "/beta/deviceManagement/deviceEnrollmentConfigurations";
   private static final int ENOUGH = 200;
 
-  private FakeTenant tenant = filled();
+  private @Nullable FakeTenant tenant;
   private int asked;
 
   private static FakeTenant filled() {
@@ -32,15 +33,17 @@ final class FakeToFuzz {
 
   /** The answer, which is one that the service could give; and the tenant is none the worse. */
   GraphResponse ask(GraphRequest request) {
-    if (asked++ > ENOUGH) {
-      tenant = filled();
+    FakeTenant fake = tenant;
+    if (fake == null || asked++ > ENOUGH) {
+      fake = filled();
+      tenant = fake;
       asked = 0;
     }
-    GraphResponse answer = tenant.handle(request);
+    GraphResponse answer = fake.handle(request);
 
     assertThat(answer.status()).isBetween(200, 599);
     assertThat(String.valueOf(answer.body())).doesNotContain("FakeFailed");
-    assertThat(tenant.handle(GraphRequest.get(LIST)).status()).isEqualTo(200);
+    assertThat(fake.handle(GraphRequest.get(LIST)).status()).isEqualTo(200);
     return answer;
   }
 }

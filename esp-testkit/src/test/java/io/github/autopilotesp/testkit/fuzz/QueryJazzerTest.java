@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.autopilotesp.testkit.GraphRequest;
 import java.net.URLEncoder;
-import org.junit.jupiter.api.Test;
 
 /** Whatever stands behind {@code $filter} and the like, the fake applies or refuses it. */
 class QueryJazzerTest {
@@ -22,11 +21,5 @@ class QueryJazzerTest {
 
     FAKE.ask(GraphRequest.get("/beta/deviceManagement/deviceEnrollmentConfigurations?" + option));
     FAKE.ask(GraphRequest.get("/beta/groups?" + option));
-  }
-
-  @Test
-  void a_short_run() {
-    Mutations.ofSeeds(QueryJazzerTest.class, "any_option_is_applied_or_refused")
-        .forEach(this::any_option_is_applied_or_refused);
   }
 }

@@ -6,7 +6,6 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.autopilotesp.testkit.GraphRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 /** Whatever is asked of the fake, it answers as a service would: no request breaks it. */
 class RequestJazzerTest {
@@ -30,11 +29,5 @@ class RequestJazzerTest {
             methodAndUrl[methodAndUrl.length - 1],
             headers,
             headAndBody.length == 1 ? null : headAndBody[1]));
-  }
-
-  @Test
-  void a_short_run() {
-    Mutations.ofSeeds(RequestJazzerTest.class, "any_request_is_answered")
-        .forEach(this::any_request_is_answered);
   }
 }

@@ -20,6 +20,9 @@ public record Expansion(String name, Query options) {
     for (int i = 0; i <= text.length(); i++) {
       char c = i == text.length() ? ',' : text.charAt(i);
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth < 0) {
+        throw malformed(text);
+      }
       if (c == ',' && depth == 0) {
         String part = text.substring(start, i).strip();
         if (!part.isEmpty()) {
@@ -29,10 +32,14 @@ public record Expansion(String name, Query options) {
       }
     }
     if (depth != 0) {
-      throw GraphError.badRequest(
-          "Parsing OData Select and Expand failed: Syntax error: '" + text + "'.");
+      throw malformed(text);
     }
     return expansions;
+  }
+
+  private static GraphError malformed(String text) {
+    return GraphError.badRequest(
+        "Parsing OData Select and Expand failed: Syntax error: '" + text + "'.");
   }
 
   private static Expansion one(String part) {
@@ -40,7 +47,10 @@ public record Expansion(String name, Query options) {
     if (open < 0) {
       return new Expansion(part, Query.parse("", false));
     }
-    String options = part.substring(open + 1, part.lastIndexOf(')'));
+    if (!part.endsWith(")")) {
+      throw malformed(part);
+    }
+    String options = part.substring(open + 1, part.length() - 1);
     return new Expansion(part.substring(0, open), Query.nested(options));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.document;
 
+import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.wire.ExportText;
 import io.github.autopilotesp.wire.GraphFormatException;
 import io.github.autopilotesp.wire.GraphFormatException.Position;
@@ -58,12 +59,17 @@ final class YamlExport {
     } else if (node instanceof PositionedNode.Flag flag) {
       return flag.value();
     } else if (node instanceof PositionedNode.Numeral number) {
-      return number(number.value());
+      return number(number);
     }
     return null;
   }
 
-  private static Object number(BigDecimal value) {
+  private Object number(PositionedNode.Numeral number) {
+    BigDecimal value = number.value();
+    if (value.precision() > WireObject.MAX_DIGITS
+        || Math.abs((long) value.scale()) > WireObject.MAX_EXPONENT) {
+      throw refusal(file, number.at(), "a number of at most 1,000 digits", "a longer one");
+    }
     return value.scale() == 0 ? value.unscaledValue() : value;
   }
 

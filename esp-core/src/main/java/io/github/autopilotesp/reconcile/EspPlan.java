@@ -11,6 +11,7 @@ import io.github.autopilotesp.targeting.EspTargeting;
 import io.github.autopilotesp.targeting.fleet.FleetImpact;
 import io.github.autopilotesp.tenant.AssignmentFilter;
 import io.github.autopilotesp.tenant.ProfileListing;
+import io.github.autopilotesp.wire.GraphJson;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ public final class EspPlan implements JsonForm {
    * @throws SavedStateException if it is not a saved plan, is of a later version, or was edited
    */
   public static EspPlan fromJson(String json) {
+    Objects.requireNonNull(json, "json");
     return PlanJson.read(json);
   }
 
@@ -257,7 +259,7 @@ public final class EspPlan implements JsonForm {
 
   @Override
   public Object jsonForm() {
-    return PlainJson.parse(toJson());
+    return GraphJson.parseOwn(toJson()).properties(); // with every digit of every number
   }
 
   /**

@@ -8,6 +8,7 @@ import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.ProfileOrder;
 import io.github.autopilotesp.tenant.StoredProfile;
+import io.github.autopilotesp.wire.GraphJson;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ public record Snapshot(Instant taken, List<StoredProfile> profiles) implements J
    * @throws SavedStateException if it is not a saved snapshot, or is of a later version
    */
   public static Snapshot fromJson(String json) {
+    Objects.requireNonNull(json, "json");
     SavedJson root = SavedJson.parse("snapshot", json, FORMAT_VERSION);
     try {
       return new Snapshot(Instant.parse(root.value("taken", String.class)), root.profiles("value"));
@@ -94,7 +96,7 @@ public record Snapshot(Instant taken, List<StoredProfile> profiles) implements J
 
   @Override
   public Object jsonForm() {
-    return PlainJson.parse(toJson());
+    return GraphJson.parseOwn(toJson()).properties(); // with every digit of every number
   }
 
   /**

@@ -36,6 +36,9 @@ public record StoredProfile(
     WireObject wire)
     implements JsonForm {
 
+  /** How deep the object as it came may be nested, so that what wraps it can be read again. */
+  public static final int MAX_DEPTH = 200;
+
   /**
    * Creates the value.
    *
@@ -48,14 +51,19 @@ public record StoredProfile(
    * @param lastModified when it was last changed
    * @param assignments all assignments
    * @param wire the object as it came
+   * @throws IllegalArgumentException if the object is nested deeper than {@link #MAX_DEPTH}
    */
   public StoredProfile {
+    Objects.requireNonNull(assignments, "assignments");
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(created, "created");
     Objects.requireNonNull(lastModified, "lastModified");
     assignments = List.copyOf(assignments);
     Objects.requireNonNull(wire, "wire");
+    if (wire.depth() > MAX_DEPTH) {
+      throw new IllegalArgumentException("A profile is nested at most " + MAX_DEPTH + " levels");
+    }
   }
 
   /**

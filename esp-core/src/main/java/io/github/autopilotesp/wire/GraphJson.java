@@ -10,7 +10,9 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
+import io.github.autopilotesp.internal.json.NegativeZero;
 import io.github.autopilotesp.internal.text.VisibleText;
+import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.WireObject;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -19,23 +21,27 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and prints the JSON of Microsoft Graph without losing anything: unknown properties, nulls,
- * the order of names, and every digit of a number survive. {@code 60} stays {@code 60} and {@code
- * 60.0} stays {@code 60.0}; only the spelling of an exponent is made uniform ({@code 6e1} is
- * printed as {@code 6E+1}).
+ * the order of names, and every digit of a number survive. {@code 60} stays {@code 60}, {@code
+ * 60.0} stays {@code 60.0} and {@code -0} stays {@code -0}; only the spelling of an exponent is
+ * made uniform ({@code 6e1} is printed as {@code 6E+1}).
  */
 public final class GraphJson {
   /** The longest text that is read, in characters: far more than a page of Graph. */
   public static final int MAX_CHARACTERS = 32 * 1024 * 1024;
 
   /** How deep arrays and objects may be nested: far more than Graph ever does. */
-  public static final int MAX_DEPTH = 200;
+  public static final int MAX_DEPTH = StoredProfile.MAX_DEPTH;
 
   /** What is saved wraps what came from the service. */
-  private static final int WRAPPING = 50;
+  private static final int WRAPPING = WireObject.MAX_DEPTH - MAX_DEPTH;
+
+  /** Digits, and what a number has beside them: sign, point, noughts and exponent. */
+  private static final int LONGEST_NUMBER = WireObject.MAX_DIGITS + 100;
 
   private static final JsonFactory LONG = factory(MAX_DEPTH);
   private static final JsonFactory OWN = factory(MAX_DEPTH + WRAPPING);
@@ -46,6 +52,7 @@ public final class GraphJson {
         .streamReadConstraints(
             StreamReadConstraints.builder()
                 .maxNestingDepth(maxDepth)
+                .maxNumberLength(LONGEST_NUMBER)
                 .maxStringLength(Integer.MAX_VALUE)
                 .maxNameLength(Integer.MAX_VALUE)
                 .build())
@@ -111,6 +118,7 @@ public final class GraphJson {
    * @throws GraphFormatException if the text is not one JSON object, or names a property twice
    */
   public static WireObject parseOwn(String text) {
+    Objects.requireNonNull(text, "text");
     return JsonReading.object(text, OWN);
   }
 
@@ -175,6 +183,8 @@ public final class GraphJson {
       generator.writeNumber(number);
     } else if (value instanceof BigDecimal number) {
       generator.writeNumber(number);
+    } else if (value instanceof NegativeZero) {
+      generator.writeNumber(value.toString());
     } else {
       generator.writeNull();
     }

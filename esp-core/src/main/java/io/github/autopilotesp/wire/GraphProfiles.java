@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +49,14 @@ public final class GraphProfiles {
    * @param wire the profile as it came, with or without its assignments
    * @return the profile, with the object as it came
    * @throws GraphFormatException if the object is not an ESP profile, has no id, or has a property
-   *     of a type that the API does not declare
+   *     of a type that the API does not declare, or is nested deeper than {@link
+   *     StoredProfile#MAX_DEPTH}
    */
   public static StoredProfile read(WireObject wire) {
+    if (wire.depth() > StoredProfile.MAX_DEPTH) {
+      throw GraphFormatException.at(
+          "", "at most " + StoredProfile.MAX_DEPTH + " levels of nesting", "more");
+    }
     WireProfile profile = new WireProfile(wire);
     List<StoredAssignment> assignments = new ArrayList<>();
     EspProfile content = content(profile, assignments);
@@ -145,6 +151,7 @@ public final class GraphProfiles {
    * @return the body
    */
   public static WireObject update(StoredProfile current, EspProfile desired) {
+    Objects.requireNonNull(desired, "desired");
     EspProfile content = readContent(current.wire());
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put(EspProperty.TYPE.wireName(), WireProfile.customType());
@@ -199,6 +206,7 @@ public final class GraphProfiles {
    *     does not know
    */
   public static WireObject assign(StoredProfile current, List<Assignment> desired) {
+    Objects.requireNonNull(desired, "desired");
     TenantException.Details details =
         TenantException.Details.of(new TenantOperation.Assign(current, desired).describe());
     if (current.isDefault()) {

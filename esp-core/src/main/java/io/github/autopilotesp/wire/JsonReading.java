@@ -7,13 +7,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.github.autopilotesp.internal.json.NegativeZero;
 import io.github.autopilotesp.internal.text.JsonWords;
 import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.wire.GraphFormatException.Position;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the tokens of a JSON text into the values of a wire object. */
 final class JsonReading {
+  private static final String LIMITS =
+      "at most " + GraphJson.MAX_DEPTH + " levels of nesting, and numbers of at most 1,000 digits";
+
   private final JsonParser parser;
 
   private JsonReading(JsonParser parser) {
@@ -62,13 +65,7 @@ final class JsonReading {
       }
       return root;
     } catch (StreamConstraintsException e) {
-      throw refusal(
-          parser.currentTokenLocation(),
-          "at most "
-              + GraphJson.MAX_DEPTH
-              + " levels of nesting, and numbers of at most 1,000 digits",
-          "more",
-          e);
+      throw refusal(parser.currentTokenLocation(), LIMITS, "more", e);
     } catch (JsonProcessingException e) {
       throw refusal(
           e.getLocation(),
@@ -104,15 +101,29 @@ final class JsonReading {
       case VALUE_STRING -> parser.getText();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
-      case VALUE_NUMBER_INT -> new BigInteger(parser.getText());
-      case VALUE_NUMBER_FLOAT -> decimal(parser.getText());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(token, parser.getText());
       default -> null;
     };
   }
 
+  private Number number(JsonToken token, String text) {
+    BigDecimal number = decimal(text);
+    if (number.precision() > WireObject.MAX_DIGITS) {
+      throw refusal(LIMITS, "more");
+    }
+    if (number.signum() == 0 && text.charAt(0) == '-') {
+      return NegativeZero.of(text);
+    }
+    return token == JsonToken.VALUE_NUMBER_INT ? number.toBigIntegerExact() : number;
+  }
+
   private BigDecimal decimal(String text) {
     try {
-      return new BigDecimal(text);
+      BigDecimal number = new BigDecimal(text);
+      if (Math.abs((long) number.scale()) <= WireObject.MAX_EXPONENT) {
+        return number;
+      }
+      throw new NumberFormatException("exponent");
     } catch (NumberFormatException e) {
       throw refusal(
           parser.currentTokenLocation(), "a number", "a number with an exponent beyond any use", e);

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.wire;
 
+import io.github.autopilotesp.internal.json.NegativeZero;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -33,7 +34,7 @@ final class WireValues {
         return Optional.empty();
       }
     }
-    return Optional.empty();
+    return value instanceof NegativeZero ? Optional.of(0) : Optional.empty();
   }
 
   /** A date and time; the year 1, which the service sends for never, is empty. */
@@ -69,7 +70,7 @@ final class WireValues {
       String text = value.toString();
       return text.length() <= 40 ? text : "a number of " + text.length() + " digits";
     }
-    if (value instanceof BigDecimal) {
+    if (value instanceof Number) {
       return "the number " + value;
     }
     if (value instanceof String text) {

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
@@ -10,8 +11,11 @@ import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.validation.EspValidator;
 import io.github.autopilotesp.validation.ValidationReport;
+import io.github.autopilotesp.wire.GraphFormatException;
 import io.github.autopilotesp.wire.GraphJson;
 import io.github.autopilotesp.wire.GraphProfiles;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +51,56 @@ class LargeJsonTest {
 
     assertThat(Snapshot.fromJson(snapshot.toJson()).equals(snapshot)).isTrue();
     assertThat(Snapshot.ofJsonForm(form(snapshot)).equals(snapshot)).isTrue();
+  }
+
+  @Test
+  void a_snapshot_with_the_longest_numbers() {
+    BigInteger longest = BigInteger.TEN.pow(WireObject.MAX_DIGITS).subtract(BigInteger.ONE);
+    Map<String, Object> wire = new LinkedHashMap<>(TENANT.one("A").wire().properties());
+    wire.put("whole", longest.negate());
+    wire.put("small", new BigDecimal(longest, WireObject.MAX_DIGITS + 5).negate());
+    wire.put("large", new BigDecimal(longest, -WireObject.MAX_EXPONENT).negate());
+    wire.put("tiny", new BigDecimal(longest, WireObject.MAX_EXPONENT).negate());
+    StoredProfile stored = GraphProfiles.read(WireObject.of(wire));
+    Snapshot snapshot = new Snapshot(Instant.EPOCH, List.of(stored));
+
+    assertThat(Snapshot.fromJson(snapshot.toJson()).equals(snapshot)).isTrue();
+    assertThat(Snapshot.ofJsonForm(form(snapshot)).equals(snapshot)).isTrue();
+  }
+
+  @Test
+  void what_would_be_nested_too_deep_in_a_snapshot_is_no_profile() {
+    StoredProfile profile = TENANT.one("A");
+    Map<String, Object> properties = new LinkedHashMap<>(profile.wire().properties());
+    properties.put("deep", nested(GraphJson.MAX_DEPTH));
+    WireObject wire = WireObject.of(properties);
+
+    assertThatThrownBy(() -> GraphProfiles.read(wire)).isInstanceOf(GraphFormatException.class);
+    assertThatThrownBy(
+            () ->
+                new StoredProfile(
+                    profile.id(),
+                    profile.profile(),
+                    false,
+                    1,
+                    1,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    wire))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_plan_and_a_snapshot_with_zeros_that_have_a_sign() {
+    Map<String, Object> wire = new LinkedHashMap<>(TENANT.one("A").wire().properties());
+    wire.putAll(GraphJson.parse("{\"whole\": -0, \"fraction\": -0.00}").properties());
+    StoredProfile stored = GraphProfiles.read(WireObject.of(wire));
+    Snapshot snapshot = new Snapshot(Instant.EPOCH, List.of(stored));
+
+    assertThat(snapshot.toJson()).contains("\"whole\": -0,", "\"fraction\": -0.00\n");
+    assertThat(Snapshot.fromJson(snapshot.toJson())).isEqualTo(snapshot);
+    assertThat(Snapshot.ofJsonForm(form(snapshot))).isEqualTo(snapshot);
   }
 
   @Test

@@ -55,6 +55,52 @@ class WireObjectTest {
   }
 
   @Test
+  void a_zero_with_a_minus_sign_keeps_it() {
+    Object zero = WireObject.of(Map.of("zero", -0.0)).properties().get("zero");
+
+    assertThat(zero).isInstanceOf(Number.class).hasToString("-0.0").isNotEqualTo(0);
+    assertThat(WireObject.of(Map.of("zero", -0.0)))
+        .isEqualTo(WireObject.of(Map.of("zero", -0.0)))
+        .isNotEqualTo(WireObject.of(Map.of("zero", 0.0)));
+  }
+
+  @Test
+  void a_number_that_could_not_be_read_again_is_refused() {
+    BigInteger longest = BigInteger.TEN.pow(WireObject.MAX_DIGITS).subtract(BigInteger.ONE);
+
+    assertThat(WireObject.of(Map.of("n", longest)).has("n")).isTrue();
+    for (Number tooLong :
+        List.of(
+            longest.add(BigInteger.ONE),
+            new BigDecimal(longest.add(BigInteger.ONE), 5),
+            BigDecimal.valueOf(1, Integer.MIN_VALUE),
+            BigDecimal.valueOf(1, Integer.MAX_VALUE),
+            Double.NaN)) {
+      assertThatIllegalArgumentException().isThrownBy(() -> WireObject.of(Map.of("n", tooLong)));
+    }
+  }
+
+  @Test
+  void what_is_nested_too_deep_is_refused_however_deep_it_is() {
+    Map<String, Object> deepest = Map.of();
+    for (int level = 1; level < WireObject.MAX_DEPTH; level++) {
+      deepest = Map.of("a", deepest);
+    }
+    List<Object> bottomless = List.of();
+    for (int level = 0; level < 100_000; level++) {
+      bottomless = List.of(bottomless);
+    }
+    Map<String, Object> tooDeep = Map.of("a", deepest);
+    Map<String, Object> endless = Map.of("a", bottomless);
+
+    assertThat(WireObject.of(deepest).depth()).isEqualTo(WireObject.MAX_DEPTH);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> WireObject.of(tooDeep))
+        .withMessageContaining("nested deeper than 250");
+    assertThatIllegalArgumentException().isThrownBy(() -> WireObject.of(endless));
+  }
+
+  @Test
   void what_is_not_json_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> WireObject.of(Map.of("when", java.time.Instant.EPOCH)))

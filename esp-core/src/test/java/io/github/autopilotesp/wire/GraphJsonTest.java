@@ -106,6 +106,25 @@ class GraphJsonTest {
         .hasMessageContaining("the key \"a\" stands there twice");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-0", "-0.0", "-0.00", "-0e0", "-0E+5", "[-0,{\"b\":-0.0}]"})
+  void a_zero_with_a_minus_sign_is_printed_as_it_was_read(String zero) {
+    String json = "{\"a\":" + zero + "}";
+
+    assertThat(GraphJson.print(GraphJson.parse(json))).isEqualTo(json);
+    assertThat(GraphJson.parse(GraphJson.printPretty(GraphJson.parse(json))))
+        .isEqualTo(GraphJson.parse(json))
+        .isNotEqualTo(GraphJson.parse(json.replace("-", "")));
+  }
+
+  @Test
+  void a_number_keeps_its_digits_and_noughts() {
+    String json = "{\"a\":-" + "0." + "0".repeat(900) + "1}";
+
+    assertThat(GraphJson.parse(GraphJson.print(GraphJson.parse(json))))
+        .isEqualTo(GraphJson.parse(json));
+  }
+
   @Test
   void reads_up_to_the_depth_limit() {
     String deepest = "{\"a\":".repeat(GraphJson.MAX_DEPTH) + "1" + "}".repeat(GraphJson.MAX_DEPTH);

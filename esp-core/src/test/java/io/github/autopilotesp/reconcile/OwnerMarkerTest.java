@@ -13,12 +13,14 @@ import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.NotBlank;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The last line of a description names the owner, however long the description is. */
 class OwnerMarkerTest {
   /** A regular expression took 9 seconds for 40,000 characters; this would take hours. */
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   @ParameterizedTest
   @ValueSource(strings = {" ", "a", "\n", "[owner: ", "\n[owner: a]", "\n[owner: a] "})
   void the_longest_description_is_read_once(String piece) {

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Whatever a service sends, it ends, and in a failure that says what to do. */
 class LimitsTest {
@@ -81,6 +82,7 @@ class LimitsTest {
     }
   }
 
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   @Test
   void pages_that_never_come_back_and_never_end_are_given_up() {
     AtomicInteger page = new AtomicInteger();

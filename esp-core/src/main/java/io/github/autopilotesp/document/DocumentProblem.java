@@ -71,6 +71,7 @@ public record DocumentProblem(
    * @param message what is wrong and what to do
    */
   public DocumentProblem {
+    Objects.requireNonNull(message, "message");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(location, "location");
     Objects.requireNonNull(path, "path");

@@ -133,6 +133,7 @@ public final class ProfileDocument implements JsonForm {
    * @throws DocumentException if it is not a profile document
    */
   public static ProfileDocument fromJson(String json) {
+    Objects.requireNonNull(json, "json");
     return decode(SourceText.ofOwn(json, "JSON"), DocumentFormat.JSON);
   }
 
@@ -328,6 +329,7 @@ public final class ProfileDocument implements JsonForm {
    * @throws TenantException if the tenant does not answer or refuses
    */
   public EspProfileSet resolve(IntuneTenant tenant) {
+    Objects.requireNonNull(tenant, "tenant");
     return new DocumentResolver(this).resolve(tenant);
   }
 
@@ -341,6 +343,7 @@ public final class ProfileDocument implements JsonForm {
    * @throws TenantException if the tenant does not answer or refuses
    */
   public ProfileDocument withIds(IntuneTenant tenant) {
+    Objects.requireNonNull(tenant, "tenant");
     List<DocumentProfile> resolved = new DocumentResolver(this).resolvedContent(tenant);
     return new ProfileDocument(resolved, overrides, positions);
   }

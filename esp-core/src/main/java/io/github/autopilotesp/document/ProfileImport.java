@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -39,6 +40,7 @@ public final class ProfileImport {
    * @throws GraphFormatException if it is of no shape that is read, or has no ESP profile
    */
   public static ImportedProfiles read(Path file) throws IOException {
+    Objects.requireNonNull(file, "file");
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, file.toString());
     }
@@ -54,6 +56,7 @@ public final class ProfileImport {
    * @throws GraphFormatException if it is of no shape that is read, or has no ESP profile
    */
   public static ImportedProfiles read(InputStream in, String fileName) throws IOException {
+    Objects.requireNonNull(fileName, "fileName");
     return read(ExportText.read(in, fileName));
   }
 
@@ -66,6 +69,7 @@ public final class ProfileImport {
    * @throws GraphFormatException if it is of no shape that is read, or has no ESP profile
    */
   public static ImportedProfiles parse(String text, String fileName) {
+    Objects.requireNonNull(fileName, "fileName");
     return read(new ExportText(fileName, text));
   }
 

@@ -89,6 +89,8 @@ public record UnresolvedReference(
    * @param places where the document uses the name
    */
   public UnresolvedReference {
+    Objects.requireNonNull(candidates, "candidates");
+    Objects.requireNonNull(places, "places");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(reason, "reason");

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.filter;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Expressions that must all hold. Binds tighter than {@link Or}: the documentation is silent, so
@@ -16,6 +17,7 @@ public record And(List<FilterExpression> operands) implements FilterExpression {
    * @throws IllegalArgumentException if there are fewer than two
    */
   public And {
+    Objects.requireNonNull(operands, "operands");
     operands = List.copyOf(operands);
     if (operands.size() < 2) {
       throw new IllegalArgumentException("'and' joins at least two expressions");

@@ -29,6 +29,7 @@ public record Comparison(String propertyName, FilterOperator operator, FilterVal
    *     not take this kind of value
    */
   public Comparison {
+    Objects.requireNonNull(propertyName, "propertyName");
     Objects.requireNonNull(operator, "operator");
     Objects.requireNonNull(value, "value");
     if (!isPropertyName(propertyName)) {

@@ -53,6 +53,7 @@ public final class DeviceFacts {
    * @return the value as it was given; empty if there is none or it is unknown
    */
   public Optional<String> value(FilterProperty property) {
+    Objects.requireNonNull(property, "property");
     return Optional.ofNullable(values.get(property)).filter(value -> !value.isEmpty());
   }
 
@@ -63,6 +64,7 @@ public final class DeviceFacts {
    * @return false if nothing is known of it
    */
   public boolean isKnown(FilterProperty property) {
+    Objects.requireNonNull(property, "property");
     return values.containsKey(property);
   }
 
@@ -126,6 +128,7 @@ public final class DeviceFacts {
      * @return this builder
      */
     public Builder value(FilterProperty property, String value) {
+      Objects.requireNonNull(property, "property");
       values.put(property, Objects.requireNonNull(value, "value"));
       return this;
     }
@@ -137,6 +140,7 @@ public final class DeviceFacts {
      * @return this builder
      */
     public Builder absent(FilterProperty property) {
+      Objects.requireNonNull(property, "property");
       return value(property, "");
     }
 
@@ -147,6 +151,7 @@ public final class DeviceFacts {
      * @return this builder
      */
     public Builder unknown(FilterProperty property) {
+      Objects.requireNonNull(property, "property");
       values.remove(property);
       return this;
     }

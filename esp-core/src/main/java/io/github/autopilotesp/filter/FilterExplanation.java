@@ -26,6 +26,8 @@ public record FilterExplanation(Truth result, List<Clause> clauses, List<Clause>
    * @param deciding the clauses that decide
    */
   public FilterExplanation {
+    Objects.requireNonNull(clauses, "clauses");
+    Objects.requireNonNull(deciding, "deciding");
     Objects.requireNonNull(result, "result");
     clauses = List.copyOf(clauses);
     deciding = List.copyOf(deciding);
@@ -49,6 +51,7 @@ public record FilterExplanation(Truth result, List<Clause> clauses, List<Clause>
      * @param because the fact behind it
      */
     public Clause {
+      Objects.requireNonNull(because, "because");
       Objects.requireNonNull(comparison, "comparison");
       Objects.requireNonNull(truth, "truth");
       because = VisibleText.of(because);

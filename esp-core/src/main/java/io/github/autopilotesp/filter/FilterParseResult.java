@@ -1,5 +1,6 @@
 package io.github.autopilotesp.filter;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /** What came of reading a text as a filter rule: the rule, or the problem that stops it. */
@@ -10,14 +11,32 @@ public sealed interface FilterParseResult {
    *
    * @param value the rule
    */
-  record Parsed(FilterRule value) implements FilterParseResult {}
+  record Parsed(FilterRule value) implements FilterParseResult {
+    /**
+     * Refuses null.
+     *
+     * @param value the rule
+     */
+    public Parsed {
+      Objects.requireNonNull(value, "value");
+    }
+  }
 
   /**
    * The text is not a rule.
    *
    * @param cause the first problem in it
    */
-  record Malformed(FilterSyntaxProblem cause) implements FilterParseResult {}
+  record Malformed(FilterSyntaxProblem cause) implements FilterParseResult {
+    /**
+     * Refuses null.
+     *
+     * @param cause the first problem in it
+     */
+    public Malformed {
+      Objects.requireNonNull(cause, "cause");
+    }
+  }
 
   /**
    * The rule.

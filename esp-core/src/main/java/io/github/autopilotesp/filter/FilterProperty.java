@@ -1,6 +1,7 @@
 package io.github.autopilotesp.filter;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,6 +71,7 @@ public enum FilterProperty {
    * @return the property, or empty if the documentation lists none of that name
    */
   public static Optional<FilterProperty> named(String name) {
+    Objects.requireNonNull(name, "name");
     for (FilterProperty property : values()) {
       if (property.propertyName.equalsIgnoreCase(name)) {
         return Optional.of(property);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ public final class FilterRule {
    * @throws FilterSyntaxException if the text is not a rule, with where and why
    */
   public static FilterRule parse(String text) {
+    Objects.requireNonNull(text, "text");
     return new FilterRule(text, FilterParser.parse(text));
   }
 
@@ -70,6 +72,7 @@ public final class FilterRule {
    * @return the rule, or the first problem of the text
    */
   public static FilterParseResult tryParse(String text) {
+    Objects.requireNonNull(text, "text");
     try {
       return new FilterParseResult.Parsed(parse(text));
     } catch (FilterSyntaxException e) {
@@ -85,6 +88,7 @@ public final class FilterRule {
    * @throws IllegalArgumentException if groups are nested deeper than {@link #MAX_DEPTH}
    */
   public static FilterRule of(FilterExpression expression) {
+    Objects.requireNonNull(expression, "expression");
     if (isDeeperThan(MAX_DEPTH, expression)) {
       throw new IllegalArgumentException(
           "Groups are nested deeper than " + MAX_DEPTH + " levels; join their clauses instead");
@@ -190,6 +194,7 @@ public final class FilterRule {
    * @return yes, no, or unknown
    */
   public Truth evaluate(DeviceFacts facts) {
+    Objects.requireNonNull(facts, "facts");
     return compiled.test(facts);
   }
 
@@ -200,6 +205,7 @@ public final class FilterRule {
    * @return the answer with the clauses that decide it
    */
   public FilterExplanation explain(DeviceFacts facts) {
+    Objects.requireNonNull(facts, "facts");
     return FilterExplainer.explain(expression, columns, facts);
   }
 

@@ -54,6 +54,7 @@ public sealed interface FilterValue {
      *     quote
      */
     public TextList {
+      Objects.requireNonNull(texts, "texts");
       texts = List.copyOf(texts);
       if (texts.isEmpty()) {
         throw new IllegalArgumentException("A list in a filter rule holds at least one string");
@@ -86,6 +87,7 @@ public sealed interface FilterValue {
      * @throws IllegalArgumentException if it is not a version number
      */
     public Version {
+      Objects.requireNonNull(number, "number");
       if (VersionNumber.parse(number) == null) {
         throw new IllegalArgumentException("Not a version number: " + VisibleText.of(number, 100));
       }

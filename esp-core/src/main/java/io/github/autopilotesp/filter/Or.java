@@ -1,6 +1,7 @@
 package io.github.autopilotesp.filter;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Expressions of which at least one must hold.
@@ -15,6 +16,7 @@ public record Or(List<FilterExpression> operands) implements FilterExpression {
    * @throws IllegalArgumentException if there are fewer than two
    */
   public Or {
+    Objects.requireNonNull(operands, "operands");
     operands = List.copyOf(operands);
     if (operands.size() < 2) {
       throw new IllegalArgumentException("'or' joins at least two expressions");

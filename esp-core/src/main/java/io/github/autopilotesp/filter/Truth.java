@@ -1,5 +1,7 @@
 package io.github.autopilotesp.filter;
 
+import java.util.Objects;
+
 /**
  * The answer of a filter to a device: yes, no, or not to be said with what is known. The logic is
  * Kleene's, so learning an unknown fact never turns {@link #TRUE} into {@link #FALSE} or back.
@@ -29,6 +31,7 @@ public enum Truth {
    * @return false if either side is, else unknown if either side is, else true
    */
   public Truth and(Truth other) {
+    Objects.requireNonNull(other, "other");
     if (this == FALSE || other == FALSE) {
       return FALSE;
     }
@@ -42,6 +45,7 @@ public enum Truth {
    * @return true if either side is, else unknown if either side is, else false
    */
   public Truth or(Truth other) {
+    Objects.requireNonNull(other, "other");
     if (this == TRUE || other == TRUE) {
       return TRUE;
     }

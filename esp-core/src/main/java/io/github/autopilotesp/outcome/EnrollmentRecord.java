@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +36,7 @@ public abstract class EnrollmentRecord implements JsonForm {
    * @return the record
    */
   public static EnrollmentRecord of(EnrollmentEvent event, Instant readAt) {
+    Objects.requireNonNull(readAt, "readAt");
     return new EventReading(event, readAt).record();
   }
 
@@ -188,6 +190,7 @@ public abstract class EnrollmentRecord implements JsonForm {
    * @return what became of it
    */
   public StepRecord step(EspStep step) {
+    Objects.requireNonNull(step, "step");
     return steps().stream().filter(it -> it.step() == step).findFirst().orElseThrow();
   }
 
@@ -228,6 +231,7 @@ public abstract class EnrollmentRecord implements JsonForm {
    * @return a copy with the names
    */
   public EnrollmentRecord naming(Map<String, String> names) {
+    Objects.requireNonNull(names, "names");
     return copy()
         .tracked(tracked().stream().map(it -> it.name().isEmpty() ? named(it, names) : it).toList())
         .build();

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -49,6 +50,7 @@ public final class EspOutcome implements JsonForm {
    * @return the comparison
    */
   public static EspOutcome of(Promise expected, EnrollmentRecord record) {
+    Objects.requireNonNull(expected, "expected");
     return of(expected, record, List.of());
   }
 
@@ -72,6 +74,7 @@ public final class EspOutcome implements JsonForm {
    * @return what can be told of it
    */
   public static EspOutcome of(EnrollmentRecord record) {
+    Objects.requireNonNull(record, "record");
     return new EspOutcome(Optional.empty(), record, List.of(), false);
   }
 

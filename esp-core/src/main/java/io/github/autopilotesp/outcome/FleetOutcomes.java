@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -89,6 +90,7 @@ public final class FleetOutcomes {
    * @return the whole
    */
   public FleetOutcomes merge(FleetOutcomes other) {
+    Objects.requireNonNull(other, "other");
     return merged(List.of(this, other));
   }
 
@@ -139,6 +141,7 @@ public final class FleetOutcomes {
    * @return the report
    */
   public FleetReport report(Map<String, List<Instant>> changes) {
+    Objects.requireNonNull(changes, "changes");
     return new FleetReading(this, changes).report();
   }
 
@@ -173,6 +176,7 @@ public final class FleetOutcomes {
    * @throws IllegalArgumentException if it is no count, or of a later version
    */
   public static FleetOutcomes load(byte[] saved) {
+    Objects.requireNonNull(saved, "saved");
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(saved))) {
       if (in.readInt() != FORMAT_VERSION) {
         throw new IllegalArgumentException("This count is of another version of the library");

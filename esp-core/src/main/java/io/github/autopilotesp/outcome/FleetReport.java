@@ -68,6 +68,13 @@ public record FleetReport(
    * @param measured the timeouts that would have been needed
    */
   public FleetReport {
+    Objects.requireNonNull(groups, "groups");
+    Objects.requireNonNull(profiles, "profiles");
+    Objects.requireNonNull(apps, "apps");
+    Objects.requireNonNull(weeks, "weeks");
+    Objects.requireNonNull(deviceTimes, "deviceTimes");
+    Objects.requireNonNull(advice, "advice");
+    Objects.requireNonNull(measured, "measured");
     Objects.requireNonNull(whole, "whole");
     groups = List.copyOf(groups);
     profiles = List.copyOf(profiles);
@@ -106,6 +113,8 @@ public record FleetReport(
      * @param account how long Account setup took
      */
     public Counts {
+      Objects.requireNonNull(endings, "endings");
+      Objects.requireNonNull(failedIn, "failedIn");
       Objects.requireNonNull(group, "group");
       endings = Collections.unmodifiableMap(new TreeMap<>(endings));
       failedIn = Collections.unmodifiableMap(new TreeMap<>(failedIn));
@@ -120,6 +129,7 @@ public record FleetReport(
      * @return the number
      */
     public long ended(Ending.Kind kind) {
+      Objects.requireNonNull(kind, "kind");
       return endings.getOrDefault(kind, 0L);
     }
 

@@ -50,6 +50,8 @@ public record Promise(
    * @param apps the assigned apps
    */
   public Promise {
+    Objects.requireNonNull(profiles, "profiles");
+    Objects.requireNonNull(filters, "filters");
     Objects.requireNonNull(taken, "taken");
     profiles = List.copyOf(profiles);
     filters = List.copyOf(filters);
@@ -71,6 +73,9 @@ public record Promise(
       Collection<AssignmentFilter> filters,
       DeviceContext device,
       Collection<MobileApp> apps) {
+    Objects.requireNonNull(profiles, "profiles");
+    Objects.requireNonNull(filters, "filters");
+    Objects.requireNonNull(apps, "apps");
     return new Promise(
         Optional.empty(), profiles, List.copyOf(filters), device, Optional.of(List.copyOf(apps)));
   }
@@ -89,6 +94,9 @@ public record Promise(
    */
   public static Promise today(
       IntuneTenant tenant, DeviceKey key, Optional<UserId> user, Scenario scenario) {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(user, "user");
+    Objects.requireNonNull(scenario, "scenario");
     Device found =
         tenant
             .devices()
@@ -125,6 +133,7 @@ public record Promise(
    * @return a copy that says so
    */
   public Promise asOf(Instant time) {
+    Objects.requireNonNull(time, "time");
     return new Promise(Optional.of(time), profiles, filters, device, apps);
   }
 
@@ -137,6 +146,7 @@ public record Promise(
    * @return a copy that promises what these profiles do
    */
   public Promise asOf(Instant time, Collection<StoredProfile> stored) {
+    Objects.requireNonNull(time, "time");
     List<RankedProfile> ranked =
         stored.stream().sorted(ProfileOrder.HIGHEST_FIRST).map(RankedProfile::of).toList();
     return new Promise(Optional.of(time), ranked, filters, device, apps);

@@ -59,6 +59,7 @@ public final class RegistryDump {
    * @throws RegistryDumpException if it is no dump and holds none, or is damaged or too large
    */
   public static RegistryDump read(Path file) throws IOException {
+    Objects.requireNonNull(file, "file");
     try (InputStream in = Files.newInputStream(file)) {
       return read(in);
     }
@@ -73,6 +74,7 @@ public final class RegistryDump {
    * @throws RegistryDumpException if it is no dump and holds none, or is damaged or too large
    */
   public static RegistryDump read(InputStream in) throws IOException {
+    Objects.requireNonNull(in, "in");
     Reading reading = new Reading();
     new DumpArchive(reading).read(new BufferedInputStream(new BoundedInput(in, MAX_BYTES)));
     return reading.result();

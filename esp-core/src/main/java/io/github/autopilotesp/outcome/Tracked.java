@@ -131,6 +131,7 @@ public record Tracked(
    * @throws IllegalArgumentException if there is no moment
    */
   public Tracked {
+    Objects.requireNonNull(moments, "moments");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(name, "name");

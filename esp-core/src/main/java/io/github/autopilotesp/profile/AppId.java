@@ -2,6 +2,7 @@ package io.github.autopilotesp.profile;
 
 import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.IdText;
+import java.util.Objects;
 
 /**
  * The id of an Intune app (Graph: {@code mobileApp.id}), normally a GUID.
@@ -18,6 +19,7 @@ public record AppId(String value) implements JsonForm {
    * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
    */
   public AppId {
+    Objects.requireNonNull(value, "value");
     IdText.require(value);
   }
 

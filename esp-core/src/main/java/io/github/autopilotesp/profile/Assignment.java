@@ -67,6 +67,7 @@ public final class Assignment implements JsonForm {
    * @return a copy with the filter
    */
   public Assignment including(FilterId filterId) {
+    Objects.requireNonNull(filterId, "filterId");
     return filtered(new FilterUse(filterId, FilterUse.Mode.INCLUDE));
   }
 
@@ -77,6 +78,7 @@ public final class Assignment implements JsonForm {
    * @return a copy with the filter
    */
   public Assignment excluding(FilterId filterId) {
+    Objects.requireNonNull(filterId, "filterId");
     return filtered(new FilterUse(filterId, FilterUse.Mode.EXCLUDE));
   }
 
@@ -87,6 +89,7 @@ public final class Assignment implements JsonForm {
    * @return a copy with the filter
    */
   public Assignment filtered(FilterUse use) {
+    Objects.requireNonNull(use, "use");
     return new Assignment(target, Optional.of(use));
   }
 

@@ -39,6 +39,10 @@ public sealed interface AssignmentTarget extends JsonForm {
       Function<? super Group, ? extends R> group,
       Function<? super ExcludedGroup, ? extends R> excludedGroup,
       Function<? super Unrecognized, ? extends R> unrecognized) {
+    Objects.requireNonNull(allUsers, "allUsers");
+    Objects.requireNonNull(group, "group");
+    Objects.requireNonNull(excludedGroup, "excludedGroup");
+    Objects.requireNonNull(unrecognized, "unrecognized");
     if (this instanceof AllDevices it) {
       return allDevices.apply(it);
     } else if (this instanceof AllUsers it) {

@@ -56,6 +56,7 @@ public sealed interface BlockDeviceUse extends JsonForm {
    * @throws IllegalArgumentException if the selection is empty
    */
   static UntilSelectedApps untilSelectedApps(Collection<AppId> apps) {
+    Objects.requireNonNull(apps, "apps");
     return new UntilSelectedApps(List.copyOf(apps), false, false, false);
   }
 

@@ -128,6 +128,7 @@ public abstract class DesiredProfile implements JsonForm {
    * @return a copy that manages these
    */
   public DesiredProfile managing(Set<ProfileKey> keys) {
+    Objects.requireNonNull(keys, "keys");
     Set<ProfileKey> managed = EnumSet.noneOf(ProfileKey.class);
     managed.addAll(keys);
     if (!isDefault()) {
@@ -143,6 +144,7 @@ public abstract class DesiredProfile implements JsonForm {
    * @return a copy that knows it
    */
   public DesiredProfile byDefault(Set<ProfileKey> keys) {
+    Objects.requireNonNull(keys, "keys");
     return new ImmutableDesiredProfile.Builder().from(this).unwritten(keys).build();
   }
 
@@ -154,6 +156,7 @@ public abstract class DesiredProfile implements JsonForm {
    * @return the whole profile; of the default profile, name and assignments are the tenant's
    */
   public EspProfile over(EspProfile stored) {
+    Objects.requireNonNull(stored, "stored");
     return new Overlay(this, stored).profile();
   }
 
@@ -179,6 +182,7 @@ public abstract class DesiredProfile implements JsonForm {
    * @return the settings; mostly none
    */
   public Set<ProfileKey> lockedBy(EspProfile stored) {
+    Objects.requireNonNull(stored, "stored");
     return new Overlay(this, stored).locked();
   }
 

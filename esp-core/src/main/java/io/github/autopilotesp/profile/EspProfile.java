@@ -128,6 +128,7 @@ public abstract class EspProfile implements JsonForm {
      * @return this builder
      */
     public Builder assign(Assignment assignment) {
+      Objects.requireNonNull(assignment, "assignment");
       values.addAssignments(assignment);
       return this;
     }
@@ -150,6 +151,7 @@ public abstract class EspProfile implements JsonForm {
      * @return this builder
      */
     public Builder scopeTag(ScopeTag scopeTag) {
+      Objects.requireNonNull(scopeTag, "scopeTag");
       values.addScopeTags(scopeTag);
       scopeTagsGiven = true;
       return this;

@@ -30,6 +30,7 @@ public record EspProfileSet(List<DesiredProfile> entries) implements JsonForm {
    * @return the set
    */
   public static EspProfileSet of(EspProfile... profiles) {
+    Objects.requireNonNull(profiles, "profiles");
     return new EspProfileSet(Arrays.stream(profiles).map(DesiredProfile::of).toList());
   }
 
@@ -40,6 +41,7 @@ public record EspProfileSet(List<DesiredProfile> entries) implements JsonForm {
    * @return the set
    */
   public static EspProfileSet of(Collection<DesiredProfile> entries) {
+    Objects.requireNonNull(entries, "entries");
     return new EspProfileSet(List.copyOf(entries));
   }
 

@@ -2,6 +2,7 @@ package io.github.autopilotesp.profile;
 
 import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.IdText;
+import java.util.Objects;
 
 /**
  * The id of an Intune assignment filter, normally a GUID.
@@ -18,6 +19,7 @@ public record FilterId(String value) implements JsonForm {
    * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
    */
   public FilterId {
+    Objects.requireNonNull(value, "value");
     IdText.require(value);
   }
 

@@ -2,6 +2,7 @@ package io.github.autopilotesp.profile;
 
 import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.IdText;
+import java.util.Objects;
 
 /**
  * The id that the service gave to an ESP profile: a GUID and a suffix that names the kind.
@@ -18,6 +19,7 @@ public record ProfileId(String value) implements JsonForm {
    * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
    */
   public ProfileId {
+    Objects.requireNonNull(value, "value");
     IdText.require(value);
   }
 

@@ -2,6 +2,7 @@ package io.github.autopilotesp.profile;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,6 +73,7 @@ public enum ProfileKey {
    * @return the part, or empty if there is none
    */
   public static Optional<ProfileKey> of(String key) {
+    Objects.requireNonNull(key, "key");
     return ALL.stream().filter(it -> it.key().equals(key)).findFirst();
   }
 }

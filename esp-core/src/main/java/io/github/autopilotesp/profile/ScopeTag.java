@@ -2,6 +2,7 @@ package io.github.autopilotesp.profile;
 
 import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.IdText;
+import java.util.Objects;
 
 /**
  * A scope tag of Intune's role-based access control, by its id. Scope tags limit which admins see
@@ -20,6 +21,7 @@ public record ScopeTag(String id) implements JsonForm {
    * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
    */
   public ScopeTag {
+    Objects.requireNonNull(id, "id");
     IdText.require(id);
   }
 

@@ -2,6 +2,7 @@ package io.github.autopilotesp.profile;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -250,6 +251,7 @@ public abstract sealed class Setting<T> {
    * @return its value, or empty where it is locked
    */
   public Optional<T> in(EspSettings settings) {
+    Objects.requireNonNull(settings, "settings");
     return reader.apply(settings);
   }
 
@@ -261,6 +263,8 @@ public abstract sealed class Setting<T> {
    * @return the same settings with this value; unchanged where the setting is locked
    */
   public EspSettings with(EspSettings settings, T value) {
+    Objects.requireNonNull(settings, "settings");
+    Objects.requireNonNull(value, "value");
     return writer.apply(settings, value);
   }
 
@@ -272,6 +276,8 @@ public abstract sealed class Setting<T> {
    * @return the second settings with the first one's value; unchanged where either is locked
    */
   public EspSettings copy(EspSettings from, EspSettings to) {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
     return in(from).map(value -> with(to, value)).orElse(to);
   }
 

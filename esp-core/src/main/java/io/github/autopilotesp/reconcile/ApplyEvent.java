@@ -65,6 +65,7 @@ public sealed interface ApplyEvent {
      * @param left how long at most
      */
     public WaitingForReads {
+      Objects.requireNonNull(profileNames, "profileNames");
       profileNames = List.copyOf(profileNames);
       Objects.requireNonNull(left, "left");
     }

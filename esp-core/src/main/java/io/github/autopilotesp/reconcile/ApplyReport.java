@@ -7,6 +7,7 @@ import io.github.autopilotesp.profile.ProfileId;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What became of a plan.
@@ -43,6 +44,12 @@ public record ApplyReport(
    * @param listenerFailures what the listener threw
    */
   public ApplyReport {
+    Objects.requireNonNull(outcomes, "outcomes");
+    Objects.requireNonNull(notKept, "notKept");
+    Objects.requireNonNull(foreignChanges, "foreignChanges");
+    Objects.requireNonNull(possiblyOverwritten, "possiblyOverwritten");
+    Objects.requireNonNull(twins, "twins");
+    Objects.requireNonNull(listenerFailures, "listenerFailures");
     outcomes = List.copyOf(outcomes);
     notKept = List.copyOf(notKept);
     foreignChanges = List.copyOf(foreignChanges);
@@ -67,6 +74,7 @@ public record ApplyReport(
    * @throws UncheckedIOException if it cannot be read
    */
   public static ApplyReport judge(Reader evidence) {
+    Objects.requireNonNull(evidence, "evidence");
     return EvidenceReplay.judge(evidence);
   }
 
@@ -91,6 +99,7 @@ public record ApplyReport(
    * @return the outcomes in the order of the plan
    */
   public List<ChangeOutcome> with(ChangeOutcome.Status status) {
+    Objects.requireNonNull(status, "status");
     return outcomes.stream().filter(outcome -> outcome.status() == status).toList();
   }
 

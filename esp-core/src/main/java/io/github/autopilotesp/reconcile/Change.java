@@ -36,6 +36,10 @@ public sealed interface Change extends JsonForm {
       Function<? super Assign, ? extends R> assign,
       Function<? super Reorder, ? extends R> reorder,
       Function<? super Delete, ? extends R> delete) {
+    Objects.requireNonNull(create, "create");
+    Objects.requireNonNull(update, "update");
+    Objects.requireNonNull(assign, "assign");
+    Objects.requireNonNull(delete, "delete");
     if (this instanceof Create it) {
       return create.apply(it);
     } else if (this instanceof Update it) {
@@ -62,6 +66,7 @@ public sealed interface Change extends JsonForm {
      * @param fields every setting with its value
      */
     public Create {
+      Objects.requireNonNull(fields, "fields");
       Objects.requireNonNull(profile, "profile");
       fields = List.copyOf(fields);
     }
@@ -89,6 +94,7 @@ public sealed interface Change extends JsonForm {
      * @param fields what differs
      */
     public Update {
+      Objects.requireNonNull(fields, "fields");
       Objects.requireNonNull(current, "current");
       Objects.requireNonNull(desired, "desired");
       fields = List.copyOf(fields);
@@ -113,6 +119,7 @@ public sealed interface Change extends JsonForm {
      * @param moves the moves, in their order
      */
     public Reorder {
+      Objects.requireNonNull(moves, "moves");
       moves = List.copyOf(moves);
     }
 
@@ -164,6 +171,7 @@ public sealed interface Change extends JsonForm {
      * @param difference what goes and what comes
      */
     public Assign {
+      Objects.requireNonNull(desired, "desired");
       Objects.requireNonNull(profileName, "profileName");
       Objects.requireNonNull(current, "current");
       desired = List.copyOf(desired);

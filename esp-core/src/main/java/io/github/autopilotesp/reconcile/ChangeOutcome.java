@@ -50,6 +50,8 @@ public record ChangeOutcome(
    * @param failure what the tenant threw
    */
   public ChangeOutcome {
+    Objects.requireNonNull(detail, "detail");
+    Objects.requireNonNull(requestIds, "requestIds");
     Objects.requireNonNull(change, "change");
     Objects.requireNonNull(status, "status");
     detail = VisibleText.of(detail);

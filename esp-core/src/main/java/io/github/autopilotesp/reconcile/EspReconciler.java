@@ -160,6 +160,7 @@ public final class EspReconciler {
    * @throws TenantException if the tenant cannot be read
    */
   public EspPlan planRestore(Snapshot snapshot) {
+    Objects.requireNonNull(snapshot, "snapshot");
     return plan(snapshot.asDesired(tenant.profiles().list()), PlanOptions.none().restoring());
   }
 
@@ -230,6 +231,7 @@ public final class EspReconciler {
    *     report
    */
   public ApplyReport apply(EspPlan plan, ApplyListener listener) {
+    Objects.requireNonNull(listener, "listener");
     return apply(plan, listener, new Cancellation());
   }
 
@@ -247,6 +249,8 @@ public final class EspReconciler {
    *     report
    */
   public ApplyReport apply(EspPlan plan, ApplyListener listener, Cancellation cancellation) {
+    Objects.requireNonNull(listener, "listener");
+    Objects.requireNonNull(cancellation, "cancellation");
     Pace pace = new Pace(clock, sleeper, settleTime, deadline, cancellation);
     // An apply that is cancelled while it waits needs no turn: it writes nothing.
     ApplyTurns.Turn turn = ApplyTurns.take(tenant, plan.tenantId(), cancellation::isCancelled);
@@ -302,6 +306,7 @@ public final class EspReconciler {
    *     report
    */
   public ApplyReport apply(EspPlan plan, String approvedDigest) {
+    Objects.requireNonNull(approvedDigest, "approvedDigest");
     return apply(plan.approvedAs(approvedDigest));
   }
 
@@ -321,6 +326,9 @@ public final class EspReconciler {
    */
   public ApplyReport apply(
       EspPlan plan, String approvedDigest, ApplyListener listener, Cancellation cancellation) {
+    Objects.requireNonNull(approvedDigest, "approvedDigest");
+    Objects.requireNonNull(listener, "listener");
+    Objects.requireNonNull(cancellation, "cancellation");
     return apply(plan.approvedAs(approvedDigest), listener, cancellation);
   }
 

@@ -29,6 +29,8 @@ public record FieldChange(
    * @param byDefault whether nobody wrote what comes
    */
   public FieldChange {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     Objects.requireNonNull(setting, "setting");
     before = List.copyOf(before);
     after = List.copyOf(after);
@@ -60,6 +62,8 @@ public record FieldChange(
    *     same
    */
   public static List<FieldChange> between(EspProfile before, EspProfile after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     List<FieldChange> changes = new ArrayList<>(ProfileDiff.content(before, after, Labels.NONE));
     ProfileDiff.assignments(before.assignments(), after.assignments(), Labels.NONE)
         .ifPresent(changes::add);

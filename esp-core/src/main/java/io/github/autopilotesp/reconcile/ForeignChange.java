@@ -24,6 +24,7 @@ public record ForeignChange(String profileName, StoredProfile lastSeen, String d
    * @param detail what was noticed
    */
   public ForeignChange {
+    Objects.requireNonNull(detail, "detail");
     Objects.requireNonNull(profileName, "profileName");
     Objects.requireNonNull(lastSeen, "lastSeen");
     detail = VisibleText.of(detail);

@@ -57,6 +57,7 @@ public final class ManyTenants {
    * @throws IllegalArgumentException if two jobs name the same tenant
    */
   public ManyTenantsReport plan(Collection<TenantJob> jobs) {
+    Objects.requireNonNull(jobs, "jobs");
     return plan(jobs, ManyTenantsListener.none(), new Cancellation());
   }
 
@@ -71,6 +72,9 @@ public final class ManyTenants {
    */
   public ManyTenantsReport plan(
       Collection<TenantJob> jobs, ManyTenantsListener listener, Cancellation cancellation) {
+    Objects.requireNonNull(jobs, "jobs");
+    Objects.requireNonNull(listener, "listener");
+    Objects.requireNonNull(cancellation, "cancellation");
     return each(jobs, false, listener, cancellation);
   }
 
@@ -82,6 +86,7 @@ public final class ManyTenants {
    * @throws IllegalArgumentException if two jobs name the same tenant
    */
   public ManyTenantsReport apply(Collection<TenantJob> jobs) {
+    Objects.requireNonNull(jobs, "jobs");
     return apply(jobs, ManyTenantsListener.none(), new Cancellation());
   }
 
@@ -96,6 +101,9 @@ public final class ManyTenants {
    */
   public ManyTenantsReport apply(
       Collection<TenantJob> jobs, ManyTenantsListener listener, Cancellation cancellation) {
+    Objects.requireNonNull(jobs, "jobs");
+    Objects.requireNonNull(listener, "listener");
+    Objects.requireNonNull(cancellation, "cancellation");
     return each(jobs, true, listener, cancellation);
   }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public record ManyTenantsReport(List<TenantResult> results) implements JsonForm 
    * @param results one per job
    */
   public ManyTenantsReport {
+    Objects.requireNonNull(results, "results");
     results = List.copyOf(results);
   }
 

@@ -12,6 +12,7 @@ import io.github.autopilotesp.tenant.TenantException.Details;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -105,6 +106,7 @@ public final class ProfileWrites {
    * @throws TenantException if it was not done
    */
   public StoredProfile assign(StoredProfile current, List<Assignment> desired) {
+    Objects.requireNonNull(desired, "desired");
     Change change =
         new Change.Assign(
             current.displayName(),
@@ -145,6 +147,7 @@ public final class ProfileWrites {
    * @throws TenantException if it was not done
    */
   public void reorder(ProfileId id, int priority) {
+    Objects.requireNonNull(id, "id");
     ApplyTurns.Turn turn = turn();
     try {
       moveTo(id, priority);

@@ -24,6 +24,8 @@ public record SettingNotKept(
    * @param cameBack what the service stored instead
    */
   public SettingNotKept {
+    Objects.requireNonNull(asked, "asked");
+    Objects.requireNonNull(cameBack, "cameBack");
     Objects.requireNonNull(profileName, "profileName");
     Objects.requireNonNull(setting, "setting");
     asked = List.copyOf(asked);

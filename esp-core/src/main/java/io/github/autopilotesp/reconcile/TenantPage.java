@@ -40,6 +40,8 @@ public record TenantPage(
    * @throws NullPointerException if an argument is null
    */
   public TenantPage {
+    Objects.requireNonNull(profiles, "profiles");
+    Objects.requireNonNull(namesById, "namesById");
     Objects.requireNonNull(tenantId, "tenantId");
     profiles = List.copyOf(profiles);
     namesById = Map.copyOf(namesById);

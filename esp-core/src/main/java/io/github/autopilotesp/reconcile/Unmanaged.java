@@ -24,6 +24,7 @@ public record Unmanaged(String profileName, Set<ProfileKey> parts) implements Js
    * @param parts the parts that the set does not speak about
    */
   public Unmanaged {
+    Objects.requireNonNull(parts, "parts");
     Objects.requireNonNull(profileName, "profileName");
     parts = Set.copyOf(parts);
   }

@@ -39,6 +39,7 @@ public record AssignmentCheck(
    * @param because the reasons
    */
   public AssignmentCheck {
+    Objects.requireNonNull(because, "because");
     Objects.requireNonNull(step, "step");
     Objects.requireNonNull(assignment, "assignment");
     Objects.requireNonNull(target, "target");

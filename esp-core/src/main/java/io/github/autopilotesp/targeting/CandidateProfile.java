@@ -28,6 +28,8 @@ public record CandidateProfile(
    * @param checks how its assignments were judged
    */
   public CandidateProfile {
+    Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(checks, "checks");
     Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(verdict, "verdict");
     reason = VisibleText.of(reason);

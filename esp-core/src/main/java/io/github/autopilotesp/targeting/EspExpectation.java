@@ -61,6 +61,11 @@ public record EspExpectation(
    * @param firstSyncStatus what Windows is probably told
    */
   public EspExpectation {
+    Objects.requireNonNull(phases, "phases");
+    Objects.requireNonNull(apps, "apps");
+    Objects.requireNonNull(possibleApps, "possibleApps");
+    Objects.requireNonNull(hazards, "hazards");
+    Objects.requireNonNull(buttons, "buttons");
     Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(device, "device");
     phases = List.copyOf(phases);
@@ -111,6 +116,8 @@ public record EspExpectation(
    * @return the apps; empty if there are none or the phase does not run
    */
   public List<ExpectedApp> apps(Phase phase, Wait wait) {
+    Objects.requireNonNull(phase, "phase");
+    Objects.requireNonNull(wait, "wait");
     return apps.stream().filter(app -> app.phase() == phase && app.waiting() == wait).toList();
   }
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -123,6 +124,7 @@ public final class EspTargeting {
    * @return a targeting that answers the same
    */
   public EspTargeting naming(Map<GroupId, String> names) {
+    Objects.requireNonNull(names, "names");
     return new EspTargeting(custom, defaultProfile, filters, Map.copyOf(names));
   }
 

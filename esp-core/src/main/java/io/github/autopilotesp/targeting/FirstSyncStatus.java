@@ -55,6 +55,7 @@ public record FirstSyncStatus(
    * @return the nodes
    */
   public static FirstSyncStatus derivedFrom(EspSettings settings) {
+    Objects.requireNonNull(settings, "settings");
     if (!(settings instanceof ShownSettings shown)) {
       return new FirstSyncStatus(
           true, true, ShownSettings.DEFAULT_TIMEOUT.toMinutes(), "", false, 0);

@@ -39,6 +39,7 @@ public final class Memberships {
    * @return the memberships
    */
   public static Memberships of(Collection<GroupId> groups) {
+    Objects.requireNonNull(groups, "groups");
     return new Memberships(groups, true);
   }
 
@@ -59,6 +60,7 @@ public final class Memberships {
    * @return the memberships
    */
   public static Memberships atLeast(Collection<GroupId> groups) {
+    Objects.requireNonNull(groups, "groups");
     return new Memberships(groups, false);
   }
 
@@ -96,6 +98,7 @@ public final class Memberships {
    * @return unknown if it is not known, and the known groups may not be all
    */
   public Truth contains(GroupId group) {
+    Objects.requireNonNull(group, "group");
     if (groups.contains(group)) {
       return Truth.TRUE;
     }

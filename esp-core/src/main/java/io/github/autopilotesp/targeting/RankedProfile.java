@@ -44,6 +44,7 @@ public record RankedProfile(
    * @param assignments whom it reaches
    */
   public RankedProfile {
+    Objects.requireNonNull(assignments, "assignments");
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(profile, "profile");
     assignments = List.copyOf(assignments);

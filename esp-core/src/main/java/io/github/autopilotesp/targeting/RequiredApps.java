@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -29,6 +30,8 @@ public record RequiredApps(List<TargetedApp> certain, List<MobileApp> possible) 
    * @param possible the apps that may reach it
    */
   public RequiredApps {
+    Objects.requireNonNull(certain, "certain");
+    Objects.requireNonNull(possible, "possible");
     certain = List.copyOf(certain);
     possible = List.copyOf(possible);
   }
@@ -44,6 +47,7 @@ public record RequiredApps(List<TargetedApp> certain, List<MobileApp> possible) 
    */
   public static RequiredApps of(
       Collection<MobileApp> apps, Collection<AssignmentFilter> filters, DeviceContext device) {
+    Objects.requireNonNull(device, "device");
     return of(apps, new FilterBook(filters), device);
   }
 

@@ -43,6 +43,7 @@ public sealed interface Resolution extends JsonForm {
      * @param possible the profiles that the device may get
      */
     public Undecided {
+      Objects.requireNonNull(possible, "possible");
       possible = List.copyOf(possible);
     }
   }

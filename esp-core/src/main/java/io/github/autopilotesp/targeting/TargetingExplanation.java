@@ -28,6 +28,8 @@ public record TargetingExplanation(
    * @param missing the facts that would help to decide
    */
   public TargetingExplanation {
+    Objects.requireNonNull(candidates, "candidates");
+    Objects.requireNonNull(missing, "missing");
     Objects.requireNonNull(device, "device");
     Objects.requireNonNull(resolution, "resolution");
     candidates = List.copyOf(candidates);

@@ -85,6 +85,9 @@ public final class TenantTargeting {
    * @throws TenantException if the tenant does not answer or refuses
    */
   public TargetingExplanation resolve(DeviceKey device, Optional<UserId> user, Scenario scenario) {
+    Objects.requireNonNull(device, "device");
+    Objects.requireNonNull(user, "user");
+    Objects.requireNonNull(scenario, "scenario");
     Device found = device(device);
     DeviceContext.Builder context =
         DeviceContext.builder(device.value()).scenario(scenario).facts(found.facts());

@@ -35,6 +35,7 @@ public sealed interface DeviceKey extends JsonForm {
      * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
      */
     public EntraDeviceId {
+      Objects.requireNonNull(value, "value");
       IdText.require(value);
     }
   }
@@ -52,6 +53,7 @@ public sealed interface DeviceKey extends JsonForm {
      * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
      */
     public IntuneDeviceId {
+      Objects.requireNonNull(value, "value");
       IdText.require(value);
     }
   }

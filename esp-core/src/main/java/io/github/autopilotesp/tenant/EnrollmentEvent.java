@@ -154,6 +154,7 @@ public record EnrollmentEvent(
    * @return a copy with them
    */
   public EnrollmentEvent withPolicies(Optional<List<PolicyReport>> reports) {
+    Objects.requireNonNull(reports, "reports");
     return new EnrollmentEvent(
         id,
         device,

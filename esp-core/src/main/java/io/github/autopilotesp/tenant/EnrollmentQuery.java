@@ -60,6 +60,7 @@ public record EnrollmentQuery(
    * @return a copy that says so
    */
   public EnrollmentQuery since(Instant time) {
+    Objects.requireNonNull(time, "time");
     return new EnrollmentQuery(Optional.of(time), device, policies);
   }
 

@@ -2,6 +2,7 @@ package io.github.autopilotesp.tenant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -30,6 +31,7 @@ public interface Enrollments {
    * @throws TenantException if the tenant does not answer or refuses
    */
   default List<EnrollmentEvent> list(EnrollmentQuery query) {
+    Objects.requireNonNull(query, "query");
     List<EnrollmentEvent> events = new ArrayList<>();
     read(query, events::add);
     return events;

@@ -2,6 +2,7 @@ package io.github.autopilotesp.tenant;
 
 import io.github.autopilotesp.profile.ProfileId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,7 @@ public interface EspProfiles {
    * @throws TenantException if the tenant does not answer or refuses
    */
   default List<StoredProfile> named(String displayName) {
+    Objects.requireNonNull(displayName, "displayName");
     return list().stream().filter(profile -> profile.displayName().equals(displayName)).toList();
   }
 }

@@ -4,6 +4,7 @@ import io.github.autopilotesp.profile.GroupId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The groups of a tenant. Safe for use by several threads. */
@@ -34,6 +35,7 @@ public interface Groups {
    * @throws TenantException if the tenant does not answer or refuses
    */
   default List<Group> namedAlike(String displayName) {
+    Objects.requireNonNull(displayName, "displayName");
     return List.of();
   }
 

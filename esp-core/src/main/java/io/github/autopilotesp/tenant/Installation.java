@@ -85,6 +85,7 @@ public record Installation(
    * @param longestRun how long an installation may take
    */
   public Installation {
+    Objects.requireNonNull(returnCodes, "returnCodes");
     Objects.requireNonNull(restart, "restart");
     returnCodes = List.copyOf(returnCodes);
     Objects.requireNonNull(longestRun, "longestRun");

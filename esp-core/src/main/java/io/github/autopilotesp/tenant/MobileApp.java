@@ -83,6 +83,7 @@ public record MobileApp(
    * @return a copy
    */
   public MobileApp withAssignments(List<AppAssignment> known) {
+    Objects.requireNonNull(known, "known");
     return new MobileApp(
         id, displayName, type, typeName, installContext, Optional.of(known), installation);
   }
@@ -94,6 +95,7 @@ public record MobileApp(
    * @return a copy
    */
   public MobileApp withInstallation(Installation said) {
+    Objects.requireNonNull(said, "said");
     return new MobileApp(id, displayName, type, typeName, installContext, assignments, said);
   }
 }

@@ -4,6 +4,7 @@ import io.github.autopilotesp.profile.AppId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The apps of a tenant. Safe for use by several threads. */
 public interface MobileApps {
@@ -33,6 +34,7 @@ public interface MobileApps {
    * @throws TenantException if the tenant does not answer or refuses
    */
   default List<MobileApp> namedAlike(String displayName) {
+    Objects.requireNonNull(displayName, "displayName");
     return List.of();
   }
 

@@ -58,6 +58,7 @@ public sealed interface OperationOutcome extends JsonForm {
      * @param requestIds the ids under which the service knows the request
      */
     public Done {
+      Objects.requireNonNull(requestIds, "requestIds");
       Objects.requireNonNull(operation, "operation");
       Objects.requireNonNull(profile, "profile");
       requestIds = List.copyOf(requestIds);

@@ -23,6 +23,7 @@ public record ProfileListing(List<StoredProfile> profiles, Optional<String> tena
    * @param tenantId the tenant that they are of
    */
   public ProfileListing {
+    Objects.requireNonNull(profiles, "profiles");
     profiles = List.copyOf(profiles);
     Objects.requireNonNull(tenantId, "tenantId");
   }
@@ -54,6 +55,7 @@ public record ProfileListing(List<StoredProfile> profiles, Optional<String> tena
    */
   public static ProfileListing of(
       List<StoredProfile> profiles, Collection<String> configurationIds) {
+    Objects.requireNonNull(profiles, "profiles");
     List<String> told =
         configurationIds.stream()
             .filter(id -> id.indexOf('_') > 0 && id.startsWith(DEFAULT, id.indexOf('_')))

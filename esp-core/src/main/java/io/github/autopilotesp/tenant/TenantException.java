@@ -29,7 +29,8 @@ public abstract sealed class TenantException extends EspException {
 
   private TenantException(String message, Details details) {
     super(
-        BoundedText.cut(VisibleText.of(message), LONGEST) + details.suffix(),
+        BoundedText.cut(VisibleText.of(Objects.requireNonNull(message, "message")), LONGEST)
+            + details.suffix(),
         details.cause().orElse(null));
     this.operation = details.operation();
     this.status = details.status().isPresent() ? details.status().getAsInt() : null;
@@ -202,7 +203,8 @@ public abstract sealed class TenantException extends EspException {
      */
     public Forbidden(String message, List<String> sufficientPermissions, Details details) {
       super(message, details);
-      this.sufficientPermissions = new ArrayList<>(sufficientPermissions);
+      this.sufficientPermissions =
+          new ArrayList<>(Objects.requireNonNull(sufficientPermissions, "sufficientPermissions"));
     }
 
     /**

@@ -46,6 +46,10 @@ public sealed interface TenantOperation extends JsonForm {
       Function<? super Assign, ? extends R> assign,
       Function<? super Reorder, ? extends R> reorder,
       Function<? super Delete, ? extends R> delete) {
+    Objects.requireNonNull(update, "update");
+    Objects.requireNonNull(assign, "assign");
+    Objects.requireNonNull(reorder, "reorder");
+    Objects.requireNonNull(delete, "delete");
     if (this instanceof Create it) {
       return create.apply(it);
     } else if (this instanceof Update it) {
@@ -156,6 +160,7 @@ public sealed interface TenantOperation extends JsonForm {
      * @param desired all direct assignments that it should have
      */
     public Assign {
+      Objects.requireNonNull(desired, "desired");
       Objects.requireNonNull(current, "current");
       desired = List.copyOf(desired);
     }

@@ -2,6 +2,7 @@ package io.github.autopilotesp.tenant;
 
 import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.IdText;
+import java.util.Objects;
 
 /**
  * Names a user by object id or by user principal name; Graph takes either.
@@ -16,6 +17,7 @@ public record UserId(String value) implements JsonForm {
    * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}
    */
   public UserId {
+    Objects.requireNonNull(value, "value");
     IdText.require(value);
   }
 

@@ -27,6 +27,7 @@ public record Hazard(HazardKind kind, List<AppId> apps) implements JsonForm {
    * @param apps the apps that bring it
    */
   public Hazard {
+    Objects.requireNonNull(apps, "apps");
     Objects.requireNonNull(kind, "kind");
     apps = List.copyOf(apps);
   }
@@ -42,6 +43,7 @@ public record Hazard(HazardKind kind, List<AppId> apps) implements JsonForm {
    */
   public static List<Hazard> among(
       Collection<TargetedApp> apps, Collection<AppId> selected, Optional<JoinType> joinType) {
+    Objects.requireNonNull(selected, "selected");
     List<Hazard> hazards = new ArrayList<>();
     together(apps, AppFamily.LOB, HazardKind.LOB_BESIDE_WIN32).ifPresent(hazards::add);
     together(apps, AppFamily.MICROSOFT_365_APPS, HazardKind.MICROSOFT_365_APPS_BESIDE_WIN32)

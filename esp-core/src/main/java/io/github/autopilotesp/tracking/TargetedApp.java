@@ -40,6 +40,7 @@ public record TargetedApp(MobileApp app, Reach reach, Optional<InstallContext> i
    * @return the app as it reaches the device
    */
   public static TargetedApp of(MobileApp app, AppAssignment assignment, Reach reach) {
+    Objects.requireNonNull(app, "app");
     return new TargetedApp(app, reach, assignment.installContext().or(app::installContext));
   }
 

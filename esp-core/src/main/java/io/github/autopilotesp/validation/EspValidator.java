@@ -102,6 +102,7 @@ public final class EspValidator {
    * @return the report
    */
   public ValidationReport validate(EspProfile profile) {
+    Objects.requireNonNull(profile, "profile");
     return validate(ValidationInput.of(profile));
   }
 
@@ -113,6 +114,7 @@ public final class EspValidator {
    * @return the report
    */
   public ValidationReport validate(EspProfile profile, Scenario scenario) {
+    Objects.requireNonNull(profile, "profile");
     return validate(ValidationInput.of(profile).scenario(scenario));
   }
 
@@ -292,6 +294,7 @@ public final class EspValidator {
      * @throws IllegalArgumentException if an id is taken, or is one of the library's range
      */
     public Builder discoverRules(ClassLoader loader) {
+      Objects.requireNonNull(loader, "loader");
       Iterator<ServiceLoader.Provider<Rule>> found =
           ServiceLoader.load(Rule.class, loader).stream().iterator();
       while (true) {
@@ -362,6 +365,7 @@ public final class EspValidator {
      * @return this builder
      */
     public Builder override(RuleOverride override) {
+      Objects.requireNonNull(override, "override");
       overrides.add(override);
       return this;
     }
@@ -373,6 +377,7 @@ public final class EspValidator {
      * @return this builder
      */
     public Builder atLeast(Severity severity) {
+      Objects.requireNonNull(severity, "severity");
       return only(info -> info.severity().isAtLeast(severity));
     }
 

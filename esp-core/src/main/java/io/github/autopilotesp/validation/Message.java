@@ -22,6 +22,7 @@ public record Message(String key, String pattern, List<Object> arguments) implem
    * @param arguments strings and numbers
    */
   public Message {
+    Objects.requireNonNull(arguments, "arguments");
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(pattern, "pattern");
     arguments = List.copyOf(arguments);

@@ -33,6 +33,7 @@ public record NotEvaluated(String ruleId, Cause cause, Concern concern, String p
    * @param reason in words, what is missing or what went wrong
    */
   public NotEvaluated {
+    Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(ruleId, "ruleId");
     Objects.requireNonNull(cause, "cause");
     Objects.requireNonNull(concern, "concern");

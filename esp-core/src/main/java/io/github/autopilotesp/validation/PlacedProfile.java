@@ -24,6 +24,7 @@ public record PlacedProfile(
    * @param concern what a finding about it is about
    */
   public PlacedProfile {
+    Objects.requireNonNull(assignments, "assignments");
     Objects.requireNonNull(profile, "profile");
     assignments = List.copyOf(assignments);
     Objects.requireNonNull(concern, "concern");

@@ -82,6 +82,7 @@ public final class Problem {
    * @return a copy with its own key
    */
   public Problem variant(String name) {
+    Objects.requireNonNull(name, "name");
     return new Problem(pattern, arguments, path, name, severity, fix, concern);
   }
 
@@ -92,6 +93,7 @@ public final class Problem {
    * @return a copy with the severity
    */
   public Problem severity(Severity own) {
+    Objects.requireNonNull(own, "own");
     return new Problem(pattern, arguments, path, variant, own, fix, concern);
   }
 
@@ -115,6 +117,7 @@ public final class Problem {
    * @return a copy with the fix
    */
   public Problem fix(String text, UnaryOperator<EspProfile> edit) {
+    Objects.requireNonNull(edit, "edit");
     return new Problem(
         pattern, arguments, path, variant, severity, new Fix(text, Optional.of(edit)), concern);
   }
@@ -126,6 +129,7 @@ public final class Problem {
    * @return a copy that is about it
    */
   public Problem about(Concern other) {
+    Objects.requireNonNull(other, "other");
     return new Problem(pattern, arguments, path, variant, severity, fix, other);
   }
 

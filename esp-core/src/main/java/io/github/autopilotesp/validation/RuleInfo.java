@@ -50,6 +50,8 @@ public final class RuleInfo {
    * @throws IllegalArgumentException if the id has another form
    */
   public static Builder of(String id, Severity severity) {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(severity, "severity");
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException(
           "\""
@@ -191,6 +193,7 @@ public final class RuleInfo {
      * @return this builder
      */
     public Builder from(RuleSource... sources) {
+      Objects.requireNonNull(sources, "sources");
       Collections.addAll(this.sources, sources);
       return this;
     }
@@ -203,6 +206,7 @@ public final class RuleInfo {
      * @return this builder
      */
     public Builder needs(Need first, Need... rest) {
+      Objects.requireNonNull(rest, "rest");
       needs = EnumSet.of(first, rest);
       return this;
     }
@@ -214,6 +218,7 @@ public final class RuleInfo {
      * @return this builder
      */
     public Builder reads(ProfileKey... parts) {
+      Objects.requireNonNull(parts, "parts");
       reads = EnumSet.noneOf(ProfileKey.class);
       Collections.addAll(reads, parts);
       return this;

@@ -51,6 +51,7 @@ public record RuleSource(String key, String title, String dated, Optional<URI> l
    * @return the source
    */
   public static RuleSource document(String key, String title, String dated, String link) {
+    Objects.requireNonNull(link, "link");
     return new RuleSource(key, title, dated, Optional.of(URI.create(link)));
   }
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -113,6 +114,7 @@ public final class TenantCatalog {
    * @throws NotKnownException if the tenant did not answer
    */
   public Audience audience(GroupId group) {
+    Objects.requireNonNull(group, "group");
     return audiences.get().getOrDefault(group, Audience.UNKNOWN);
   }
 

@@ -88,6 +88,7 @@ public final class ValidationInput {
    * @return the input, with nothing else known
    */
   public static ValidationInput of(EspProfile profile) {
+    Objects.requireNonNull(profile, "profile");
     return new ValidationInput(
         List.of(new Checked(profile, null, false)),
         false,
@@ -118,6 +119,7 @@ public final class ValidationInput {
    * @return the input, with nothing else known
    */
   public static ValidationInput of(ProfileDocument document, EspProfileSet resolved) {
+    Objects.requireNonNull(resolved, "resolved");
     ValidationInput set = of(resolved);
     List<RuleOverride> overrides = new ArrayList<>(document.ruleOverrides().size());
     document.ruleOverrides().forEach(override -> overrides.add(RuleOverride.of(override)));
@@ -234,6 +236,7 @@ public final class ValidationInput {
    * @return a copy that knows the catalogue
    */
   public ValidationInput catalogOf(IntuneTenant tenant) {
+    Objects.requireNonNull(tenant, "tenant");
     List<EspProfile> profiles = new ArrayList<>(checked.size());
     for (Checked one : checked) {
       if (one.profile() != null) {
@@ -264,6 +267,7 @@ public final class ValidationInput {
    * @return a copy that says so
    */
   public ValidationInput measured(List<MeasuredTimeout> measured) {
+    Objects.requireNonNull(measured, "measured");
     return with(known.measured(List.copyOf(measured)));
   }
 
@@ -274,6 +278,7 @@ public final class ValidationInput {
    * @return a copy that says so
    */
   public ValidationInput changes(List<TenantOperation> changes) {
+    Objects.requireNonNull(changes, "changes");
     return with(known.changes(List.copyOf(changes)));
   }
 
@@ -284,6 +289,7 @@ public final class ValidationInput {
    * @return a copy with the overrides
    */
   public ValidationInput overrides(List<RuleOverride> added) {
+    Objects.requireNonNull(added, "added");
     List<RuleOverride> all = new ArrayList<>(overrides);
     all.addAll(added);
     return new ValidationInput(

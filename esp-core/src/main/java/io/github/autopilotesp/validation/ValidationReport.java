@@ -6,6 +6,7 @@ import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.json.PlainJson;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ public final class ValidationReport implements JsonForm {
    * @return the findings in the report's order
    */
   public List<Finding> findings(Severity severity) {
+    Objects.requireNonNull(severity, "severity");
     return findings.stream()
         .filter(finding -> finding.counts() && finding.severity() == severity)
         .toList();
@@ -115,6 +117,7 @@ public final class ValidationReport implements JsonForm {
    * @return the place, or empty if no document was checked or it was not read from a file
    */
   public Optional<SourceLocation> locate(Finding finding) {
+    Objects.requireNonNull(finding, "finding");
     return document == null || finding.concern().kind() == Concern.Kind.SURROUNDINGS
         ? Optional.empty()
         : document.locate(finding.documentPath());
@@ -127,6 +130,7 @@ public final class ValidationReport implements JsonForm {
    * @return the place, or empty if there is no other file
    */
   public Optional<SourceLocation> locateInOther(Finding finding) {
+    Objects.requireNonNull(finding, "finding");
     return document == null || finding.concern().kind() == Concern.Kind.SURROUNDINGS
         ? Optional.empty()
         : document.locateInOther(finding.documentPath());
@@ -178,6 +182,7 @@ public final class ValidationReport implements JsonForm {
    * @return lines of text
    */
   public String toText(ReportStyle style) {
+    Objects.requireNonNull(style, "style");
     return ReportText.write(this, style);
   }
 
@@ -200,6 +205,7 @@ public final class ValidationReport implements JsonForm {
    * @return a JSON object
    */
   public String toSarif(URI rulesPage) {
+    Objects.requireNonNull(rulesPage, "rulesPage");
     return ReportSarif.write(this, rulesPage);
   }
 

@@ -88,6 +88,7 @@ public final class EnrollmentExport {
    * @throws UncheckedIOException if it cannot be read
    */
   public static EnrollmentExport csv(Reader reader) {
+    Objects.requireNonNull(reader, "reader");
     LineSource source = new LineSource(reader);
     try {
       @Nullable String heading = source.next();
@@ -143,6 +144,8 @@ public final class EnrollmentExport {
    * @throws UncheckedIOException if the file cannot be read
    */
   public void read(Consumer<? super EnrollmentEvent> events, Consumer<? super BadRow> badRows) {
+    Objects.requireNonNull(events, "events");
+    Objects.requireNonNull(badRows, "badRows");
     try {
       for (@Nullable String line = source.next(); line != null; line = source.next()) {
         if (!line.isBlank()) {

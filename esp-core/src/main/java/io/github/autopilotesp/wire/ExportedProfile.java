@@ -2,6 +2,7 @@ package io.github.autopilotesp.wire;
 
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.ProfileKey;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -25,6 +26,9 @@ public record ExportedProfile(
    * @param managed the parts that the file speaks about
    */
   public ExportedProfile {
+    Objects.requireNonNull(content, "content");
+    Objects.requireNonNull(order, "order");
+    Objects.requireNonNull(managed, "managed");
     managed = Set.copyOf(managed);
   }
 }

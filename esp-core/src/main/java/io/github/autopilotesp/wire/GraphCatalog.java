@@ -18,6 +18,7 @@ import io.github.autopilotesp.tenant.UserId;
 import io.github.autopilotesp.tenant.WireObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,7 @@ public final class GraphCatalog {
    * @return the app
    */
   public static MobileApp readApp(WireObject wire) {
+    Objects.requireNonNull(wire, "wire");
     Fields app = new Fields(wire, "");
     String type = AppTypes.shortName(app.optionalText("@odata.type").orElse(""));
     Optional<List<AppAssignment>> assignments =
@@ -125,6 +127,7 @@ public final class GraphCatalog {
    * @return the assignment
    */
   public static AppAssignment readAppAssignment(WireObject wire) {
+    Objects.requireNonNull(wire, "wire");
     return appAssignment(new Fields(wire, ""));
   }
 
@@ -152,6 +155,7 @@ public final class GraphCatalog {
    * @return the group
    */
   public static Group readGroup(WireObject wire) {
+    Objects.requireNonNull(wire, "wire");
     Fields group = new Fields(wire, "");
     return new Group(
         GroupId.of(group.id(ID)),
@@ -166,6 +170,7 @@ public final class GraphCatalog {
    * @return the filter, its rule as it was written
    */
   public static AssignmentFilter readFilter(WireObject wire) {
+    Objects.requireNonNull(wire, "wire");
     Fields filter = new Fields(wire, "");
     String platform = filter.optionalText("platform").orElse("");
     return new AssignmentFilter(
@@ -183,6 +188,7 @@ public final class GraphCatalog {
    * @return the scope tag
    */
   public static RoleScopeTag readScopeTag(WireObject wire) {
+    Objects.requireNonNull(wire, "wire");
     Fields tag = new Fields(wire, "");
     return new RoleScopeTag(ScopeTag.of(tag.id(ID)), tag.optionalText(NAME).orElse(""));
   }
@@ -194,6 +200,7 @@ public final class GraphCatalog {
    * @return the user
    */
   public static User readUser(WireObject wire) {
+    Objects.requireNonNull(wire, "wire");
     Fields user = new Fields(wire, "");
     return new User(user.text(ID), user.optionalText("userPrincipalName").orElse(""));
   }
@@ -206,6 +213,7 @@ public final class GraphCatalog {
    * @return what it tells of the device
    */
   public static Device readAutopilotDevice(WireObject wire) {
+    Objects.requireNonNull(wire, "wire");
     Fields device = new Fields(wire, "");
     return new Device(
         device.nonEmptyText("serialNumber"),
@@ -223,6 +231,7 @@ public final class GraphCatalog {
    * @return what Intune tells of it
    */
   public static Device readManagedDevice(WireObject wire) {
+    Objects.requireNonNull(wire, "wire");
     Fields device = new Fields(wire, "");
     return new Device(
         device.nonEmptyText("serialNumber"),

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,7 @@ public final class GraphEnrollmentEvents {
    * @throws GraphFormatException if it has no id, or a property of another type
    */
   public static EnrollmentEvent readEvent(WireObject wire) {
+    Objects.requireNonNull(wire, "wire");
     Fields event = new Fields(wire, "");
     return new EnrollmentEvent(
         event.text("id"),
@@ -69,6 +71,7 @@ public final class GraphEnrollmentEvents {
    * @throws GraphFormatException if it has a property of another type
    */
   public static PolicyReport readPolicy(WireObject wire) {
+    Objects.requireNonNull(wire, "wire");
     return policy(new Fields(wire, ""));
   }
 

@@ -67,6 +67,10 @@ public final class GraphFormatException extends EspException {
    */
   public static GraphFormatException of(
       String file, Position position, String expected, String found) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(position, "position");
+    Objects.requireNonNull(expected, "expected");
+    Objects.requireNonNull(found, "found");
     return new GraphFormatException(file, "", position, expected, found, null);
   }
 
@@ -92,6 +96,7 @@ public final class GraphFormatException extends EspException {
    * @return the same failure, with a message that begins with the file
    */
   public GraphFormatException in(String name) {
+    Objects.requireNonNull(name, "name");
     if (file != null) {
       return this;
     }

@@ -47,6 +47,7 @@ public record Loss(
    * @throws NullPointerException if an argument is null
    */
   public Loss {
+    Objects.requireNonNull(message, "message");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(path, "path");

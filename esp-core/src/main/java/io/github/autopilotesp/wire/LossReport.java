@@ -35,6 +35,7 @@ public record LossReport(String file, List<Loss> losses) implements JsonForm {
    * @throws NullPointerException if an argument is null
    */
   public LossReport {
+    Objects.requireNonNull(losses, "losses");
     Objects.requireNonNull(file, "file");
     losses = List.copyOf(losses);
   }
@@ -55,6 +56,7 @@ public record LossReport(String file, List<Loss> losses) implements JsonForm {
    * @return in the order of the report
    */
   public List<Loss> losses(Loss.Kind kind) {
+    Objects.requireNonNull(kind, "kind");
     return losses.stream().filter(loss -> loss.kind() == kind).toList();
   }
 

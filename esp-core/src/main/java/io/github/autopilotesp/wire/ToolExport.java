@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -27,6 +28,8 @@ public record ToolExport(List<ExportedProfile> profiles, LossReport losses) {
    * @param losses what was dropped or guessed
    */
   public ToolExport {
+    Objects.requireNonNull(profiles, "profiles");
+    Objects.requireNonNull(losses, "losses");
     profiles = List.copyOf(profiles);
   }
 
@@ -84,6 +87,8 @@ public record ToolExport(List<ExportedProfile> profiles, LossReport losses) {
    * @throws GraphFormatException if it is not of a shape that {@link #ofJson} reads
    */
   public static ToolExport ofTree(Object tree, String file) {
+    Objects.requireNonNull(tree, "tree");
+    Objects.requireNonNull(file, "file");
     try {
       return read(tree, file);
     } catch (GraphFormatException e) {

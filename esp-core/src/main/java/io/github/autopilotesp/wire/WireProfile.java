@@ -30,7 +30,18 @@ public record WireProfile(WireObject wire) {
    * @param path such as {@code selectedMobileAppIds[2]}
    * @param text the string
    */
-  public record TextAt(String path, String text) {}
+  public record TextAt(String path, String text) {
+    /**
+     * Refuses null.
+     *
+     * @param path such as {@code selectedMobileAppIds[2]}
+     * @param text the string
+     */
+    public TextAt {
+      Objects.requireNonNull(path, "path");
+      Objects.requireNonNull(text, "text");
+    }
+  }
 
   /**
    * A property that is not of the type that the API declares.
@@ -39,7 +50,20 @@ public record WireProfile(WireObject wire) {
    * @param expected the type that the API declares, in words
    * @param found what is there, in words
    */
-  public record WrongType(String path, String expected, String found) {}
+  public record WrongType(String path, String expected, String found) {
+    /**
+     * Refuses null.
+     *
+     * @param path where it is
+     * @param expected the type that the API declares, in words
+     * @param found what is there, in words
+     */
+    public WrongType {
+      Objects.requireNonNull(path, "path");
+      Objects.requireNonNull(expected, "expected");
+      Objects.requireNonNull(found, "found");
+    }
+  }
 
   /**
    * Wraps an object.

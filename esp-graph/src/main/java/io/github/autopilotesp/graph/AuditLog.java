@@ -41,6 +41,7 @@ public final class AuditLog {
    * @throws io.github.autopilotesp.tenant.TenantException if the tenant does not answer or refuses
    */
   public Map<ProfileId, AuditEvent> lastChanges(Instant since) {
+    Objects.requireNonNull(since, "since");
     GraphCall call =
         GraphCall.get(
             "read the audit events",

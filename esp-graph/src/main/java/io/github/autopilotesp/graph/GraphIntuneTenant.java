@@ -138,8 +138,8 @@ public final class GraphIntuneTenant implements IntuneTenant {
   }
 
   @Override
-  public List<OperationOutcome> send(List<TenantOperation> list) {
-    return port.operations().send(list);
+  public List<OperationOutcome> send(List<TenantOperation> operations) {
+    return port.operations().send(operations);
   }
 
   /** Releases connections and threads. A client that was passed in stays as it is. */

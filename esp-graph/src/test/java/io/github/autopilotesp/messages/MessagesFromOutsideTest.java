@@ -541,7 +541,25 @@ class MessagesFromOutsideTest {
     EspPlan plan = reconciler.plan(EspProfileSet.of(), PlanOptions.none().prune("Nope"));
 
     assertThat(plan.nothingToPrune()).containsExactly("Nope");
-    assertThat(plan.toString() + plan.toJson()).contains("Nope");
+    assertThat(List.of(plan.toText(), plan.toMarkdown()))
+        .allMatch(
+            text ->
+                text.contains("\"Nope\" is to be pruned")
+                    && text.contains("has no such custom profile"));
+  }
+
+  /** It is no failure, or a pipeline that pruned once would fail from then on. */
+  @Test
+  void what_was_pruned_before_is_told_and_hinders_nothing() {
+    fake.addProfile("Old");
+    PlanOptions pruning = PlanOptions.none().prune("Old");
+
+    assertThat(reconciler.plan(EspProfileSet.of(), pruning).nothingToPrune()).isEmpty();
+    reconciler.apply(reconciler.plan(EspProfileSet.of(), pruning));
+    EspPlan again = reconciler.plan(EspProfileSet.of(), pruning);
+
+    assertThat(again.nothingToPrune()).containsExactly("Old");
+    assertThat(reconciler.apply(again).isComplete()).isTrue();
   }
 
   @Test

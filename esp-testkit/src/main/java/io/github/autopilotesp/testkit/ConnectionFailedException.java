@@ -1,6 +1,7 @@
 package io.github.autopilotesp.testkit;
 
 import io.github.autopilotesp.EspException;
+import java.util.Objects;
 
 /**
  * A fault broke the connection: {@link FakeTenant#handle} has no answer to give. Over HTTP the
@@ -26,8 +27,8 @@ public final class ConnectionFailedException extends EspException {
    * @param message what happened
    */
   public ConnectionFailedException(Kind kind, String message) {
-    super(message);
-    this.kind = kind;
+    super(Objects.requireNonNull(message, "message"));
+    this.kind = Objects.requireNonNull(kind, "kind");
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.autopilotesp.testkit;
 
 import io.github.autopilotesp.internal.text.VisibleText;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -24,6 +25,24 @@ public record Exchange(
     Optional<String> fault,
     boolean stored,
     OptionalLong batch) {
+  /**
+   * Refuses null.
+   *
+   * @param number counts all requests of a tenant as they arrive, from 1
+   * @param at when the request was handled, by the tenant's clock
+   * @param request the request; its headers may hold a token
+   * @param response what was sent back; empty where a fault broke the connection
+   * @param fault what a fault or the throttle did to the exchange; empty where there was none
+   * @param stored whether the request changed the tenant
+   * @param batch the number of the batch that the request was a part of
+   */
+  public Exchange {
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(response, "response");
+    Objects.requireNonNull(fault, "fault");
+    Objects.requireNonNull(batch, "batch");
+  }
 
   /**
    * Tells whether the request asks for a change: it is no GET and no batch.

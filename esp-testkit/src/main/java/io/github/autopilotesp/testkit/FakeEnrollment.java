@@ -115,6 +115,7 @@ public final class FakeEnrollment {
    * @return a copy that says so
    */
   public FakeEnrollment user(String principalName) {
+    Objects.requireNonNull(principalName, "principalName");
     Settings s = settings;
     return with(
         Objects.requireNonNull(principalName), s.mode, s.hybrid, s.preparation, s.lockScreen);
@@ -127,6 +128,7 @@ public final class FakeEnrollment {
    * @return a copy that says so
    */
   public FakeEnrollment mode(Mode mode) {
+    Objects.requireNonNull(mode, "mode");
     Settings s = settings;
     return with(s.user, Objects.requireNonNull(mode), s.hybrid, s.preparation, s.lockScreen);
   }
@@ -171,6 +173,8 @@ public final class FakeEnrollment {
    * @return a copy that says so
    */
   public FakeEnrollment app(String appId, Course course) {
+    Objects.requireNonNull(appId, "appId");
+    Objects.requireNonNull(course, "course");
     Settings s = settings;
     Map<String, Course> courses = new LinkedHashMap<>(s.courses);
     courses.put(appId, course);
@@ -199,6 +203,7 @@ public final class FakeEnrollment {
    * @return a copy that says so
    */
   public FakeEnrollment installing(String appId, Duration time) {
+    Objects.requireNonNull(appId, "appId");
     return app(appId, new Course(time, End.INSTALLED, 0, false));
   }
 
@@ -211,6 +216,7 @@ public final class FakeEnrollment {
    * @return a copy that says so
    */
   public FakeEnrollment failing(String appId, Duration time, int exitCode) {
+    Objects.requireNonNull(appId, "appId");
     return app(appId, new Course(time, End.FAILED, exitCode, false));
   }
 
@@ -221,6 +227,7 @@ public final class FakeEnrollment {
    * @return a copy that says so
    */
   public FakeEnrollment hanging(String appId) {
+    Objects.requireNonNull(appId, "appId");
     return app(appId, new Course(Duration.ZERO, End.HANGS, 0, false));
   }
 
@@ -231,6 +238,7 @@ public final class FakeEnrollment {
    * @return a copy that says so
    */
   public FakeEnrollment restarting(String appId) {
+    Objects.requireNonNull(appId, "appId");
     return app(appId, new Course(Duration.ZERO, End.HANGS, 0, true));
   }
 
@@ -270,6 +278,7 @@ public final class FakeEnrollment {
    * @return a copy that says so
    */
   public FakeEnrollment filter(String filterId, boolean matches) {
+    Objects.requireNonNull(filterId, "filterId");
     Map<String, Boolean> filters = new LinkedHashMap<>(settings.filters);
     filters.put(filterId, matches);
     return tracking(Map.copyOf(filters), settings.hidden, settings.surprises);
@@ -282,6 +291,7 @@ public final class FakeEnrollment {
    * @return a copy that says so
    */
   public FakeEnrollment notTracking(String appId) {
+    Objects.requireNonNull(appId, "appId");
     Set<String> hidden = new LinkedHashSet<>(settings.hidden);
     hidden.add(appId);
     return tracking(settings.filters, Set.copyOf(hidden), settings.surprises);
@@ -294,6 +304,7 @@ public final class FakeEnrollment {
    * @return a copy that says so
    */
   public FakeEnrollment alsoTracking(String appId) {
+    Objects.requireNonNull(appId, "appId");
     Set<String> surprises = new LinkedHashSet<>(settings.surprises);
     surprises.add(appId);
     return tracking(settings.filters, settings.hidden, Set.copyOf(surprises));
@@ -419,6 +430,7 @@ public final class FakeEnrollment {
    * @return what was said, or one minute
    */
   public Course course(String appId) {
+    Objects.requireNonNull(appId, "appId");
     return settings.courses.getOrDefault(appId, USUAL);
   }
 
@@ -456,6 +468,7 @@ public final class FakeEnrollment {
    * @return what was said, or empty
    */
   public Optional<Boolean> matches(String filterId) {
+    Objects.requireNonNull(filterId, "filterId");
     return Optional.ofNullable(settings.filters.get(filterId));
   }
 

@@ -10,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
@@ -129,6 +130,9 @@ public final class FakeEntra implements AutoCloseable {
      * @return this builder
      */
     public Builder app(String clientId, String secret, String... permissions) {
+      Objects.requireNonNull(clientId, "clientId");
+      Objects.requireNonNull(secret, "secret");
+      Objects.requireNonNull(permissions, "permissions");
       apps.put(clientId, new EntraFace.App(secret, Set.of(permissions)));
       return this;
     }
@@ -140,6 +144,7 @@ public final class FakeEntra implements AutoCloseable {
      * @return this builder
      */
     public Builder tokenLife(Duration newLife) {
+      Objects.requireNonNull(newLife, "newLife");
       this.life = newLife;
       return this;
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.cert.X509Certificate;
+import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ public final class FakeGraphServer implements AutoCloseable {
    * @throws UncheckedIOException if it can't listen
    */
   public static FakeGraphServer start(FakeTenant tenant) {
+    Objects.requireNonNull(tenant, "tenant");
     return builder().tenant(tenant).start();
   }
 
@@ -158,6 +160,7 @@ public final class FakeGraphServer implements AutoCloseable {
      * @return this builder
      */
     public Builder tenant(FakeTenant newTenant) {
+      Objects.requireNonNull(newTenant, "newTenant");
       this.tenant = newTenant;
       return this;
     }

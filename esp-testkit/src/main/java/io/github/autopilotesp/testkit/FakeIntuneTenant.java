@@ -16,6 +16,7 @@ import io.github.autopilotesp.tenant.TenantOperation;
 import io.github.autopilotesp.testkit.internal.port.TenantCarrier;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The tenant port in memory, for unit tests: a {@link FakeTenant} seen through {@link
@@ -59,6 +60,7 @@ public final class FakeIntuneTenant implements IntuneTenant {
    * @return a new port
    */
   public static FakeIntuneTenant over(FakeTenant tenant) {
+    Objects.requireNonNull(tenant, "tenant");
     return new FakeIntuneTenant(tenant);
   }
 

@@ -139,6 +139,8 @@ public final class FakeTenant {
    * @return the token, to be sent as {@code Authorization: Bearer …}
    */
   public String issueToken(Duration life, String... permissions) {
+    Objects.requireNonNull(life, "life");
+    Objects.requireNonNull(permissions, "permissions");
     return service.issueToken(Set.of(permissions), life);
   }
 
@@ -186,6 +188,7 @@ public final class FakeTenant {
    * @return this tenant
    */
   public FakeTenant habits(Habits habits) {
+    Objects.requireNonNull(habits, "habits");
     service.habits(habits);
     return this;
   }
@@ -208,6 +211,7 @@ public final class FakeTenant {
    * @return its id
    */
   public String addProfile(String displayName) {
+    Objects.requireNonNull(displayName, "displayName");
     return objects.profile(displayName);
   }
 
@@ -219,6 +223,8 @@ public final class FakeTenant {
    * @return its id
    */
   public String addApp(String type, String displayName) {
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(displayName, "displayName");
     return objects.app(type, displayName);
   }
 
@@ -232,6 +238,9 @@ public final class FakeTenant {
    * @throws IllegalArgumentException if there is no such app
    */
   public String assignApp(String appId, String intent, String groupId) {
+    Objects.requireNonNull(appId, "appId");
+    Objects.requireNonNull(intent, "intent");
+    Objects.requireNonNull(groupId, "groupId");
     return objects.appAssignment(appId, intent, groupId);
   }
 
@@ -244,6 +253,8 @@ public final class FakeTenant {
    * @throws IllegalArgumentException if there is no such app, or the text is not a JSON object
    */
   public String addAppAssignment(String appId, String json) {
+    Objects.requireNonNull(appId, "appId");
+    Objects.requireNonNull(json, "json");
     return seeds.assignApp(appId, Json.readObject(json));
   }
 
@@ -254,6 +265,7 @@ public final class FakeTenant {
    * @return its id
    */
   public String addGroup(String displayName) {
+    Objects.requireNonNull(displayName, "displayName");
     return objects.group(displayName);
   }
 
@@ -265,6 +277,8 @@ public final class FakeTenant {
    * @return its id
    */
   public String addDynamicGroup(String displayName, String membershipRule) {
+    Objects.requireNonNull(displayName, "displayName");
+    Objects.requireNonNull(membershipRule, "membershipRule");
     return objects.dynamicGroup(displayName, membershipRule);
   }
 
@@ -277,6 +291,8 @@ public final class FakeTenant {
    * @throws IllegalArgumentException if there is no such group
    */
   public FakeTenant addMember(String groupId, String memberId) {
+    Objects.requireNonNull(groupId, "groupId");
+    Objects.requireNonNull(memberId, "memberId");
     seeds.addMember(groupId, memberId);
     return this;
   }
@@ -289,6 +305,8 @@ public final class FakeTenant {
    * @return its id
    */
   public String addFilter(String displayName, String rule) {
+    Objects.requireNonNull(displayName, "displayName");
+    Objects.requireNonNull(rule, "rule");
     return objects.filter(displayName, rule);
   }
 
@@ -299,6 +317,7 @@ public final class FakeTenant {
    * @return its id, a whole number as text
    */
   public String addScopeTag(String displayName) {
+    Objects.requireNonNull(displayName, "displayName");
     return objects.scopeTag(displayName);
   }
 
@@ -309,6 +328,7 @@ public final class FakeTenant {
    * @return its object id; {@code deviceId} is another one
    */
   public String addDevice(String displayName) {
+    Objects.requireNonNull(displayName, "displayName");
     return objects.device(displayName);
   }
 
@@ -319,6 +339,7 @@ public final class FakeTenant {
    * @return the object id
    */
   public String addUser(String userPrincipalName) {
+    Objects.requireNonNull(userPrincipalName, "userPrincipalName");
     return objects.user(userPrincipalName);
   }
 
@@ -331,6 +352,9 @@ public final class FakeTenant {
    * @return its id
    */
   public String addAutopilotDevice(String serialNumber, String manufacturer, String model) {
+    Objects.requireNonNull(serialNumber, "serialNumber");
+    Objects.requireNonNull(manufacturer, "manufacturer");
+    Objects.requireNonNull(model, "model");
     return objects.autopilotDevice(serialNumber, manufacturer, model);
   }
 
@@ -345,6 +369,10 @@ public final class FakeTenant {
    */
   public String addManagedDevice(
       String deviceName, String osVersion, String manufacturer, String model) {
+    Objects.requireNonNull(deviceName, "deviceName");
+    Objects.requireNonNull(osVersion, "osVersion");
+    Objects.requireNonNull(manufacturer, "manufacturer");
+    Objects.requireNonNull(model, "model");
     return objects.managedDevice(deviceName, osVersion, manufacturer, model);
   }
 
@@ -360,6 +388,7 @@ public final class FakeTenant {
    *     to be evaluated
    */
   public PlayedEnrollment enroll(FakeEnrollment enrollment) {
+    Objects.requireNonNull(enrollment, "enrollment");
     if (time == null) {
       throw new IllegalStateException(
           "An enrollment takes an hour: build the tenant with time(VirtualTime.create())");
@@ -378,6 +407,8 @@ public final class FakeTenant {
    *     known {@code @odata.type}
    */
   public String add(TenantCollection collection, String json) {
+    Objects.requireNonNull(collection, "collection");
+    Objects.requireNonNull(json, "json");
     ObjectNode item = Json.readObject(json);
     return seeds.add(collection, item);
   }
@@ -390,6 +421,8 @@ public final class FakeTenant {
    * @return true if it was there
    */
   public boolean remove(TenantCollection collection, String id) {
+    Objects.requireNonNull(collection, "collection");
+    Objects.requireNonNull(id, "id");
     return seeds.remove(collection, id);
   }
 
@@ -401,6 +434,7 @@ public final class FakeTenant {
    * @return the object as JSON text, with its assignments or members where it has some
    */
   public Optional<String> find(TenantCollection collection, String id) {
+    Objects.requireNonNull(id, "id");
     return seeds.find(collection, id);
   }
 
@@ -423,6 +457,7 @@ public final class FakeTenant {
    * @throws IllegalArgumentException if the text is not such an object
    */
   public FakeTenant load(String json) {
+    Objects.requireNonNull(json, "json");
     seeds.load(json);
     return this;
   }
@@ -436,6 +471,7 @@ public final class FakeTenant {
    * @throws IllegalArgumentException if it does not hold a seed
    */
   public FakeTenant load(Path file) throws IOException {
+    Objects.requireNonNull(file, "file");
     return load(Files.readString(file));
   }
 
@@ -491,6 +527,7 @@ public final class FakeTenant {
      * @return this builder
      */
     public Builder clock(Clock newClock) {
+      Objects.requireNonNull(newClock, "newClock");
       this.clock = newClock;
       return this;
     }
@@ -502,6 +539,7 @@ public final class FakeTenant {
      * @return this builder
      */
     public Builder sleeper(Sleeper newSleeper) {
+      Objects.requireNonNull(newSleeper, "newSleeper");
       this.sleeper = newSleeper;
       return this;
     }
@@ -513,6 +551,7 @@ public final class FakeTenant {
      * @return this builder
      */
     public Builder time(VirtualTime time) {
+      Objects.requireNonNull(time, "time");
       return clock(time).sleeper(time);
     }
 
@@ -535,6 +574,7 @@ public final class FakeTenant {
      * @return this builder
      */
     public Builder habits(Habits newHabits) {
+      Objects.requireNonNull(newHabits, "newHabits");
       this.habits = newHabits;
       return this;
     }

@@ -3,6 +3,7 @@ package io.github.autopilotesp.testkit;
 import io.github.autopilotesp.testkit.internal.ScriptedFault;
 import io.github.autopilotesp.testkit.internal.ScriptedFault.Effect;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * One rule of {@link Faults}: which requests it fits was said when it was begun, and what happens
@@ -48,6 +49,7 @@ public final class FaultRule {
    * @return this rule
    */
   public FaultRule respond(int status, String body) {
+    Objects.requireNonNull(body, "body");
     respond(status);
     fault.body(body);
     return this;
@@ -60,6 +62,7 @@ public final class FaultRule {
    * @return this rule
    */
   public FaultRule retryAfter(Duration wait) {
+    Objects.requireNonNull(wait, "wait");
     fault.retryAfter(wait, false);
     return this;
   }
@@ -71,6 +74,7 @@ public final class FaultRule {
    * @return this rule
    */
   public FaultRule retryAfterDate(Duration wait) {
+    Objects.requireNonNull(wait, "wait");
     fault.retryAfter(wait, true);
     return this;
   }
@@ -122,6 +126,7 @@ public final class FaultRule {
    * @return this rule
    */
   public FaultRule slowBody(Duration duration) {
+    Objects.requireNonNull(duration, "duration");
     fault.effect(Effect.SLOW);
     fault.bodyTime(duration);
     return afterStoring();

@@ -3,6 +3,7 @@ package io.github.autopilotesp.testkit;
 import io.github.autopilotesp.testkit.internal.FaultBook;
 import io.github.autopilotesp.testkit.internal.PathPattern;
 import io.github.autopilotesp.testkit.internal.ScriptedFault;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -30,6 +31,7 @@ public final class Faults {
    * @return the rule, which does nothing until told what to do
    */
   public FaultRule onNext(String method, String path) {
+    Objects.requireNonNull(method, "method");
     return add(new ScriptedFault(new PathPattern(method, path), 1, () -> true));
   }
 
@@ -41,6 +43,7 @@ public final class Faults {
    * @return the rule, which does nothing until told what to do
    */
   public FaultRule onEvery(String method, String path) {
+    Objects.requireNonNull(method, "method");
     return add(new ScriptedFault(new PathPattern(method, path), Long.MAX_VALUE, () -> true));
   }
 
@@ -66,6 +69,7 @@ public final class Faults {
    * @throws IllegalArgumentException if the rate is not from 0 to 1
    */
   public FaultRule atRate(double rate, long seed, String method, String path) {
+    Objects.requireNonNull(method, "method");
     if (!(rate >= 0 && rate <= 1)) {
       throw new IllegalArgumentException("a rate is from 0 to 1, not " + rate);
     }
@@ -86,6 +90,7 @@ public final class Faults {
    * @return these faults
    */
   public Faults latency(Latency latency) {
+    Objects.requireNonNull(latency, "latency");
     book.latency(latency);
     return this;
   }

@@ -6,6 +6,7 @@ import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public record GraphRequest(
    * @param body the JSON text, or null where the request has none
    */
   public GraphRequest {
+    Objects.requireNonNull(headers, "headers");
     method = method.toUpperCase(Locale.ROOT);
     requireNonNull(url, "url");
     TreeMap<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -89,6 +91,8 @@ public record GraphRequest(
    * @return a new request
    */
   public GraphRequest withHeader(String name, String value) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(value, "value");
     Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     more.putAll(headers);
     more.put(name, value);

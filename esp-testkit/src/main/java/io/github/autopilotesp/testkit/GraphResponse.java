@@ -2,6 +2,7 @@ package io.github.autopilotesp.testkit;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public record GraphResponse(int status, Map<String, String> headers, @Nullable S
    * @param body the JSON text, or null where the answer has none
    */
   public GraphResponse {
+    Objects.requireNonNull(headers, "headers");
     TreeMap<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     copy.putAll(headers);
     headers = Collections.unmodifiableMap(copy);

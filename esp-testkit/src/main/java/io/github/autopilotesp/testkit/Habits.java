@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -76,6 +77,7 @@ public final class Habits {
    * @return new habits
    */
   public Habits with(Habit... habits) {
+    Objects.requireNonNull(habits, "habits");
     Set<Habit> more = EnumSet.noneOf(Habit.class);
     more.addAll(on);
     more.addAll(List.of(habits));
@@ -89,6 +91,7 @@ public final class Habits {
    * @return new habits
    */
   public Habits without(Habit... habits) {
+    Objects.requireNonNull(habits, "habits");
     Set<Habit> less = EnumSet.noneOf(Habit.class);
     less.addAll(on);
     less.removeAll(List.of(habits));
@@ -103,6 +106,7 @@ public final class Habits {
    * @return new habits
    */
   public Habits droppingOnCreate(String... properties) {
+    Objects.requireNonNull(properties, "properties");
     return new Habits(
         on, new LinkedHashSet<>(List.of(properties)), newProperties, lenientTypes, readLag);
   }
@@ -132,6 +136,8 @@ public final class Habits {
    * @throws IllegalArgumentException if the text is not JSON
    */
   public Habits withNewProperty(String name, String json) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(json, "json");
     Json.readObject("{\"value\":" + json + "}");
     Map<String, String> more = new LinkedHashMap<>(newProperties);
     more.put(name, json);
@@ -147,6 +153,7 @@ public final class Habits {
    * @return new habits
    */
   public Habits lenientFor(String... types) {
+    Objects.requireNonNull(types, "types");
     return new Habits(
         on, droppedOnCreate, newProperties, new LinkedHashSet<>(List.of(types)), readLag);
   }
@@ -158,6 +165,7 @@ public final class Habits {
    * @return true if it is on
    */
   public boolean has(Habit habit) {
+    Objects.requireNonNull(habit, "habit");
     return on.contains(habit);
   }
 

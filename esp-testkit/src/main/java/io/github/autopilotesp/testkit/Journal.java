@@ -3,6 +3,7 @@ package io.github.autopilotesp.testkit;
 import io.github.autopilotesp.testkit.internal.PathPattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -32,6 +33,7 @@ public final class Journal {
    * @param listener what to call; it must not send requests to the tenant
    */
   public void onExchange(Consumer<Exchange> listener) {
+    Objects.requireNonNull(listener, "listener");
     listeners.add(listener);
   }
 
@@ -70,6 +72,7 @@ public final class Journal {
    * @return a snapshot
    */
   public List<Exchange> to(String method, String path) {
+    Objects.requireNonNull(method, "method");
     PathPattern pattern = new PathPattern(method, path);
     return matching(exchange -> pattern.matches(exchange.request()));
   }
@@ -81,6 +84,7 @@ public final class Journal {
    * @return a snapshot
    */
   public List<Exchange> matching(Predicate<Exchange> condition) {
+    Objects.requireNonNull(condition, "condition");
     synchronized (exchanges) {
       return exchanges.stream().filter(condition).toList();
     }

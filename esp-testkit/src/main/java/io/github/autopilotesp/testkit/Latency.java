@@ -1,6 +1,7 @@
 package io.github.autopilotesp.testkit;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 
@@ -45,6 +46,7 @@ public final class Latency {
    * @throws IllegalArgumentException if a bound is negative or they are in the wrong order
    */
   public static Latency between(Duration shortest, Duration longest, long seed) {
+    Objects.requireNonNull(shortest, "shortest");
     requireNotNegative(shortest);
     if (longest.compareTo(shortest) < 0) {
       throw new IllegalArgumentException(longest + " is shorter than " + shortest);
@@ -64,6 +66,7 @@ public final class Latency {
    * @throws IllegalArgumentException if the median or the spread is negative
    */
   public static Latency longTailed(Duration median, double spread, long seed) {
+    Objects.requireNonNull(median, "median");
     requireNotNegative(median);
     if (!(spread >= 0)) {
       throw new IllegalArgumentException("a spread is not negative: " + spread);

@@ -32,6 +32,7 @@ public final class VirtualTime extends Clock implements Sleeper {
    * @return new time, in UTC
    */
   public static VirtualTime startingAt(Instant start) {
+    Objects.requireNonNull(start, "start");
     return new VirtualTime(new AtomicReference<>(start), ZoneOffset.UTC);
   }
 
@@ -85,6 +86,7 @@ public final class VirtualTime extends Clock implements Sleeper {
   /** The same time, told in another zone. */
   @Override
   public VirtualTime withZone(ZoneId newZone) {
+    Objects.requireNonNull(newZone, "newZone");
     return new VirtualTime(now, newZone);
   }
 }

@@ -7,6 +7,7 @@ import io.github.autopilotesp.wire.GraphCatalog;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** The assignment filters: {@code deviceManagement/assignmentFilters}, so few that all are read. */
@@ -20,11 +21,13 @@ final class GraphAssignmentFilters implements AssignmentFilters {
 
   @Override
   public Map<FilterId, AssignmentFilter> find(Collection<FilterId> ids) {
+    Objects.requireNonNull(ids, "ids");
     return few.byId(ids, AssignmentFilter::id);
   }
 
   @Override
   public Map<String, List<AssignmentFilter>> named(Collection<String> displayNames) {
+    Objects.requireNonNull(displayNames, "displayNames");
     return few.named(displayNames, AssignmentFilter::displayName);
   }
 

@@ -11,6 +11,7 @@ import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.wire.GraphCatalog;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -35,6 +36,7 @@ final class GraphDevices implements Devices {
 
   @Override
   public Optional<Device> find(DeviceKey key) {
+    Objects.requireNonNull(key, "key");
     Reads reads = begin.get();
     if (key instanceof DeviceKey.SerialNumber serial) {
       return bySerialNumber(serial.value(), reads);
@@ -98,6 +100,7 @@ final class GraphDevices implements Devices {
 
   @Override
   public Optional<Set<GroupId>> groupsOf(Device device) {
+    Objects.requireNonNull(device, "device");
     Reads reads = begin.get();
     return device
         .entraDeviceId()
@@ -122,6 +125,7 @@ final class GraphDevices implements Devices {
 
   @Override
   public Optional<User> user(UserId id) {
+    Objects.requireNonNull(id, "id");
     GraphCall call =
         GraphCall.get("read user " + id, USERS.item(id.value()), Permissions.READ_USERS);
     return begin
@@ -138,6 +142,7 @@ final class GraphDevices implements Devices {
 
   @Override
   public Optional<Set<GroupId>> groupsOf(UserId user) {
+    Objects.requireNonNull(user, "user");
     return groups(
         "read the groups of user " + user,
         USERS.item(user.value()),

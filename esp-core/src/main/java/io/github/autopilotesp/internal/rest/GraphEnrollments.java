@@ -6,6 +6,7 @@ import io.github.autopilotesp.tenant.Enrollments;
 import io.github.autopilotesp.tenant.PolicyReport;
 import io.github.autopilotesp.wire.GraphEnrollmentEvents;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,6 +23,8 @@ final class GraphEnrollments implements Enrollments {
 
   @Override
   public void read(EnrollmentQuery query, Consumer<? super EnrollmentEvent> sink) {
+    Objects.requireNonNull(query, "query");
+    Objects.requireNonNull(sink, "sink");
     Reads reads = begin.get();
     GraphCall call = get("read the enrollment events", EVENTS);
     reads.forEach(

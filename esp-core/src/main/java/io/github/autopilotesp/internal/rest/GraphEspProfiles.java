@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ final class GraphEspProfiles implements EspProfiles {
 
   @Override
   public Optional<StoredProfile> find(ProfileId id) {
+    Objects.requireNonNull(id, "id");
     Reads reads = begin.get();
     GraphCall call = ProfileCalls.read(id);
     return reads

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -27,6 +28,7 @@ final class GraphGroups implements Groups {
 
   @Override
   public Map<GroupId, Group> find(Collection<GroupId> ids) {
+    Objects.requireNonNull(ids, "ids");
     return begin
         .get()
         .byId(ids, id -> get("read group " + id, GROUPS.item(id.value())), GraphCatalog::readGroup);
@@ -34,11 +36,13 @@ final class GraphGroups implements Groups {
 
   @Override
   public Map<String, List<Group>> named(Collection<String> displayNames) {
+    Objects.requireNonNull(displayNames, "displayNames");
     return begin.get().named(displayNames, GraphGroups::byName, GraphCatalog::readGroup);
   }
 
   @Override
   public List<Group> namedAlike(String displayName) {
+    Objects.requireNonNull(displayName, "displayName");
     return begin.get().alike(displayName, GraphGroups::byName, GraphCatalog::readGroup);
   }
 
@@ -49,6 +53,7 @@ final class GraphGroups implements Groups {
   /** Asks for one member of each kind, so that the size of a group does not matter. */
   @Override
   public Map<GroupId, Set<MemberKind>> memberKinds(Collection<GroupId> ids) {
+    Objects.requireNonNull(ids, "ids");
     record Question(GroupId group, MemberKind kind) {}
 
     List<Question> questions =

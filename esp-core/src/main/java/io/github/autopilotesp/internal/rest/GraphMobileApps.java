@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** The apps: {@code deviceAppManagement/mobileApps}. */
@@ -24,16 +25,19 @@ final class GraphMobileApps implements MobileApps {
 
   @Override
   public Map<AppId, MobileApp> find(Collection<AppId> ids) {
+    Objects.requireNonNull(ids, "ids");
     return begin.get().byId(ids, id -> get(id, item(id)), GraphCatalog::readApp);
   }
 
   @Override
   public Map<String, List<MobileApp>> named(Collection<String> displayNames) {
+    Objects.requireNonNull(displayNames, "displayNames");
     return begin.get().named(displayNames, GraphMobileApps::byName, GraphCatalog::readApp);
   }
 
   @Override
   public List<MobileApp> namedAlike(String displayName) {
+    Objects.requireNonNull(displayName, "displayName");
     return begin.get().alike(displayName, GraphMobileApps::byName, GraphCatalog::readApp);
   }
 
@@ -43,6 +47,7 @@ final class GraphMobileApps implements MobileApps {
 
   @Override
   public Map<AppId, MobileApp> findWithAssignments(Collection<AppId> ids) {
+    Objects.requireNonNull(ids, "ids");
     Reads reads = begin.get();
     Map<AppId, MobileApp> apps =
         reads.byId(

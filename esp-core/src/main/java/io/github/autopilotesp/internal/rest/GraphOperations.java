@@ -7,6 +7,7 @@ import io.github.autopilotesp.tenant.TenantOperation;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -33,6 +34,7 @@ public final class GraphOperations {
   }
 
   public List<OperationOutcome> send(List<TenantOperation> operations) {
+    Objects.requireNonNull(operations, "operations");
     TenantOperation.requireIndependent(operations);
     boolean moves = operations.stream().anyMatch(TenantOperation.Reorder.class::isInstance);
     List<Prepared> prepared = operations.stream().map(Prepared::of).toList();

@@ -7,6 +7,7 @@ import io.github.autopilotesp.wire.GraphCatalog;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** The scope tags: {@code deviceManagement/roleScopeTags}, so few that all are read. */
@@ -20,11 +21,13 @@ final class GraphScopeTags implements ScopeTags {
 
   @Override
   public Map<ScopeTag, RoleScopeTag> find(Collection<ScopeTag> ids) {
+    Objects.requireNonNull(ids, "ids");
     return few.byId(ids, RoleScopeTag::tag);
   }
 
   @Override
   public Map<String, List<RoleScopeTag>> named(Collection<String> displayNames) {
+    Objects.requireNonNull(displayNames, "displayNames");
     return few.named(displayNames, RoleScopeTag::displayName);
   }
 

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ public record FleetCount(long devices, SortedMap<FleetOutcome, Long> byOutcome)
    * @param byOutcome how many get each profile
    */
   public FleetCount {
+    Objects.requireNonNull(byOutcome, "byOutcome");
     byOutcome = Collections.unmodifiableSortedMap(new TreeMap<>(byOutcome));
   }
 
@@ -41,6 +43,7 @@ public record FleetCount(long devices, SortedMap<FleetOutcome, Long> byOutcome)
    * @return the counts
    */
   public static FleetCount of(EspTargeting targeting, Stream<DeviceContext> fleet) {
+    Objects.requireNonNull(targeting, "targeting");
     return of(targeting, fleet.sequential().iterator());
   }
 
@@ -52,6 +55,7 @@ public record FleetCount(long devices, SortedMap<FleetOutcome, Long> byOutcome)
    * @return the counts
    */
   public static FleetCount of(EspTargeting targeting, Iterator<DeviceContext> fleet) {
+    Objects.requireNonNull(targeting, "targeting");
     SortedMap<FleetOutcome, Long> counts = new TreeMap<>();
     Outcomes outcomes = new Outcomes();
     long devices = 0;
@@ -80,6 +84,7 @@ public record FleetCount(long devices, SortedMap<FleetOutcome, Long> byOutcome)
    * @return the number, 0 if no device gets such a profile
    */
   public long devicesWith(String name) {
+    Objects.requireNonNull(name, "name");
     return byOutcome.entrySet().stream()
         .filter(entry -> entry.getKey().kind() == FleetOutcome.Kind.PROFILE)
         .filter(entry -> entry.getKey().name().equals(name))

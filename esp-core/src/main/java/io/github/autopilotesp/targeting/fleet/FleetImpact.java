@@ -41,6 +41,7 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
    * @param moves what changes
    */
   public FleetImpact {
+    Objects.requireNonNull(moves, "moves");
     moves = List.copyOf(moves);
   }
 
@@ -62,6 +63,7 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
      * @param examples the names of some of them
      */
     public Move {
+      Objects.requireNonNull(examples, "examples");
       Objects.requireNonNull(from, "from");
       Objects.requireNonNull(to, "to");
       examples = List.copyOf(examples);
@@ -78,6 +80,7 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
    */
   public static FleetImpact between(
       EspTargeting before, EspTargeting after, Stream<DeviceContext> fleet) {
+    Objects.requireNonNull(after, "after");
     return between(before, after, fleet.sequential().iterator());
   }
 
@@ -91,6 +94,8 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
    */
   public static FleetImpact between(
       EspTargeting before, EspTargeting after, Iterator<DeviceContext> fleet) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     FleetCount.Outcomes outcomes = new FleetCount.Outcomes();
     Sum sum = new Sum();
     while (fleet.hasNext()) {
@@ -132,6 +137,7 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
    * @throws IllegalArgumentException if it is no impact, or of another version
    */
   public static FleetImpact load(byte[] saved) {
+    Objects.requireNonNull(saved, "saved");
     return FleetImpactBytes.read(saved);
   }
 

@@ -47,6 +47,7 @@ public sealed interface FleetLine {
      * @param problem what is wrong and what to do
      */
     public Bad {
+      Objects.requireNonNull(problem, "problem");
       problem = VisibleText.of(problem, LONGEST);
     }
 

@@ -57,6 +57,7 @@ public final class FleetReader {
    * @throws UncheckedIOException if the file cannot be read
    */
   public static FleetReader csv(Reader reader) {
+    Objects.requireNonNull(reader, "reader");
     LineSource source = new LineSource(reader);
     try {
       String heading = source.next();
@@ -101,6 +102,7 @@ public final class FleetReader {
    *     cannot be read
    */
   public Stream<DeviceContext> devices(Consumer<? super FleetLine.Bad> badLines) {
+    Objects.requireNonNull(badLines, "badLines");
     return lines()
         .<DeviceContext>mapMulti(
             (line, sink) -> {

@@ -3,6 +3,7 @@ package io.github.autopilotesp.testkit.assertions;
 import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.reconcile.Change;
 import io.github.autopilotesp.reconcile.EspPlan;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
 
@@ -29,6 +30,7 @@ public final class EspPlanAssert extends AbstractAssert<EspPlanAssert, EspPlan> 
    * @return this assertion
    */
   public EspPlanAssert creates(String profileName) {
+    Objects.requireNonNull(profileName, "profileName");
     return has(
         change ->
             change instanceof Change.Create create
@@ -43,6 +45,7 @@ public final class EspPlanAssert extends AbstractAssert<EspPlanAssert, EspPlan> 
    * @return this assertion
    */
   public EspPlanAssert updates(String profileName) {
+    Objects.requireNonNull(profileName, "profileName");
     return has(change -> isUpdateOf(change, profileName), "to update \"" + profileName + '"');
   }
 
@@ -54,6 +57,8 @@ public final class EspPlanAssert extends AbstractAssert<EspPlanAssert, EspPlan> 
    * @return this assertion
    */
   public EspPlanAssert updates(String profileName, String setting) {
+    Objects.requireNonNull(profileName, "profileName");
+    Objects.requireNonNull(setting, "setting");
     return has(
         change ->
             isUpdateOf(change, profileName)
@@ -69,6 +74,7 @@ public final class EspPlanAssert extends AbstractAssert<EspPlanAssert, EspPlan> 
    * @return this assertion
    */
   public EspPlanAssert assigns(String profileName) {
+    Objects.requireNonNull(profileName, "profileName");
     return has(
         change ->
             change instanceof Change.Assign assign && assign.profileName().equals(profileName),
@@ -82,6 +88,7 @@ public final class EspPlanAssert extends AbstractAssert<EspPlanAssert, EspPlan> 
    * @return this assertion
    */
   public EspPlanAssert deletes(String profileName) {
+    Objects.requireNonNull(profileName, "profileName");
     return has(
         change ->
             change instanceof Change.Delete delete

@@ -9,6 +9,7 @@ import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.ShownSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.assertj.core.api.AbstractAssert;
 
@@ -26,6 +27,7 @@ public final class EspProfileAssert extends AbstractAssert<EspProfileAssert, Esp
    * @return this assertion
    */
   public EspProfileAssert means(EspProfile expected) {
+    Objects.requireNonNull(expected, "expected");
     isNotNull();
     String difference = ProfileDifference.text(actual, expected);
     if (!difference.isEmpty()) {
@@ -85,6 +87,7 @@ public final class EspProfileAssert extends AbstractAssert<EspProfileAssert, Esp
    * @return this assertion
    */
   public EspProfileAssert blocksDeviceUse(BlockDeviceUse expected) {
+    Objects.requireNonNull(expected, "expected");
     return means(
         checked().toBuilder()
             .settings(shown().toBuilder().blockDeviceUse(expected).build())
@@ -98,6 +101,7 @@ public final class EspProfileAssert extends AbstractAssert<EspProfileAssert, Esp
    * @return this assertion
    */
   public EspProfileAssert waitsForApps(AppId... expected) {
+    Objects.requireNonNull(expected, "expected");
     return require(
         "Block device use until these required apps are installed",
         Set.copyOf(List.of(expected)),
@@ -111,6 +115,7 @@ public final class EspProfileAssert extends AbstractAssert<EspProfileAssert, Esp
    * @return this assertion
    */
   public EspProfileAssert isAssigned(Assignment... expected) {
+    Objects.requireNonNull(expected, "expected");
     return means(checked().toBuilder().assignments(List.of(expected)).build());
   }
 

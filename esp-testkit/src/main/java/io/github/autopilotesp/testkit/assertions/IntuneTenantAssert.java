@@ -5,6 +5,7 @@ import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 
@@ -21,6 +22,7 @@ public final class IntuneTenantAssert extends AbstractAssert<IntuneTenantAssert,
    * @return this assertion
    */
   public IntuneTenantAssert hasProfiles(String... namesHighestFirst) {
+    Objects.requireNonNull(namesHighestFirst, "namesHighestFirst");
     List<String> found = names(custom());
     if (!found.equals(List.of(namesHighestFirst))) {
       failWithMessage(
@@ -48,6 +50,7 @@ public final class IntuneTenantAssert extends AbstractAssert<IntuneTenantAssert,
    * @return an assertion about the profile
    */
   public StoredProfileAssert profile(String name) {
+    Objects.requireNonNull(name, "name");
     isNotNull();
     List<StoredProfile> named = actual.profiles().named(name);
     if (named.size() != 1) {
@@ -65,6 +68,7 @@ public final class IntuneTenantAssert extends AbstractAssert<IntuneTenantAssert,
    * @return this assertion
    */
   public IntuneTenantAssert hasNoProfile(String name) {
+    Objects.requireNonNull(name, "name");
     isNotNull();
     if (!actual.profiles().named(name).isEmpty()) {
       failWithMessage("Expected no profile \"%s\", but the tenant has one", VisibleText.of(name));

@@ -5,6 +5,7 @@ import io.github.autopilotesp.testkit.Exchange;
 import io.github.autopilotesp.testkit.Journal;
 import io.github.autopilotesp.testkit.internal.JournalText;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about what a fake was asked; a failure shows the journal. */
@@ -21,6 +22,7 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> 
    * @return this assertion
    */
   public JournalAssert received(String method, String path) {
+    Objects.requireNonNull(method, "method");
     isNotNull();
     return require(!actual.to(method, path).isEmpty(), "Expected " + method + " " + path);
   }
@@ -34,6 +36,7 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> 
    * @return this assertion
    */
   public JournalAssert received(int times, String method, String path) {
+    Objects.requireNonNull(method, "method");
     isNotNull();
     int found = actual.to(method, path).size();
     return require(
@@ -56,6 +59,7 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> 
    * @return this assertion
    */
   public JournalAssert hasWrites(String... methods) {
+    Objects.requireNonNull(methods, "methods");
     isNotNull();
     List<String> found =
         actual.writes().stream().map(exchange -> exchange.request().method()).toList();

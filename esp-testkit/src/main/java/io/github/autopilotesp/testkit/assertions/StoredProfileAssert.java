@@ -3,6 +3,7 @@ package io.github.autopilotesp.testkit.assertions;
 import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.tenant.StoredProfile;
+import java.util.Objects;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about a {@link StoredProfile}. */
@@ -19,6 +20,7 @@ public final class StoredProfileAssert extends AbstractAssert<StoredProfileAsser
    * @see EspProfileAssert#means
    */
   public StoredProfileAssert means(EspProfile expected) {
+    Objects.requireNonNull(expected, "expected");
     content().means(expected);
     return this;
   }

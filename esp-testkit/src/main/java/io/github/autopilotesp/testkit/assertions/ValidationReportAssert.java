@@ -4,6 +4,7 @@ import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.validation.Finding;
 import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.ValidationReport;
+import java.util.Objects;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about a {@link ValidationReport}; a failure shows the report. */
@@ -40,6 +41,7 @@ public final class ValidationReportAssert
    * @return this assertion
    */
   public ValidationReportAssert reports(String ruleId) {
+    Objects.requireNonNull(ruleId, "ruleId");
     return require(found(ruleId), "Expected a finding of " + ruleId);
   }
 
@@ -51,6 +53,8 @@ public final class ValidationReportAssert
    * @return this assertion
    */
   public ValidationReportAssert reports(Severity severity, String ruleId) {
+    Objects.requireNonNull(severity, "severity");
+    Objects.requireNonNull(ruleId, "ruleId");
     isNotNull();
     return require(
         actual.findings(severity).stream().anyMatch(finding -> isOf(finding, ruleId)),
@@ -64,6 +68,7 @@ public final class ValidationReportAssert
    * @return this assertion
    */
   public ValidationReportAssert doesNotReport(String ruleId) {
+    Objects.requireNonNull(ruleId, "ruleId");
     require(!found(ruleId), "Expected no finding of " + ruleId);
     return require(
         actual.notEvaluated().stream().noneMatch(rule -> rule.ruleId().equals(ruleId)),

@@ -265,6 +265,9 @@ public final class EspReconciler {
   private ApplyRunner runner(EspPlan plan, Pace pace, ApplyListener listener) {
     Instant begun = clock.instant();
     if (plan.isEmpty()) {
+      if (!PlannedOperations.of(plan).isEmpty()) {
+        validate(plan).throwOnErrors(); // asked for what no change can be, such as another name
+      }
       return new ApplyRunner(
           tenant,
           PlannedGoals.of(plan, Labels.NONE),

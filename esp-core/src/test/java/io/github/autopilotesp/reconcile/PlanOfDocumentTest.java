@@ -308,6 +308,11 @@ class PlanOfDocumentTest {
       EspPlan plan = plan(tenant, "{version: 1, profiles: [{default: true, " + asked + "}]}");
 
       assertThat(ids(tenant.reconciler().validate(plan))).as(asked).contains("ESP407");
+      assertThat(plan.isEmpty()).as(asked).isTrue();
+      assertThatThrownBy(() -> tenant.reconciler().apply(plan))
+          .as(asked)
+          .isInstanceOf(ValidationException.class)
+          .hasMessageContaining("ESP407");
     }
   }
 

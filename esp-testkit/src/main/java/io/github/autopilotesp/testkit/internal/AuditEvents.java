@@ -2,6 +2,9 @@ package io.github.autopilotesp.testkit.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -14,7 +17,11 @@ final class AuditEvents {
   private static final String CATEGORY = "Enrollment";
   private static final String RESOURCE = "DeviceEnrollmentConfiguration";
 
+  /** A write that was done. Its JSON is made when somebody reads it, which few tests do. */
+  private record Event(Instant at, String operation, String resourceId) {}
+
   private final EntitySet events;
+  private final List<Event> unread = new ArrayList<>();
   private final Clock clock;
   private final Ids ids;
 
@@ -29,11 +36,18 @@ final class AuditEvents {
   }
 
   Answer list(Call call) {
+    makeReadable();
     return events.list(call);
   }
 
   Answer get(Call call) {
+    makeReadable();
     return events.get(call);
+  }
+
+  private void makeReadable() {
+    unread.forEach(event -> events.put(json(event)));
+    unread.clear();
   }
 
   /** Lets a write be written down once it was done. */
@@ -45,21 +59,21 @@ final class AuditEvents {
           created && answer.body() != null
               ? answer.body().path("id").asText()
               : call.arguments().get(0);
-      events.put(event(operation, id));
+      unread.add(new Event(clock.instant(), operation, id));
       return answer;
     };
   }
 
-  private ObjectNode event(String operation, String resourceId) {
+  private ObjectNode json(Event written) {
     ObjectNode event = Json.object();
-    String activity = operation + " " + RESOURCE;
+    String activity = written.operation() + " " + RESOURCE;
     event.put("id", ids.next());
     event.put("displayName", activity);
     event.put("componentName", CATEGORY);
     event.put("activity", activity);
-    event.put("activityDateTime", clock.instant().toString());
+    event.put("activityDateTime", written.at().toString());
     event.put("activityType", activity);
-    event.put("activityOperationType", operation);
+    event.put("activityOperationType", written.operation());
     event.put("activityResult", "Success");
     event.put("correlationId", ids.next());
     event.put("category", CATEGORY);
@@ -70,9 +84,9 @@ final class AuditEvents {
     event
         .putArray("resources")
         .addObject()
-        .put("displayName", operation.toLowerCase(Locale.ROOT))
+        .put("displayName", written.operation().toLowerCase(Locale.ROOT))
         .put("auditResourceType", RESOURCE)
-        .put("resourceId", resourceId)
+        .put("resourceId", written.resourceId())
         .putArray("modifiedProperties");
     return event;
   }

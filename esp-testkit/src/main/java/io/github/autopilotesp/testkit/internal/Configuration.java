@@ -28,9 +28,9 @@ record Configuration(ConfigurationKind kind, ObjectNode properties, ArrayNode as
     return kind.isDefaultId(id());
   }
 
-  /** This configuration with its properties changed in a copy. */
+  /** This configuration with some of its properties replaced, as a whole each, in a copy. */
   Configuration changed(Consumer<ObjectNode> change) {
-    ObjectNode copy = properties.deepCopy();
+    ObjectNode copy = Json.object().setAll(properties);
     change.accept(copy);
     return new Configuration(kind, copy, assignments);
   }

@@ -8,6 +8,7 @@ import io.github.autopilotesp.testkit.Habit;
 import io.github.autopilotesp.testkit.Habits;
 import io.github.autopilotesp.testkit.internal.odata.TypeNames;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What the service makes of the bodies that clients send: what it refuses, and what it stores. */
@@ -91,9 +92,7 @@ final class ConfigurationBodies {
     if (kind == ENROLLMENT_STATUS_PAGE) {
       EspProperties.fillUnsent(item);
     }
-    ObjectNode kept = sent.deepCopy();
-    kept.remove(habits.droppedOnCreate());
-    write(kept, item);
+    write(sent, item, habits.droppedOnCreate());
     if (kind == ENROLLMENT_STATUS_PAGE) {
       EspProperties.fillUnsent(item);
     }
@@ -106,18 +105,22 @@ final class ConfigurationBodies {
     if (esp && habits.has(Habit.SPARSE_PATCH_RESETS)) {
       EspProperties.reset(item);
     }
-    write(sent, item);
+    write(sent, item, Set.of());
     if (esp) {
       EspProperties.fillUnsent(item);
     }
   }
 
-  private static void write(ObjectNode sent, ObjectNode item) {
+  private static void write(ObjectNode sent, ObjectNode item, Set<String> dropped) {
     sent.properties()
         .forEach(
             property -> {
               String name = property.getKey();
-              if (!name.contains("@odata.") && !EspProperties.READ_ONLY.contains(name)) {
+              boolean stored =
+                  !EspProperties.READ_ONLY.contains(name)
+                      && !dropped.contains(name)
+                      && !name.contains("@odata.");
+              if (stored) {
                 item.set(name, property.getValue());
               }
             });

@@ -84,14 +84,27 @@ final class Shape {
     if (type.isEmpty()) {
       return item;
     }
-    List<Property> missing = type.get().plain().stream().filter(p -> !item.has(p.name())).toList();
-    if (missing.isEmpty()) {
+    List<Property> plain = type.get().plain();
+    if (has(item, plain)) {
       return item;
     }
     ObjectNode full = Json.object().setAll(item);
     boolean directory = type.get().isA("directoryObject");
-    missing.forEach(property -> full.set(property.name(), unset(property.type(), directory)));
+    for (Property property : plain) {
+      if (!item.has(property.name())) {
+        full.set(property.name(), unset(property.type(), directory));
+      }
+    }
     return full;
+  }
+
+  private static boolean has(ObjectNode item, List<Property> properties) {
+    for (Property property : properties) {
+      if (!item.has(property.name())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static JsonNode unset(TypeRef type, boolean directory) {

@@ -31,8 +31,12 @@ final class Batch {
 
   private static final Pattern PATH = Pattern.compile("(https?://[^/]+)?/[^/]+/\\$batch(\\?.*)?");
 
-  /** One request of a batch, already with an absolute URL and the headers of the batch. */
-  record Part(String id, GraphRequest request, List<String> dependsOn) {}
+  /**
+   * One request of a batch, already with an absolute URL and the headers of the batch.
+   *
+   * @param json its body as it was read with the batch; null where it has none
+   */
+  record Part(String id, GraphRequest request, @Nullable JsonNode json, List<String> dependsOn) {}
 
   private final List<Part> parts;
 
@@ -54,7 +58,7 @@ final class Batch {
   static Batch parse(GraphRequest outer) {
     Target target = Target.parse(outer.url());
     Gate.checkContentType(outer);
-    JsonNode requests = new Call(outer, target, List.of()).jsonBody().path("requests");
+    JsonNode requests = new Call(outer, null, target, List.of()).jsonBody().path("requests");
     if (!requests.isArray() || requests.isEmpty()) {
       throw GraphError.badRequest("A batch needs 'requests'.");
     }
@@ -84,9 +88,9 @@ final class Batch {
     }
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     json.path("headers").properties().forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
-    JsonNode body = json.path("body");
+    @Nullable JsonNode body = json.get("body");
     boolean write = WRITES.contains(method);
-    if (write && (body.isMissingNode() || !headers.containsKey("Content-Type"))) {
+    if (write && (body == null || !headers.containsKey("Content-Type"))) {
       throw GraphError.badRequest(
           "Write request id : " + id + " does not contain Content-Type header or body.");
     }
@@ -97,8 +101,8 @@ final class Batch {
     List<String> dependsOn = new ArrayList<>();
     json.path("dependsOn").forEach(name -> dependsOn.add(name.asText()));
     String absolute = target.base() + (url.startsWith("/") ? url : "/" + url);
-    @Nullable String text = body.isMissingNode() ? null : Json.write(body);
-    return new Part(id, new GraphRequest(method, absolute, headers, text), dependsOn);
+    @Nullable String text = body == null ? null : Json.write(body);
+    return new Part(id, new GraphRequest(method, absolute, headers, text), body, dependsOn);
   }
 
   /** A part stands after those that it depends on, and either all parts wait for one or none. */
@@ -125,13 +129,13 @@ final class Batch {
   }
 
   /** Sends each part; one whose predecessor failed is answered with 424 instead. */
-  Answer answer(Function<GraphRequest, Delivery> send) {
+  Answer answer(Function<Part, Delivery> send) {
     Map<String, Integer> statuses = new HashMap<>();
     ArrayNode responses = Json.array();
     for (Part part : parts) {
       boolean failed =
           part.dependsOn().stream().anyMatch(id -> statuses.getOrDefault(id, 0) >= 400);
-      ObjectNode response = failed ? notTried(part) : tried(part, send.apply(part.request()));
+      ObjectNode response = failed ? notTried(part) : tried(part, send.apply(part));
       statuses.put(part.id(), response.path("status").asInt());
       responses.add(response);
     }

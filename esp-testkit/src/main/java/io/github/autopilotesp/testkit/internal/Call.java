@@ -9,8 +9,13 @@ import io.github.autopilotesp.testkit.internal.odata.Query;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request on its way through the service, with the values of its route's placeholders. */
-record Call(GraphRequest request, Target target, List<String> arguments) {
+/**
+ * A request on its way through the service.
+ *
+ * @param json its body where that has been read before, as that of a part of a batch; else null
+ * @param arguments the values of its route's placeholders
+ */
+record Call(GraphRequest request, @Nullable JsonNode json, Target target, List<String> arguments) {
   private static final String UNREADABLE =
       "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is"
           + " of valid JSON format.";
@@ -27,7 +32,7 @@ record Call(GraphRequest request, Target target, List<String> arguments) {
   Call with(Query query) {
     Target other =
         new Target(target.origin(), target.version(), target.path(), target.place(), query);
-    return new Call(request, other, arguments);
+    return new Call(request, json, other, arguments);
   }
 
   Metadata metadata() {
@@ -39,18 +44,20 @@ record Call(GraphRequest request, Target target, List<String> arguments) {
   }
 
   ObjectNode jsonBody() {
-    @Nullable String body = request.body();
+    if ((json == null ? read(request.body()) : json) instanceof ObjectNode object) {
+      return object;
+    }
+    throw GraphError.badRequest(UNREADABLE);
+  }
+
+  private static JsonNode read(@Nullable String body) {
     if (body == null || body.isBlank()) {
       throw GraphError.badRequest("Empty Payload. JSON content expected.");
     }
     try {
-      JsonNode json = Json.read(body);
-      if (json instanceof ObjectNode object) {
-        return object;
-      }
+      return Json.read(body);
     } catch (JsonProcessingException e) {
       throw GraphError.badRequest(UNREADABLE);
     }
-    throw GraphError.badRequest(UNREADABLE);
   }
 }

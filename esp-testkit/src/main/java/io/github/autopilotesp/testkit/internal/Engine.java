@@ -1,5 +1,6 @@
 package io.github.autopilotesp.testkit.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.autopilotesp.tenant.Sleeper;
 import io.github.autopilotesp.testkit.Exchange;
 import io.github.autopilotesp.testkit.GraphRequest;
@@ -23,6 +24,15 @@ public final class Engine {
   private final Sleeper sleeper;
   private final Consumer<Exchange> journal;
   private long count;
+
+  /**
+   * A request on its way in.
+   *
+   * @param json its body where that has been read before
+   * @param batch the number of the batch that it is a part of
+   */
+  private record Incoming(
+      GraphRequest request, @Nullable JsonNode json, boolean tokenRequired, OptionalLong batch) {}
 
   public Engine(
       GraphService service,
@@ -51,7 +61,7 @@ public final class Engine {
     if (!latency.isZero()) {
       sleeper.sleep(latency);
     }
-    return handle(request, tokenRequired, OptionalLong.empty());
+    return handle(new Incoming(request, null, tokenRequired, OptionalLong.empty()));
   }
 
   /** The parts of a batch run four at a time, each with a latency of its own. */
@@ -69,31 +79,38 @@ public final class Engine {
     return faults.nextLatency();
   }
 
-  private synchronized Delivery handle(
-      GraphRequest request, boolean tokenRequired, OptionalLong batch) {
+  private synchronized Delivery handle(Incoming incoming) {
+    GraphRequest request = incoming.request();
     long number = ++count;
     Optional<GraphError> throttled = Batch.isBatch(request) ? Optional.empty() : faults.throttled();
     if (throttled.isPresent()) {
       GraphResponse refusal = service.refuse(request, throttled.get().of(request));
-      write(number, request, refusal, "throttled", false, batch);
+      write(number, incoming, refusal, "throttled", false);
       return Delivery.whole(refusal);
     }
     Optional<ScriptedFault> fault = faults.take(request);
     if (fault.isEmpty()) {
-      GraphResponse response = respond(number, request, tokenRequired);
-      write(number, request, response, null, response.isSuccess(), batch);
+      GraphResponse response = respond(number, incoming);
+      write(number, incoming, response, null, response.isSuccess());
       return Delivery.untouched(response);
     }
-    return spoiled(number, request, tokenRequired, batch, fault.get());
+    return spoiled(number, incoming, fault.get());
   }
 
-  private GraphResponse respond(long number, GraphRequest request, boolean tokenRequired) {
+  private GraphResponse respond(long number, Incoming incoming) {
+    GraphRequest request = incoming.request();
+    boolean tokenRequired = incoming.tokenRequired();
     if (!Batch.isBatch(request)) {
-      return service.respond(request, tokenRequired);
+      return service.respond(request, incoming.json(), tokenRequired);
     }
     OptionalLong within = OptionalLong.of(number);
     return service.respondToBatch(
-        request, tokenRequired, part -> whole(handle(part, tokenRequired, within), part));
+        request,
+        tokenRequired,
+        part ->
+            whole(
+                handle(new Incoming(part.request(), part.json(), tokenRequired, within)),
+                part.request()));
   }
 
   /** A part has no connection of its own to be cut: the batch gets a 504 in its place. */
@@ -103,15 +120,11 @@ public final class Engine {
         : Delivery.whole(service.refuse(part, GraphError.ofStatus(504)));
   }
 
-  private Delivery spoiled(
-      long number,
-      GraphRequest request,
-      boolean tokenRequired,
-      OptionalLong batch,
-      ScriptedFault fault) {
+  private Delivery spoiled(long number, Incoming incoming, ScriptedFault fault) {
+    GraphRequest request = incoming.request();
     GraphResponse real =
         fault.isAfterStoring()
-            ? respond(number, request, tokenRequired)
+            ? respond(number, incoming)
             : service.refuse(request, GraphError.ofStatus(503));
     boolean stored = fault.isAfterStoring() && real.isSuccess();
     Delivery delivery =
@@ -128,7 +141,7 @@ public final class Engine {
           case EXPIRE_TOKEN -> Delivery.whole(service.expireToken(request));
         };
     boolean answered = delivery.way() == Way.WHOLE;
-    write(number, request, answered ? delivery.response() : null, fault.toString(), stored, batch);
+    write(number, incoming, answered ? delivery.response() : null, fault.toString(), stored);
     return delivery;
   }
 
@@ -157,11 +170,11 @@ public final class Engine {
 
   private void write(
       long number,
-      GraphRequest request,
+      Incoming incoming,
       @Nullable GraphResponse response,
       @Nullable String fault,
-      boolean success,
-      OptionalLong batch) {
+      boolean success) {
+    GraphRequest request = incoming.request();
     boolean stored = success && !request.method().equals("GET") && !Batch.isBatch(request);
     journal.accept(
         new Exchange(
@@ -171,7 +184,7 @@ public final class Engine {
             Optional.ofNullable(response),
             Optional.ofNullable(fault),
             stored,
-            batch));
+            incoming.batch()));
   }
 
   /** Waits while a body is sent slowly. */

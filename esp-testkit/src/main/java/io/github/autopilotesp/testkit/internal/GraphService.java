@@ -1,5 +1,6 @@
 package io.github.autopilotesp.testkit.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.autopilotesp.testkit.GraphRequest;
 import io.github.autopilotesp.testkit.GraphResponse;
 import io.github.autopilotesp.testkit.Habits;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The service: one request in, one answer out. Thread-safe; one lock guards the tenant's state, so
@@ -83,15 +85,16 @@ public final class GraphService {
   /**
    * Answers a request; never throws.
    *
+   * @param json its body where that has been read before
    * @param tokenRequired whether a request without a token is refused
    */
-  GraphResponse respond(GraphRequest request, boolean tokenRequired) {
-    return response(request, () -> answer(request, tokenRequired));
+  GraphResponse respond(GraphRequest request, @Nullable JsonNode json, boolean tokenRequired) {
+    return response(request, () -> answer(request, json, tokenRequired));
   }
 
   /** Answers a batch, whose parts are sent one by one. */
   GraphResponse respondToBatch(
-      GraphRequest request, boolean tokenRequired, Function<GraphRequest, Delivery> send) {
+      GraphRequest request, boolean tokenRequired, Function<Batch.Part, Delivery> send) {
     return response(
         request,
         () -> {
@@ -196,7 +199,7 @@ public final class GraphService {
         moment.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
   }
 
-  private Written answer(GraphRequest request, boolean tokenRequired) {
+  private Written answer(GraphRequest request, @Nullable JsonNode json, boolean tokenRequired) {
     synchronized (lock) {
       Optional<Memory.Kept> kept = memory.find(request);
       if (kept.isPresent()) {
@@ -215,7 +218,7 @@ public final class GraphService {
     synchronized (lock) {
       Routes.Match found = match.orElseThrow();
       tokens.check(request, tokenRequired, found.route().permissions());
-      return handled(new Call(request, target, found.arguments()), found);
+      return handled(new Call(request, json, target, found.arguments()), found);
     }
   }
 

@@ -110,9 +110,8 @@ record Target(String origin, ApiVersion version, List<String> path, ApiPath plac
 
   /** Whether Intune answers, and not the directory. */
   boolean isIntune() {
-    return !path.isEmpty()
-        && path.get(0).toLowerCase(Locale.ROOT).startsWith("device")
-        && path.get(0).toLowerCase(Locale.ROOT).endsWith("management");
+    String area = path.isEmpty() ? "" : path.get(0).toLowerCase(Locale.ROOT);
+    return area.startsWith("device") && area.endsWith("management");
   }
 
   String pathText() {

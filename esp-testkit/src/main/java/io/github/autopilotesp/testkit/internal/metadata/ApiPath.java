@@ -1,6 +1,8 @@
 package io.github.autopilotesp.testkit.internal.metadata;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -81,14 +83,14 @@ public record ApiPath(
       String key = segment.replaceFirst("='.*'\\)$", "='{}')");
       return metadata.call(template + key);
     }
-    String below = template.isEmpty() ? "" : template + "/";
-    return metadata
-        .call(below + segment)
-        .or(() -> metadata.call(below + segment + "()"))
+    Map<String, ApiCall> below = metadata.below(template);
+    String name = segment.toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(below.get(name))
+        .or(() -> Optional.ofNullable(below.get(name + "()")))
         .or(
             () ->
-                segment.startsWith("$") || segment.contains("(")
+                name.startsWith("$") || name.contains("(")
                     ? Optional.empty()
-                    : metadata.call(below + "{}"));
+                    : Optional.ofNullable(below.get("{}")));
   }
 }

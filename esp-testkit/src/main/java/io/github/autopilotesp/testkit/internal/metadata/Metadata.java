@@ -26,6 +26,7 @@ public final class Metadata {
   private final Map<String, String> typeLines = new HashMap<>();
   private final Map<String, String> enumLines = new HashMap<>();
   private final Map<String, ApiCall> calls = new HashMap<>();
+  private final Map<String, Map<String, ApiCall>> below = new HashMap<>();
   private final Map<String, ResourceType> types = new ConcurrentHashMap<>();
   private final Map<String, List<String>> enums = new ConcurrentHashMap<>();
 
@@ -59,7 +60,12 @@ public final class Metadata {
       case "enum" -> enumLines.put(line.substring(name, rest - 1), line.substring(rest));
       case "path" -> {
         ApiCall call = new ApiCall(line.substring(name));
-        calls.put(call.template().toLowerCase(Locale.ROOT), call);
+        String template = call.template();
+        int last = template.lastIndexOf('/') + 1;
+        calls.put(template.toLowerCase(Locale.ROOT), call);
+        below
+            .computeIfAbsent(template.substring(0, Math.max(0, last - 1)), key -> new HashMap<>())
+            .put(template.substring(last).toLowerCase(Locale.ROOT), call);
       }
       default -> {}
     }
@@ -67,11 +73,11 @@ public final class Metadata {
 
   /** The short name of a type: without {@code #} and namespace. */
   public static String shortName(String type) {
-    String plain = type.startsWith("#") ? type.substring(1) : type;
-    if (plain.startsWith(NAMESPACE)) {
-      return plain.substring(NAMESPACE.length());
+    int start = type.startsWith("#") ? 1 : 0;
+    if (type.startsWith(NAMESPACE, start)) {
+      return type.substring(start + NAMESPACE.length());
     }
-    return plain.startsWith("graph.") ? plain.substring("graph.".length()) : plain;
+    return type.substring(type.startsWith("graph.", start) ? start + "graph.".length() : start);
   }
 
   public Optional<ResourceType> type(String name) {
@@ -103,6 +109,15 @@ public final class Metadata {
   /** A call by its template, such as {@code groups/{}/members}, in any case. */
   public Optional<ApiCall> call(String template) {
     return Optional.ofNullable(calls.get(template.toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * The calls that are one segment longer than a template.
+   *
+   * @return them by that segment in lower case
+   */
+  Map<String, ApiCall> below(String template) {
+    return below.getOrDefault(template, Map.of());
   }
 
   /** Where a path leads. */

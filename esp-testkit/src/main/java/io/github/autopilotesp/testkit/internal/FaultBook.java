@@ -33,7 +33,12 @@ public final class FaultBook {
 
   /** The first rule that fits the request, used up once. */
   synchronized Optional<ScriptedFault> take(GraphRequest request) {
-    return faults.stream().filter(fault -> fault.take(request)).findFirst();
+    for (ScriptedFault fault : faults) {
+      if (fault.take(request)) {
+        return Optional.of(fault);
+      }
+    }
+    return Optional.empty();
   }
 
   public synchronized void latency(Latency newLatency) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 
 /** A value with its past, as far back as reads may lag behind writes. */
 final class History<T> {
@@ -45,6 +46,8 @@ final class History<T> {
   }
 
   private Entry<T> second() {
-    return entries.stream().skip(1).findFirst().orElseThrow();
+    Iterator<Entry<T>> oldestFirst = entries.iterator();
+    oldestFirst.next();
+    return oldestFirst.next();
   }
 }

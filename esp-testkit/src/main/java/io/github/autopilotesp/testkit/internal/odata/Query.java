@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.autopilotesp.testkit.internal.GraphError;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ public final class Query {
    */
   public static Query parse(String text, boolean bare) {
     Map<String, String> options = new LinkedHashMap<>();
-    for (String part : text.split("&", -1)) {
+    for (String part : text.isEmpty() ? new String[0] : text.split("&", -1)) {
       int equals = part.indexOf('=');
       String name = decode(equals < 0 ? part : part.substring(0, equals));
       put(options, name, equals < 0 ? "" : decode(part.substring(equals + 1)), bare);
@@ -101,7 +102,7 @@ public final class Query {
 
   /** Refuses what can be asked of collections only. */
   public void requireOneItem() {
-    if (options.keySet().stream().anyMatch(OF_COLLECTIONS::contains)) {
+    if (!Collections.disjoint(OF_COLLECTIONS, options.keySet())) {
       throw GraphError.badRequest(
           "The query specified in the URI is not valid. The requested resource is not a collection."
               + " Query options $filter, $orderby, $count, $skip, and $top can be applied only on"

@@ -2,6 +2,11 @@ package io.github.autopilotesp.reconcile;
 
 import io.github.autopilotesp.document.ProfileDocument;
 import io.github.autopilotesp.document.UnresolvedReferencesException;
+import io.github.autopilotesp.internal.names.LabelLookup;
+import io.github.autopilotesp.plan.EspPlan;
+import io.github.autopilotesp.plan.PlanOptions;
+import io.github.autopilotesp.plan.PlanRefusedException;
+import io.github.autopilotesp.plan.Snapshot;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.Scenario;
@@ -18,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -105,7 +111,7 @@ public final class EspReconciler {
    */
   public EspPlan plan(EspProfileSet desired, PlanOptions options) {
     Objects.requireNonNull(desired, "desired");
-    return plan(desired, Optional.empty(), options);
+    return named(EspPlan.between(desired, tenant.profiles().listing(), options));
   }
 
   /**
@@ -137,16 +143,15 @@ public final class EspReconciler {
    */
   public EspPlan plan(ProfileDocument document, PlanOptions options) {
     ProfileDocument withIds = document.withIds(tenant);
-    return plan(withIds.resolveOffline(), Optional.of(withIds), options);
+    return named(EspPlan.between(withIds, tenant.profiles().listing(), options));
   }
 
-  private EspPlan plan(
-      EspProfileSet desired, Optional<ProfileDocument> document, PlanOptions options) {
-    Objects.requireNonNull(options, "options");
-    PlanInput input =
-        new PlanInput(desired, document, tenant.profiles().listing(), options, Labels.NONE, false);
-    EspPlan plan = Planner.plan(input);
-    return plan.isEmpty() ? plan : Planner.plan(input.withLabels(LabelLookup.of(tenant, plan)));
+  private EspPlan named(EspPlan plan) {
+    return plan.isEmpty() ? plan : plan.withNames(names(plan));
+  }
+
+  private Map<String, String> names(EspPlan plan) {
+    return LabelLookup.of(tenant, SameAsReviewed.named(plan.changes())).namesById();
   }
 
   /**
@@ -160,7 +165,7 @@ public final class EspReconciler {
    * @throws TenantException if the tenant cannot be read
    */
   public EspPlan planRestore(Snapshot snapshot) {
-    return plan(snapshot.asDesired(tenant.profiles().list()), PlanOptions.none().restoring());
+    return named(EspPlan.restoring(snapshot, tenant.profiles().listing()));
   }
 
   /**
@@ -186,19 +191,7 @@ public final class EspReconciler {
    * @return the findings about the set that the plan is made of
    */
   public ValidationReport validate(EspPlan plan) {
-    return validate(plan, plan.input().labels());
-  }
-
-  private ValidationReport validate(EspPlan plan, Labels labels) {
-    EspProfileSet desired = plan.input().desired();
-    ValidationInput input =
-        plan.input()
-            .document()
-            .map(document -> ValidationInput.of(document, desired))
-            .orElseGet(() -> ValidationInput.of(desired))
-            .tenantProfiles(plan.input().seen().profiles())
-            .changes(PlannedOperations.of(plan))
-            .catalogOf(new KnownGroups(tenant, labels.groups()));
+    ValidationInput input = plan.validationInput().catalogOf(tenant);
     return validator.validate(scenario.map(input::scenario).orElse(input));
   }
 
@@ -263,20 +256,17 @@ public final class EspReconciler {
     if (plan.isEmpty()) {
       return new ApplyRunner(
           tenant,
-          PlannedGoals.of(plan, Labels.NONE),
+          PlannedGoals.of(plan, Map.of()),
           new ApplyRunner.Seen(at, List.of()),
           pace,
           listener);
     }
     ProfileListing listing = tenant.profiles().listing();
     SameAsReviewed.checkTenant(plan, listing.tenantId());
-    Labels shown = plan.input().labels();
-    // A plan that was not saved has just asked.
-    Labels now = shown.fresh() ? shown : LabelLookup.of(tenant, plan);
-    validate(plan, now).throwOnErrors();
+    validate(plan).throwOnErrors();
     return new ApplyRunner(
         tenant,
-        PlannedGoals.of(plan, now),
+        PlannedGoals.of(plan, names(plan)),
         new ApplyRunner.Seen(at, listing.profiles()),
         pace,
         listener);
@@ -306,7 +296,7 @@ public final class EspReconciler {
    *     report
    */
   public ApplyReport apply(EspPlan plan, String approvedDigest) {
-    return apply(plan.approvedAs(approvedDigest));
+    return apply(SameAsReviewed.approved(plan, approvedDigest));
   }
 
   /**
@@ -325,7 +315,7 @@ public final class EspReconciler {
    */
   public ApplyReport apply(
       EspPlan plan, String approvedDigest, ApplyListener listener, Cancellation cancellation) {
-    return apply(plan.approvedAs(approvedDigest), listener, cancellation);
+    return apply(SameAsReviewed.approved(plan, approvedDigest), listener, cancellation);
   }
 
   /** The rules that only warn ask the tenant for much that no refusal needs. */

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.autopilotesp.document.DocumentFormat;
 import io.github.autopilotesp.document.ProfileDocument;
-import io.github.autopilotesp.reconcile.ManyTenants;
-import io.github.autopilotesp.reconcile.ManyTenantsReport;
-import io.github.autopilotesp.reconcile.TenantJob;
-import io.github.autopilotesp.reconcile.TenantResult;
-import io.github.autopilotesp.reconcile.TenantResult.Status;
+import io.github.autopilotesp.reconcile.tenants.ManyTenants;
+import io.github.autopilotesp.reconcile.tenants.ManyTenantsReport;
+import io.github.autopilotesp.reconcile.tenants.TenantJob;
+import io.github.autopilotesp.reconcile.tenants.TenantResult;
+import io.github.autopilotesp.reconcile.tenants.TenantResult.Status;
 import io.github.autopilotesp.tenant.TenantException;
 import java.time.Duration;
 import java.time.Instant;

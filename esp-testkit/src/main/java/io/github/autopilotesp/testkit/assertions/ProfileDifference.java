@@ -1,8 +1,8 @@
 package io.github.autopilotesp.testkit.assertions;
 
 import io.github.autopilotesp.internal.text.VisibleText;
+import io.github.autopilotesp.plan.FieldChange;
 import io.github.autopilotesp.profile.EspProfile;
-import io.github.autopilotesp.reconcile.FieldChange;
 import java.util.List;
 
 /** Says how a profile differs from what was expected, a line for each setting. */

@@ -122,7 +122,7 @@ public final class EspPlan implements JsonForm {
    * @return the same plan with these names in place of any before
    */
   public EspPlan withNames(Map<String, String> namesById) {
-    return Planner.plan(input.withLabels(Labels.of(namesById)));
+    return of(input.withLabels(Labels.of(namesById)));
   }
 
   /**
@@ -287,8 +287,12 @@ public final class EspPlan implements JsonForm {
    * @return a copy that is strict
    */
   public EspPlan strict() {
-    return new EspPlan(
-        input.asStrict(), changes, unchanged, ranking, notKept, unmanaged, nothingToPrune);
+    return of(input.asStrict());
+  }
+
+  /** The same plan, of an input that makes the same changes. */
+  private EspPlan of(PlanInput other) {
+    return new EspPlan(other, changes, unchanged, ranking, notKept, unmanaged, nothingToPrune);
   }
 
   /**

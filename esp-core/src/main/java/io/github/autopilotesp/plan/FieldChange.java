@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param byDefault whether nobody wrote what comes: it is the documented default
  */
 public record FieldChange(
-    String setting, List<String> before, List<String> after, boolean byDefault)
+    String setting, List<FieldValue> before, List<FieldValue> after, boolean byDefault)
     implements JsonForm {
   /** The setting that assignments are. */
   public static final String ASSIGNMENTS = "Assignments";
@@ -47,7 +47,7 @@ public record FieldChange(
    * @param before what goes away
    * @param after what comes
    */
-  public FieldChange(String setting, List<String> before, List<String> after) {
+  public FieldChange(String setting, List<FieldValue> before, List<FieldValue> after) {
     this(setting, before, after, false);
   }
 
@@ -59,7 +59,7 @@ public record FieldChange(
    * @return the differences in the admin center's order; empty if both mean the same
    */
   public static List<FieldChange> ofContent(EspProfile before, EspProfile after) {
-    return ProfileDiff.content(before, after, Labels.NONE);
+    return ProfileDiff.content(before, after);
   }
 
   /**
@@ -71,7 +71,8 @@ public record FieldChange(
    */
   public static Optional<FieldChange> ofAssignments(
       List<Assignment> before, List<Assignment> after) {
-    return ProfileDiff.assignments(before, after, Labels.NONE);
+    return ProfileDiff.difference(
+        ASSIGNMENTS, ProfileFields.assignments(before), ProfileFields.assignments(after));
   }
 
   /**
@@ -82,13 +83,13 @@ public record FieldChange(
    * @return who owned and who owns it, or empty if that is the same
    */
   public static Optional<FieldChange> ofOwner(EspProfile before, EspProfile after) {
-    return OwnerMarker.same(before, after)
-        ? Optional.empty()
-        : Optional.of(
-            new FieldChange(
-                "Owner",
-                OwnerMarker.owner(before.description()).stream().toList(),
-                OwnerMarker.owner(after.description()).stream().toList()));
+    return ProfileDiff.difference("Owner", owner(before), owner(after));
+  }
+
+  private static List<FieldValue> owner(EspProfile profile) {
+    return OwnerMarker.owner(profile.description()).stream()
+        .<FieldValue>map(FieldValue.Owner::new)
+        .toList();
   }
 
   /** The same change, of which nobody wrote what comes. */
@@ -98,7 +99,7 @@ public record FieldChange(
 
   /**
    * Compares two profiles as a plan does: by what they mean. The order and repetition of apps,
-   * scope tags and assignments mean nothing, and ids are shown as they are.
+   * scope tags and assignments mean nothing, nor does the case of ids.
    *
    * @param before one profile
    * @param after the other
@@ -113,7 +114,10 @@ public record FieldChange(
 
   @Override
   public String toString() {
-    return Text.of("%s: %s -> %s", setting, Text.joined(", ", before), Text.joined(", ", after))
-        .toString();
+    return Text.of("%s: %s -> %s", setting, words(before), words(after)).toString();
+  }
+
+  private static Text words(List<FieldValue> values) {
+    return Text.joined(", ", FieldText.of(values, Labels.NONE));
   }
 }

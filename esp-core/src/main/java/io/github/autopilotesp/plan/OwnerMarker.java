@@ -1,7 +1,6 @@
 package io.github.autopilotesp.plan;
 
 import io.github.autopilotesp.internal.text.VisibleText;
-import io.github.autopilotesp.profile.EspProfile;
 import java.util.Optional;
 
 /**
@@ -32,10 +31,6 @@ final class OwnerMarker {
 
   static Optional<String> owner(String description) {
     return read(description).map(Marked::owner);
-  }
-
-  static boolean same(EspProfile one, EspProfile other) {
-    return owner(one.description()).equals(owner(other.description()));
   }
 
   static String strip(String description) {

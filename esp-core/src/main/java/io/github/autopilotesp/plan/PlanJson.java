@@ -70,7 +70,9 @@ final class PlanJson {
     plan.tenantId().ifPresent(tenant -> root.put("tenant", tenant));
     root.put("summary", plan.summary());
     root.put("strict", plan.isStrict());
-    root.put("changes", plan.changes().stream().map(PlanJson::change).toList());
+    root.put(
+        "changes",
+        plan.changes().stream().map(change -> change(change, plan.input().labels())).toList());
     root.put("unchanged", plan.unchanged());
     root.put("ranking", plan.ranking().stream().map(PlanJson::rank).toList());
     root.put("notKept", plan.notKept().stream().map(PlanJson::notKept).toList());
@@ -248,28 +250,28 @@ final class PlanJson {
         : options;
   }
 
-  private static Map<String, @Nullable Object> change(Change change) {
+  private static Map<String, @Nullable Object> change(Change change, Labels labels) {
     Map<String, @Nullable Object> node = new LinkedHashMap<>();
     return change.match(
         create -> {
           node.put("kind", "create");
           node.put("profile", create.profile().displayName());
-          node.put("settings", fields(create.fields()));
+          node.put("settings", fields(create.fields(), labels));
           return node;
         },
         update -> {
           node.put("kind", "update");
           node.put("profile", update.current().displayName());
           node.put("id", update.current().id().value());
-          node.put("settings", fields(update.fields()));
+          node.put("settings", fields(update.fields(), labels));
           return node;
         },
         assign -> {
           node.put("kind", "assign");
           node.put("profile", assign.profileName());
           assign.current().ifPresent(current -> node.put("id", current.id().value()));
-          node.put("remove", assign.difference().before());
-          node.put("add", assign.difference().after());
+          node.put("remove", FieldText.of(assign.difference().before(), labels));
+          node.put("add", FieldText.of(assign.difference().after(), labels));
           putOrigin(node, assign.difference());
           return node;
         },
@@ -286,13 +288,13 @@ final class PlanJson {
         });
   }
 
-  private static List<Object> fields(List<FieldChange> fields) {
+  private static List<Object> fields(List<FieldChange> fields, Labels labels) {
     List<Object> nodes = new ArrayList<>();
     for (FieldChange field : fields) {
       Map<String, @Nullable Object> node = new LinkedHashMap<>();
       node.put("setting", field.setting());
-      node.put("before", field.before());
-      node.put("after", field.after());
+      node.put("before", FieldText.of(field.before(), labels));
+      node.put("after", FieldText.of(field.after(), labels));
       putOrigin(node, field);
       nodes.add(node);
     }

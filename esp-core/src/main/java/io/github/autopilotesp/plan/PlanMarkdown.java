@@ -1,6 +1,7 @@
 package io.github.autopilotesp.plan;
 
 import io.github.autopilotesp.document.DocumentOverride;
+import io.github.autopilotesp.internal.names.Labels;
 import io.github.autopilotesp.internal.page.Medium;
 import io.github.autopilotesp.internal.page.Page;
 import io.github.autopilotesp.internal.page.Text;
@@ -10,10 +11,14 @@ import java.util.List;
 final class PlanMarkdown {
   private final Page page = new Page(Medium.MARKDOWN);
 
-  private PlanMarkdown() {}
+  private final Labels labels;
+
+  private PlanMarkdown(Labels labels) {
+    this.labels = labels;
+  }
 
   static String of(EspPlan plan) {
-    PlanMarkdown result = new PlanMarkdown();
+    PlanMarkdown result = new PlanMarkdown(plan.input().labels());
     result.page.line("### ESP plan: %s", PlanText.summary(plan));
     if (plan.changes().stream().anyMatch(Change.Delete.class::isInstance)) {
       result.page.gap().line("> **Warning: this plan deletes profiles.**");
@@ -50,8 +55,10 @@ final class PlanMarkdown {
       table(update.fields());
     } else if (change instanceof Change.Assign assign) {
       page.gap();
-      assign.difference().before().forEach(value -> page.line("- remove %s", value));
-      assign.difference().after().forEach(value -> page.line("- add %s", value));
+      FieldText.of(assign.difference().before(), labels)
+          .forEach(value -> page.line("- remove %s", value));
+      FieldText.of(assign.difference().after(), labels)
+          .forEach(value -> page.line("- add %s", value));
     } else if (change instanceof Change.Reorder reorder) {
       page.gap();
       for (Change.Move move : reorder.moves()) {
@@ -66,8 +73,8 @@ final class PlanMarkdown {
       page.line(
           "| %s | %s | %s%s |",
           field.setting(),
-          Text.joined(", ", field.before()),
-          Text.joined(", ", field.after()),
+          Text.joined(", ", FieldText.of(field.before(), labels)),
+          Text.joined(", ", FieldText.of(field.after(), labels)),
           PlanText.origin(field));
     }
   }

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.plan;
 
 import io.github.autopilotesp.document.DocumentOverride;
+import io.github.autopilotesp.internal.names.Labels;
 import io.github.autopilotesp.internal.page.Medium;
 import io.github.autopilotesp.internal.page.Page;
 import io.github.autopilotesp.internal.page.Text;
@@ -12,10 +13,14 @@ import java.util.Locale;
 final class PlanText {
   private final Page page = new Page(Medium.PLAIN);
 
-  private PlanText() {}
+  private final Labels labels;
+
+  private PlanText(Labels labels) {
+    this.labels = labels;
+  }
 
   static String of(EspPlan plan) {
-    PlanText result = new PlanText();
+    PlanText result = new PlanText(plan.input().labels());
     result.page.line("ESP plan: %s", summary(plan));
     plan.changes().forEach(result::change);
     if (shifts(plan)) {
@@ -100,18 +105,17 @@ final class PlanText {
   }
 
   private void field(FieldChange field) {
-    if (field.before().size() > 1 || field.after().size() > 1) {
+    List<String> before = FieldText.of(field.before(), labels);
+    List<String> after = FieldText.of(field.after(), labels);
+    if (before.size() > 1 || after.size() > 1) {
       page.line("    %s:%s", field.setting(), origin(field));
       elements(field);
-    } else if (field.before().isEmpty()) {
-      page.line("    %s: %s%s", field.setting(), Text.joined("", field.after()), origin(field));
+    } else if (before.isEmpty()) {
+      page.line("    %s: %s%s", field.setting(), Text.joined("", after), origin(field));
     } else {
       page.line(
           "    %s: %s -> %s%s",
-          field.setting(),
-          field.before().get(0),
-          field.after().isEmpty() ? "(none)" : field.after().get(0),
-          origin(field));
+          field.setting(), before.get(0), after.isEmpty() ? "(none)" : after.get(0), origin(field));
     }
   }
 
@@ -121,8 +125,8 @@ final class PlanText {
   }
 
   private void elements(FieldChange field) {
-    field.before().forEach(value -> page.line("      - %s", value));
-    field.after().forEach(value -> page.line("      + %s", value));
+    FieldText.of(field.before(), labels).forEach(value -> page.line("      - %s", value));
+    FieldText.of(field.after(), labels).forEach(value -> page.line("      + %s", value));
   }
 
   private void ranking(List<Rank> ranking) {

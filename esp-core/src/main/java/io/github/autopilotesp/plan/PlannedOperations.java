@@ -62,8 +62,8 @@ final class PlannedOperations {
     boolean assigns =
         isSaid(entry, ProfileKey.ASSIGNMENTS) && !entry.profile().assignments().isEmpty();
     if (assigns
-        && !ProfileDiff.sameAssignments(
-            entry.profile().assignments(), stored.profile().assignments())) {
+        && FieldChange.ofAssignments(entry.profile().assignments(), stored.profile().assignments())
+            .isPresent()) {
       operations.add(new TenantOperation.Assign(stored, entry.profile().assignments()));
     }
     entry

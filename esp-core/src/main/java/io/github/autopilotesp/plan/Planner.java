@@ -21,14 +21,12 @@ final class Planner {
   private static final int CUSTOM_PROFILES_AT_MOST = 50;
 
   private final PlanInput input;
-  private final Labels labels;
   private final List<SettingNotKept> notKept = new ArrayList<>();
   private final List<Unmanaged> unmanaged = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
   private Planner(PlanInput input) {
     this.input = input;
-    this.labels = input.labels();
   }
 
   static EspPlan plan(PlanInput input) {
@@ -80,9 +78,9 @@ final class Planner {
 
   private Optional<Change> content(Pair pair) {
     if (pair.stored().isEmpty()) {
-      EspProfile profile = marked(meaning(pair.desired().profile()), "");
+      EspProfile profile = marked(GraphProfiles.asStored(pair.desired().profile()), "");
       List<FieldChange> fields =
-          ProfileDiff.everything(profile, labels).stream()
+          ProfileDiff.everything(profile).stream()
               .map(field -> withOrigin(field, pair.desired()))
               .toList();
       return Optional.of(new Change.Create(profile, fields));
@@ -90,9 +88,11 @@ final class Planner {
     StoredProfile stored = pair.stored().get();
     refuseWhatIsLocked(pair, stored);
     EspProfile desired =
-        marked(meaning(pair.desired().over(stored.profile())), stored.profile().description());
+        marked(
+            GraphProfiles.asStored(pair.desired().over(stored.profile())),
+            stored.profile().description());
     List<FieldChange> fields = new ArrayList<>();
-    for (FieldChange field : ProfileDiff.content(stored.profile(), desired, labels)) {
+    for (FieldChange field : FieldChange.ofContent(stored.profile(), desired)) {
       SettingNotKept known = SettingNotKept.of(pair.name(), field);
       if (input.options().notKept().contains(known)) {
         notKept.add(known);
@@ -138,12 +138,16 @@ final class Planner {
               + ": "
               + key.key()
               + " is not written, and would change from "
-              + String.join("", change.before())
+              + words(change.before())
               + " to "
-              + String.join("", change.after())
+              + words(change.after())
               + " by default. Write it: the service's own default differs between old and new"
               + " profiles.");
     }
+  }
+
+  private static String words(List<FieldValue> values) {
+    return String.join("", FieldText.of(values, Labels.NONE));
   }
 
   private static String quoted(Pair pair) {
@@ -169,13 +173,6 @@ final class Planner {
         .build();
   }
 
-  /** As a tenant would hand it back: a message that says what the page says anyway is none. */
-  private static EspProfile meaning(EspProfile profile) {
-    return GraphProfiles.readContent(GraphProfiles.create(profile)).toBuilder()
-        .assignments(profile.assignments())
-        .build();
-  }
-
   private Optional<Change> assign(Pair pair) {
     DesiredProfile entry = pair.desired();
     boolean unmanaged =
@@ -186,7 +183,7 @@ final class Planner {
     List<Assignment> before =
         pair.stored().map(stored -> stored.profile().assignments()).orElse(List.of());
     List<Assignment> after = entry.profile().assignments();
-    return ProfileDiff.assignments(before, after, labels)
+    return FieldChange.ofAssignments(before, after)
         .map(change -> withOrigin(change, entry))
         .map(change -> new Change.Assign(pair.name(), pair.stored(), after, change));
   }

@@ -1,8 +1,5 @@
 package io.github.autopilotesp.plan;
 
-import io.github.autopilotesp.internal.names.Labels;
-import io.github.autopilotesp.plan.ProfileFields.Value;
-import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,10 +17,18 @@ final class ProfileDiff {
   private ProfileDiff() {}
 
   /** Name, description, settings and scope tags. */
-  static List<FieldChange> content(EspProfile before, EspProfile after, Labels labels) {
-    Map<String, List<Value>> old = ProfileFields.content(before, labels);
+  static List<FieldChange> content(EspProfile before, EspProfile after) {
+    return content(ProfileFields.content(before), after);
+  }
+
+  /** What a new profile says. */
+  static List<FieldChange> everything(EspProfile profile) {
+    return content(Map.of(), profile);
+  }
+
+  private static List<FieldChange> content(Map<String, List<FieldValue>> old, EspProfile after) {
     List<FieldChange> changes = new ArrayList<>();
-    ProfileFields.content(after, labels)
+    ProfileFields.content(after)
         .forEach(
             (setting, values) ->
                 difference(setting, old.getOrDefault(setting, List.of()), values)
@@ -31,46 +36,24 @@ final class ProfileDiff {
     return changes;
   }
 
-  /** What a new profile says. */
-  static List<FieldChange> everything(EspProfile profile, Labels labels) {
-    List<FieldChange> changes = new ArrayList<>();
-    ProfileFields.content(profile, labels)
-        .forEach(
-            (setting, values) -> difference(setting, List.of(), values).ifPresent(changes::add));
-    return changes;
-  }
-
-  static Optional<FieldChange> assignments(
-      List<Assignment> before, List<Assignment> after, Labels labels) {
-    return difference(
-        ProfileFields.ASSIGNMENTS,
-        ProfileFields.assignments(before, labels),
-        ProfileFields.assignments(after, labels));
-  }
-
-  static boolean sameContent(EspProfile one, EspProfile other) {
-    return content(one, other, Labels.NONE).isEmpty();
-  }
-
-  static boolean sameAssignments(List<Assignment> one, List<Assignment> other) {
-    return assignments(one, other, Labels.NONE).isEmpty();
-  }
-
-  private static Optional<FieldChange> difference(
-      String setting, List<Value> before, List<Value> after) {
-    List<String> gone = missing(before, after);
-    List<String> come = missing(after, before);
+  static Optional<FieldChange> difference(
+      String setting, List<FieldValue> before, List<FieldValue> after) {
+    List<FieldValue> gone = missing(before, after);
+    List<FieldValue> come = missing(after, before);
     return gone.isEmpty() && come.isEmpty()
         ? Optional.empty()
         : Optional.of(new FieldChange(setting, gone, come));
   }
 
-  private static List<String> missing(List<Value> of, List<Value> in) {
-    Set<String> keys = in.stream().map(Value::key).collect(Collectors.toSet());
-    Map<String, String> texts = new LinkedHashMap<>();
-    of.stream()
-        .filter(value -> !keys.contains(value.key()))
-        .forEach(value -> texts.putIfAbsent(value.key(), value.text()));
-    return List.copyOf(texts.values());
+  private static List<FieldValue> missing(List<FieldValue> of, List<FieldValue> in) {
+    Set<Object> keys = in.stream().map(FieldText::key).collect(Collectors.toSet());
+    Map<Object, FieldValue> values = new LinkedHashMap<>();
+    for (FieldValue value : of) {
+      Object key = FieldText.key(value);
+      if (!keys.contains(key)) {
+        values.putIfAbsent(key, value);
+      }
+    }
+    return List.copyOf(values.values());
   }
 }

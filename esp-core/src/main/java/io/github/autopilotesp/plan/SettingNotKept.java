@@ -1,6 +1,7 @@
 package io.github.autopilotesp.plan;
 
 import io.github.autopilotesp.internal.json.JsonForm;
+import io.github.autopilotesp.internal.names.Labels;
 import java.util.List;
 import java.util.Objects;
 
@@ -30,9 +31,18 @@ public record SettingNotKept(
     cameBack = List.copyOf(cameBack);
   }
 
-  /** From what came back to what was asked, as {@link ProfileDiff} says it. */
-  static SettingNotKept of(String profileName, FieldChange backToAsked) {
+  /**
+   * What was not kept, with ids as they are: names may change.
+   *
+   * @param profileName the profile
+   * @param backToAsked the change from what came back to what was asked for
+   * @return the setting
+   */
+  public static SettingNotKept of(String profileName, FieldChange backToAsked) {
     return new SettingNotKept(
-        profileName, backToAsked.setting(), backToAsked.after(), backToAsked.before());
+        profileName,
+        backToAsked.setting(),
+        FieldText.of(backToAsked.after(), Labels.NONE),
+        FieldText.of(backToAsked.before(), Labels.NONE));
   }
 }

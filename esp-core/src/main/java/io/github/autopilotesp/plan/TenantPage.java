@@ -1,17 +1,17 @@
 package io.github.autopilotesp.plan;
 
-import io.github.autopilotesp.internal.names.LabelLookup;
 import io.github.autopilotesp.internal.names.Labels;
-import io.github.autopilotesp.internal.names.NamedIds;
 import io.github.autopilotesp.internal.page.Medium;
 import io.github.autopilotesp.internal.page.Page;
 import io.github.autopilotesp.internal.page.Text;
+import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.ProfileListing;
 import io.github.autopilotesp.tenant.StoredAssignment;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.validation.EspValidator;
 import io.github.autopilotesp.validation.Finding;
+import io.github.autopilotesp.validation.ValidationInput;
 import io.github.autopilotesp.validation.ValidationReport;
 import java.util.List;
 import java.util.Map;
@@ -58,21 +58,25 @@ public record TenantPage(
    */
   public static TenantPage read(IntuneTenant tenant) {
     ProfileListing listing = tenant.profiles().listing();
+    ValidationInput input = ValidationInput.ofTenant(listing.profiles()).catalogOf(tenant);
+    ValidationReport findings = EspValidator.standard().validate(input);
     return new TenantPage(
         listing.tenantId(),
         listing.profiles(),
-        LabelLookup.of(tenant, named(listing.profiles())).namesById(),
-        EspValidator.standard().validateTenant(tenant));
+        input.catalog().orElseThrow().names(whole(listing.profiles())),
+        findings);
   }
 
-  private static NamedIds named(List<StoredProfile> profiles) {
-    NamedIds named = new NamedIds();
-    for (StoredProfile profile : profiles) {
-      named
-          .content(profile.profile())
-          .assignments(profile.assignments().stream().map(StoredAssignment::assignment).toList());
-    }
-    return named;
+  /** With the assignments of policy sets. */
+  private static List<EspProfile> whole(List<StoredProfile> profiles) {
+    return profiles.stream()
+        .map(
+            stored ->
+                stored.profile().toBuilder()
+                    .assignments(
+                        stored.assignments().stream().map(StoredAssignment::assignment).toList())
+                    .build())
+        .toList();
   }
 
   /**
@@ -99,23 +103,19 @@ public record TenantPage(
   }
 
   private static List<String> assignments(StoredProfile profile, Labels labels) {
-    return ProfileFields.assignments(
-            profile.assignments().stream().map(StoredAssignment::assignment).toList(), labels)
-        .stream()
-        .map(ProfileFields.Value::text)
-        .toList();
+    return FieldText.of(
+        ProfileFields.assignments(
+            profile.assignments().stream().map(StoredAssignment::assignment).toList()),
+        labels);
   }
 
   private static void settings(Page page, StoredProfile profile, Labels labels) {
     page.gap().line("## %s", profile.displayName());
     page.gap().line("| setting | value |").line("|---|---|");
-    ProfileFields.content(profile.profile(), labels)
+    ProfileFields.content(profile.profile())
         .forEach(
             (setting, values) ->
-                page.line(
-                    "| %s | %s |",
-                    setting,
-                    Text.joined(", ", values.stream().map(ProfileFields.Value::text).toList())));
+                page.line("| %s | %s |", setting, Text.joined(", ", FieldText.of(values, labels))));
   }
 
   private void findings(Page page) {

@@ -56,8 +56,8 @@ final class Twins {
         && namesakes.stream()
             .allMatch(
                 other ->
-                    ProfileDiff.sameContent(first.profile(), other.profile())
-                        && OwnerMarker.same(first.profile(), other.profile()));
+                    FieldChange.ofContent(first.profile(), other.profile()).isEmpty()
+                        && FieldChange.ofOwner(first.profile(), other.profile()).isEmpty());
   }
 
   private static StoredProfile kept(List<StoredProfile> namesakes) {

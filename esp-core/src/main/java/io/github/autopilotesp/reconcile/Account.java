@@ -202,11 +202,7 @@ record Account(PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, Not
       if (asked.isPresent() && stored.isPresent()) {
         String name = asked.get().displayName();
         FieldChange.ofContent(stored.get(), asked.get())
-            .forEach(
-                change ->
-                    notKept.add(
-                        new SettingNotKept(
-                            name, change.setting(), change.after(), change.before())));
+            .forEach(change -> notKept.add(SettingNotKept.of(name, change)));
       }
     }
     return notKept;

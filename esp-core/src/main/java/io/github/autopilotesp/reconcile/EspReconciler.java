@@ -2,7 +2,6 @@ package io.github.autopilotesp.reconcile;
 
 import io.github.autopilotesp.document.ProfileDocument;
 import io.github.autopilotesp.document.UnresolvedReferencesException;
-import io.github.autopilotesp.internal.names.LabelLookup;
 import io.github.autopilotesp.plan.EspPlan;
 import io.github.autopilotesp.plan.PlanOptions;
 import io.github.autopilotesp.plan.PlanRefusedException;
@@ -147,11 +146,18 @@ public final class EspReconciler {
   }
 
   private EspPlan named(EspPlan plan) {
-    return plan.isEmpty() ? plan : plan.withNames(names(plan));
+    return plan.isEmpty() ? plan : plan.withNames(names(plan, input(plan)));
   }
 
-  private Map<String, String> names(EspPlan plan) {
-    return LabelLookup.of(tenant, SameAsReviewed.named(plan.changes())).namesById();
+  private ValidationInput input(EspPlan plan) {
+    ValidationInput input = plan.validationInput().catalogOf(tenant);
+    return scenario.map(input::scenario).orElse(input);
+  }
+
+  /** Asks for what no rule has asked for. */
+  private static Map<String, String> names(EspPlan plan, ValidationInput input) {
+    List<EspProfile> shown = plan.changes().stream().flatMap(SameAsReviewed::shown).toList();
+    return input.catalog().orElseThrow().names(shown);
   }
 
   /**
@@ -191,8 +197,7 @@ public final class EspReconciler {
    * @return the findings about the set that the plan is made of
    */
   public ValidationReport validate(EspPlan plan) {
-    ValidationInput input = plan.validationInput().catalogOf(tenant);
-    return validator.validate(scenario.map(input::scenario).orElse(input));
+    return validator.validate(input(plan));
   }
 
   /**
@@ -263,10 +268,11 @@ public final class EspReconciler {
     }
     ProfileListing listing = tenant.profiles().listing();
     SameAsReviewed.checkTenant(plan, listing.tenantId());
-    validate(plan).throwOnErrors();
+    ValidationInput input = input(plan);
+    validator.validate(input).throwOnErrors();
     return new ApplyRunner(
         tenant,
-        PlannedGoals.of(plan, names(plan)),
+        PlannedGoals.of(plan, names(plan, input)),
         new ApplyRunner.Seen(at, listing.profiles()),
         pace,
         listener);

@@ -7,15 +7,22 @@ import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.plan.Change;
 import io.github.autopilotesp.plan.EspPlan;
 import io.github.autopilotesp.plan.PlanRefusedException;
+import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.EspSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether a plan, before anything is written, still means what a reviewer saw. */
 final class SameAsReviewed {
+  private static final EspProfile NOTHING =
+      EspProfile.builder().settings(EspSettings.hidden()).build();
+
   private SameAsReviewed() {}
 
   /** What is applied is what was approved. */
@@ -54,7 +61,7 @@ final class SameAsReviewed {
     Map<String, String> shown = byKey(plan.namesById());
     IdentityHashMap<Change, List<String>> misnamed = new IdentityHashMap<>();
     for (Change change : plan.changes()) {
-      for (String id : named(List.of(change)).keys()) {
+      for (String id : ids(change)) {
         String name = shown.get(id);
         String other = now.get(id);
         if (name != null && other != null && !name.equals(other)) {
@@ -75,21 +82,27 @@ final class SameAsReviewed {
     return names;
   }
 
-  /** The ids that changes are about: those that stay beside those that go and come. */
-  static NamedIds named(List<Change> changes) {
+  /** What a change is about, as profiles: what stays beside what goes and comes. */
+  static Stream<EspProfile> shown(Change change) {
+    return change.match(
+        create -> Stream.of(unassigned(create.profile())),
+        update -> Stream.of(unassigned(update.current().profile()), unassigned(update.desired())),
+        assign ->
+            Stream.concat(
+                    assign.current().stream().map(it -> it.profile().assignments()),
+                    Stream.of(assign.desired()))
+                .map(it -> NOTHING.toBuilder().assignments(it).build()),
+        reorder -> Stream.empty(),
+        delete -> Stream.empty());
+  }
+
+  private static EspProfile unassigned(EspProfile profile) {
+    return profile.toBuilder().assignments(List.of()).build();
+  }
+
+  private static Set<String> ids(Change change) {
     NamedIds named = new NamedIds();
-    for (Change change : changes) {
-      change.match(
-          create -> named.content(create.profile()),
-          update -> named.content(update.current().profile()).content(update.desired()),
-          assign ->
-              named
-                  .assignments(
-                      assign.current().map(it -> it.profile().assignments()).orElse(List.of()))
-                  .assignments(assign.desired()),
-          reorder -> named,
-          delete -> named);
-    }
-    return named;
+    shown(change).forEach(it -> named.content(it).assignments(it.assignments()));
+    return named.keys();
   }
 }

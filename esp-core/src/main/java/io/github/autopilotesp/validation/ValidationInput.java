@@ -246,6 +246,15 @@ public final class ValidationInput {
   }
 
   /**
+   * What rules can ask the tenant for.
+   *
+   * @return the catalog, or empty before {@link #catalogOf}
+   */
+  public Optional<TenantCatalog> catalog() {
+    return Optional.ofNullable(known.catalog());
+  }
+
+  /**
    * Reads the tenant's profiles, and lets rules ask for everything else.
    *
    * @param tenant the tenant; it must stay open until the validation has ended

@@ -69,6 +69,24 @@ final class SettingsForm {
     return settings;
   }
 
+  /** What is read of what is written for these settings. */
+  static EspSettings asRead(EspSettings settings) {
+    if (!(settings instanceof ShownSettings shown)) {
+      return settings;
+    }
+    return shown.toBuilder()
+        .timeout(shown.timeout().isZero() ? ShownSettings.DEFAULT_TIMEOUT : shown.timeout())
+        .customMessage(shown.customMessage().flatMap(SettingsForm::customMessage))
+        .blockDeviceUse(asRead(shown.blockDeviceUse()))
+        .build();
+  }
+
+  private static BlockDeviceUse asRead(BlockDeviceUse use) {
+    return use.blocks() && use.selectedApps().isEmpty()
+        ? BlockDeviceUse.untilAllApps().allowReset(use.resetAllowed()).allowUse(use.useAllowed())
+        : use;
+  }
+
   private static BlockDeviceUse blockDeviceUse(WireProfile wire) {
     // Missing is false to the service, and false blocks.
     if (!wire.flag(BLOCK_DEVICE_USE).orElse(true)) {

@@ -60,8 +60,8 @@ class PlanTest {
                         new FieldChange(
                             "Show an error when installation takes longer than specified number"
                                 + " of minutes",
-                            List.of("60"),
-                            List.of("90"))));
+                            List.of(new FieldValue.Minutes(60)),
+                            List.of(new FieldValue.Minutes(90)))));
   }
 
   @Test
@@ -74,7 +74,9 @@ class PlanTest {
     assertThat(update.fields())
         .containsExactly(
             new FieldChange(
-                "Show app and profile configuration progress", List.of("Yes"), List.of("No")));
+                "Show app and profile configuration progress",
+                List.of(new FieldValue.YesNo(true)),
+                List.of(new FieldValue.YesNo(false))));
   }
 
   @Test
@@ -90,7 +92,7 @@ class PlanTest {
             new FieldChange(
                 "Block device use until these required apps are installed",
                 List.of(),
-                List.of("app-3")));
+                List.of(new FieldValue.SelectedApp(AppId.of("app-3")))));
   }
 
   @Test
@@ -134,7 +136,9 @@ class PlanTest {
     assertThat(assign.difference())
         .isEqualTo(
             new FieldChange(
-                "Assignments", List.of("All devices"), List.of("All devices (include filter f)")));
+                "Assignments",
+                List.of(new FieldValue.Assigned(all)),
+                List.of(new FieldValue.Assigned(all.including(FilterId.of("f"))))));
   }
 
   @Test
@@ -162,7 +166,10 @@ class PlanTest {
             update ->
                 assertThat(update.fields())
                     .containsExactly(
-                        new FieldChange("Name", List.of("\"Old\""), List.of("\"New\""))));
+                        new FieldChange(
+                            "Name",
+                            List.of(new FieldValue.Written("Old")),
+                            List.of(new FieldValue.Written("New")))));
   }
 
   @Test

@@ -54,6 +54,9 @@ public final class MemoryTenant implements IntuneTenant, EspProfiles {
   /** Whether moves are answered as done and change nothing. */
   public boolean ignoringMoves;
 
+  /** How often groups were looked up by their ids. */
+  public int groupsAsked;
+
   /** Groups that someone has given another name. */
   public final Map<GroupId, String> renamedGroups = new LinkedHashMap<>();
 
@@ -328,6 +331,7 @@ public final class MemoryTenant implements IntuneTenant, EspProfiles {
     return new Groups() {
       @Override
       public Map<GroupId, Group> find(Collection<GroupId> ids) {
+        groupsAsked++;
         Map<GroupId, Group> found = new LinkedHashMap<>(Profiles.find(ids));
         renamedGroups.forEach(
             (id, name) ->

@@ -29,6 +29,7 @@ import io.github.autopilotesp.outcome.RegistryDump;
 import io.github.autopilotesp.plan.Change;
 import io.github.autopilotesp.plan.EspPlan;
 import io.github.autopilotesp.plan.FieldChange;
+import io.github.autopilotesp.plan.FieldValue;
 import io.github.autopilotesp.plan.PlanOptions;
 import io.github.autopilotesp.plan.PlanRefusedException;
 import io.github.autopilotesp.plan.SettingNotKept;
@@ -277,8 +278,10 @@ class NastyTextTest {
     plain.put("ApplyReport.unconfirmed", () -> lines(report.unconfirmed().stream()));
     plain.put("ChangeOutcome.detail", outcome::detail);
     plain.put("ForeignChange.detail", foreign::detail);
+    FieldValue value = new FieldValue.Written(NASTY);
+    plain.put("FieldValue.inWords", value::inWords);
     plain.put(
-        "FieldChange.toString", new FieldChange(NASTY, List.of(NASTY), List.of(NASTY))::toString);
+        "FieldChange.toString", new FieldChange(NASTY, List.of(value), List.of(value))::toString);
     json.put("ApplyReport.toJson", report::toJson);
     markdown.put(
         "TenantPage.toMarkdown",

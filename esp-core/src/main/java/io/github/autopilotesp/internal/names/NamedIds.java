@@ -20,6 +20,7 @@ public final class NamedIds {
   private final Set<GroupId> groups = new LinkedHashSet<>();
   private final Set<FilterId> filters = new LinkedHashSet<>();
   private final Set<ScopeTag> scopeTags = new LinkedHashSet<>();
+  private boolean anyAssignment;
 
   /** Adds what the settings and the scope tags name. */
   public NamedIds content(EspProfile profile) {
@@ -33,10 +34,21 @@ public final class NamedIds {
   /** Adds what assignments name. */
   public NamedIds assignments(Collection<Assignment> assignments) {
     for (Assignment assignment : assignments) {
-      assignment.target().groupId().ifPresent(groups::add);
+      anyAssignment = true;
       assignment.filter().ifPresent(use -> filters.add(use.filter()));
     }
+    return groups(assignments);
+  }
+
+  /** Adds the groups of assignments that do not matter otherwise. */
+  public NamedIds groups(Collection<Assignment> assignments) {
+    assignments.forEach(it -> it.target().groupId().ifPresent(groups::add));
     return this;
+  }
+
+  /** Whether an assignment was added. */
+  public boolean anyAssignment() {
+    return anyAssignment;
   }
 
   /** The selected apps. */

@@ -1,12 +1,12 @@
 package io.github.autopilotesp.plan;
 
+import io.github.autopilotesp.internal.placing.Placing;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.ProfileId;
-import io.github.autopilotesp.tenant.ProfileOrder;
 import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,27 +36,18 @@ record Matching(List<Pair> pairs, List<StoredProfile> customs, List<StoredProfil
     }
   }
 
-  private static final Comparator<DesiredProfile> STABLE =
-      Comparator.comparing(DesiredProfile::isDefault)
-          .thenComparingInt(entry -> entry.order().orElse(Integer.MAX_VALUE))
-          .thenComparing(entry -> entry.profile().displayName());
-
   static Matching of(Places places, List<StoredProfile> tenant, boolean resolvingTwins) {
     EspProfileSet set = places.desired();
-    List<StoredProfile> customs =
-        tenant.stream()
-            .filter(profile -> !profile.isDefault())
-            .sorted(ProfileOrder.HIGHEST_FIRST)
-            .toList();
+    List<StoredProfile> customs = Placing.customs(tenant);
     List<StoredProfile> spare = resolvingTwins ? Twins.spare(set, customs) : List.of();
     List<StoredProfile> single =
         customs.stream().filter(profile -> !spare.contains(profile)).toList();
     List<String> problems = new ArrayList<>();
     List<Pair> pairs = new ArrayList<>();
-    for (DesiredProfile entry : set.entries().stream().sorted(STABLE).toList()) {
+    for (DesiredProfile entry : set.entries().stream().sorted(Placing.STABLE).toList()) {
       Optional<StoredProfile> stored =
           entry.isDefault()
-              ? theDefault(tenant, problems)
+              ? theDefault(entry, tenant, problems)
               : custom(entry, single, places.at(List.of(entry), "name"), problems);
       if (!entry.isDefault() || stored.isPresent()) {
         pairs.add(new Pair(entry, stored));
@@ -70,8 +61,8 @@ record Matching(List<Pair> pairs, List<StoredProfile> customs, List<StoredProfil
   }
 
   private static Optional<StoredProfile> theDefault(
-      List<StoredProfile> tenant, List<String> problems) {
-    Optional<StoredProfile> found = tenant.stream().filter(StoredProfile::isDefault).findFirst();
+      DesiredProfile entry, List<StoredProfile> tenant, List<String> problems) {
+    Optional<StoredProfile> found = Placing.candidates(entry, tenant).stream().findFirst();
     if (found.isEmpty()) {
       problems.add("The set describes the default profile, and the tenant shows none.");
     }
@@ -80,24 +71,27 @@ record Matching(List<Pair> pairs, List<StoredProfile> customs, List<StoredProfil
 
   private static Optional<StoredProfile> custom(
       DesiredProfile entry, List<StoredProfile> customs, String place, List<String> problems) {
-    Optional<StoredProfile> found = named(entry.profile().displayName(), customs, place, problems);
-    return found.isPresent() || entry.renamedFrom().isEmpty()
-        ? found
-        : named(entry.renamedFrom().get(), customs, place, problems);
-  }
-
-  private static Optional<StoredProfile> named(
-      String name, List<StoredProfile> customs, String place, List<String> problems) {
-    List<StoredProfile> found =
-        customs.stream().filter(profile -> profile.displayName().equals(name)).toList();
+    List<StoredProfile> found = Placing.candidates(entry, customs);
     if (found.size() > 1) {
       problems.add(
-          several(name, found)
+          several(found.get(0).displayName(), found)
               + " Where they say the same and one at most is assigned,"
               + " PlanOptions.resolveTwins() plans that."
               + (place.isEmpty() ? "" : " It is asked for" + place + "."));
     }
     return found.stream().findFirst();
+  }
+
+  /** Where all custom profiles stand afterwards. */
+  Placing placing() {
+    Map<Integer, StoredProfile> known = new HashMap<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      Pair pair = pairs.get(i);
+      if (!pair.desired().isDefault() && pair.stored().isPresent()) {
+        known.put(i, pair.stored().get());
+      }
+    }
+    return Placing.of(pairs.stream().map(Pair::desired).toList(), known, customs);
   }
 
   static String several(String name, List<StoredProfile> found) {

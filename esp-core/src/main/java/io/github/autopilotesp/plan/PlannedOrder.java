@@ -1,66 +1,26 @@
 package io.github.autopilotesp.plan;
 
-import io.github.autopilotesp.internal.engine.OrderPlanner;
-import io.github.autopilotesp.plan.Matching.Pair;
+import io.github.autopilotesp.internal.placing.Placing;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** The order side of a plan: which moves, and where every custom profile stands afterwards. */
-final class PlannedOrder {
-  /** A custom profile, stored or to be created, under the name that it will have. */
-  private record Slot(Optional<ProfileId> id, String name) {}
-
-  private final List<Slot> current = new ArrayList<>();
-  private final List<Slot> ordered = new ArrayList<>();
-  private final Set<Slot> inSet;
-  private final Map<Slot, Integer> prioritiesBefore = new HashMap<>();
-  private final List<OrderPlanner.Move<Slot>> moves;
-
-  PlannedOrder(Matching matching) {
-    Map<ProfileId, String> newNames = new HashMap<>();
-    List<Pair> customPairs =
-        matching.pairs().stream().filter(pair -> !pair.desired().isDefault()).toList();
-    for (Pair pair : customPairs) {
-      pair.stored().ifPresent(stored -> newNames.put(stored.id(), pair.name()));
-    }
-    for (StoredProfile stored : matching.customs()) {
-      Slot slot =
-          new Slot(
-              Optional.of(stored.id()), newNames.getOrDefault(stored.id(), stored.displayName()));
-      current.add(slot);
-      prioritiesBefore.put(slot, stored.priority());
-    }
-    for (Pair pair : customPairs) {
-      Slot slot = slot(pair);
-      if (pair.stored().isEmpty()) {
-        current.add(slot);
-      }
-      if (pair.desired().order().isPresent()) {
-        ordered.add(slot);
-      }
-    }
-    inSet = customPairs.stream().map(PlannedOrder::slot).collect(Collectors.toSet());
-    moves = OrderPlanner.moves(current, ordered, slot -> slot.id().isEmpty());
-  }
-
-  private static Slot slot(Pair pair) {
-    return new Slot(pair.stored().map(StoredProfile::id), pair.name());
-  }
-
+/**
+ * The order side of a plan.
+ *
+ * @param placing where the custom profiles stand before and after
+ */
+record PlannedOrder(Placing placing) {
   Optional<Change.Reorder> reorder() {
-    return moves.isEmpty()
+    return placing.moves().isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Change.Reorder(
-                moves.stream()
+                placing.moves().stream()
                     .map(move -> new Change.Move(move.item().name(), move.priority()))
                     .toList()));
   }
@@ -68,16 +28,15 @@ final class PlannedOrder {
   List<Rank> ranking(Set<ProfileId> deleted) {
     List<Rank> ranking = new ArrayList<>();
     int next = 1;
-    for (Slot slot : OrderPlanner.apply(current, moves)) {
-      Integer before = prioritiesBefore.get(slot);
-      boolean stays = slot.id().filter(deleted::contains).isEmpty();
+    for (Placing.Slot slot : placing.after()) {
+      Optional<StoredProfile> stored = slot.stored();
       ranking.add(
           new Rank(
               slot.name(),
-              slot.id(),
-              before == null ? OptionalInt.empty() : OptionalInt.of(before),
-              stays ? OptionalInt.of(next++) : OptionalInt.empty(),
-              inSet.contains(slot)));
+              stored.map(StoredProfile::id),
+              stored.isPresent() ? OptionalInt.of(stored.get().priority()) : OptionalInt.empty(),
+              slot.isLeftBy(deleted) ? OptionalInt.of(next++) : OptionalInt.empty(),
+              slot.desired().isPresent()));
     }
     return ranking;
   }

@@ -55,7 +55,7 @@ final class Planner {
       throw new PlanRefusedException("No plan can be made:", problems);
     }
     List<StoredProfile> pruned = Pruning.of(matching, input.options());
-    PlannedOrder order = new PlannedOrder(matching);
+    PlannedOrder order = new PlannedOrder(matching.placing());
 
     List<Change> changes = new ArrayList<>(creates);
     changes.addAll(updates);

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.validation;
 
 import io.github.autopilotesp.document.ProfileDocument;
+import io.github.autopilotesp.internal.placing.Placing;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
@@ -211,19 +212,7 @@ public final class ValidationInput {
 
   private static Optional<EspProfile> counterpart(
       DesiredProfile entry, List<StoredProfile> stored) {
-    return named(entry, entry.profile().displayName(), stored)
-        .or(() -> entry.renamedFrom().flatMap(name -> named(entry, name, stored)));
-  }
-
-  private static Optional<EspProfile> named(
-      DesiredProfile entry, String name, List<StoredProfile> stored) {
-    for (StoredProfile profile : stored) {
-      if (profile.isDefault() == entry.isDefault()
-          && (profile.isDefault() || profile.displayName().equals(name))) {
-        return Optional.of(profile.profile());
-      }
-    }
-    return Optional.empty();
+    return Placing.candidates(entry, stored).stream().findFirst().map(StoredProfile::profile);
   }
 
   /**

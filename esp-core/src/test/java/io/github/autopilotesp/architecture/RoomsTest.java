@@ -72,12 +72,13 @@ class RoomsTest {
           wire       | profile filter tenant
           document   | profile filter tenant wire
           tracking   | profile tenant
-          validation | profile filter tenant wire document tracking
+          internal.names | profile tenant
+          internal.placing | profile tenant internal.engine
+          validation | profile filter tenant internal.names internal.placing wire document tracking
           targeting  | profile filter tenant tracking
           outcome    | profile tenant tracking targeting
-          internal.names | profile tenant
           internal.saved | tenant wire
-          plan       | profile filter tenant internal.engine internal.names internal.saved wire document tracking validation targeting
+          plan       | profile filter tenant internal.engine internal.names internal.placing internal.saved wire document tracking validation targeting
           reconcile  | profile filter tenant internal.engine internal.names internal.saved wire document tracking validation targeting plan
           """)
   void a_room_uses_only_the_rooms_before_it(String room, String others) {

@@ -30,7 +30,7 @@ class AfterThePlanTest {
   /** Keeps what rules are told about all profiles. */
   private static final class Witness implements Rule {
     private static final RuleInfo INFO =
-        RuleInfo.of("TEST-1", Severity.INFO)
+        RuleInfo.of("TEST-1", Severity.ADVICE)
             .title("looks at all profiles")
             .needs(Need.OTHER_PROFILES)
             .build();

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -171,8 +170,8 @@ public final class ProfileLandscape {
     List<DesiredProfile> set =
         known.isPresent() ? desired.stream().sorted(Placing.STABLE).toList() : desired;
     Placing placing = Placing.of(set, Placing.known(set, customs), customs);
-    Map<DesiredProfile, Integer> wanted = indexes(desired);
-    Map<StoredProfile, Integer> held = indexes(stored);
+    IdentityHashMap<DesiredProfile, Integer> wanted = indexes(desired);
+    IdentityHashMap<StoredProfile, Integer> held = indexes(stored);
     List<PlacedProfile> ranked = new ArrayList<>(desired.size() + stored.size());
     for (Placing.Slot slot : placing.after()) {
       if (slot.isLeftBy(deleted)) {
@@ -189,8 +188,8 @@ public final class ProfileLandscape {
     return ranked;
   }
 
-  private static <T> Map<T, Integer> indexes(List<T> list) {
-    Map<T, Integer> indexes = new IdentityHashMap<>();
+  private static <T> IdentityHashMap<T, Integer> indexes(List<T> list) {
+    IdentityHashMap<T, Integer> indexes = new IdentityHashMap<>();
     for (int i = 0; i < list.size(); i++) {
       indexes.putIfAbsent(list.get(i), i);
     }
@@ -200,8 +199,8 @@ public final class ProfileLandscape {
   private static PlacedProfile placed(
       Optional<DesiredProfile> desired,
       Optional<StoredProfile> stored,
-      Map<DesiredProfile, Integer> wanted,
-      Map<StoredProfile, Integer> held,
+      IdentityHashMap<DesiredProfile, Integer> wanted,
+      IdentityHashMap<StoredProfile, Integer> held,
       boolean storedIsChecked) {
     if (desired.isPresent()) {
       DesiredProfile entry = desired.get();

@@ -118,6 +118,6 @@ public record FieldChange(
   }
 
   private static Text words(List<FieldValue> values) {
-    return Text.joined(", ", FieldText.of(values, Labels.NONE));
+    return Text.joined(", ", FieldWords.of(values, Labels.NONE));
   }
 }

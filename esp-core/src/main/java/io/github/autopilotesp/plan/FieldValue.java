@@ -19,7 +19,7 @@ public sealed interface FieldValue extends JsonForm {
    * @return such as {@code Yes}, or {@code Group} and an id
    */
   default String inWords() {
-    return VisibleText.of(FieldText.of(this, Labels.NONE));
+    return VisibleText.of(FieldWords.of(this, Labels.NONE));
   }
 
   /**

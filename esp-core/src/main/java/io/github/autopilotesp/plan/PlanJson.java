@@ -270,8 +270,8 @@ final class PlanJson {
           node.put("kind", "assign");
           node.put("profile", assign.profileName());
           assign.current().ifPresent(current -> node.put("id", current.id().value()));
-          node.put("remove", FieldText.of(assign.difference().before(), labels));
-          node.put("add", FieldText.of(assign.difference().after(), labels));
+          node.put("remove", FieldWords.of(assign.difference().before(), labels));
+          node.put("add", FieldWords.of(assign.difference().after(), labels));
           putOrigin(node, assign.difference());
           return node;
         },
@@ -293,8 +293,8 @@ final class PlanJson {
     for (FieldChange field : fields) {
       Map<String, @Nullable Object> node = new LinkedHashMap<>();
       node.put("setting", field.setting());
-      node.put("before", FieldText.of(field.before(), labels));
-      node.put("after", FieldText.of(field.after(), labels));
+      node.put("before", FieldWords.of(field.before(), labels));
+      node.put("after", FieldWords.of(field.after(), labels));
       putOrigin(node, field);
       nodes.add(node);
     }

@@ -55,9 +55,9 @@ final class PlanMarkdown {
       table(update.fields());
     } else if (change instanceof Change.Assign assign) {
       page.gap();
-      FieldText.of(assign.difference().before(), labels)
+      FieldWords.of(assign.difference().before(), labels)
           .forEach(value -> page.line("- remove %s", value));
-      FieldText.of(assign.difference().after(), labels)
+      FieldWords.of(assign.difference().after(), labels)
           .forEach(value -> page.line("- add %s", value));
     } else if (change instanceof Change.Reorder reorder) {
       page.gap();
@@ -73,8 +73,8 @@ final class PlanMarkdown {
       page.line(
           "| %s | %s | %s%s |",
           field.setting(),
-          Text.joined(", ", FieldText.of(field.before(), labels)),
-          Text.joined(", ", FieldText.of(field.after(), labels)),
+          Text.joined(", ", FieldWords.of(field.before(), labels)),
+          Text.joined(", ", FieldWords.of(field.after(), labels)),
           PlanText.origin(field));
     }
   }

@@ -105,8 +105,8 @@ final class PlanText {
   }
 
   private void field(FieldChange field) {
-    List<String> before = FieldText.of(field.before(), labels);
-    List<String> after = FieldText.of(field.after(), labels);
+    List<String> before = FieldWords.of(field.before(), labels);
+    List<String> after = FieldWords.of(field.after(), labels);
     if (before.size() > 1 || after.size() > 1) {
       page.line("    %s:%s", field.setting(), origin(field));
       elements(field);
@@ -125,8 +125,8 @@ final class PlanText {
   }
 
   private void elements(FieldChange field) {
-    FieldText.of(field.before(), labels).forEach(value -> page.line("      - %s", value));
-    FieldText.of(field.after(), labels).forEach(value -> page.line("      + %s", value));
+    FieldWords.of(field.before(), labels).forEach(value -> page.line("      - %s", value));
+    FieldWords.of(field.after(), labels).forEach(value -> page.line("      + %s", value));
   }
 
   private void ranking(List<Rank> ranking) {

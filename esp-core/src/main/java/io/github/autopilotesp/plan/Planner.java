@@ -147,7 +147,7 @@ final class Planner {
   }
 
   private static String words(List<FieldValue> values) {
-    return String.join("", FieldText.of(values, Labels.NONE));
+    return String.join("", FieldWords.of(values, Labels.NONE));
   }
 
   private static String quoted(Pair pair) {

@@ -46,10 +46,10 @@ final class ProfileDiff {
   }
 
   private static List<FieldValue> missing(List<FieldValue> of, List<FieldValue> in) {
-    Set<Object> keys = in.stream().map(FieldText::key).collect(Collectors.toSet());
+    Set<Object> keys = in.stream().map(FieldWords::key).collect(Collectors.toSet());
     Map<Object, FieldValue> values = new LinkedHashMap<>();
     for (FieldValue value : of) {
-      Object key = FieldText.key(value);
+      Object key = FieldWords.key(value);
       if (!keys.contains(key)) {
         values.putIfAbsent(key, value);
       }

@@ -42,7 +42,7 @@ public record SettingNotKept(
     return new SettingNotKept(
         profileName,
         backToAsked.setting(),
-        FieldText.of(backToAsked.after(), Labels.NONE),
-        FieldText.of(backToAsked.before(), Labels.NONE));
+        FieldWords.of(backToAsked.after(), Labels.NONE),
+        FieldWords.of(backToAsked.before(), Labels.NONE));
   }
 }

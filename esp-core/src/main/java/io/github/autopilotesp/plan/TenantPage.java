@@ -103,7 +103,7 @@ public record TenantPage(
   }
 
   private static List<String> assignments(StoredProfile profile, Labels labels) {
-    return FieldText.of(
+    return FieldWords.of(
         ProfileFields.assignments(
             profile.assignments().stream().map(StoredAssignment::assignment).toList()),
         labels);
@@ -115,7 +115,8 @@ public record TenantPage(
     ProfileFields.content(profile.profile())
         .forEach(
             (setting, values) ->
-                page.line("| %s | %s |", setting, Text.joined(", ", FieldText.of(values, labels))));
+                page.line(
+                    "| %s | %s |", setting, Text.joined(", ", FieldWords.of(values, labels))));
   }
 
   private void findings(Page page) {

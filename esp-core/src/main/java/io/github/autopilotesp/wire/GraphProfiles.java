@@ -129,8 +129,7 @@ public final class GraphProfiles {
 
   /**
    * What {@link #readContent} finds in what {@link #create} writes, beside the assignments, which
-   * stay: a message that says what the page says anyway is none, a timeout of 0 is the default, and
-   * no selected app is all apps.
+   * stay: a message that says what the page says anyway is none, and a timeout of 0 is the default.
    *
    * @param profile what a profile should say
    * @return what it says once a tenant has stored it as it was sent

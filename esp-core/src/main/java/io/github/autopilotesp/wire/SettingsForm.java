@@ -77,14 +77,7 @@ final class SettingsForm {
     return shown.toBuilder()
         .timeout(shown.timeout().isZero() ? ShownSettings.DEFAULT_TIMEOUT : shown.timeout())
         .customMessage(shown.customMessage().flatMap(SettingsForm::customMessage))
-        .blockDeviceUse(asRead(shown.blockDeviceUse()))
         .build();
-  }
-
-  private static BlockDeviceUse asRead(BlockDeviceUse use) {
-    return use.blocks() && use.selectedApps().isEmpty()
-        ? BlockDeviceUse.untilAllApps().allowReset(use.resetAllowed()).allowUse(use.useAllowed())
-        : use;
   }
 
   private static BlockDeviceUse blockDeviceUse(WireProfile wire) {

@@ -290,25 +290,17 @@ class GraphProfilesWriteTest {
   }
 
   @Test
-  void stored_the_stock_message_is_none_and_no_selected_app_is_all_apps() {
+  void stored_the_stock_message_is_none_and_no_time_limit_is_the_default() {
     EspProfile profile =
         EspProfile.builder()
             .settings(
                 EspSettings.showProgress()
                     .timeout(Duration.ZERO)
                     .customMessage(STOCK_MESSAGE)
-                    .blockDeviceUse(
-                        BlockDeviceUse.untilSelectedApps(List.of())
-                            .allowReset(true)
-                            .onlyFailSelectedAppsInTechnicianPhase(true))
                     .build())
             .build();
 
     assertThat(GraphProfiles.asStored(profile).settings())
-        .isEqualTo(
-            EspSettings.showProgress()
-                .timeout(Duration.ofMinutes(60))
-                .blockDeviceUse(BlockDeviceUse.untilAllApps().allowReset(true))
-                .build());
+        .isEqualTo(EspSettings.showProgress().timeout(Duration.ofMinutes(60)).build());
   }
 }

@@ -8,8 +8,8 @@ import io.github.autopilotesp.profile.ScopeTag;
 import java.util.List;
 
 /** The values of settings in the admin center's words. What is written is not escaped yet. */
-final class FieldText {
-  private FieldText() {}
+final class FieldWords {
+  private FieldWords() {}
 
   static List<String> of(List<FieldValue> values, Labels labels) {
     return values.stream().map(value -> of(value, labels)).toList();

@@ -16,8 +16,10 @@ module io.github.autopilotesp.core {
   exports io.github.autopilotesp.internal.rest;
   exports io.github.autopilotesp.internal.text;
   exports io.github.autopilotesp.outcome;
+  exports io.github.autopilotesp.plan;
   exports io.github.autopilotesp.profile;
   exports io.github.autopilotesp.reconcile;
+  exports io.github.autopilotesp.reconcile.tenants;
   exports io.github.autopilotesp.targeting;
   exports io.github.autopilotesp.targeting.fleet;
   exports io.github.autopilotesp.targeting.preview;

@@ -1,5 +1,5 @@
 import io.github.autopilotesp.profile.AssignmentTarget
-import io.github.autopilotesp.reconcile.Change
+import io.github.autopilotesp.plan.Change
 import io.github.autopilotesp.tenant.OperationOutcome
 
 /** No `else`: the compiler knows all kinds, and finds a new one. */

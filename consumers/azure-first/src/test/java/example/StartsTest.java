@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.autopilotesp.document.DocumentFormat;
 import io.github.autopilotesp.document.ProfileDocument;
-import io.github.autopilotesp.reconcile.EspPlan;
+import io.github.autopilotesp.plan.EspPlan;
 import io.github.autopilotesp.reconcile.EspReconciler;
 import io.github.autopilotesp.testkit.FakeIntuneTenant;
 import io.github.autopilotesp.testkit.FakeTenant;

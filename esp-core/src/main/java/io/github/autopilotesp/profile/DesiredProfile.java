@@ -100,6 +100,26 @@ public abstract class DesiredProfile implements JsonForm {
   }
 
   /**
+   * Starts an entry for a custom profile about which the set says nothing more.
+   *
+   * @param profile what the profile should be
+   * @return a new builder
+   */
+  public static Builder builder(EspProfile profile) {
+    return of(profile).toBuilder();
+  }
+
+  /**
+   * Starts a builder with everything that this entry says. It stays one of a custom profile, or of
+   * the default profile.
+   *
+   * @return a new builder
+   */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /**
    * Gives the profile its place in the set.
    *
    * @param order a lower number comes first
@@ -202,5 +222,99 @@ public abstract class DesiredProfile implements JsonForm {
       unknown.remove(ProfileKey.SHOW_PROGRESS);
     }
     return unknown;
+  }
+
+  /** Builds {@link DesiredProfile}. Not safe for use by several threads. */
+  public static final class Builder {
+    private DesiredProfile entry;
+
+    private Builder(DesiredProfile entry) {
+      this.entry = entry;
+    }
+
+    /**
+     * Says what the profile should be.
+     *
+     * @param profile the profile
+     * @return this builder
+     */
+    public Builder profile(EspProfile profile) {
+      entry = new ImmutableDesiredProfile.Builder().from(entry).profile(profile).build();
+      return this;
+    }
+
+    /**
+     * Gives the profile its place in the set.
+     *
+     * @param order a lower number comes first
+     * @return this builder
+     */
+    public Builder ordered(int order) {
+      entry = entry.ordered(order);
+      return this;
+    }
+
+    /**
+     * Gives the profile no place in the set.
+     *
+     * @return this builder
+     */
+    public Builder unordered() {
+      entry = new ImmutableDesiredProfile.Builder().from(entry).order(OptionalInt.empty()).build();
+      return this;
+    }
+
+    /**
+     * Says under which name the profile is known so far.
+     *
+     * @param formerName the name before
+     * @return this builder
+     */
+    public Builder renamedFrom(String formerName) {
+      entry = entry.renamedFrom(formerName);
+      return this;
+    }
+
+    /**
+     * Says that the profile had no other name before.
+     *
+     * @return this builder
+     */
+    public Builder notRenamed() {
+      entry =
+          new ImmutableDesiredProfile.Builder().from(entry).renamedFrom(Optional.empty()).build();
+      return this;
+    }
+
+    /**
+     * Speaks about some parts only, as {@link DesiredProfile#managing}.
+     *
+     * @param keys the parts
+     * @return this builder
+     */
+    public Builder managing(Set<ProfileKey> keys) {
+      entry = entry.managing(keys);
+      return this;
+    }
+
+    /**
+     * Says which of the managed parts nobody wrote.
+     *
+     * @param keys the parts
+     * @return this builder
+     */
+    public Builder byDefault(Set<ProfileKey> keys) {
+      entry = entry.byDefault(keys);
+      return this;
+    }
+
+    /**
+     * Builds the entry.
+     *
+     * @return the entry
+     */
+    public DesiredProfile build() {
+      return entry;
+    }
   }
 }

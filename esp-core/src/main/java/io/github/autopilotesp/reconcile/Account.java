@@ -8,6 +8,9 @@ import io.github.autopilotesp.internal.engine.ProfileBelief;
 import io.github.autopilotesp.internal.engine.Standing;
 import io.github.autopilotesp.internal.engine.Tries;
 import io.github.autopilotesp.internal.engine.Write;
+import io.github.autopilotesp.plan.Change;
+import io.github.autopilotesp.plan.FieldChange;
+import io.github.autopilotesp.plan.SettingNotKept;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.reconcile.ChangeOutcome.Status;
@@ -198,7 +201,7 @@ record Account(PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, Not
       Optional<EspProfile> stored = belief.stored();
       if (asked.isPresent() && stored.isPresent()) {
         String name = asked.get().displayName();
-        ProfileDiff.content(stored.get(), asked.get(), Labels.NONE)
+        FieldChange.ofContent(stored.get(), asked.get())
             .forEach(change -> notKept.add(SettingNotKept.of(name, change)));
       }
     }

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.plan.Snapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,10 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.SavedStateException;
 import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.json.PlainJson;
 import io.github.autopilotesp.internal.text.VisibleText;
+import io.github.autopilotesp.plan.SettingNotKept;
 import io.github.autopilotesp.profile.ProfileId;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -106,6 +108,15 @@ public record ApplyReport(
   ApplyReport withListenerFailures(List<RuntimeException> failures) {
     return new ApplyReport(
         outcomes, notKept, foreignChanges, possiblyOverwritten, twins, unconfirmed, failures);
+  }
+
+  /**
+   * Says in a line how much was applied.
+   *
+   * @return such as {@code Applied: 3 of 3 changes}
+   */
+  public String summary() {
+    return ReportText.summary(this).toString();
   }
 
   /**

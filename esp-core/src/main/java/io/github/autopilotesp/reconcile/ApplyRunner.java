@@ -6,6 +6,8 @@ import io.github.autopilotesp.internal.engine.Evidence;
 import io.github.autopilotesp.internal.engine.Goals;
 import io.github.autopilotesp.internal.engine.Judge;
 import io.github.autopilotesp.internal.engine.Write;
+import io.github.autopilotesp.plan.PlanRefusedException;
+import io.github.autopilotesp.plan.Snapshot;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.OperationOutcome;

@@ -2,6 +2,7 @@ package io.github.autopilotesp.reconcile;
 
 import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.VisibleText;
+import io.github.autopilotesp.plan.Change;
 import io.github.autopilotesp.tenant.TenantException;
 import java.util.List;
 import java.util.Objects;

@@ -2,6 +2,10 @@ package io.github.autopilotesp.reconcile;
 
 import io.github.autopilotesp.document.ProfileDocument;
 import io.github.autopilotesp.document.UnresolvedReferencesException;
+import io.github.autopilotesp.plan.EspPlan;
+import io.github.autopilotesp.plan.PlanOptions;
+import io.github.autopilotesp.plan.PlanRefusedException;
+import io.github.autopilotesp.plan.Snapshot;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.Scenario;
@@ -18,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -105,7 +110,7 @@ public final class EspReconciler {
    */
   public EspPlan plan(EspProfileSet desired, PlanOptions options) {
     Objects.requireNonNull(desired, "desired");
-    return plan(desired, Optional.empty(), options);
+    return named(EspPlan.between(desired, tenant.profiles().listing(), options));
   }
 
   /**
@@ -137,16 +142,22 @@ public final class EspReconciler {
    */
   public EspPlan plan(ProfileDocument document, PlanOptions options) {
     ProfileDocument withIds = document.withIds(tenant);
-    return plan(withIds.resolveOffline(), Optional.of(withIds), options);
+    return named(EspPlan.between(withIds, tenant.profiles().listing(), options));
   }
 
-  private EspPlan plan(
-      EspProfileSet desired, Optional<ProfileDocument> document, PlanOptions options) {
-    Objects.requireNonNull(options, "options");
-    PlanInput input =
-        new PlanInput(desired, document, tenant.profiles().listing(), options, Labels.NONE, false);
-    EspPlan plan = Planner.plan(input);
-    return plan.isEmpty() ? plan : Planner.plan(input.withLabels(LabelLookup.of(tenant, plan)));
+  private EspPlan named(EspPlan plan) {
+    return plan.isEmpty() ? plan : plan.withNames(names(plan, input(plan)));
+  }
+
+  private ValidationInput input(EspPlan plan) {
+    ValidationInput input = plan.validationInput().catalogOf(tenant);
+    return scenario.map(input::scenario).orElse(input);
+  }
+
+  /** Asks for what no rule has asked for. */
+  private static Map<String, String> names(EspPlan plan, ValidationInput input) {
+    List<EspProfile> shown = plan.changes().stream().flatMap(SameAsReviewed::shown).toList();
+    return input.catalog().orElseThrow().names(shown);
   }
 
   /**
@@ -161,7 +172,7 @@ public final class EspReconciler {
    */
   public EspPlan planRestore(Snapshot snapshot) {
     Objects.requireNonNull(snapshot, "snapshot");
-    return plan(snapshot.asDesired(tenant.profiles().list()), PlanOptions.none().restoring());
+    return named(EspPlan.restoring(snapshot, tenant.profiles().listing()));
   }
 
   /**
@@ -187,20 +198,7 @@ public final class EspReconciler {
    * @return the findings about the set that the plan is made of
    */
   public ValidationReport validate(EspPlan plan) {
-    return validate(plan, plan.input().labels());
-  }
-
-  private ValidationReport validate(EspPlan plan, Labels labels) {
-    EspProfileSet desired = plan.input().desired();
-    ValidationInput input =
-        plan.input()
-            .document()
-            .map(document -> ValidationInput.of(document, desired))
-            .orElseGet(() -> ValidationInput.of(desired))
-            .tenantProfiles(plan.input().seen().profiles())
-            .changes(PlannedOperations.of(plan))
-            .catalogOf(new KnownGroups(tenant, labels.groups()));
-    return validator.validate(scenario.map(input::scenario).orElse(input));
+    return validator.validate(input(plan));
   }
 
   /**
@@ -265,12 +263,12 @@ public final class EspReconciler {
   private ApplyRunner runner(EspPlan plan, Pace pace, ApplyListener listener) {
     Instant begun = clock.instant();
     if (plan.isEmpty()) {
-      if (!PlannedOperations.of(plan).isEmpty()) {
+      if (!plan.requestedOperations().isEmpty()) {
         validate(plan).throwOnErrors(); // asked for what no change can be, such as another name
       }
       return new ApplyRunner(
           tenant,
-          PlannedGoals.of(plan, Labels.NONE),
+          PlannedGoals.of(plan, Map.of()),
           new ApplyRunner.Seen(begun, begun, List.of()),
           pace,
           listener);
@@ -278,11 +276,9 @@ public final class EspReconciler {
     ProfileListing listing = tenant.profiles().listing();
     ApplyRunner.Seen seen = new ApplyRunner.Seen(begun, clock.instant(), listing.profiles());
     SameAsReviewed.checkTenant(plan, listing.tenantId());
-    Labels shown = plan.input().labels();
-    // A plan that was not saved has just asked.
-    Labels now = shown.fresh() ? shown : LabelLookup.of(tenant, plan);
-    validate(plan, now).throwOnErrors();
-    return new ApplyRunner(tenant, PlannedGoals.of(plan, now), seen, pace, listener);
+    ValidationInput input = input(plan);
+    validator.validate(input).throwOnErrors();
+    return new ApplyRunner(tenant, PlannedGoals.of(plan, names(plan, input)), seen, pace, listener);
   }
 
   /**
@@ -310,7 +306,7 @@ public final class EspReconciler {
    */
   public ApplyReport apply(EspPlan plan, String approvedDigest) {
     Objects.requireNonNull(approvedDigest, "approvedDigest");
-    return apply(plan.approvedAs(approvedDigest));
+    return apply(SameAsReviewed.approved(plan, approvedDigest));
   }
 
   /**
@@ -332,7 +328,7 @@ public final class EspReconciler {
     Objects.requireNonNull(approvedDigest, "approvedDigest");
     Objects.requireNonNull(listener, "listener");
     Objects.requireNonNull(cancellation, "cancellation");
-    return apply(plan.approvedAs(approvedDigest), listener, cancellation);
+    return apply(SameAsReviewed.approved(plan, approvedDigest), listener, cancellation);
   }
 
   /** The rules that only warn ask the tenant for much that no refusal needs. */

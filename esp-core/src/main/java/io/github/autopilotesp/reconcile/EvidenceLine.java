@@ -1,7 +1,10 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.SavedStateException;
 import io.github.autopilotesp.internal.engine.Evidence;
 import io.github.autopilotesp.internal.engine.Write;
+import io.github.autopilotesp.internal.saved.SavedJson;
+import io.github.autopilotesp.plan.EspPlan;
 import io.github.autopilotesp.tenant.OperationOutcome;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
@@ -49,7 +52,7 @@ final class EvidenceLine {
     line.put("at", at.toString());
     line.put("kind", "begun");
     line.put("names", names);
-    line.put("plan", GraphJson.parseOwn(PlanJson.write(plan)).properties());
+    line.put("plan", plan.jsonForm());
     return print(line);
   }
 
@@ -133,8 +136,8 @@ final class EvidenceLine {
     if (!line.value("kind", String.class).equals("begun")) {
       throw new SavedStateException("The evidence of an apply begins with its plan.");
     }
-    EspPlan plan = PlanJson.read(GraphJson.print(line.object("plan").wire()));
-    return PlannedGoals.of(plan, Labels.of(line.object("names").texts()));
+    EspPlan plan = EspPlan.fromJson(GraphJson.print(line.object("plan").wire()));
+    return PlannedGoals.of(plan, line.object("names").texts());
   }
 
   /**

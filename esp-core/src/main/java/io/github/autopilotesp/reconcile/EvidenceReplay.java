@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.SavedStateException;
 import io.github.autopilotesp.internal.engine.Decision;
 import io.github.autopilotesp.internal.engine.Evidence;
 import io.github.autopilotesp.internal.engine.Write;

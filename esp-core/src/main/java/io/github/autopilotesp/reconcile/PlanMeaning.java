@@ -1,6 +1,7 @@
 package io.github.autopilotesp.reconcile;
 
 import io.github.autopilotesp.internal.engine.Meaning;
+import io.github.autopilotesp.plan.FieldChange;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.ShownSettings;
@@ -14,7 +15,8 @@ import java.util.List;
 record PlanMeaning(boolean toTheLetter) implements Meaning {
   @Override
   public boolean sameContent(EspProfile one, EspProfile other) {
-    return ProfileDiff.sameContent(one, other) && (!toTheLetter || OwnerMarker.same(one, other));
+    return FieldChange.ofContent(one, other).isEmpty()
+        && (!toTheLetter || FieldChange.ofOwner(one, other).isEmpty());
   }
 
   @Override
@@ -33,6 +35,6 @@ record PlanMeaning(boolean toTheLetter) implements Meaning {
 
   @Override
   public boolean sameAssignments(List<Assignment> one, List<Assignment> other) {
-    return ProfileDiff.sameAssignments(one, other);
+    return FieldChange.ofAssignments(one, other).isEmpty();
   }
 }

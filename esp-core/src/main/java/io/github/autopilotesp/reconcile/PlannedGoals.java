@@ -3,11 +3,16 @@ package io.github.autopilotesp.reconcile;
 import io.github.autopilotesp.internal.engine.Aspect;
 import io.github.autopilotesp.internal.engine.Goal;
 import io.github.autopilotesp.internal.engine.Goals;
+import io.github.autopilotesp.plan.Change;
+import io.github.autopilotesp.plan.EspPlan;
 import io.github.autopilotesp.profile.Assignment;
+import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Changes as the engine takes them.
@@ -42,7 +48,7 @@ record PlannedGoals(
    * @param plan the plan
    * @param now the names that the tenant has for its ids
    */
-  static PlannedGoals of(EspPlan plan, Labels now) {
+  static PlannedGoals of(EspPlan plan, Map<String, String> now) {
     Collector collector = new Collector(plan);
     plan.changes().forEach(collector::take);
     Map<Integer, List<String>> misnamed = new HashMap<>();
@@ -54,21 +60,31 @@ record PlannedGoals(
                 misnamed.computeIfAbsent(place.profile(), it -> new ArrayList<>()).addAll(names);
               }
             });
-    List<Integer> order = plan.order().stream().map(collector::ranked).toList();
+    List<Integer> order = order(plan.desired()).map(collector::ranked).toList();
     boolean deletesFirst =
         !plan.changes().isEmpty() && plan.changes().get(0) instanceof Change.Delete;
     Goals goals =
         new Goals(
             collector.goals(),
             order,
-            plan.input().seen().profiles(),
+            plan.seen().profiles(),
             plan.changes().stream().anyMatch(Change.Reorder.class::isInstance),
             deletesFirst,
             plan.isStrict(),
-            new PlanMeaning(plan.input().options().isRestoring()),
+            new PlanMeaning(plan.isRestore()),
             misnamed.keySet());
     return new PlannedGoals(
-        plan.changes(), goals, collector.places, misnamed, Optional.of(plan), now.namesById());
+        plan.changes(), goals, collector.places, misnamed, Optional.of(plan), now);
+  }
+
+  /** The names of the profiles whose order the set gives, highest first. */
+  private static Stream<String> order(EspProfileSet desired) {
+    return desired.entries().stream()
+        .filter(entry -> !entry.isDefault() && entry.order().isPresent())
+        .sorted(
+            Comparator.comparingInt((DesiredProfile entry) -> entry.order().orElseThrow())
+                .thenComparing(entry -> entry.profile().displayName()))
+        .map(entry -> entry.profile().displayName());
   }
 
   /** One change of one profile, with nothing said about the order. */
@@ -126,7 +142,7 @@ record PlannedGoals(
 
     Collector(EspPlan plan) {
       seen =
-          plan.input().seen().profiles().stream()
+          plan.seen().profiles().stream()
               .collect(
                   Collectors.toMap(StoredProfile::id, Function.identity(), (one, other) -> one));
       plan.ranking().forEach(rank -> rank.id().ifPresent(id -> ids.put(rank.profileName(), id)));

@@ -2,6 +2,8 @@ package io.github.autopilotesp.reconcile;
 
 import io.github.autopilotesp.internal.engine.Aspect;
 import io.github.autopilotesp.internal.engine.Goal;
+import io.github.autopilotesp.plan.Change;
+import io.github.autopilotesp.plan.FieldChange;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.ProfileId;
@@ -112,7 +114,7 @@ public final class ProfileWrites {
             current.displayName(),
             Optional.of(current),
             desired,
-            new FieldChange(ProfileFields.ASSIGNMENTS, List.of(), List.of()));
+            new FieldChange(FieldChange.ASSIGNMENTS, List.of(), List.of()));
     Goal goal =
         new Goal(
             current.displayName(),

@@ -1,5 +1,7 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.saved.SavedJson;
+import io.github.autopilotesp.plan.SettingNotKept;
 import io.github.autopilotesp.profile.ProfileId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -16,7 +18,7 @@ final class ReportJson {
     Map<String, @Nullable Object> root = SavedJson.start(FORMAT_VERSION);
     root.put("complete", report.isComplete());
     root.put("outcomes", report.outcomes().stream().map(ReportJson::outcome).toList());
-    root.put("notKept", report.notKept().stream().map(PlanJson::notKept).toList());
+    root.put("notKept", report.notKept().stream().map(ReportJson::notKept).toList());
     root.put("foreignChanges", report.foreignChanges().stream().map(ReportJson::foreign).toList());
     root.put(
         "possiblyOverwritten",
@@ -32,6 +34,15 @@ final class ReportJson {
     node.put("status", outcome.status().name().toLowerCase(Locale.ROOT));
     node.put("detail", outcome.detail());
     node.put("requestIds", outcome.requestIds());
+    return node;
+  }
+
+  private static Object notKept(SettingNotKept setting) {
+    Map<String, @Nullable Object> node = new LinkedHashMap<>();
+    node.put("profile", setting.profileName());
+    node.put("setting", setting.setting());
+    node.put("asked", setting.asked());
+    node.put("cameBack", setting.cameBack());
     return node;
   }
 

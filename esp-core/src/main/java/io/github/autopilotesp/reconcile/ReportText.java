@@ -3,6 +3,7 @@ package io.github.autopilotesp.reconcile;
 import io.github.autopilotesp.internal.page.Medium;
 import io.github.autopilotesp.internal.page.Page;
 import io.github.autopilotesp.internal.page.Text;
+import io.github.autopilotesp.plan.SettingNotKept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,16 +1,40 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.names.Labels;
+import io.github.autopilotesp.internal.names.NamedIds;
 import io.github.autopilotesp.internal.page.Text;
+import io.github.autopilotesp.internal.text.VisibleText;
+import io.github.autopilotesp.plan.Change;
+import io.github.autopilotesp.plan.EspPlan;
+import io.github.autopilotesp.plan.PlanRefusedException;
+import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.EspSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether a plan, before anything is written, still means what a reviewer saw. */
 final class SameAsReviewed {
+  private static final EspProfile NOTHING =
+      EspProfile.builder().settings(EspSettings.hidden()).build();
+
   private SameAsReviewed() {}
+
+  /** What is applied is what was approved. */
+  static EspPlan approved(EspPlan plan, String approvedDigest) {
+    if (!plan.digest().equals(approvedDigest)) {
+      throw new PlanRefusedException(
+          "This is not the plan that was approved. Show it again, and have it approved:",
+          List.of(
+              "approved: " + VisibleText.of(approvedDigest, 100), "this plan: " + plan.digest()));
+    }
+    return plan;
+  }
 
   /** A plan is applied where it was meant. */
   static void checkTenant(EspPlan plan, Optional<String> here) {
@@ -28,15 +52,16 @@ final class SameAsReviewed {
    * more, is the business of the rules.
    *
    * @param plan the plan
-   * @param labels the names that the tenant has now
+   * @param namesNow the names that the tenant has now, by their ids
    * @return the changes that were shown by other names, each with sentences that say so
    */
-  static IdentityHashMap<Change, List<String>> misnamed(EspPlan plan, Labels labels) {
-    Map<String, String> now = byKey(labels);
-    Map<String, String> shown = byKey(plan.input().labels());
+  static IdentityHashMap<Change, List<String>> misnamed(
+      EspPlan plan, Map<String, String> namesNow) {
+    Map<String, String> now = byKey(namesNow);
+    Map<String, String> shown = byKey(plan.namesById());
     IdentityHashMap<Change, List<String>> misnamed = new IdentityHashMap<>();
     for (Change change : plan.changes()) {
-      for (String id : LabelLookup.ids(change)) {
+      for (String id : ids(change)) {
         String name = shown.get(id);
         String other = now.get(id);
         if (name != null && other != null && !name.equals(other)) {
@@ -51,9 +76,33 @@ final class SameAsReviewed {
     return misnamed;
   }
 
-  private static Map<String, String> byKey(Labels labels) {
+  private static Map<String, String> byKey(Map<String, String> namesById) {
     Map<String, String> names = new HashMap<>();
-    labels.namesById().forEach((id, name) -> names.put(Labels.key(id), name));
+    namesById.forEach((id, name) -> names.put(Labels.key(id), name));
     return names;
+  }
+
+  /** What a change is about, as profiles: what stays beside what goes and comes. */
+  static Stream<EspProfile> shown(Change change) {
+    return change.match(
+        create -> Stream.of(unassigned(create.profile())),
+        update -> Stream.of(unassigned(update.current().profile()), unassigned(update.desired())),
+        assign ->
+            Stream.concat(
+                    assign.current().stream().map(it -> it.profile().assignments()),
+                    Stream.of(assign.desired()))
+                .map(it -> NOTHING.toBuilder().assignments(it).build()),
+        reorder -> Stream.empty(),
+        delete -> Stream.empty());
+  }
+
+  private static EspProfile unassigned(EspProfile profile) {
+    return profile.toBuilder().assignments(List.of()).build();
+  }
+
+  private static Set<String> ids(Change change) {
+    NamedIds named = new NamedIds();
+    shown(change).forEach(it -> named.content(it).assignments(it.assignments()));
+    return named.keys();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.validation;
 
 import io.github.autopilotesp.tenant.TenantException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ final class LazyCatalogPart<T> {
       throw new NotKnownException("the tenant's " + name + " are not known: " + failure);
     }
     return answer;
+  }
+
+  /** The part if it was needed so far and the tenant answered; nothing is asked. */
+  synchronized Optional<T> known() {
+    return Optional.ofNullable(answer);
   }
 
   private void ask() {

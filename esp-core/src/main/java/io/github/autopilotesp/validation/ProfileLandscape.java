@@ -1,19 +1,17 @@
 package io.github.autopilotesp.validation;
 
+import io.github.autopilotesp.internal.placing.Placing;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.ProfileId;
-import io.github.autopilotesp.tenant.ProfileOrder;
 import io.github.autopilotesp.tenant.StoredAssignment;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantOperation;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -44,14 +42,13 @@ public final class ProfileLandscape {
 
   static ProfileLandscape ofSet(
       List<DesiredProfile> desired, @Nullable List<StoredProfile> stored) {
-    List<StoredProfile> known = stored == null ? List.of() : stored;
-    return new ProfileLandscape(
-        desired, Optional.ofNullable(stored), false, rank(desired, known, false, Set.of()));
+    Optional<List<StoredProfile>> known = Optional.ofNullable(stored);
+    return new ProfileLandscape(desired, known, false, rank(desired, known, false, Set.of()));
   }
 
   static ProfileLandscape ofTenant(List<StoredProfile> stored) {
     return new ProfileLandscape(
-        List.of(), Optional.of(stored), true, rank(List.of(), stored, true, Set.of()));
+        List.of(), Optional.of(stored), true, rank(List.of(), Optional.of(stored), true, Set.of()));
   }
 
   /** What is deleted takes no room, and no device. */
@@ -65,10 +62,7 @@ public final class ProfileLandscape {
     return deleted.isEmpty()
         ? this
         : new ProfileLandscape(
-            desired,
-            stored,
-            storedIsChecked,
-            rank(desired, stored.orElse(List.of()), storedIsChecked, deleted));
+            desired, stored, storedIsChecked, rank(desired, stored, storedIsChecked, deleted));
   }
 
   /**
@@ -167,93 +161,59 @@ public final class ProfileLandscape {
 
   private static List<PlacedProfile> rank(
       List<DesiredProfile> desired,
-      List<StoredProfile> stored,
+      Optional<List<StoredProfile>> known,
       boolean storedIsChecked,
       Set<ProfileId> deleted) {
-    Map<String, Integer> unplaced = byKnownNames(desired);
-    boolean[] placed = new boolean[desired.size()];
+    List<StoredProfile> stored = known.orElse(List.of());
+    List<StoredProfile> customs = Placing.customs(stored);
+    // In a tenant, new profiles stand as a plan creates them.
+    List<DesiredProfile> set =
+        known.isPresent() ? desired.stream().sorted(Placing.STABLE).toList() : desired;
+    Placing placing = Placing.of(set, Placing.known(set, customs), customs);
+    IdentityHashMap<DesiredProfile, Integer> wanted = indexes(desired);
+    IdentityHashMap<StoredProfile, Integer> held = indexes(stored);
     List<PlacedProfile> ranked = new ArrayList<>(desired.size() + stored.size());
-    List<Integer> slots = new ArrayList<>();
-    PlacedProfile last = null;
-    for (int i : inRank(stored)) {
-      StoredProfile one = stored.get(i);
-      if (deleted.contains(one.id())) {
-        continue;
-      }
-      int match = one.isDefault() ? defaultOf(desired) : take(unplaced, one.displayName(), placed);
-      PlacedProfile profile =
-          match < 0
-              ? new PlacedProfile(
-                  one.profile(),
-                  allAssignments(one),
-                  one.isDefault(),
-                  concern(one, i, storedIsChecked))
-              : placed(desired.get(match), match, policySetAssignments(one));
-      if (one.isDefault()) {
-        last = profile;
-      } else {
-        if (match >= 0) {
-          slots.add(ranked.size());
-        }
-        ranked.add(profile);
+    for (Placing.Slot slot : placing.after()) {
+      if (slot.isLeftBy(deleted)) {
+        ranked.add(placed(slot.desired(), slot.stored(), wanted, held, storedIsChecked));
       }
     }
-    for (int i = 0; i < desired.size(); i++) {
-      if (desired.get(i).isDefault()) {
-        last = last == null ? placed(desired.get(i), i, List.of()) : last;
-      } else if (!placed[i]) {
-        slots.add(ranked.size());
-        ranked.add(placed(desired.get(i), i, List.of()));
-      }
-    }
-    if (isOrdered(desired)) {
-      reorder(ranked, slots, desired);
-    }
-    if (last != null) {
-      ranked.add(last);
+    Optional<DesiredProfile> desiredDefault =
+        desired.stream().filter(DesiredProfile::isDefault).findFirst();
+    Optional<StoredProfile> storedDefault =
+        stored.stream().filter(StoredProfile::isDefault).findFirst();
+    if (desiredDefault.isPresent() || storedDefault.isPresent()) {
+      ranked.add(placed(desiredDefault, storedDefault, wanted, held, storedIsChecked));
     }
     return ranked;
   }
 
-  private static List<Integer> inRank(List<StoredProfile> stored) {
-    List<Integer> indexes = new ArrayList<>(stored.size());
-    for (int i = 0; i < stored.size(); i++) {
-      indexes.add(i);
-    }
-    indexes.sort(Comparator.comparing(stored::get, ProfileOrder.HIGHEST_FIRST));
-    return indexes;
-  }
-
-  private static Map<String, Integer> byKnownNames(List<DesiredProfile> desired) {
-    Map<String, Integer> indexes = new HashMap<>();
-    for (int i = 0; i < desired.size(); i++) {
-      if (!desired.get(i).isDefault()) {
-        indexes.putIfAbsent(desired.get(i).profile().displayName(), i);
-      }
-    }
-    for (int i = 0; i < desired.size(); i++) {
-      int index = i;
-      desired.get(i).renamedFrom().ifPresent(former -> indexes.putIfAbsent(former, index));
+  private static <T> IdentityHashMap<T, Integer> indexes(List<T> list) {
+    IdentityHashMap<T, Integer> indexes = new IdentityHashMap<>();
+    for (int i = 0; i < list.size(); i++) {
+      indexes.putIfAbsent(list.get(i), i);
     }
     return indexes;
   }
 
-  private static int take(Map<String, Integer> indexes, String name, boolean[] placed) {
-    Integer index = indexes.remove(name);
-    if (index == null || placed[index]) {
-      return -1;
+  private static PlacedProfile placed(
+      Optional<DesiredProfile> desired,
+      Optional<StoredProfile> stored,
+      IdentityHashMap<DesiredProfile, Integer> wanted,
+      IdentityHashMap<StoredProfile, Integer> held,
+      boolean storedIsChecked) {
+    if (desired.isPresent()) {
+      DesiredProfile entry = desired.get();
+      List<Assignment> fromPolicySets =
+          stored.map(ProfileLandscape::policySetAssignments).orElse(List.of());
+      return placed(entry, wanted.getOrDefault(entry, 0), fromPolicySets);
     }
-    placed[index] = true;
-    return index;
-  }
-
-  private static int defaultOf(List<DesiredProfile> desired) {
-    for (int i = 0; i < desired.size(); i++) {
-      if (desired.get(i).isDefault()) {
-        return i;
-      }
-    }
-    return -1;
+    StoredProfile one = stored.orElseThrow();
+    return new PlacedProfile(
+        one.profile(),
+        allAssignments(one),
+        one.isDefault(),
+        concern(one, held.getOrDefault(one, 0), storedIsChecked));
   }
 
   private static List<Assignment> policySetAssignments(StoredProfile stored) {
@@ -275,18 +235,5 @@ public final class ProfileLandscape {
       assignments.addAll(fromPolicySets);
     }
     return new PlacedProfile(profile, assignments, entry.isDefault(), concern(entry, index));
-  }
-
-  /** Puts the desired profiles into their order, in the places that they hold together. */
-  private static void reorder(
-      List<PlacedProfile> ranked, List<Integer> slots, List<DesiredProfile> desired) {
-    List<PlacedProfile> ordered = new ArrayList<>(slots.size());
-    slots.forEach(slot -> ordered.add(ranked.get(slot)));
-    ordered.sort(
-        Comparator.comparingInt(
-            one -> desired.get(one.concern().index().orElseThrow()).order().orElse(0)));
-    for (int i = 0; i < slots.size(); i++) {
-      ranked.set(slots.get(i), ordered.get(i));
-    }
   }
 }

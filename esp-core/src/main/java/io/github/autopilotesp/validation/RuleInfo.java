@@ -62,6 +62,24 @@ public final class RuleInfo {
   }
 
   /**
+   * Starts a builder with everything that this description says.
+   *
+   * @return a new builder
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder(id, severity);
+    builder.sources.addAll(sources);
+    builder.title = title;
+    builder.rationale = rationale;
+    builder.wrong = wrong;
+    builder.right = right;
+    builder.needs = EnumSet.copyOf(needs);
+    builder.reads = EnumSet.noneOf(ProfileKey.class);
+    builder.reads.addAll(reads);
+    return builder;
+  }
+
+  /**
    * The stable id.
    *
    * @return such as {@code ESP201}

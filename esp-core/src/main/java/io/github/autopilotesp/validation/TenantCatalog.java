@@ -1,20 +1,20 @@
 package io.github.autopilotesp.validation;
 
+import io.github.autopilotesp.internal.names.NamedIds;
 import io.github.autopilotesp.profile.AppId;
-import io.github.autopilotesp.profile.Assignment;
-import io.github.autopilotesp.profile.AssignmentTarget;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.FilterId;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.ScopeTag;
-import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.tenant.AssignmentFilter;
 import io.github.autopilotesp.tenant.Group;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.MobileApp;
 import io.github.autopilotesp.tenant.RoleScopeTag;
+import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tracking.Audience;
 import io.github.autopilotesp.validation.rules.IdForms;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What a tenant has of the apps, groups, filters and scope tags that profiles name. Each part is
@@ -39,26 +40,32 @@ public final class TenantCatalog {
   private final LazyCatalogPart<Map<FilterId, AssignmentFilter>> filters;
   private final LazyCatalogPart<Map<ScopeTag, RoleScopeTag>> scopeTags;
 
-  private TenantCatalog(IntuneTenant tenant, Named named) {
+  private final IntuneTenant tenant;
+
+  private TenantCatalog(IntuneTenant tenant, NamedIds named) {
+    this.tenant = tenant;
+    List<AppId> apps = named.apps().stream().filter(app -> IdForms.isGuid(app.value())).toList();
+    List<GroupId> namedGroups =
+        named.groups().stream().filter(group -> IdForms.isGuid(group.value())).toList();
+    List<ScopeTag> tags =
+        named.scopeTags().stream().filter(tag -> IdForms.isWholeNumber(tag.id())).toList();
     selectedApps =
         new LazyCatalogPart<>(
-            "apps",
-            () -> named.apps.isEmpty() ? Map.of() : tenant.apps().findWithAssignments(named.apps));
+            "apps", () -> apps.isEmpty() ? Map.of() : tenant.apps().findWithAssignments(apps));
     assignedApps =
         new LazyCatalogPart<>(
-            "assigned apps", () -> named.anyAssignment ? tenant.apps().assigned() : List.of());
+            "assigned apps", () -> named.anyAssignment() ? tenant.apps().assigned() : List.of());
     groups =
         new LazyCatalogPart<>(
-            "groups", () -> named.groups.isEmpty() ? Map.of() : tenant.groups().find(named.groups));
+            "groups", () -> namedGroups.isEmpty() ? Map.of() : tenant.groups().find(namedGroups));
     audiences = new LazyCatalogPart<>("members of groups", () -> audiences(tenant, groups.get()));
     filters =
         new LazyCatalogPart<>(
             "assignment filters",
-            () -> named.filters.isEmpty() ? Map.of() : byId(tenant.filters().list()));
+            () -> named.filters().isEmpty() ? Map.of() : byId(tenant.filters().list()));
     scopeTags =
         new LazyCatalogPart<>(
-            "scope tags",
-            () -> named.scopeTags.isEmpty() ? Map.of() : tenant.scopeTags().find(named.scopeTags));
+            "scope tags", () -> tags.isEmpty() ? Map.of() : tenant.scopeTags().find(tags));
   }
 
   /**
@@ -69,9 +76,9 @@ public final class TenantCatalog {
    */
   static TenantCatalog of(
       IntuneTenant tenant, Iterable<EspProfile> checked, Iterable<PlacedProfile> others) {
-    Named named = new Named();
-    checked.forEach(named::add);
-    others.forEach(other -> other.assignments().forEach(one -> named.add(one.target())));
+    NamedIds named = new NamedIds();
+    checked.forEach(profile -> named.content(profile).assignments(profile.assignments()));
+    others.forEach(other -> named.groups(other.assignments()));
     return new TenantCatalog(tenant, named);
   }
 
@@ -139,6 +146,46 @@ public final class TenantCatalog {
     return scopeTags.get();
   }
 
+  /**
+   * The names of the apps, groups, filters and scope tags that profiles name. What a rule has found
+   * is not asked for again, and nothing is asked for the default scope tag.
+   *
+   * @param profiles any profiles, those of the catalog among them or not
+   * @return the names by their ids; without those that the tenant does not have or may not tell
+   * @throws TenantException if the tenant does not answer for another reason
+   */
+  public Map<String, String> names(Collection<EspProfile> profiles) {
+    NamedIds named = new NamedIds();
+    profiles.forEach(profile -> named.content(profile).assignments(profile.assignments()));
+    Map<String, String> names = new HashMap<>();
+    names(named.apps(), selectedApps, ids -> tenant.apps().find(ids))
+        .forEach((id, app) -> names.put(id.value(), app.displayName()));
+    names(named.groups(), groups, ids -> tenant.groups().find(ids))
+        .forEach((id, group) -> names.put(id.value(), group.displayName()));
+    names(named.filters(), filters, ids -> tenant.filters().find(ids))
+        .forEach((id, filter) -> names.put(id.value(), filter.displayName()));
+    Set<ScopeTag> tags = new LinkedHashSet<>(named.scopeTags());
+    tags.remove(ScopeTag.DEFAULT);
+    names(tags, scopeTags, ids -> tenant.scopeTags().find(ids))
+        .forEach((tag, found) -> names.put(tag.id(), found.displayName()));
+    return names;
+  }
+
+  private static <K, V> Map<K, V> names(
+      Set<K> ids, LazyCatalogPart<Map<K, V>> part, Function<Collection<K>, Map<K, V>> question) {
+    Map<K, V> found = new LinkedHashMap<>(part.known().orElse(Map.of()));
+    found.keySet().retainAll(ids);
+    List<K> others = ids.stream().filter(id -> !found.containsKey(id)).toList();
+    if (!others.isEmpty()) {
+      try {
+        found.putAll(question.apply(others));
+      } catch (TenantException.Forbidden forbidden) {
+        // Reading profiles needs no permission to read what they name: the ids stand in.
+      }
+    }
+    return found;
+  }
+
   private static Map<FilterId, AssignmentFilter> byId(List<AssignmentFilter> filters) {
     Map<FilterId, AssignmentFilter> byId = new LinkedHashMap<>();
     filters.forEach(filter -> byId.put(filter.id(), filter));
@@ -164,38 +211,5 @@ public final class TenantCatalog {
           .forEach((id, kinds) -> audiences.put(id, Audience.ofMembers(kinds)));
     }
     return audiences;
-  }
-
-  /** What the profiles name. */
-  private static final class Named {
-    private final Set<AppId> apps = new LinkedHashSet<>();
-    private final Set<GroupId> groups = new LinkedHashSet<>();
-    private final Set<FilterId> filters = new LinkedHashSet<>();
-    private final Set<ScopeTag> scopeTags = new LinkedHashSet<>();
-    private boolean anyAssignment;
-
-    private void add(EspProfile profile) {
-      if (profile.settings() instanceof ShownSettings shown) {
-        for (AppId app : shown.blockDeviceUse().selectedApps()) {
-          if (IdForms.isGuid(app.value())) {
-            apps.add(app);
-          }
-        }
-      }
-      for (Assignment assignment : profile.assignments()) {
-        anyAssignment = true;
-        add(assignment.target());
-        assignment.filter().ifPresent(use -> filters.add(use.filter()));
-      }
-      for (ScopeTag tag : profile.scopeTags()) {
-        if (IdForms.isWholeNumber(tag.id())) {
-          scopeTags.add(tag);
-        }
-      }
-    }
-
-    private void add(AssignmentTarget target) {
-      target.groupId().filter(group -> IdForms.isGuid(group.value())).ifPresent(groups::add);
-    }
   }
 }

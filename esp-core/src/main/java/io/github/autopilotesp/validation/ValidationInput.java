@@ -1,6 +1,7 @@
 package io.github.autopilotesp.validation;
 
 import io.github.autopilotesp.document.ProfileDocument;
+import io.github.autopilotesp.internal.placing.Placing;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
@@ -213,19 +214,7 @@ public final class ValidationInput {
 
   private static Optional<EspProfile> counterpart(
       DesiredProfile entry, List<StoredProfile> stored) {
-    return named(entry, entry.profile().displayName(), stored)
-        .or(() -> entry.renamedFrom().flatMap(name -> named(entry, name, stored)));
-  }
-
-  private static Optional<EspProfile> named(
-      DesiredProfile entry, String name, List<StoredProfile> stored) {
-    for (StoredProfile profile : stored) {
-      if (profile.isDefault() == entry.isDefault()
-          && (profile.isDefault() || profile.displayName().equals(name))) {
-        return Optional.of(profile.profile());
-      }
-    }
-    return Optional.empty();
+    return Placing.candidates(entry, stored).stream().findFirst().map(StoredProfile::profile);
   }
 
   /**
@@ -246,6 +235,15 @@ public final class ValidationInput {
     List<PlacedProfile> others = known.profiles() == null ? List.of() : known.profiles().ranked();
     TenantCatalog catalog = TenantCatalog.of(tenant, profiles, others);
     return with(known.catalog(catalog));
+  }
+
+  /**
+   * What rules can ask the tenant for.
+   *
+   * @return the catalog, or empty before {@link #catalogOf}
+   */
+  public Optional<TenantCatalog> catalog() {
+    return Optional.ofNullable(known.catalog());
   }
 
   /**

@@ -134,6 +134,17 @@ public final class GraphProfiles {
   }
 
   /**
+   * What {@link #readContent} finds in what {@link #create} writes, beside the assignments, which
+   * stay: a message that says what the page says anyway is none, and a timeout of 0 is the default.
+   *
+   * @param profile what a profile should say
+   * @return what it says once a tenant has stored it as it was sent
+   */
+  public static EspProfile asStored(EspProfile profile) {
+    return profile.toBuilder().settings(SettingsForm.asRead(profile.settings())).build();
+  }
+
+  /**
    * Writes the body that updates a profile: the whole object as it was read, without what only the
    * service sets, and with the changes laid over it.
    *

@@ -69,6 +69,17 @@ final class SettingsForm {
     return settings;
   }
 
+  /** What is read of what is written for these settings. */
+  static EspSettings asRead(EspSettings settings) {
+    if (!(settings instanceof ShownSettings shown)) {
+      return settings;
+    }
+    return shown.toBuilder()
+        .timeout(shown.timeout().isZero() ? ShownSettings.DEFAULT_TIMEOUT : shown.timeout())
+        .customMessage(shown.customMessage().flatMap(SettingsForm::customMessage))
+        .build();
+  }
+
   private static BlockDeviceUse blockDeviceUse(WireProfile wire) {
     // Missing is false to the service, and false blocks.
     if (!wire.flag(BLOCK_DEVICE_USE).orElse(true)) {

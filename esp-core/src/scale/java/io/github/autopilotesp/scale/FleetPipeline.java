@@ -2,7 +2,7 @@ package io.github.autopilotesp.scale;
 
 import io.github.autopilotesp.outcome.EnrollmentRecord;
 import io.github.autopilotesp.outcome.FleetOutcomes;
-import io.github.autopilotesp.reconcile.Snapshot;
+import io.github.autopilotesp.plan.Snapshot;
 import io.github.autopilotesp.targeting.EspTargeting;
 import io.github.autopilotesp.targeting.RankedProfile;
 import io.github.autopilotesp.targeting.fleet.FleetImpact;

@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.github.autopilotesp.EspException;
+import io.github.autopilotesp.internal.engine.OrderPlanner;
 import io.github.autopilotesp.internal.page.Page;
 import io.github.autopilotesp.profile.EspProfile;
 import java.io.IOException;
@@ -73,10 +74,14 @@ class RoomsTest {
           internal.rest | profile filter tenant wire
           document   | profile filter tenant wire
           tracking   | profile tenant
-          validation | profile filter tenant wire document tracking
+          internal.names | profile tenant
+          internal.placing | profile tenant internal.engine
+          validation | profile filter tenant internal.names internal.placing wire document tracking
           targeting  | profile filter tenant tracking
           outcome    | profile tenant tracking targeting
-          reconcile  | profile filter tenant wire document tracking validation targeting internal.engine
+          internal.saved | tenant wire
+          plan       | profile filter tenant internal.engine internal.names internal.placing internal.saved wire document tracking validation targeting
+          reconcile  | profile filter tenant internal.engine internal.names internal.saved wire document tracking validation targeting plan
           """)
   void a_room_uses_only_the_rooms_before_it(String room, String others) {
     List<String> allowed =
@@ -94,6 +99,22 @@ class RoomsTest {
         .onlyDependOnClassesThat(
             resideInAnyPackage(allowed.toArray(String[]::new))
                 .or(resideInAPackage(ANYWHERE).negate()))
+        .check(CORE);
+  }
+
+  /** A plan says in which order profiles move; what is sent, and when, is not its business. */
+  @Test
+  void a_plan_knows_nothing_of_how_it_is_carried_out() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "plan..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "internal.engine..")
+                .and(
+                    DescribedPredicate.describe(
+                        "are not the order",
+                        type -> !type.getName().startsWith(OrderPlanner.class.getName()))))
         .check(CORE);
   }
 
@@ -148,6 +169,7 @@ class RoomsTest {
             ROOT + "document..",
             ROOT + "validation..",
             ROOT + "targeting..",
+            ROOT + "plan..",
             ROOT + "reconcile..",
             ROOT + "outcome..",
             ROOT + "internal..")

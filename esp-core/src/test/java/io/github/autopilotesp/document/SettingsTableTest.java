@@ -2,12 +2,12 @@ package io.github.autopilotesp.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.autopilotesp.plan.FieldChange;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.Setting;
-import io.github.autopilotesp.reconcile.FieldChange;
 import io.github.autopilotesp.wire.GraphProfiles;
 import java.io.IOException;
 import java.nio.file.Files;

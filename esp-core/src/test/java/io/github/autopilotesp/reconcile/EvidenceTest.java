@@ -5,6 +5,9 @@ import static io.github.autopilotesp.reconcile.Profiles.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.autopilotesp.SavedStateException;
+import io.github.autopilotesp.plan.EspPlan;
+import io.github.autopilotesp.plan.PlanOptions;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.reconcile.ChangeOutcome.Status;

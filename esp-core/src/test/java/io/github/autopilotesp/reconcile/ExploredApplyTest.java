@@ -11,6 +11,8 @@ import io.github.autopilotesp.internal.engine.Goals;
 import io.github.autopilotesp.internal.engine.Judge;
 import io.github.autopilotesp.internal.engine.Standing;
 import io.github.autopilotesp.internal.engine.Write;
+import io.github.autopilotesp.plan.Change;
+import io.github.autopilotesp.plan.FieldChange;
 import io.github.autopilotesp.tenant.EspProfiles;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.OperationOutcome;
@@ -155,7 +157,7 @@ class ExploredApplyTest {
                           goal.name(),
                           goal.known(),
                           desired,
-                          new FieldChange(ProfileFields.ASSIGNMENTS, List.of(), List.of())));
+                          new FieldChange(FieldChange.ASSIGNMENTS, List.of(), List.of())));
       case DELETION ->
           goal.deleted()
               ? Optional.of(new Change.Delete(goal.known().orElseThrow()))

@@ -2,6 +2,7 @@ package io.github.autopilotesp.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.autopilotesp.plan.EspPlan;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import java.util.List;

@@ -40,35 +40,39 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The smallest tenant that behaves: priorities shift, versions count, reads may lag. */
-final class MemoryTenant implements IntuneTenant, EspProfiles {
-  final VirtualTime time = new VirtualTime();
+public final class MemoryTenant implements IntuneTenant, EspProfiles {
+  public final VirtualTime time = new VirtualTime();
 
   /** The writes, as far as they were carried out. */
-  final List<String> writes = new ArrayList<>();
+  public final List<String> writes = new ArrayList<>();
 
-  Duration readLag = Duration.ZERO;
+  public Duration readLag = Duration.ZERO;
 
   /** How long a read takes. It shows what there was when it began. */
   Duration readTime = Duration.ZERO;
 
-  boolean answersToUpdates = true;
-  boolean readable = true;
-  boolean losingAnswers;
+  public boolean answersToUpdates = true;
+  public boolean readable = true;
+  public boolean losingAnswers;
 
   /** Whether moves are answered as done and change nothing. */
-  boolean ignoringMoves;
+  public boolean ignoringMoves;
+
+  /** How often groups were looked up by their ids. */
+  public int groupsAsked;
 
   /** Groups that someone has given another name. */
-  final Map<GroupId, String> renamedGroups = new LinkedHashMap<>();
+  public final Map<GroupId, String> renamedGroups = new LinkedHashMap<>();
 
   /** What the service makes of what it is asked to store. */
-  UnaryOperator<EspProfile> storing = UnaryOperator.identity();
+  public UnaryOperator<EspProfile> storing = UnaryOperator.identity();
 
   /** A failure instead of carrying an operation out, or empty. */
-  Function<TenantOperation, Optional<TenantException>> failing = operation -> Optional.empty();
+  public Function<TenantOperation, Optional<TenantException>> failing =
+      operation -> Optional.empty();
 
   /** Runs just before a write. */
-  Runnable meanwhile = () -> {};
+  public Runnable meanwhile = () -> {};
 
   private final List<StoredProfile> customs = new ArrayList<>();
   private final NavigableMap<Instant, List<StoredProfile>> history = new TreeMap<>();
@@ -76,7 +80,7 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
       stored("", EspProfile.builder().displayName("All users and all devices").build(), true, 0, 1);
   private int created;
 
-  MemoryTenant(EspProfile... profiles) {
+  public MemoryTenant(EspProfile... profiles) {
     for (EspProfile profile : profiles) {
       add(profile);
     }
@@ -85,7 +89,7 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
   }
 
   /** Someone else creates a profile, with its assignments. */
-  StoredProfile add(EspProfile profile) {
+  public StoredProfile add(EspProfile profile) {
     created++;
     return add("id-" + created, profile);
   }
@@ -99,7 +103,7 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
   }
 
   /** Someone else changes a profile. */
-  void change(String name, UnaryOperator<EspProfile> change) {
+  public void change(String name, UnaryOperator<EspProfile> change) {
     int index = indexOf(one(name).id());
     StoredProfile now = customs.get(index);
     customs.set(index, next(now, change.apply(now.profile())));
@@ -107,39 +111,39 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
   }
 
   /** Someone else changes one of several profiles of a name. */
-  void change(ProfileId id, UnaryOperator<EspProfile> change) {
+  public void change(ProfileId id, UnaryOperator<EspProfile> change) {
     StoredProfile now = customs.get(indexOf(id));
     customs.set(indexOf(id), next(now, change.apply(now.profile())));
     remember();
   }
 
   /** Someone else deletes a profile. */
-  void remove(String name) {
+  public void remove(String name) {
     customs.remove(indexOf(one(name).id()));
     renumber(false);
     remember();
   }
 
   /** Someone else moves a profile. */
-  void move(String name, int priority) {
+  public void move(String name, int priority) {
     StoredProfile moved = customs.remove(indexOf(one(name).id()));
     customs.add(priority - 1, moved);
     renumber(true);
     remember();
   }
 
-  StoredProfile one(String name) {
+  public StoredProfile one(String name) {
     return now().stream()
         .filter(profile -> profile.displayName().equals(name))
         .findFirst()
         .orElseThrow();
   }
 
-  List<String> order() {
+  public List<String> order() {
     return customs.stream().map(StoredProfile::displayName).toList();
   }
 
-  EspReconciler reconciler() {
+  public EspReconciler reconciler() {
     return EspReconciler.builder(this).clock(time).sleeper(time::sleep).build();
   }
 
@@ -282,7 +286,7 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
   }
 
   /** The same profiles, in a tenant with another id. */
-  MemoryTenant ofTenant(String id) {
+  public MemoryTenant ofTenant(String id) {
     StoredProfile was = theDefault;
     theDefault =
         new StoredProfile(
@@ -347,6 +351,7 @@ final class MemoryTenant implements IntuneTenant, EspProfiles {
     return new Groups() {
       @Override
       public Map<GroupId, Group> find(Collection<GroupId> ids) {
+        groupsAsked++;
         Map<GroupId, Group> found = new LinkedHashMap<>(Profiles.find(ids));
         renamedGroups.forEach(
             (id, name) ->

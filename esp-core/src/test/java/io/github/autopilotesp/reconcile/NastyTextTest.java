@@ -26,6 +26,15 @@ import io.github.autopilotesp.outcome.FleetOutcomes;
 import io.github.autopilotesp.outcome.FleetReport;
 import io.github.autopilotesp.outcome.Promise;
 import io.github.autopilotesp.outcome.RegistryDump;
+import io.github.autopilotesp.plan.Change;
+import io.github.autopilotesp.plan.EspPlan;
+import io.github.autopilotesp.plan.FieldChange;
+import io.github.autopilotesp.plan.FieldValue;
+import io.github.autopilotesp.plan.PlanOptions;
+import io.github.autopilotesp.plan.PlanRefusedException;
+import io.github.autopilotesp.plan.SettingNotKept;
+import io.github.autopilotesp.plan.Snapshot;
+import io.github.autopilotesp.plan.TenantPage;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
@@ -35,6 +44,8 @@ import io.github.autopilotesp.profile.FilterId;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.profile.Scenario;
+import io.github.autopilotesp.reconcile.tenants.ManyTenantsReport;
+import io.github.autopilotesp.reconcile.tenants.TenantResult;
 import io.github.autopilotesp.targeting.CandidateProfile;
 import io.github.autopilotesp.targeting.DeviceContext;
 import io.github.autopilotesp.targeting.EspExpectation;
@@ -261,12 +272,16 @@ class NastyTextTest {
             List.of(NASTY),
             List.of(failure));
     plain.put("ApplyReport.toText", report::toText);
+    plain.put("ApplyReport.summary", report::summary);
+    plain.put("EspPlan.summary", plan::summary);
     markdown.put("ApplyReport.toMarkdown", report::toMarkdown);
     plain.put("ApplyReport.unconfirmed", () -> lines(report.unconfirmed().stream()));
     plain.put("ChangeOutcome.detail", outcome::detail);
     plain.put("ForeignChange.detail", foreign::detail);
+    FieldValue value = new FieldValue.Written(NASTY);
+    plain.put("FieldValue.inWords", value::inWords);
     plain.put(
-        "FieldChange.toString", new FieldChange(NASTY, List.of(NASTY), List.of(NASTY))::toString);
+        "FieldChange.toString", new FieldChange(NASTY, List.of(value), List.of(value))::toString);
     json.put("ApplyReport.toJson", report::toJson);
     markdown.put(
         "TenantPage.toMarkdown",

@@ -4,6 +4,7 @@ import static io.github.autopilotesp.reconcile.Profiles.assigned;
 import static io.github.autopilotesp.reconcile.Profiles.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.autopilotesp.plan.EspPlan;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.reconcile.ChangeOutcome.Status;

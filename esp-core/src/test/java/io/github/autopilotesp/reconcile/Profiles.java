@@ -16,12 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Profiles to test with. */
-final class Profiles {
+public final class Profiles {
   private static final Map<GroupId, String> NAMES = new ConcurrentHashMap<>();
 
   private Profiles() {}
 
-  static EspProfile profile(String name) {
+  public static EspProfile profile(String name) {
     return EspProfile.builder()
         .displayName(name)
         .description("About " + name)
@@ -29,13 +29,13 @@ final class Profiles {
         .build();
   }
 
-  static EspProfile withTimeout(EspProfile profile, int minutes) {
+  public static EspProfile withTimeout(EspProfile profile, int minutes) {
     return profile.toBuilder()
         .settings(EspSettings.showProgress().timeout(Duration.ofMinutes(minutes)).build())
         .build();
   }
 
-  static EspProfile assigned(EspProfile profile, String... groups) {
+  public static EspProfile assigned(EspProfile profile, String... groups) {
     EspProfile.Builder builder = profile.toBuilder();
     for (String group : groups) {
       builder.assign(Assignment.toGroup(group(group)));
@@ -44,14 +44,14 @@ final class Profiles {
   }
 
   /** A group whose id is made from its name. */
-  static GroupId group(String name) {
+  public static GroupId group(String name) {
     GroupId id = GroupId.of(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString());
     NAMES.put(id, name);
     return id;
   }
 
   /** The groups of this kind, by their names, as a tenant knows them. */
-  static Map<GroupId, Group> find(Collection<GroupId> ids) {
+  public static Map<GroupId, Group> find(Collection<GroupId> ids) {
     return ids.stream()
         .filter(NAMES::containsKey)
         .distinct()

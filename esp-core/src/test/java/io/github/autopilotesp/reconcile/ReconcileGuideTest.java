@@ -3,6 +3,7 @@ package io.github.autopilotesp.reconcile;
 import static io.github.autopilotesp.reconcile.Profiles.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.autopilotesp.plan.EspPlan;
 import io.github.autopilotesp.profile.EspProfileSet;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -5,6 +5,10 @@ import static io.github.autopilotesp.reconcile.Profiles.profile;
 import static io.github.autopilotesp.reconcile.Profiles.withTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.autopilotesp.plan.Change;
+import io.github.autopilotesp.plan.EspPlan;
+import io.github.autopilotesp.plan.PlanOptions;
+import io.github.autopilotesp.plan.Snapshot;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.reconcile.ChangeOutcome.Status;
@@ -44,7 +48,7 @@ class ViolationTableTest {
   private ApplyReport applyElsewhere(EspPlan plan) {
     return new ApplyRunner(
             tenant,
-            PlannedGoals.of(plan, plan.input().labels()),
+            PlannedGoals.of(plan, plan.namesById()),
             new ApplyRunner.Seen(tenant.time.instant(), tenant.time.instant(), tenant.list()),
             new Pace(
                 tenant.time,

@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that goes on only when someone sleeps. */
-final class VirtualTime extends Clock {
+public final class VirtualTime extends Clock {
   private Instant now = Instant.parse("2026-03-01T08:00:00Z");
 
-  void sleep(Duration duration) throws InterruptedException {
+  public void sleep(Duration duration) throws InterruptedException {
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedException();
     }

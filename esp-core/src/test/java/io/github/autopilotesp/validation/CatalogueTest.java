@@ -54,6 +54,12 @@ class CatalogueTest {
         .toList();
   }
 
+  @ParameterizedTest
+  @MethodSource("rules")
+  void a_builder_begins_with_everything_that_a_description_says(RuleInfo rule) {
+    assertThat(rule.toBuilder().build()).usingRecursiveComparison().isEqualTo(rule);
+  }
+
   @Test
   void the_rules_are_those_of_the_catalogue() {
     assertThat(rules()).extracting(RuleInfo::id).containsExactlyElementsOf(IDS);

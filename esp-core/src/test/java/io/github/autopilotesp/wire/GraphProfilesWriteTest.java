@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.BlockDeviceUse;
+import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.tenant.StoredProfile;
@@ -17,6 +19,10 @@ import io.github.autopilotesp.tenant.WireObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -263,5 +269,38 @@ class GraphProfilesWriteTest {
       assertThat(GraphProfiles.update(current, current.profile()).properties().keySet())
           .isEqualTo(writable(WireFixtures.custom()).properties().keySet());
     }
+  }
+
+  /** Holds for whatever the model can hold. */
+  @Property(tries = 500)
+  void what_a_profile_says_when_stored_is_what_is_read_of_what_is_written(
+      @ForAll("sets") EspProfileSet set) {
+    for (DesiredProfile entry : set.entries()) {
+      EspProfile profile = entry.profile();
+      EspProfile read = GraphProfiles.readContent(GraphProfiles.create(profile));
+
+      assertThat(GraphProfiles.asStored(profile))
+          .isEqualTo(read.toBuilder().assignments(profile.assignments()).build());
+    }
+  }
+
+  @Provide
+  Arbitrary<EspProfileSet> sets() {
+    return EspProfileArbitraries.sets();
+  }
+
+  @Test
+  void stored_the_stock_message_is_none_and_no_time_limit_is_the_default() {
+    EspProfile profile =
+        EspProfile.builder()
+            .settings(
+                EspSettings.showProgress()
+                    .timeout(Duration.ZERO)
+                    .customMessage(STOCK_MESSAGE)
+                    .build())
+            .build();
+
+    assertThat(GraphProfiles.asStored(profile).settings())
+        .isEqualTo(EspSettings.showProgress().timeout(Duration.ofMinutes(60)).build());
   }
 }

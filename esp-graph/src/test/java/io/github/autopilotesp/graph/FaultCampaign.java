@@ -2,8 +2,8 @@ package io.github.autopilotesp.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.autopilotesp.plan.EspPlan;
 import io.github.autopilotesp.reconcile.ApplyReport;
-import io.github.autopilotesp.reconcile.EspPlan;
 import io.github.autopilotesp.reconcile.EspReconciler;
 import io.github.autopilotesp.tenant.TenantException;
 import java.util.ArrayList;

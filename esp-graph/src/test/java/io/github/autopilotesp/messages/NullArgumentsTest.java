@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.autopilotesp.reconcile.ApplyListener;
-import io.github.autopilotesp.reconcile.ManyTenantsListener;
+import io.github.autopilotesp.reconcile.tenants.ManyTenantsListener;
 import io.github.autopilotesp.tenant.PracticeService;
 import io.github.autopilotesp.testkit.junit.FakeIntuneExtension;
 import io.github.autopilotesp.validation.Rule;

@@ -2,14 +2,14 @@ package io.github.autopilotesp.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.autopilotesp.plan.EspPlan;
+import io.github.autopilotesp.plan.PlanOptions;
+import io.github.autopilotesp.plan.SettingNotKept;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.reconcile.ApplyReport;
-import io.github.autopilotesp.reconcile.EspPlan;
 import io.github.autopilotesp.reconcile.EspReconciler;
-import io.github.autopilotesp.reconcile.PlanOptions;
-import io.github.autopilotesp.reconcile.SettingNotKept;
 import io.github.autopilotesp.testkit.generators.EspArbitraries;
 import io.github.autopilotesp.validation.EspValidator;
 import java.util.ArrayList;

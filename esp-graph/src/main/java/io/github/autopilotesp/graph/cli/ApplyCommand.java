@@ -1,7 +1,7 @@
 package io.github.autopilotesp.graph.cli;
 
 import io.github.autopilotesp.document.ProfileDocument;
-import io.github.autopilotesp.reconcile.EspPlan;
+import io.github.autopilotesp.plan.EspPlan;
 import io.github.autopilotesp.reconcile.EspReconciler;
 import java.io.IOException;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package io.github.autopilotesp.graph.cli;
 
+import io.github.autopilotesp.plan.EspPlan;
+import io.github.autopilotesp.plan.Snapshot;
 import io.github.autopilotesp.reconcile.ApplyEvent;
 import io.github.autopilotesp.reconcile.ApplyListener;
 import io.github.autopilotesp.reconcile.ApplyReport;
 import io.github.autopilotesp.reconcile.Cancellation;
 import io.github.autopilotesp.reconcile.ChangeOutcome;
-import io.github.autopilotesp.reconcile.EspPlan;
 import io.github.autopilotesp.reconcile.EspReconciler;
-import io.github.autopilotesp.reconcile.Snapshot;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

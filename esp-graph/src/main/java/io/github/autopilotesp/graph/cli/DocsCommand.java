@@ -1,6 +1,6 @@
 package io.github.autopilotesp.graph.cli;
 
-import io.github.autopilotesp.reconcile.TenantPage;
+import io.github.autopilotesp.plan.TenantPage;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

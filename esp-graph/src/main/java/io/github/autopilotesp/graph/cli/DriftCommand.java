@@ -2,7 +2,7 @@ package io.github.autopilotesp.graph.cli;
 
 import io.github.autopilotesp.document.ProfileDocument;
 import io.github.autopilotesp.internal.page.Medium;
-import io.github.autopilotesp.reconcile.EspPlan;
+import io.github.autopilotesp.plan.EspPlan;
 import io.github.autopilotesp.reconcile.EspReconciler;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.github.autopilotesp.graph.cli;
 
-import io.github.autopilotesp.reconcile.PlanOptions;
+import io.github.autopilotesp.plan.PlanOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -1,6 +1,6 @@
 package io.github.autopilotesp.graph.cli;
 
-import io.github.autopilotesp.reconcile.EspPlan;
+import io.github.autopilotesp.plan.EspPlan;
 import io.github.autopilotesp.reconcile.EspReconciler;
 import io.github.autopilotesp.targeting.fleet.FleetImpact;
 import io.github.autopilotesp.targeting.fleet.FleetReader;

@@ -1,6 +1,6 @@
 package io.github.autopilotesp.graph.cli;
 
-import io.github.autopilotesp.reconcile.EspPlan;
+import io.github.autopilotesp.plan.EspPlan;
 import java.util.Locale;
 
 /** How a plan is printed. */

@@ -1,7 +1,7 @@
 package io.github.autopilotesp.graph.cli;
 
+import io.github.autopilotesp.plan.Snapshot;
 import io.github.autopilotesp.reconcile.EspReconciler;
-import io.github.autopilotesp.reconcile.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.autopilotesp.testkit.assertions;
 
+import io.github.autopilotesp.plan.EspPlan;
 import io.github.autopilotesp.profile.EspProfile;
-import io.github.autopilotesp.reconcile.EspPlan;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.testkit.Journal;

@@ -1,8 +1,8 @@
 package io.github.autopilotesp.testkit.assertions;
 
 import io.github.autopilotesp.internal.text.VisibleText;
-import io.github.autopilotesp.reconcile.Change;
-import io.github.autopilotesp.reconcile.EspPlan;
+import io.github.autopilotesp.plan.Change;
+import io.github.autopilotesp.plan.EspPlan;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;

@@ -1,8 +1,9 @@
 package io.github.autopilotesp.testkit.assertions;
 
 import io.github.autopilotesp.internal.text.VisibleText;
+import io.github.autopilotesp.plan.FieldChange;
+import io.github.autopilotesp.plan.FieldValue;
 import io.github.autopilotesp.profile.EspProfile;
-import io.github.autopilotesp.reconcile.FieldChange;
 import java.util.List;
 
 /** Says how a profile differs from what was expected, a line for each setting. */
@@ -14,9 +15,13 @@ final class ProfileDifference {
     StringBuilder text = new StringBuilder();
     for (FieldChange change : FieldChange.between(actual, expected)) {
       text.append("\n  ").append(change.setting()).append(": ");
-      text.append(VisibleText.of(line(change.after(), change.before())));
+      text.append(VisibleText.of(line(words(change.after()), words(change.before()))));
     }
     return text.toString();
+  }
+
+  private static List<String> words(List<FieldValue> values) {
+    return values.stream().map(FieldValue::inWords).toList();
   }
 
   private static String line(List<String> expected, List<String> actual) {

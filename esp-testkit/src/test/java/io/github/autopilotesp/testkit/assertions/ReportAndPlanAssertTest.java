@@ -4,13 +4,13 @@ import static io.github.autopilotesp.testkit.assertions.EspAssertions.assertThat
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.autopilotesp.plan.EspPlan;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.StartingPoints;
-import io.github.autopilotesp.reconcile.EspPlan;
 import io.github.autopilotesp.reconcile.EspReconciler;
 import io.github.autopilotesp.reconcile.ProfileWrites;
 import io.github.autopilotesp.testkit.FakeIntuneTenant;

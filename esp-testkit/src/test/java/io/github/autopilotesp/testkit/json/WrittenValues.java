@@ -1,6 +1,8 @@
 package io.github.autopilotesp.testkit.json;
 
 import io.github.autopilotesp.document.ProfileDocument;
+import io.github.autopilotesp.plan.EspPlan;
+import io.github.autopilotesp.plan.Snapshot;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.BlockDeviceUse;
@@ -8,9 +10,7 @@ import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.Scenario;
-import io.github.autopilotesp.reconcile.EspPlan;
 import io.github.autopilotesp.reconcile.EspReconciler;
-import io.github.autopilotesp.reconcile.Snapshot;
 import io.github.autopilotesp.targeting.DeviceContext;
 import io.github.autopilotesp.targeting.EspTargeting;
 import io.github.autopilotesp.tenant.StoredProfile;

@@ -1,0 +1,76 @@
+package io.github.autopilotesp.plan;
+
+import io.github.autopilotesp.internal.text.VisibleText;
+import java.util.Optional;
+
+/**
+ * The last line {@code [owner: x]} of a description, by which a set knows its profiles again.
+ * Descriptions are read from behind, once: they come from a tenant and may be long.
+ */
+final class OwnerMarker {
+  private static final String START = "[owner: ";
+  private static final char END = ']';
+
+  /** What ends a line in a tenant's text. */
+  private static final String LINE_ENDS = "\n\r\u000b\f\u0085\u2028\u2029";
+
+  private OwnerMarker() {}
+
+  /** A marker in a description: who is named, and what stands before its line. */
+  private record Marked(String owner, String before) {}
+
+  static void check(String owner) {
+    if (!isName(owner)) {
+      throw new IllegalArgumentException(
+          "\""
+              + VisibleText.of(owner, 100)
+              + "\" cannot be an owner: it needs one line without"
+              + " brackets.");
+    }
+  }
+
+  static Optional<String> owner(String description) {
+    return read(description).map(Marked::owner);
+  }
+
+  static String strip(String description) {
+    return read(description).map(Marked::before).orElse(description);
+  }
+
+  /** The owner that is named, else the one that the description names, else that of before. */
+  static String mark(String description, Optional<String> owner, String before) {
+    Optional<String> marked = owner.or(() -> owner(description)).or(() -> owner(before));
+    String text = strip(description);
+    return marked
+        .map(name -> (text.isEmpty() ? "" : text + "\n") + START + name + END)
+        .orElse(text);
+  }
+
+  private static Optional<Marked> read(String description) {
+    String text = description.stripTrailing();
+    int start = text.lastIndexOf(START);
+    if (start < 0 || text.charAt(text.length() - 1) != END) {
+      return Optional.empty();
+    }
+    String name = text.substring(start + START.length(), text.length() - 1);
+    String before = text.substring(0, start);
+    boolean startsLine = before.isEmpty() || endsLine(before);
+    return startsLine && isName(name)
+        ? Optional.of(new Marked(name, withoutLineEnd(before)))
+        : Optional.empty();
+  }
+
+  private static boolean isName(String text) {
+    return !text.isBlank()
+        && text.chars().noneMatch(c -> c == '[' || c == END || LINE_ENDS.indexOf(c) >= 0);
+  }
+
+  private static boolean endsLine(String text) {
+    return LINE_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  private static String withoutLineEnd(String text) {
+    int cut = text.endsWith("\r\n") ? 2 : Math.min(1, text.length());
+    return text.substring(0, text.length() - cut);
+  }
+}

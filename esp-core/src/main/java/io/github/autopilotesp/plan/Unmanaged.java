@@ -1,0 +1,49 @@
+package io.github.autopilotesp.plan;
+
+import io.github.autopilotesp.internal.json.JsonForm;
+import io.github.autopilotesp.plan.Matching.Pair;
+import io.github.autopilotesp.profile.DesiredProfile;
+import io.github.autopilotesp.profile.ProfileKey;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a plan leaves to the tenant of a profile that is managed as listed: it is not compared, and
+ * no change of it is drift.
+ *
+ * @param profileName the profile
+ * @param parts the parts that the set does not speak about; not modifiable
+ */
+public record Unmanaged(String profileName, Set<ProfileKey> parts) implements JsonForm {
+  /**
+   * Creates the value.
+   *
+   * @param profileName the profile
+   * @param parts the parts that the set does not speak about
+   */
+  public Unmanaged {
+    Objects.requireNonNull(parts, "parts");
+    Objects.requireNonNull(profileName, "profileName");
+    parts = Set.copyOf(parts);
+  }
+
+  static Optional<Unmanaged> of(Pair pair) {
+    DesiredProfile entry = pair.desired();
+    Set<ProfileKey> parts = EnumSet.allOf(ProfileKey.class);
+    parts.removeAll(entry.managed());
+    if (entry.isDefault()) {
+      parts.remove(ProfileKey.NAME);
+      parts.remove(ProfileKey.ASSIGNMENTS);
+    }
+    return pair.stored().isEmpty() || parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Unmanaged(pair.name(), parts));
+  }
+
+  /** The parts in words, in the order of a document. */
+  String inWords() {
+    return String.join(", ", parts.stream().sorted().map(ProfileKey::key).toList());
+  }
+}

@@ -85,8 +85,7 @@ class TenantExceptionTest {
   @Test
   void a_throttled_one_says_how_long_the_service_asks_to_wait() {
     assertThat(THROTTLED.retryAfter()).contains(Duration.ofSeconds(7));
-    assertThat(
-            new TenantException.Throttled("Too many.", Optional.empty(), DETAILS).retryAfter())
+    assertThat(new TenantException.Throttled("Too many.", Optional.empty(), DETAILS).retryAfter())
         .isEmpty();
   }
 

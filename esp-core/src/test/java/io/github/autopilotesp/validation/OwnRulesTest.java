@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.autopilotesp.profile.EspProfileSet;
+import io.github.autopilotesp.profile.Scenario;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -134,5 +139,96 @@ class OwnRulesTest {
         .singleElement()
         .satisfies(
             silent -> assertThat(silent.cause()).isEqualTo(NotEvaluated.Cause.LACKS_CONTEXT));
+  }
+
+  @Test
+  void a_rule_can_ask_what_is_known_before_it_asks_for_it() {
+    EspProfileSet set = EspProfileSet.of(clean());
+
+    assertThat(known(ValidationInput.of(clean())))
+        .containsExactlyInAnyOrder(Need.PROFILE, Need.PROFILE_OR_WIRE);
+    assertThat(known(ValidationInput.of(clean()).scenario(Scenario.userDriven())))
+        .containsExactlyInAnyOrder(Need.PROFILE, Need.PROFILE_OR_WIRE, Need.SCENARIO);
+    assertThat(known(Samples.wire(properties -> {})))
+        .containsExactlyInAnyOrder(Need.PROFILE, Need.WIRE, Need.PROFILE_OR_WIRE);
+    assertThat(known(Samples.wire(properties -> properties.remove("@odata.type"))))
+        .containsExactlyInAnyOrder(Need.WIRE, Need.PROFILE_OR_WIRE);
+    assertThat(known(ValidationInput.of(set)))
+        .containsExactlyInAnyOrder(Need.PROFILE, Need.PROFILE_OR_WIRE, Need.OTHER_PROFILES);
+    assertThat(
+            known(
+                ValidationInput.of(set)
+                    .tenant(new CatalogTenant())
+                    .changes(List.of())
+                    .measured(List.of())))
+        .containsExactlyInAnyOrder(
+            Need.PROFILE,
+            Need.PROFILE_OR_WIRE,
+            Need.OTHER_PROFILES,
+            Need.CATALOG,
+            Need.CHANGES,
+            Need.MEASURED);
+  }
+
+  @Test
+  void what_a_rule_finds_beside_the_set_is_told_apart_and_refuses_nothing() {
+    CatalogTenant tenant =
+        new CatalogTenant().profile(clean().toBuilder().displayName("Kiosk").build(), 1);
+
+    ValidationReport report =
+        EspValidator.builder()
+            .only(info -> info.id().startsWith("ACME"))
+            .rule(new NamePrefix())
+            .rule(stranger())
+            .build()
+            .validate(ValidationInput.of(EspProfileSet.of(clean())).tenant(tenant));
+
+    assertThat(report.surroundings()).extracting(Finding::ruleId).containsExactly("ACME-5");
+    assertThat(report.findings()).extracting(Finding::ruleId).contains("ACME-1", "ACME-5");
+    assertThat(report.hasErrors()).isFalse();
+    assertThat(report.toText())
+        .contains(
+            """
+            In the tenant, beside what was checked (1)
+              ERROR ACME-5 "Kiosk"
+                This is somebody else's.
+            """);
+  }
+
+  @Test
+  void a_silenced_finding_beside_the_set_is_told_as_silenced_only() {
+    CatalogTenant tenant =
+        new CatalogTenant().profile(clean().toBuilder().displayName("Kiosk").build(), 1);
+
+    ValidationReport report =
+        EspValidator.builder()
+            .only(info -> info.id().startsWith("ACME"))
+            .rule(stranger())
+            .override(RuleOverride.silence("ACME-5", "We know them"))
+            .build()
+            .validate(ValidationInput.of(EspProfileSet.of(clean())).tenant(tenant));
+
+    assertThat(report.surroundings()).isEmpty();
+    assertThat(report.silenced()).extracting(Finding::ruleId).containsExactly("ACME-5");
+  }
+
+  private static Rule stranger() {
+    return EspValidatorTest.rule(
+        RuleInfo.of("ACME-5", Severity.ERROR).needs(Need.OTHER_PROFILES).build(),
+        (subject, reporter) ->
+            reporter.report(
+                Problem.of("This is somebody else's.")
+                    .about(subject.profiles().concernOfStored(0))));
+  }
+
+  private static Set<Need> known(ValidationInput input) {
+    Set<Need> known = EnumSet.noneOf(Need.class);
+    Rule curious =
+        EspValidatorTest.rule(
+            RuleInfo.of("ACME-4", Severity.ADVICE).needs(Need.PROFILE_OR_WIRE).build(),
+            (subject, reporter) ->
+                Arrays.stream(Need.values()).filter(subject::knows).forEach(known::add));
+    EspValidator.builder().rule(curious).build().validate(input);
+    return known;
   }
 }

@@ -61,6 +61,25 @@ class TenantCatalogTest {
   }
 
   @Test
+  void the_groups_of_profiles_beside_the_set_are_asked_for_as_well() {
+    CatalogTenant tenant =
+        tenant()
+            .profile(
+                clean().toBuilder()
+                    .displayName("Kiosks")
+                    .assignments(List.of(toGroup(KIOSKS)))
+                    .build(),
+                1);
+
+    EspValidator.standard().validate(EspProfileSet.of(clean()), tenant, Scenario.preProvisioned());
+
+    assertThat(tenant.calls)
+        .filteredOn(call -> call.startsWith("groups "))
+        .singleElement()
+        .satisfies(call -> assertThat(call).contains(LAPTOPS.value(), KIOSKS.value()));
+  }
+
+  @Test
   void what_no_profile_names_is_not_asked_for() {
     CatalogTenant tenant = tenant();
     EspProfile bare =

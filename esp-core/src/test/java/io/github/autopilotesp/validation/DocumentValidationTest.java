@@ -2,12 +2,14 @@ package io.github.autopilotesp.validation;
 
 import static io.github.autopilotesp.validation.Samples.clean;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.autopilotesp.document.DocumentFormat;
 import io.github.autopilotesp.document.ProfileDocument;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.ProfileKey;
+import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.tenant.StoredProfile;
 import java.io.IOException;
 import java.net.URI;
@@ -165,6 +167,48 @@ class DocumentValidationTest {
 
     assertThat(found(validate(input.tenantProfiles(List.of(namesake, defaultThere)))))
         .contains("ESP205");
+  }
+
+  @Test
+  void an_override_that_was_added_to_those_of_the_document_has_no_place_in_it() {
+    ProfileDocument document =
+        ProfileDocument.parse(
+            "{version: 1, ruleOverrides: [{rule: ESP998, level: silence, reason: x}], profiles:"
+                + " []}",
+            DocumentFormat.YAML,
+            "f");
+    ValidationInput input =
+        ValidationInput.of(document, document.resolveOffline())
+            .overrides(List.of(RuleOverride.silence("ESP999", "y")));
+
+    assertThat(validate(input).findings())
+        .filteredOn(finding -> finding.ruleId().equals("ESP001"))
+        .extracting(Finding::path)
+        .containsExactlyInAnyOrder("ruleOverrides[0]", "");
+  }
+
+  @Test
+  void a_document_is_checked_for_a_scenario() {
+    ProfileDocument document =
+        ProfileDocument.parse(
+            "{version: 1, profiles: [{name: Laptops}]}", DocumentFormat.YAML, "f");
+
+    ValidationReport report =
+        EspValidator.standard().validate(document, Scenario.userDriven().entraJoined());
+
+    assertThat(report.notEvaluated())
+        .extracting(NotEvaluated::reason)
+        .noneMatch(reason -> reason.contains(Need.SCENARIO.description()));
+  }
+
+  @Test
+  void what_is_thrown_says_where_in_the_document_each_error_is() {
+    ValidationReport report =
+        validate("{version: 1, profiles: [{name: A, settings: {timeoutMinutes: 2000}}]}");
+
+    assertThatExceptionOfType(ValidationException.class)
+        .isThrownBy(report::throwOnErrors)
+        .withMessageContaining("(profiles.yaml:1:");
   }
 
   private static StoredProfile withLogs(boolean collected, String name, int priority) {

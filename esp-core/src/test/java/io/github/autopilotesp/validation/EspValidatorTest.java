@@ -124,6 +124,18 @@ class EspValidatorTest {
   }
 
   @Test
+  void a_lowered_finding_is_not_a_silenced_one() {
+    ValidationReport report =
+        EspValidator.builder()
+            .override(RuleOverride.lower("ESP101", Severity.WARNING, "A draft"))
+            .build()
+            .validate(BAD);
+
+    assertThat(report.silenced()).isEmpty();
+    assertThat(report.findings(Severity.WARNING)).extracting(Finding::ruleId).contains("ESP101");
+  }
+
+  @Test
   void rules_are_selected_by_severity_family_and_id() {
     assertThat(EspValidator.builder().atLeast(Severity.ERROR).build().validate(BAD).findings())
         .extracting(Finding::ruleId)

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.Scenario;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -193,6 +195,13 @@ class OwnRulesTest {
               ERROR ACME-5 "Kiosk"
                 This is somebody else's.
             """);
+    assertThat(report.toMarkdown())
+        .containsSubsequence(
+            "**Warnings (1)**",
+            "- **ACME-1** Laptops",
+            "**In the tenant, beside what was checked (1)**",
+            "- **ACME-5** Kiosk");
+    assertThat(report.toJson()).contains("\"profileId\" : \"Kiosk_");
   }
 
   @Test
@@ -210,6 +219,94 @@ class OwnRulesTest {
 
     assertThat(report.surroundings()).isEmpty();
     assertThat(report.silenced()).extracting(Finding::ruleId).containsExactly("ACME-5");
+  }
+
+  @Test
+  void what_is_wrong_with_the_whole_is_said_once_and_what_is_wrong_with_each_each_time() {
+    Rule rule =
+        EspValidatorTest.rule(
+            "ACME-6",
+            (subject, reporter) -> {
+              reporter.report(Problem.of("The set is odd.").about(Concern.WHOLE));
+              reporter.report(Problem.of("The profile is odd."));
+            });
+
+    assertThat(findings(rule, ValidationInput.of(EspProfileSet.of(clean(), clean()))))
+        .extracting(finding -> finding.message().text())
+        .containsExactly("The profile is odd.", "The profile is odd.", "The set is odd.");
+  }
+
+  @Test
+  void findings_of_one_rule_come_in_the_order_of_the_profiles() {
+    Rule backwards =
+        EspValidatorTest.rule(
+            RuleInfo.of("ACME-6", Severity.ERROR).needs(Need.OTHER_PROFILES).build(),
+            (subject, reporter) -> {
+              reporter.report(Problem.of("b").about(subject.profiles().concernOfDesired(1)));
+              reporter.report(Problem.of("a").about(subject.profiles().concernOfDesired(0)));
+            });
+
+    assertThat(findings(backwards, ValidationInput.of(EspProfileSet.of(clean(), clean()))))
+        .extracting(finding -> finding.concern().index().orElseThrow())
+        .containsExactly(0, 1);
+  }
+
+  @Test
+  void a_rule_that_needs_the_changes_or_what_was_measured_runs_where_it_is_known() {
+    Rule rule =
+        EspValidatorTest.rule(
+            RuleInfo.of("ACME-6", Severity.ERROR).needs(Need.CHANGES, Need.MEASURED).build(),
+            (subject, reporter) -> reporter.report(Problem.of("{0}", subject.changes().size())));
+    ValidationInput measured = ValidationInput.of(clean()).measured(List.of());
+
+    assertThat(findings(rule, measured)).isEmpty();
+    assertThat(findings(rule, ValidationInput.of(clean()).changes(List.of()))).isEmpty();
+    assertThat(findings(rule, measured.changes(List.of()))).hasSize(1);
+  }
+
+  @Test
+  void a_rule_about_the_set_is_not_asked_where_any_profile_leaves_to_the_tenant_what_it_reads() {
+    Rule rule =
+        EspValidatorTest.rule(
+            RuleInfo.of("ACME-6", Severity.ERROR)
+                .needs(Need.OTHER_PROFILES)
+                .reads(ProfileKey.ASSIGNMENTS)
+                .build(),
+            (subject, reporter) -> reporter.report(Problem.of("asked")));
+    DesiredProfile whole = DesiredProfile.of(clean());
+    DesiredProfile part = whole.managing(Set.of(ProfileKey.DESCRIPTION));
+
+    assertThat(findings(rule, ValidationInput.of(EspProfileSet.of(List.of(whole))))).hasSize(1);
+    assertThat(findings(rule, ValidationInput.of(EspProfileSet.of(List.of(whole, part)))))
+        .isEmpty();
+  }
+
+  @Test
+  void a_finding_about_the_only_profile_needs_no_index() {
+    assertThat(findings(new NamePrefix(), ValidationInput.of(clean())))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.concern().index()).isEmpty());
+  }
+
+  @Test
+  void numbers_and_texts_of_a_message_stay_what_they_are_and_other_things_become_texts() {
+    Rule rule =
+        EspValidatorTest.rule(
+            "ACME-6",
+            (subject, reporter) ->
+                reporter.report(Problem.of("{0}{1}{2}", 7, "x", Severity.ERROR)));
+
+    assertThat(findings(rule, ValidationInput.of(clean())).get(0).message().arguments())
+        .containsExactly(7, "x", "ERROR");
+  }
+
+  private static List<Finding> findings(Rule rule, ValidationInput input) {
+    return EspValidator.builder()
+        .only(info -> info.id().startsWith("ACME"))
+        .rule(rule)
+        .build()
+        .validate(input)
+        .findings();
   }
 
   private static Rule stranger() {

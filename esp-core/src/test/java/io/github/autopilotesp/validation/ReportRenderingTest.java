@@ -99,6 +99,20 @@ class ReportRenderingTest {
   }
 
   @Test
+  void markdown_groups_what_was_found_by_severity() {
+    ValidationReport report =
+        EspValidator.standard()
+            .validate(
+                clean().toBuilder()
+                    .assignments(List.of())
+                    .settings(Samples.cleanSettings().collectLogs(false).build())
+                    .build());
+
+    assertThat(report.toMarkdown())
+        .containsSubsequence("**Warnings (1)**", "ESP404", "**Advice (1)**", "ESP205");
+  }
+
+  @Test
   void text_wraps_at_the_width() {
     String text = ofDocument().toText(new ReportStyle(40, false));
 
@@ -169,6 +183,14 @@ class ReportRenderingTest {
                  "fix": "Set the timeout to 60 minutes."}
                 """));
     assertThat(root.findValuesAsText("reason")).contains("Logs hold patient data");
+    assertThat(root.get("notEvaluated"))
+        .filteredOn(silent -> silent.get("rule").textValue().equals("ESP407"))
+        .containsExactly(
+            MAPPER.readTree(
+                """
+                {"rule": "ESP407", "cause": "LACKS_CONTEXT", "about": "WHOLE", "path": "",
+                 "reason": "needs the planned changes"}
+                """));
   }
 
   @Test

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.autopilotesp.profile.BlockDeviceUse;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
+import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.tenant.Group.MemberKind;
 import io.github.autopilotesp.tenant.TenantException;
@@ -77,6 +78,17 @@ class TenantCatalogTest {
         .filteredOn(call -> call.startsWith("groups "))
         .singleElement()
         .satisfies(call -> assertThat(call).contains(LAPTOPS.value(), KIOSKS.value()));
+  }
+
+  @Test
+  void what_is_no_id_is_not_asked_for() {
+    CatalogTenant tenant = tenant();
+    EspProfile named =
+        clean().toBuilder().assignments(List.of(toGroup(GroupId.of("everybody")))).build();
+
+    EspValidator.standard().validate(EspProfileSet.of(named), tenant, USER_DRIVEN);
+
+    assertThat(tenant.calls).noneMatch(call -> call.startsWith("groups "));
   }
 
   @Test

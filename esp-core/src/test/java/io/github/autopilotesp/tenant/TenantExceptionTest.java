@@ -19,7 +19,7 @@ class TenantExceptionTest {
           Optional.of("7d1c"),
           Optional.empty());
 
-  private static final TenantException.Throttled THROTTLED =
+  private final TenantException.Throttled throttled =
       new TenantException.Throttled("Too many.", Optional.of(Duration.ofSeconds(7)), DETAILS);
 
   @Test
@@ -77,14 +77,14 @@ class TenantExceptionTest {
         new TenantException.OutcomeUnknown("It may be deleted.", DETAILS);
 
     assertThat(new OperationOutcome.Unknown(delete, doubt).failure()).contains(doubt);
-    assertThat(new OperationOutcome.NotCarriedOut(delete, THROTTLED, Optional.empty()).failure())
-        .contains(THROTTLED);
+    assertThat(new OperationOutcome.NotCarriedOut(delete, throttled, Optional.empty()).failure())
+        .contains(throttled);
     assertThat(new OperationOutcome.Done(delete, Optional.empty(), List.of()).failure()).isEmpty();
   }
 
   @Test
   void a_throttled_one_says_how_long_the_service_asks_to_wait() {
-    assertThat(THROTTLED.retryAfter()).contains(Duration.ofSeconds(7));
+    assertThat(throttled.retryAfter()).contains(Duration.ofSeconds(7));
     assertThat(new TenantException.Throttled("Too many.", Optional.empty(), DETAILS).retryAfter())
         .isEmpty();
   }

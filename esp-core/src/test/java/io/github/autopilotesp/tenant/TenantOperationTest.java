@@ -54,12 +54,12 @@ class TenantOperationTest {
         .extracting(
             operation ->
                 operation.match(
-                    create -> create == CREATE ? "create" : "?",
-                    update -> update == UPDATE ? "update" : "?",
-                    assign -> assign == ASSIGN ? "assign" : "?",
-                    move -> move == MOVE ? "move" : "?",
-                    delete -> delete == DELETE ? "delete" : "?"))
-        .containsExactly("create", "update", "assign", "move", "delete");
+                    create -> "create " + create.equals(CREATE),
+                    update -> "update " + update.equals(UPDATE),
+                    assign -> "assign " + assign.equals(ASSIGN),
+                    move -> "move " + move.equals(MOVE),
+                    delete -> "delete " + delete.equals(DELETE)))
+        .containsExactly("create true", "update true", "assign true", "move true", "delete true");
   }
 
   @Test

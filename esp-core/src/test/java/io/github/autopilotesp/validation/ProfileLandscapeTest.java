@@ -95,13 +95,16 @@ class ProfileLandscapeTest {
   void the_default_profile_is_known_by_being_the_default_and_not_by_its_name() {
     ProfileLandscape landscape =
         beside(
-            List.of(stored(EVERYONE, 1), stored(profile("Renamed default"), 0)),
+            List.of(stored(EVERYONE, 1), stored(A, 2), stored(profile("Renamed default"), 0)),
+            DesiredProfile.of(A),
             DesiredProfile.ofDefault(EVERYONE));
 
     assertThat(landscape.ranked())
         .extracting(PlacedProfile::isDefault, placed -> placed.concern().kind())
         .containsExactly(
-            tuple(false, Concern.Kind.SURROUNDINGS), tuple(true, Concern.Kind.PROFILE));
+            tuple(false, Concern.Kind.SURROUNDINGS),
+            tuple(false, Concern.Kind.PROFILE),
+            tuple(true, Concern.Kind.PROFILE));
   }
 
   @Test

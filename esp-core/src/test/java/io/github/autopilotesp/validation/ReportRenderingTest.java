@@ -252,7 +252,7 @@ class ReportRenderingTest {
   void sarif_notes_what_was_not_evaluated_and_calls_a_rule_that_failed_an_error() throws Exception {
     Rule failing =
         EspValidatorTest.rule(
-            "ACME-1", (subject, reporter) -> subject.today().plusDays(Long.MAX_VALUE));
+            "ACME-1", (subject, reporter) -> subject.profile().scopeTags().get(99));
     Rule unsure =
         EspValidatorTest.rule(
             "ACME-2", (subject, reporter) -> reporter.lacks("assignments", "nobody knows"));

@@ -17,6 +17,7 @@ import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.Scenario;
+import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.tenant.Group.MemberKind;
 import io.github.autopilotesp.tenant.TenantException;
 import java.util.List;
@@ -78,6 +79,25 @@ class TenantCatalogTest {
         .filteredOn(call -> call.startsWith("groups "))
         .singleElement()
         .satisfies(call -> assertThat(call).contains(LAPTOPS.value(), KIOSKS.value()));
+  }
+
+  @Test
+  void an_app_that_the_tenant_does_not_have_can_be_taken_out_of_the_selection() {
+    CatalogTenant withoutPortal =
+        new CatalogTenant().app(VPN, "VPN", WIN32, required(toGroup(LAPTOPS)));
+
+    Finding missing =
+        EspValidator.builder()
+            .onlyRules("ESP306")
+            .build()
+            .validate(EspProfileSet.of(clean()), withoutPortal)
+            .findings()
+            .get(0);
+
+    assertThat(missing.message().text()).isEqualTo("The tenant has no app " + PORTAL + ".");
+    EspProfile mended = missing.fix().flatMap(Fix::edit).orElseThrow().apply(clean());
+    assertThat(((ShownSettings) mended.settings()).blockDeviceUse().selectedApps())
+        .containsExactly(VPN);
   }
 
   @Test

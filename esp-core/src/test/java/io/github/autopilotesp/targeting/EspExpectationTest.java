@@ -417,6 +417,20 @@ class EspExpectationTest {
   }
 
   @Test
+  void an_app_that_one_assignment_reaches_for_certain_is_not_listed_as_possible() {
+    MobileApp both =
+        app(
+            "Both",
+            AppType.WIN32,
+            new AppAssignment(Intent.REQUIRED, toDevices(), none()),
+            new AppAssignment(
+                Intent.REQUIRED, Assignment.toAllDevices().including(FilterId.of("gone")), none()));
+
+    assertThat(reaching(both).certain()).hasSize(1);
+    assertThat(reaching(both).possible()).isEmpty();
+  }
+
+  @Test
   void targeting_tells_what_to_expect_of_the_profile_that_a_device_gets() {
     RankedProfile profile =
         RankedProfile.planned(

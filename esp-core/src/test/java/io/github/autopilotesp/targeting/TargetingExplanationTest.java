@@ -88,6 +88,7 @@ class TargetingExplanationTest {
         .contains("the device is not in the group \"All kiosks\" (kiosk-group)")
         .contains("the user is in the group sales-group")
         .contains(
+            "All devices; filter \"Surface only\"",
             "(device.model -startsWith \"Surface\") is FALSE, as device.model is \"Latitude"
                 + " 7440\"")
         .contains("[SETUP]")
@@ -262,6 +263,38 @@ class TargetingExplanationTest {
 
     assertThat(TARGETING.explain(preProvisioned).candidates().get(2).verdict())
         .isEqualTo(Verdict.USER_TARGETS_NOT_CONSIDERED);
+  }
+
+  @Test
+  void a_group_that_the_user_is_not_in_is_passed_over_in_pre_provisioning_as_anywhere_else() {
+    DeviceContext preProvisioned =
+        SALES_LATITUDE.toBuilder().scenario(Scenario.preProvisioned()).build();
+
+    assertThat(TARGETING.explain(preProvisioned).candidates().get(1).verdict())
+        .isEqualTo(Verdict.NOT_TARGETED);
+  }
+
+  @Test
+  void all_users_are_not_considered_in_pre_provisioning() {
+    EspTargeting targeting =
+        EspTargeting.ofRanked(
+            List.of(profile("Everyone", false, List.of(Assignment.toAllUsers()))), List.of());
+    DeviceContext preProvisioned =
+        SALES_LATITUDE.toBuilder().scenario(Scenario.preProvisioned()).build();
+
+    assertThat(targeting.explain(preProvisioned).candidates().get(0).verdict())
+        .isEqualTo(Verdict.USER_TARGETS_NOT_CONSIDERED);
+  }
+
+  @Test
+  void an_explanation_prints_its_sentence_and_is_written_by_mappers_as_its_json()
+      throws IOException {
+    TargetingExplanation explanation = TARGETING.explain(SALES_LATITUDE);
+
+    assertThat(explanation).hasToString(explanation.sentence());
+    assertThat((Object) new ObjectMapper().valueToTree(explanation.jsonForm()))
+        .isEqualTo(new ObjectMapper().readTree(explanation.toJson()));
+    assertThat(SALES_LATITUDE).hasToString("DeviceContext[5CG1234XYZ, USER_DRIVEN]");
   }
 
   @Test

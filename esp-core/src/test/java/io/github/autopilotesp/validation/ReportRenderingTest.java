@@ -194,6 +194,19 @@ class ReportRenderingTest {
   }
 
   @Test
+  void json_says_to_what_a_finding_was_lowered() throws Exception {
+    ValidationReport report =
+        EspValidator.builder()
+            .onlyRules("ESP404")
+            .override(RuleOverride.lower("ESP404", Severity.ADVICE, "Assigned by hand"))
+            .build()
+            .validate(Samples.assigned());
+
+    assertThat(MAPPER.readTree(report.toJson()).at("/findings/0/override"))
+        .isEqualTo(MAPPER.readTree("{\"reason\": \"Assigned by hand\", \"severity\": \"ADVICE\"}"));
+  }
+
+  @Test
   void sarif_keeps_to_the_published_schema() throws Exception {
     for (ValidationReport report : List.of(ofDocument(), ofTenant(), empty())) {
       assertThat(sarifSchema().validate(report.toSarif(RULES_PAGE), InputFormat.JSON)).isEmpty();

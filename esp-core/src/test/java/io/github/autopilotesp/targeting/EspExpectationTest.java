@@ -221,6 +221,123 @@ class EspExpectationTest {
   }
 
   @Test
+  void the_text_names_the_apps_phase_by_phase_and_what_a_person_sees() {
+    assertThat(hybridWithUnreadApps().toText())
+        .isEqualTo(
+            """
+            SN-1 with "Profile" waits 130 minutes (90, and 40 for Entra hybrid join).
+
+            Device setup
+              blocks: App 3, as an app in device context that is targeted at devices is tracked, \
+            and it is selected [SETUP]
+
+            Account setup
+              never tracked: App 3, as Account setup tracks only Win32 apps assigned to the user \
+            [SETUP]
+
+            Hazards
+              A selected app that is not assigned as required has no effect: the list filters, it \
+            does not install. Assign the app as required, or take it off the list. [SETUP]: App 1, \
+            App 2
+
+            Not judged, as a fact is missing: Unread, Unread too
+
+            On failure: Setup could not be completed. Please try again or contact your support \
+            person for help.
+            Buttons: Reset device, Collect logs
+
+            FirstSyncStatus (derived, not documented)
+              SkipDeviceStatusPage = "false"
+              SkipUserStatusPage = "false"
+              TimeOutUntilSyncFailure = "90"
+              CustomErrorText = ""
+              AllowCollectLogsButton = "true"
+              BlockInStatusPage = "1"
+            """);
+  }
+
+  @Test
+  void the_markdown_says_the_same() {
+    assertThat(hybridWithUnreadApps().toMarkdown())
+        .isEqualTo(
+            """
+            ### SN-1 with "Profile" waits 130 minutes (90, and 40 for Entra hybrid join).
+
+            **Device setup**
+
+            - blocks: App 3, as an app in device context that is targeted at devices is tracked, \
+            and it is selected \\[SETUP\\]
+
+            **Account setup**
+
+            - never tracked: App 3, as Account setup tracks only Win32 apps assigned to the user \
+            \\[SETUP\\]
+
+            **Hazards**
+
+            - A selected app that is not assigned as required has no effect\\: the list filters, \
+            it does not install\\. Assign the app as required, or take it off the list\\. \
+            \\[SETUP\\]: App 1, App 2
+
+            Not judged, as a fact is missing: Unread, Unread too
+
+            On failure: Setup could not be completed\\. Please try again or contact your support \
+            person for help\\.
+
+            Buttons: Reset device, Collect logs
+            """);
+  }
+
+  @Test
+  void what_there_is_none_of_is_not_mentioned() {
+    EspExpectation bare =
+        expect(page(BlockDeviceUse.untilAllApps()), Scenario.selfDeploying(), Step.DEVICE);
+
+    assertThat(bare.toText()).doesNotContain("Hazards", "Not judged", "Buttons");
+    assertThat(bare.toMarkdown()).doesNotContain("Hazards", "Not judged", "Buttons");
+  }
+
+  private static EspExpectation hybridWithUnreadApps() {
+    DeviceContext device = device(Scenario.userDriven().entraHybridJoined());
+    RankedProfile profile =
+        RankedProfile.planned(
+            EspProfile.builder()
+                .displayName("Profile")
+                .settings(
+                    EspSettings.showProgress()
+                        .timeout(Duration.ofMinutes(90))
+                        .collectLogs(true)
+                        .blockDeviceUse(APPS_1_2_3.allowReset(true))
+                        .build())
+                .build());
+    return EspExpectation.of(
+        new Resolution.Decided(profile, Step.DEVICE),
+        device,
+        RequiredApps.of(List.of(APP_3, unread("Unread"), unread("Unread too")), List.of(), device));
+  }
+
+  private static MobileApp unread(String name) {
+    return new MobileApp(
+        AppId.of(name), name, AppType.WIN32, "type", Optional.empty(), Optional.empty());
+  }
+
+  @Test
+  void an_app_that_two_assignments_reach_is_judged_by_the_one_that_is_tracked() {
+    MobileApp both =
+        app(
+            "Both",
+            AppType.WIN32,
+            new AppAssignment(Intent.REQUIRED, Assignment.toGroup(SALES), none()),
+            new AppAssignment(Intent.REQUIRED, toDevices(), none()));
+
+    EspExpectation expectation =
+        expect(page(BlockDeviceUse.untilAllApps()), Scenario.userDriven(), Step.DEVICE, both);
+
+    assertThat(names(expectation, Phase.DEVICE_SETUP, Wait.BLOCKS)).containsExactly("Both");
+    assertThat(names(expectation, Phase.ACCOUNT_SETUP, Wait.BLOCKS)).containsExactly("Both");
+  }
+
+  @Test
   void an_app_that_is_only_available_or_not_for_this_device_is_left_out() {
     MobileApp available =
         app("Available", AppType.WIN32, new AppAssignment(Intent.AVAILABLE, toDevices(), none()));
@@ -286,14 +403,7 @@ class EspExpectationTest {
             surface, "Surface", "windows10AndLater", true, "(device.model -eq \"Surface\")");
     MobileApp filtered =
         required("Filtered", AppType.WIN32, Assignment.toAllDevices().including(surface));
-    MobileApp unread =
-        new MobileApp(
-            AppId.of("Unread"),
-            "Unread",
-            AppType.WIN32,
-            "type",
-            Optional.empty(),
-            Optional.empty());
+    MobileApp unread = unread("Unread");
     List<MobileApp> apps = List.of(filtered, unread);
     DeviceContext device = device(Scenario.userDriven());
     DeviceContext surfaceDevice =
@@ -304,6 +414,20 @@ class EspExpectationTest {
     assertThat(RequiredApps.of(apps, List.of(filter), surfaceDevice).certain())
         .extracting(app -> app.app().displayName())
         .containsExactly("Filtered");
+  }
+
+  @Test
+  void an_app_that_one_assignment_reaches_for_certain_is_not_listed_as_possible() {
+    MobileApp both =
+        app(
+            "Both",
+            AppType.WIN32,
+            new AppAssignment(Intent.REQUIRED, toDevices(), none()),
+            new AppAssignment(
+                Intent.REQUIRED, Assignment.toAllDevices().including(FilterId.of("gone")), none()));
+
+    assertThat(reaching(both).certain()).hasSize(1);
+    assertThat(reaching(both).possible()).isEmpty();
   }
 
   @Test

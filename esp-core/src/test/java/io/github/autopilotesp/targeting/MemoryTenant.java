@@ -12,6 +12,7 @@ import io.github.autopilotesp.tenant.DeviceKey;
 import io.github.autopilotesp.tenant.Devices;
 import io.github.autopilotesp.tenant.Enrollments;
 import io.github.autopilotesp.tenant.EspProfiles;
+import io.github.autopilotesp.tenant.Group;
 import io.github.autopilotesp.tenant.Groups;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.MobileApps;
@@ -36,6 +37,7 @@ import java.util.stream.Collectors;
 final class MemoryTenant implements IntuneTenant {
   final List<String> calls = new ArrayList<>();
   final Map<String, Device> devices = new HashMap<>();
+  final Map<GroupId, String> groupNames = new HashMap<>();
   final Map<String, Set<GroupId>> deviceGroups = new HashMap<>();
   final Map<String, Set<GroupId>> userGroups = new HashMap<>();
   private final List<StoredProfile> profiles = new ArrayList<>();
@@ -148,7 +150,27 @@ final class MemoryTenant implements IntuneTenant {
 
   @Override
   public Groups groups() {
-    throw new UnsupportedOperationException();
+    return new Groups() {
+      @Override
+      public Map<GroupId, Group> find(Collection<GroupId> ids) {
+        calls.add("find groups");
+        return ids.stream()
+            .filter(groupNames::containsKey)
+            .collect(
+                Collectors.toMap(
+                    id -> id, id -> new Group(id, groupNames.get(id), Optional.empty())));
+      }
+
+      @Override
+      public Map<String, List<Group>> named(Collection<String> displayNames) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public Map<GroupId, Set<Group.MemberKind>> memberKinds(Collection<GroupId> ids) {
+        throw new UnsupportedOperationException();
+      }
+    };
   }
 
   @Override

@@ -22,6 +22,14 @@ class TargetingExplanationTest {
   private static final GroupId KIOSKS = GroupId.of("kiosk-group");
   private static final GroupId SALES = GroupId.of("sales-group");
   private static final FilterId SURFACE = FilterId.of("surface-filter");
+  private static final FilterId PHONES = FilterId.of("phone-filter");
+  private static final AssignmentFilter SURFACES =
+      new AssignmentFilter(
+          SURFACE,
+          "Surface only",
+          "windows10AndLater",
+          true,
+          "(device.model -startsWith \"Surface\")");
   private static final EspTargeting TARGETING =
       EspTargeting.ofRanked(
               List.of(
@@ -30,14 +38,28 @@ class TargetingExplanationTest {
                   profile("Sales", false, List.of(Assignment.toGroup(SALES))),
                   profile("Nobody", false, List.of()),
                   profile("Default", true, List.of())),
-              List.of(
-                  new AssignmentFilter(
-                      SURFACE,
-                      "Surface only",
-                      "windows10AndLater",
-                      true,
-                      "(device.model -startsWith \"Surface\")")))
+              List.of(SURFACES))
           .naming(Map.of(KIOSKS, "All kiosks"));
+
+  /** Nobody can say what these assignments do. */
+  private static final EspTargeting UNCLEAR =
+      EspTargeting.ofRanked(
+          List.of(
+              profile(
+                  "Unclear",
+                  false,
+                  List.of(
+                      Assignment.of(new AssignmentTarget.Unrecognized("#future")),
+                      Assignment.of(new AssignmentTarget.ExcludedGroup(SALES)))),
+              profile(
+                  "Filtered",
+                  false,
+                  List.of(
+                      Assignment.toAllUsers().excluding(PHONES),
+                      Assignment.toAllUsers().including(FilterId.of("gone"))))),
+          List.of(
+              new AssignmentFilter(
+                  PHONES, "Phones", "iOS", false, "(device.model -eq \"iPhone\")")));
 
   private static final DeviceContext SALES_LATITUDE =
       DeviceContext.builder("5CG1234XYZ")
@@ -66,10 +88,117 @@ class TargetingExplanationTest {
         .contains("the device is not in the group \"All kiosks\" (kiosk-group)")
         .contains("the user is in the group sales-group")
         .contains(
+            "All devices; filter \"Surface only\"",
             "(device.model -startsWith \"Surface\") is FALSE, as device.model is \"Latitude"
                 + " 7440\"")
         .contains("[SETUP]")
         .contains("Set up the Enrollment Status Page, https://learn.microsoft.com/");
+  }
+
+  @Test
+  void the_text_goes_from_the_answer_to_each_profile_and_each_of_its_assignments() {
+    assertThat(TARGETING.explain(SALES_LATITUDE).toText())
+        .contains(
+            """
+            Profiles from the highest rank to the lowest:
+              1. "Surfaces": passed over, a target reaches the device or its user, but a filter \
+            leaves the device out [FILTERS]
+            """)
+        .contains(
+            """
+              3. "Sales": taken, no profile is targeted at the device; the highest-priority one \
+            targeted at the user [SETUP]
+                 FALSE: the device is not in the group sales-group
+                 TRUE: the user is in the group sales-group
+              4. "Nobody": passed over, it has no assignment [TUTORIAL]
+              default "Default": passed over, another profile goes first: "Sales" [SETUP]
+            """);
+  }
+
+  @Test
+  void what_is_passed_over_names_the_profile_that_goes_first() {
+    DeviceContext kiosk = SALES_LATITUDE.toBuilder().groups(KIOSKS).build();
+
+    assertThat(TARGETING.explain(kiosk).candidates().get(2).reason())
+        .isEqualTo("another profile goes first: \"Kiosks\", targeted at the device");
+    assertThat(TARGETING.explain(NEW_DEVICE).candidates().get(0).reason())
+        .isEqualTo("a missing fact decides");
+  }
+
+  @Test
+  void where_another_may_go_first_nothing_is_named_that_does() {
+    DeviceContext kiosk =
+        NEW_DEVICE.toBuilder().groups(Memberships.atLeast(List.of(KIOSKS))).build();
+
+    assertThat(TARGETING.explain(kiosk).candidates().get(4))
+        .extracting(CandidateProfile::verdict, CandidateProfile::reason)
+        .containsExactly(Verdict.OUTRANKED, "another profile goes first");
+  }
+
+  @Test
+  void each_assignment_says_whom_it_reaches_and_what_its_filter_answers() {
+    assertThat(UNCLEAR.explain(NEW_DEVICE).candidates().get(0).checks())
+        .extracting(AssignmentCheck::because)
+        .containsExactly(
+            "a target of a type that is not recognised",
+            "a target of a type that is not recognised",
+            "it is not known whether the device is in the group sales-group, which is excluded;"
+                + " that is not supported, and what it does is not known",
+            "it is not known whether the user is in the group sales-group, which is excluded; that"
+                + " is not supported, and what it does is not known");
+    assertThat(UNCLEAR.explain(NEW_DEVICE).candidates().get(1).checks())
+        .extracting(AssignmentCheck::because)
+        .containsExactly(
+            "All users; whether a user signs in is not known; filter \"Phones\" (phone-filter)"
+                + " (exclude): UNKNOWN: it has no rule for Windows that can be evaluated",
+            "All users; whether a user signs in is not known; filter gone (include): UNKNOWN: it"
+                + " is not at hand");
+    assertThat(UNCLEAR.explain(SALES_LATITUDE).candidates().get(1).checks().get(0).because())
+        .startsWith("All users; filter");
+  }
+
+  @Test
+  void everything_that_is_missing_is_listed_once() {
+    assertThat(UNCLEAR.explain(NEW_DEVICE).missing())
+        .containsExactly(
+            new MissingFact(Kind.TARGET, "#future"),
+            new MissingFact(Kind.DEVICE_MEMBERSHIP, "sales-group"),
+            new MissingFact(Kind.EXCLUDED_GROUP, "sales-group"),
+            new MissingFact(Kind.USER, ""),
+            new MissingFact(Kind.FILTER, "\"Phones\" (phone-filter)"),
+            new MissingFact(Kind.FILTER, "gone"));
+  }
+
+  @Test
+  void a_filter_that_can_be_answered_is_not_missing_where_the_group_is() {
+    EspTargeting targeting =
+        EspTargeting.ofRanked(
+            List.of(
+                profile("Kiosks", false, List.of(Assignment.toGroup(KIOSKS).excluding(SURFACE)))),
+            List.of(SURFACES));
+    DeviceContext latitude = SALES_LATITUDE.toBuilder().groups(Memberships.unknown()).build();
+
+    assertThat(targeting.explain(latitude).missing())
+        .containsExactly(new MissingFact(Kind.DEVICE_MEMBERSHIP, "kiosk-group"));
+  }
+
+  @Test
+  void an_excluded_group_that_the_device_is_in_leaves_the_answer_open() {
+    EspTargeting targeting =
+        EspTargeting.ofRanked(
+            List.of(
+                profile(
+                    "Everyone",
+                    false,
+                    List.of(
+                        Assignment.toAllDevices(),
+                        Assignment.of(new AssignmentTarget.ExcludedGroup(KIOSKS))))),
+            List.of());
+    DeviceContext kiosk = SALES_LATITUDE.toBuilder().groups(KIOSKS).build();
+
+    assertThat(targeting.explain(kiosk).missing())
+        .containsExactly(new MissingFact(Kind.EXCLUDED_GROUP, "kiosk-group"));
+    assertThat(targeting.explain(SALES_LATITUDE).sentence()).contains("gets \"Everyone\"");
   }
 
   @Test
@@ -137,6 +266,38 @@ class TargetingExplanationTest {
   }
 
   @Test
+  void a_group_that_the_user_is_not_in_is_passed_over_in_pre_provisioning_as_anywhere_else() {
+    DeviceContext preProvisioned =
+        SALES_LATITUDE.toBuilder().scenario(Scenario.preProvisioned()).build();
+
+    assertThat(TARGETING.explain(preProvisioned).candidates().get(1).verdict())
+        .isEqualTo(Verdict.NOT_TARGETED);
+  }
+
+  @Test
+  void all_users_are_not_considered_in_pre_provisioning() {
+    EspTargeting targeting =
+        EspTargeting.ofRanked(
+            List.of(profile("Everyone", false, List.of(Assignment.toAllUsers()))), List.of());
+    DeviceContext preProvisioned =
+        SALES_LATITUDE.toBuilder().scenario(Scenario.preProvisioned()).build();
+
+    assertThat(targeting.explain(preProvisioned).candidates().get(0).verdict())
+        .isEqualTo(Verdict.USER_TARGETS_NOT_CONSIDERED);
+  }
+
+  @Test
+  void an_explanation_prints_its_sentence_and_is_written_by_mappers_as_its_json()
+      throws IOException {
+    TargetingExplanation explanation = TARGETING.explain(SALES_LATITUDE);
+
+    assertThat(explanation).hasToString(explanation.sentence());
+    assertThat((Object) new ObjectMapper().valueToTree(explanation.jsonForm()))
+        .isEqualTo(new ObjectMapper().readTree(explanation.toJson()));
+    assertThat(SALES_LATITUDE).hasToString("DeviceContext[5CG1234XYZ, USER_DRIVEN]");
+  }
+
+  @Test
   void without_an_esp_no_profile_is_judged() {
     DeviceContext prepared =
         SALES_LATITUDE.toBuilder().scenario(Scenario.devicePreparation()).build();
@@ -166,6 +327,34 @@ class TargetingExplanationTest {
   }
 
   @Test
+  void the_json_names_the_profile_the_document_and_the_target_of_each_assignment()
+      throws IOException {
+    JsonNode json = new ObjectMapper().readTree(UNCLEAR.explain(NEW_DEVICE).toJson());
+
+    assertThat(json.at("/candidates/0/id").asText()).isEqualTo("Unclear");
+    assertThat(json.at("/candidates/0/source/address").asText())
+        .startsWith("https://learn.microsoft.com/");
+    assertThat(json.at("/candidates/0/assignments"))
+        .extracting(check -> check.get("target").asText())
+        .containsExactly("#future", "#future", "excludedGroup", "excludedGroup");
+    assertThat(json.at("/candidates/0/assignments/2/group").asText()).isEqualTo("sales-group");
+    assertThat(json.at("/candidates/1/assignments/0"))
+        .isEqualTo(
+            new ObjectMapper()
+                .readTree(
+                    """
+                    {"step": "USER", "target": "allUsers", "filter": "phone-filter",
+                     "filterMode": "EXCLUDE", "reached": "UNKNOWN", "result": "UNKNOWN",
+                     "because": "All users; whether a user signs in is not known; filter \
+                    \\"Phones\\" (phone-filter) (exclude): UNKNOWN: it has no rule for Windows that \
+                    can be evaluated"}
+                    """));
+    JsonNode known = new ObjectMapper().readTree(TARGETING.explain(SALES_LATITUDE).toJson());
+    assertThat(known.at("/candidates/0/assignments/0/target").asText()).isEqualTo("allDevices");
+    assertThat(known.at("/candidates/1/assignments/0/target").asText()).isEqualTo("group");
+  }
+
+  @Test
   void the_json_tells_undecided_answers_and_missing_facts() throws IOException {
     JsonNode json = new ObjectMapper().readTree(TARGETING.explain(NEW_DEVICE).toJson());
 
@@ -185,5 +374,32 @@ class TargetingExplanationTest {
         .contains("| rank | profile | verdict |")
         .contains("| 1 | A\\|B \\<script\\> \\[x\\](y) | taken |")
         .contains("| default | All users and all devices | passed over |");
+  }
+
+  @Test
+  void the_markdown_has_a_line_per_profile_with_its_assignments_and_a_link() {
+    assertThat(TARGETING.explain(SALES_LATITUDE).toMarkdown())
+        .doesNotContain("What would decide")
+        .contains(
+            """
+            | 3 | Sales | taken | no profile is targeted at the device; the highest-priority one \
+            targeted at the user | FALSE: the device is not in the group sales-group<br>TRUE: the \
+            user is in the group sales-group | [SETUP](https://learn.microsoft.com/intune/\
+            device-enrollment/windows/setup-status-page) |
+            """);
+  }
+
+  @Test
+  void where_facts_are_missing_the_markdown_lists_what_would_decide() {
+    assertThat(TARGETING.explain(NEW_DEVICE).toMarkdown())
+        .contains(
+            """
+
+            What would decide:
+
+            - the value of model on the device
+            - whether the device is in the group "All kiosks" (kiosk-group)
+            - whether a user signs in during the deployment, and who
+            """);
   }
 }

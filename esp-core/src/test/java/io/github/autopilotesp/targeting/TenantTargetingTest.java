@@ -101,6 +101,38 @@ class TenantTargetingTest {
   }
 
   @Test
+  void a_profile_that_is_targeted_at_the_device_needs_nothing_of_the_user() {
+    tenant.with("Kiosks", 1, Assignment.toGroup(KIOSKS)).with("Default", 0);
+    registered("SN-1", Optional.of(ADELE), KIOSKS);
+
+    assertThat(resolve(Optional.empty()).sentence()).startsWith("SN-1 gets \"Kiosks\"");
+    assertThat(tenant.calls).containsExactly("find device", "list profiles", "groups of device");
+  }
+
+  @Test
+  void what_the_default_profile_is_assigned_to_matters_to_nobody() {
+    tenant.with("Default", 0, Assignment.toGroup(KIOSKS));
+    registered("SN-1", Optional.empty());
+
+    assertThat(resolve(Optional.empty()).sentence()).startsWith("SN-1 gets \"Default\"");
+    assertThat(tenant.calls).containsExactly("find device", "list profiles");
+  }
+
+  @Test
+  void groups_are_named_where_that_is_asked_for() {
+    tenant.with("Kiosks", 1, Assignment.toGroup(KIOSKS)).with("Default", 0);
+    tenant.groupNames.put(KIOSKS, "All kiosks");
+    registered("SN-1", Optional.empty(), KIOSKS);
+
+    TargetingExplanation answer =
+        TenantTargeting.of(tenant).namingGroups().resolve(SERIAL, Optional.empty());
+
+    assertThat(answer.toText()).contains("the device is in the group \"All kiosks\"");
+    assertThat(tenant.calls)
+        .containsExactly("find device", "list profiles", "find groups", "groups of device");
+  }
+
+  @Test
   void device_preparation_needs_neither_groups_nor_user() {
     tenant.with("Kiosks", 1, Assignment.toGroup(KIOSKS)).with("Default", 0);
     registered("SN-1", Optional.of(ADELE));

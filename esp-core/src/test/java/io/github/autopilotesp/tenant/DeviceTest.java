@@ -34,6 +34,16 @@ class DeviceTest {
   }
 
   @Test
+  void the_registration_tells_the_device_id_in_entra_where_intune_does_not() {
+    Device registered = withEntraId("registered");
+
+    assertThat(ENROLLED.completedBy(Optional.of(registered)).entraDeviceId())
+        .contains("registered");
+    assertThat(withEntraId("enrolled").completedBy(Optional.of(registered)).entraDeviceId())
+        .contains("enrolled");
+  }
+
+  @Test
   void a_device_with_a_serial_number_and_no_registration_is_not_registered() {
     assertThat(ENROLLED.completedBy(Optional.empty()).autopilotRegistered()).contains(false);
   }
@@ -43,6 +53,16 @@ class DeviceTest {
     Device nameless = device(Optional.empty(), Optional.empty(), DeviceFacts.builder().build());
 
     assertThat(nameless.completedBy(Optional.empty())).isSameAs(nameless);
+  }
+
+  private static Device withEntraId(String id) {
+    return new Device(
+        Optional.of("SN-1"),
+        Optional.of(id),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        DeviceFacts.builder().build());
   }
 
   private static Device device(Optional<String> serial, Optional<UserId> user, DeviceFacts facts) {

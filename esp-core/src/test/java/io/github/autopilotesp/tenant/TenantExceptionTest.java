@@ -3,8 +3,8 @@ package io.github.autopilotesp.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.ProfileId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +18,9 @@ class TenantExceptionTest {
           Optional.of("Forbidden"),
           Optional.of("7d1c"),
           Optional.empty());
+
+  private final TenantException.Throttled throttled =
+      new TenantException.Throttled("Too many.", Optional.of(Duration.ofSeconds(7)), DETAILS);
 
   @Test
   void the_message_says_what_was_being_done_and_how_support_finds_it() {
@@ -59,18 +62,43 @@ class TenantExceptionTest {
   }
 
   @Test
-  void operations_describe_themselves() {
-    ProfileId id = ProfileId.of("x");
+  void an_outcome_of_an_answered_create_gives_the_profile() {
+    StoredProfile kiosk = StoredProfiles.custom("x", "Kiosk", 1);
+    TenantOperation create = new TenantOperation.Create(kiosk.profile());
 
+    assertThat(new OperationOutcome.Done(create, Optional.of(kiosk), List.of()).orThrow())
+        .contains(kiosk);
+  }
+
+  @Test
+  void every_outcome_but_done_says_why() {
+    TenantOperation delete = new TenantOperation.Delete(ProfileId.of("x"));
+    TenantException.OutcomeUnknown doubt =
+        new TenantException.OutcomeUnknown("It may be deleted.", DETAILS);
+
+    assertThat(new OperationOutcome.Unknown(delete, doubt).failure()).contains(doubt);
+    assertThat(new OperationOutcome.NotCarriedOut(delete, throttled, Optional.empty()).failure())
+        .contains(throttled);
+    assertThat(new OperationOutcome.Done(delete, Optional.empty(), List.of()).failure()).isEmpty();
+  }
+
+  @Test
+  void a_throttled_one_says_how_long_the_service_asks_to_wait() {
+    assertThat(throttled.retryAfter()).contains(Duration.ofSeconds(7));
+    assertThat(new TenantException.Throttled("Too many.", Optional.empty(), DETAILS).retryAfter())
+        .isEmpty();
+  }
+
+  @Test
+  void a_forbidden_one_names_the_permissions_that_would_do() {
     assertThat(
-            List.of(
-                new TenantOperation.Create(EspProfile.builder().displayName("Kiosk").build()),
-                new TenantOperation.Reorder(id, 2),
-                new TenantOperation.Delete(id)))
-        .extracting(TenantOperation::describe)
-        .containsExactly(
-            "create ESP profile \"Kiosk\"",
-            "move ESP profile x to priority 2",
-            "delete ESP profile x");
+            new TenantException.Forbidden("Not allowed.", List.of("A", "B"), DETAILS)
+                .sufficientPermissions())
+        .containsExactly("A", "B");
+  }
+
+  @Test
+  void the_name_of_a_user_in_a_message_is_what_was_given() {
+    assertThat(new UserId("adele@contoso.example")).hasToString("adele@contoso.example");
   }
 }

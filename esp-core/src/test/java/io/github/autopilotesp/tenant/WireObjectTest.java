@@ -101,6 +101,21 @@ class WireObjectTest {
   }
 
   @Test
+  void a_decimal_without_a_fraction_is_the_whole_number_that_it_is_read_as_again() {
+    WireObject object =
+        WireObject.of(Map.of("whole", new BigDecimal("60"), "exact", new BigDecimal("60.0")));
+
+    assertThat(object.properties())
+        .containsEntry("whole", BigInteger.valueOf(60))
+        .containsEntry("exact", new BigDecimal("60.0"));
+  }
+
+  @Test
+  void its_json_is_what_it_was_made_from() {
+    assertThat(WireObject.of(Map.of("id", "x")).jsonForm()).isEqualTo(Map.of("id", "x"));
+  }
+
+  @Test
   void what_is_not_json_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> WireObject.of(Map.of("when", java.time.Instant.EPOCH)))
@@ -133,6 +148,7 @@ class WireObjectTest {
     assertThat(WireObject.of(Map.of("a", 1)))
         .isEqualTo(WireObject.of(Map.of("a", 1L)))
         .hasSameHashCodeAs(WireObject.of(Map.of("a", 1L)))
-        .isNotEqualTo(WireObject.of(Map.of("a", 2)));
+        .isNotEqualTo(WireObject.of(Map.of("a", 2)))
+        .doesNotHaveSameHashCodeAs(WireObject.of(Map.of("a", 2)));
   }
 }

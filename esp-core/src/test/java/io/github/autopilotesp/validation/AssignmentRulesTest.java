@@ -184,4 +184,31 @@ class AssignmentRulesTest {
   void rule(RuleCase theCase) {
     theCase.verify();
   }
+
+  @Test
+  void a_deleted_profile_is_named_where_the_tenant_knows_it_and_passed_over_if_it_is_hidden() {
+    StoredProfile laptops = CatalogTenant.stored(clean(), 1);
+    StoredProfile hidden =
+        CatalogTenant.stored(hidden().toBuilder().displayName("Hidden").build(), 2);
+    ValidationInput set = ValidationInput.of(EspProfileSet.of()).changes(deleting(laptops, hidden));
+
+    assertThat(told(set.tenantProfiles(List.of(laptops, hidden))))
+        .containsExactly(
+            "Devices that have received \"Laptops\" probably keep the page when it is deleted.");
+    assertThat(told(set))
+        .contains(
+            "Devices that have received ESP profile "
+                + laptops.id()
+                + " probably keep the page when it is deleted.");
+  }
+
+  private static List<TenantOperation> deleting(StoredProfile... profiles) {
+    return Stream.of(profiles).<TenantOperation>map(profile -> new Delete(profile.id())).toList();
+  }
+
+  private static List<String> told(ValidationInput input) {
+    return EspValidator.builder().onlyRules("ESP408").build().validate(input).findings().stream()
+        .map(finding -> finding.message().text())
+        .toList();
+  }
 }

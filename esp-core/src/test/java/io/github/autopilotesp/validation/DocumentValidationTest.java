@@ -1,13 +1,22 @@
 package io.github.autopilotesp.validation;
 
+import static io.github.autopilotesp.validation.Samples.clean;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.autopilotesp.document.DocumentFormat;
 import io.github.autopilotesp.document.ProfileDocument;
+import io.github.autopilotesp.profile.DesiredProfile;
+import io.github.autopilotesp.profile.EspProfileSet;
+import io.github.autopilotesp.profile.ProfileKey;
+import io.github.autopilotesp.profile.Scenario;
+import io.github.autopilotesp.tenant.StoredProfile;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -134,6 +143,88 @@ class DocumentValidationTest {
   }
 
   @Test
+  void what_is_left_to_the_tenant_comes_from_the_profile_of_the_former_name() {
+    DesiredProfile renamed =
+        DesiredProfile.of(clean().toBuilder().displayName("Office").build())
+            .managing(Set.of(ProfileKey.NAME))
+            .renamedFrom("Laptops");
+    StoredProfile laptops = withLogs(false, "Laptops", 2);
+    StoredProfile kiosk = withLogs(true, "Kiosk", 1);
+    ValidationInput input = ValidationInput.of(EspProfileSet.of(List.of(renamed)));
+
+    assertThat(found(validate(input.tenantProfiles(List.of(kiosk, laptops))))).contains("ESP205");
+    assertThat(found(validate(input.tenantProfiles(List.of(kiosk))))).doesNotContain("ESP205");
+  }
+
+  @Test
+  void what_a_default_profile_leaves_to_the_tenant_comes_from_the_default_there() {
+    DesiredProfile theDefault =
+        DesiredProfile.ofDefault(clean().toBuilder().displayName("Laptops").build())
+            .managing(Set.of(ProfileKey.DESCRIPTION));
+    ValidationInput input = ValidationInput.of(EspProfileSet.of(List.of(theDefault)));
+    StoredProfile namesake = withLogs(true, "Laptops", 1);
+    StoredProfile defaultThere = withLogs(false, "Everyone", 0);
+
+    assertThat(found(validate(input.tenantProfiles(List.of(namesake, defaultThere)))))
+        .contains("ESP205");
+  }
+
+  @Test
+  void an_override_that_was_added_to_those_of_the_document_has_no_place_in_it() {
+    ProfileDocument document =
+        ProfileDocument.parse(
+            "{version: 1, ruleOverrides: [{rule: ESP998, level: silence, reason: x}], profiles:"
+                + " []}",
+            DocumentFormat.YAML,
+            "f");
+    ValidationInput input =
+        ValidationInput.of(document, document.resolveOffline())
+            .overrides(List.of(RuleOverride.silence("ESP999", "y")));
+
+    assertThat(validate(input).findings())
+        .filteredOn(finding -> finding.ruleId().equals("ESP001"))
+        .extracting(Finding::path)
+        .containsExactlyInAnyOrder("ruleOverrides[0]", "");
+  }
+
+  @Test
+  void a_document_is_checked_for_a_scenario() {
+    ProfileDocument document =
+        ProfileDocument.parse(
+            "{version: 1, profiles: [{name: Laptops}]}", DocumentFormat.YAML, "f");
+
+    ValidationReport report =
+        EspValidator.standard().validate(document, Scenario.userDriven().entraJoined());
+
+    assertThat(report.notEvaluated())
+        .extracting(NotEvaluated::reason)
+        .noneMatch(reason -> reason.contains(Need.SCENARIO.description()));
+  }
+
+  @Test
+  void what_is_thrown_says_where_in_the_document_each_error_is() {
+    ValidationReport report =
+        validate("{version: 1, profiles: [{name: A, settings: {timeoutMinutes: 2000}}]}");
+
+    assertThatExceptionOfType(ValidationException.class)
+        .isThrownBy(report::throwOnErrors)
+        .withMessageContaining("(profiles.yaml:1:");
+  }
+
+  private static StoredProfile withLogs(boolean collected, String name, int priority) {
+    return CatalogTenant.stored(
+        clean().toBuilder()
+            .displayName(name)
+            .settings(Samples.cleanSettings().collectLogs(collected).build())
+            .build(),
+        priority);
+  }
+
+  private static ValidationReport validate(ValidationInput input) {
+    return EspValidator.standard().validate(input);
+  }
+
+  @Test
   void a_finding_cites_the_overlay_and_the_base() throws IOException {
     Files.writeString(
         folder.resolve("base.yaml"),
@@ -146,5 +237,7 @@ class DocumentValidationTest {
 
     assertThat(report.toText()).contains("base.yaml:5:23").contains("contoso.yaml:2:1");
     assertThat(report.toJson()).contains("\"otherLocation\"");
+    assertThat(report.toSarif(URI.create("https://example.org/rules.md")))
+        .containsSubsequence("\"relatedLocations\"", "contoso.yaml");
   }
 }

@@ -12,7 +12,9 @@ import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.tenant.WireObject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class EspValidatorTest {
@@ -122,6 +124,18 @@ class EspValidatorTest {
   }
 
   @Test
+  void a_lowered_finding_is_not_a_silenced_one() {
+    ValidationReport report =
+        EspValidator.builder()
+            .override(RuleOverride.lower("ESP101", Severity.WARNING, "A draft"))
+            .build()
+            .validate(BAD);
+
+    assertThat(report.silenced()).isEmpty();
+    assertThat(report.findings(Severity.WARNING)).extracting(Finding::ruleId).contains("ESP101");
+  }
+
+  @Test
   void rules_are_selected_by_severity_family_and_id() {
     assertThat(EspValidator.builder().atLeast(Severity.ERROR).build().validate(BAD).findings())
         .extracting(Finding::ruleId)
@@ -135,6 +149,33 @@ class EspValidatorTest {
     assertThat(EspValidator.builder().withoutRules("ESP101").build().validate(BAD).errors())
         .extracting(Finding::ruleId)
         .containsExactly("ESP201");
+  }
+
+  @Test
+  void the_rules_come_in_the_order_of_their_ids() {
+    assertThat(
+            EspValidator.builder()
+                .rule(rule("ACME-1", (subject, reporter) -> {}))
+                .build()
+                .rulesKnown())
+        .extracting(RuleInfo::id)
+        .isSorted()
+        .startsWith("ACME-1", "ESP001");
+  }
+
+  @Test
+  void what_was_not_evaluated_comes_in_the_order_of_the_rules_whatever_the_cause() {
+    ValidationReport report =
+        EspValidator.builder()
+            .rule(rule("ZULU-1", (subject, reporter) -> subject.profile().scopeTags().get(99)))
+            .rule(rule("ACME-1", (subject, reporter) -> subject.profile().scopeTags().get(99)))
+            .build()
+            .validate(clean());
+
+    assertThat(report.notEvaluated())
+        .extracting(NotEvaluated::ruleId)
+        .isSorted()
+        .contains("ACME-1", "ESP801", "ZULU-1");
   }
 
   @Test
@@ -181,11 +222,25 @@ class EspValidatorTest {
   }
 
   @Test
+  void a_message_has_up_to_ten_arguments_and_leaves_other_places_as_they_are() {
+    Message one = new Message("ACME-1", "{0} and {1}", List.of("x"));
+    Message ten = new Message("ACME-1", "{9}{:}{/}", List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9));
+
+    assertThat(one).hasToString("x and {1}");
+    assertThat(ten).hasToString("9{:}{/}");
+  }
+
+  @Test
   void the_renderings_say_what_was_found() {
     ValidationReport report = EspValidator.standard().validate(BAD);
 
     assertThat(report.toText()).contains("ERROR ESP201", "2 errors", "rules ran");
     assertThat(report.toJson()).contains("\"rule\" : \"ESP201\"", "\"formatVersion\" : 1");
+    assertThat(report).hasToString(report.toText());
+    assertThat(report.jsonForm())
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsEntry("formatVersion", 1)
+        .containsEntry("hasErrors", true);
   }
 
   @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
@@ -194,7 +249,10 @@ class EspValidatorTest {
   }
 
   static Rule rule(String id, java.util.function.BiConsumer<Subject, RuleReporter> check) {
-    RuleInfo info = RuleInfo.of(id, Severity.WARNING).title("A rule of our own").build();
+    return rule(RuleInfo.of(id, Severity.WARNING).title("A rule of our own").build(), check);
+  }
+
+  static Rule rule(RuleInfo info, java.util.function.BiConsumer<Subject, RuleReporter> check) {
     return new Rule() {
       @Override
       public RuleInfo info() {

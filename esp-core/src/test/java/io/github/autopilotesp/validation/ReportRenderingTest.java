@@ -99,10 +99,45 @@ class ReportRenderingTest {
   }
 
   @Test
+  void markdown_groups_what_was_found_by_severity() {
+    ValidationReport report =
+        EspValidator.standard()
+            .validate(
+                clean().toBuilder()
+                    .assignments(List.of())
+                    .settings(Samples.cleanSettings().collectLogs(false).build())
+                    .build());
+
+    assertThat(report.toMarkdown())
+        .containsSubsequence("**Warnings (1)**", "ESP404", "**Advice (1)**", "ESP205");
+  }
+
+  @Test
   void text_wraps_at_the_width() {
     String text = ofDocument().toText(new ReportStyle(40, false));
 
     assertThat(text).contains("    The timeout is 0 minutes; Windows\n    takes 1 to 1440.\n");
+  }
+
+  @Test
+  void a_line_is_as_wide_as_it_may_be_and_no_wider() {
+    String almost = "aaaaaaaaaaaa bbbbbbbbbbb cccccccccc";
+    ValidationReport report =
+        EspValidator.builder()
+            .only(info -> info.id().equals("ACME-1"))
+            .rule(
+                EspValidatorTest.rule(
+                    "ACME-1",
+                    (subject, reporter) -> {
+                      reporter.report(Problem.of(almost + "d"));
+                      reporter.report(Problem.of(almost + "de"));
+                    }))
+            .build()
+            .validate(clean());
+
+    assertThat(report.toText(new ReportStyle(40, false)))
+        .contains("    aaaaaaaaaaaa bbbbbbbbbbb ccccccccccd\n")
+        .contains("    aaaaaaaaaaaa bbbbbbbbbbb\n    ccccccccccde\n");
   }
 
   @Test
@@ -148,6 +183,27 @@ class ReportRenderingTest {
                  "fix": "Set the timeout to 60 minutes."}
                 """));
     assertThat(root.findValuesAsText("reason")).contains("Logs hold patient data");
+    assertThat(root.get("notEvaluated"))
+        .filteredOn(silent -> silent.get("rule").textValue().equals("ESP407"))
+        .containsExactly(
+            MAPPER.readTree(
+                """
+                {"rule": "ESP407", "cause": "LACKS_CONTEXT", "about": "WHOLE", "path": "",
+                 "reason": "needs the planned changes"}
+                """));
+  }
+
+  @Test
+  void json_says_to_what_a_finding_was_lowered() throws Exception {
+    ValidationReport report =
+        EspValidator.builder()
+            .onlyRules("ESP404")
+            .override(RuleOverride.lower("ESP404", Severity.ADVICE, "Assigned by hand"))
+            .build()
+            .validate(Samples.assigned());
+
+    assertThat(MAPPER.readTree(report.toJson()).at("/findings/0/override"))
+        .isEqualTo(MAPPER.readTree("{\"reason\": \"Assigned by hand\", \"severity\": \"ADVICE\"}"));
   }
 
   @Test
@@ -188,6 +244,71 @@ class ReportRenderingTest {
             result ->
                 assertThat(result.at("/suppressions/0/justification").textValue())
                     .isEqualTo("Logs hold patient data"));
+  }
+
+  @Test
+  void sarif_says_what_was_found_of_which_profile_and_how_to_mend_it() throws Exception {
+    JsonNode result = MAPPER.readTree(ofDocument().toSarif(RULES_PAGE)).at("/runs/0/results/0");
+
+    assertThat(result.at("/message/text").textValue())
+        .isEqualTo(
+            "\"Laptops\": The timeout is 0 minutes; Windows takes 1 to 1440. Set the timeout to 60"
+                + " minutes.");
+    assertThat(result.at("/locations/0/logicalLocations/0/name").textValue()).isEqualTo("Laptops");
+    assertThat(result.at("/properties/key").textValue()).isEqualTo("ESP201");
+    assertThat(result.at("/properties/arguments"))
+        .extracting(JsonNode::textValue)
+        .containsExactly("0");
+  }
+
+  @Test
+  void sarif_notes_what_was_not_evaluated_and_calls_a_rule_that_failed_an_error() throws Exception {
+    Rule failing =
+        EspValidatorTest.rule(
+            "ACME-1", (subject, reporter) -> subject.profile().scopeTags().get(99));
+    Rule unsure =
+        EspValidatorTest.rule(
+            "ACME-2", (subject, reporter) -> reporter.lacks("assignments", "nobody knows"));
+    ValidationReport report =
+        EspValidator.builder().rule(failing).rule(unsure).build().validate(clean());
+    JsonNode notes =
+        MAPPER
+            .readTree(report.toSarif(RULES_PAGE))
+            .at("/runs/0/invocations/0/toolExecutionNotifications");
+
+    assertThat(notes).hasSameSizeAs(report.notEvaluated());
+    assertThat(notes.get(0).at("/associatedRule/id").textValue()).isEqualTo("ACME-1");
+    assertThat(notes.get(0).get("level").textValue()).isEqualTo("error");
+    assertThat(notes.get(0).at("/message/text").textValue())
+        .startsWith("ACME-1 was not evaluated: the rule failed: ");
+    assertThat(notes.get(1).get("level").textValue()).isEqualTo("note");
+    assertThat(notes.get(1).at("/message/text").textValue())
+        .isEqualTo("ACME-2 was not evaluated (assignments): nobody knows");
+  }
+
+  @Test
+  void sarif_describes_each_rule_by_its_title_and_by_its_reason_if_it_has_one() throws Exception {
+    Rule plain = EspValidatorTest.rule(RuleInfo.of("ACME-1", Severity.ERROR).build(), (s, r) -> {});
+    Rule reasoned =
+        EspValidatorTest.rule(
+            RuleInfo.of("ACME-2", Severity.ERROR).title("names are short").because("Why.").build(),
+            (s, r) -> {});
+    JsonNode rules =
+        MAPPER
+            .readTree(
+                EspValidator.builder()
+                    .rule(plain)
+                    .rule(reasoned)
+                    .build()
+                    .validate(clean())
+                    .toSarif(RULES_PAGE))
+            .at("/runs/0/tool/driver/rules");
+
+    assertThat(rules.get(0).at("/shortDescription/text").textValue())
+        .isEqualTo("A rule without a title.");
+    assertThat(rules.get(0).has("fullDescription")).isFalse();
+    assertThat(rules.get(1).at("/shortDescription/text").textValue()).isEqualTo("Names are short.");
+    assertThat(rules.get(1).at("/fullDescription/text").textValue()).isEqualTo("Why.");
   }
 
   private static ValidationReport ofTenant() {

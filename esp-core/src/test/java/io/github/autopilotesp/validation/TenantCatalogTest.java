@@ -15,7 +15,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.autopilotesp.profile.BlockDeviceUse;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
+import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.Scenario;
+import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.tenant.Group.MemberKind;
 import io.github.autopilotesp.tenant.TenantException;
 import java.util.List;
@@ -58,6 +60,55 @@ class TenantCatalogTest {
             "groups " + List.of(LAPTOPS, KIOSKS),
             "members " + List.of(LAPTOPS),
             "scope tags [0]");
+  }
+
+  @Test
+  void the_groups_of_profiles_beside_the_set_are_asked_for_as_well() {
+    CatalogTenant tenant =
+        tenant()
+            .profile(
+                clean().toBuilder()
+                    .displayName("Kiosks")
+                    .assignments(List.of(toGroup(KIOSKS)))
+                    .build(),
+                1);
+
+    EspValidator.standard().validate(EspProfileSet.of(clean()), tenant, Scenario.preProvisioned());
+
+    assertThat(tenant.calls)
+        .filteredOn(call -> call.startsWith("groups "))
+        .singleElement()
+        .satisfies(call -> assertThat(call).contains(LAPTOPS.value(), KIOSKS.value()));
+  }
+
+  @Test
+  void an_app_that_the_tenant_does_not_have_can_be_taken_out_of_the_selection() {
+    CatalogTenant withoutPortal =
+        new CatalogTenant().app(VPN, "VPN", WIN32, required(toGroup(LAPTOPS)));
+
+    Finding missing =
+        EspValidator.builder()
+            .onlyRules("ESP306")
+            .build()
+            .validate(EspProfileSet.of(clean()), withoutPortal)
+            .findings()
+            .get(0);
+
+    assertThat(missing.message().text()).isEqualTo("The tenant has no app " + PORTAL + ".");
+    EspProfile mended = missing.fix().flatMap(Fix::edit).orElseThrow().apply(clean());
+    assertThat(((ShownSettings) mended.settings()).blockDeviceUse().selectedApps())
+        .containsExactly(VPN);
+  }
+
+  @Test
+  void what_is_no_id_is_not_asked_for() {
+    CatalogTenant tenant = tenant();
+    EspProfile named =
+        clean().toBuilder().assignments(List.of(toGroup(GroupId.of("everybody")))).build();
+
+    EspValidator.standard().validate(EspProfileSet.of(named), tenant, USER_DRIVEN);
+
+    assertThat(tenant.calls).noneMatch(call -> call.startsWith("groups "));
   }
 
   @Test

@@ -53,11 +53,6 @@ final class DeviceFields {
     }
   }
 
-  /** The fields that a device can have, as the documentation spells them. */
-  static List<String> all() {
-    return NAMES;
-  }
-
   /** Whether a field takes several values. */
   static boolean isList(String field) {
     return field.equals("groups") || field.equals("userGroups");

@@ -28,6 +28,9 @@ class FleetImpactTest {
   private static final GroupId OFFICES = GroupId.of("offices");
   private static final RankedProfile KIOSK = stored("1", "Kiosk", Assignment.toGroup(KIOSKS));
   private static final RankedProfile OFFICE = stored("2", "Office", Assignment.toGroup(OFFICES));
+  private static final DeviceContext UNKNOWN = DeviceContext.builder("U").noUser().build();
+  private static final DeviceContext PREPARED =
+      DeviceContext.builder("P").scenario(Scenario.devicePreparation()).build();
 
   @Test
   void a_fleet_is_counted_by_what_its_devices_get() {
@@ -49,13 +52,65 @@ class FleetImpactTest {
   }
 
   @Test
+  void a_count_as_markdown_is_a_table_and_as_json_an_object() {
+    FleetCount count = FleetCount.of(targeting(KIOSK), devices("K", 2, KIOSKS));
+
+    assertThat(count.toMarkdown())
+        .isEqualTo(
+            """
+            2 devices
+
+            | devices | what they get |
+            |---|---|
+            | 2 | "Kiosk" |
+            """);
+    assertThat(count.toJson())
+        .isEqualToIgnoringWhitespace("{\"devices\":2,\"byOutcome\":{\"\\\"Kiosk\\\"\":2}}");
+  }
+
+  @Test
+  void a_fleet_without_devices_has_no_table() {
+    assertThat(FleetCount.of(targeting(KIOSK), Stream.empty()).toMarkdown())
+        .isEqualTo("0 devices\n");
+  }
+
+  @Test
+  void one_device_is_one_device_and_without_an_esp_it_is_counted_as_such() {
+    FleetCount count = FleetCount.of(targeting(KIOSK), Stream.of(PREPARED));
+
+    assertThat(count.toText())
+        .isEqualTo(
+            """
+            1 device
+              1: no ESP
+            """);
+    assertThat(count.toMarkdown()).startsWith("1 device\n");
+  }
+
+  @Test
+  void a_profile_is_counted_by_its_name_and_what_is_no_profile_is_not() {
+    FleetCount count = FleetCount.of(targeting(KIOSK), Stream.of(PREPARED, UNKNOWN));
+
+    assertThat(count.devicesWith("no ESP")).isZero();
+    assertThat(count.devicesWith("undecided")).isZero();
+  }
+
+  @Test
+  void two_profiles_of_one_name_are_counted_apart() {
+    FleetCount count =
+        FleetCount.of(
+            targeting(
+                stored("1", "Kiosk", Assignment.toGroup(KIOSKS)),
+                stored("2", "Kiosk", Assignment.toGroup(OFFICES))),
+            Stream.concat(devices("K", 2, KIOSKS), devices("O", 3, OFFICES)));
+
+    assertThat(count.byOutcome()).hasSize(2);
+    assertThat(count.devicesWith("Kiosk")).isEqualTo(5);
+  }
+
+  @Test
   void a_new_higher_profile_moves_devices_and_examples_name_the_first_of_them() {
-    RankedProfile everyone =
-        RankedProfile.planned(
-            EspProfile.builder()
-                .displayName("Everyone")
-                .assign(Assignment.toGroup(KIOSKS))
-                .build());
+    RankedProfile everyone = planned("Everyone", Assignment.toGroup(KIOSKS));
 
     FleetImpact impact =
         FleetImpact.between(targeting(KIOSK, OFFICE), targeting(everyone, KIOSK, OFFICE), fleet());
@@ -116,6 +171,38 @@ class FleetImpactTest {
   }
 
   @Test
+  void of_profiles_that_have_no_id_yet_another_one_is_a_change() {
+    Assignment kiosks = Assignment.toGroup(KIOSKS);
+
+    FleetImpact impact =
+        FleetImpact.between(
+            targeting(planned("Kiosk", kiosks)),
+            targeting(planned("Frontdesk", kiosks)),
+            devices("K", 3, KIOSKS));
+
+    assertThat(impact.changed()).isEqualTo(3);
+  }
+
+  @Test
+  void moves_of_as_many_devices_come_in_the_order_of_the_names() {
+    List<String> names = List.of("A", "B", "C", "D", "E", "F", "G");
+    RankedProfile[] profiles =
+        names.stream()
+            .map(name -> stored(name, name, Assignment.toGroup(GroupId.of(name))))
+            .toArray(RankedProfile[]::new);
+
+    FleetImpact impact =
+        FleetImpact.between(
+            targeting(profiles),
+            targeting(),
+            names.stream().flatMap(name -> devices(name, 2, GroupId.of(name))));
+
+    assertThat(impact.moves())
+        .extracting(move -> move.from().name())
+        .containsExactlyElementsOf(names);
+  }
+
+  @Test
   void the_most_frequent_move_comes_first() {
     Stream<DeviceContext> fleet = Stream.concat(devices("K", 2, KIOSKS), devices("O", 5, OFFICES));
 
@@ -165,6 +252,18 @@ class FleetImpactTest {
   }
 
   @Test
+  void a_device_without_a_name_is_kept_as_well() {
+    FleetImpact impact =
+        FleetImpact.between(
+            targeting(KIOSK),
+            targeting(),
+            Stream.of(DeviceContext.builder("").groups(KIOSKS).noUser().build()));
+
+    assertThat(FleetImpact.load(impact.save())).isEqualTo(impact);
+    assertThat(impact.moves().get(0).examples()).containsExactly("");
+  }
+
+  @Test
   void what_is_no_kept_impact_is_refused() {
     byte[] saved = FleetImpact.between(targeting(KIOSK), targeting(), fleet()).save();
 
@@ -178,11 +277,8 @@ class FleetImpactTest {
   }
 
   private static Stream<DeviceContext> fleet() {
-    DeviceContext unknown = DeviceContext.builder("U").noUser().build();
-    DeviceContext prepared =
-        DeviceContext.builder("P").scenario(Scenario.devicePreparation()).build();
     return Stream.of(
-            devices("K", 10, KIOSKS), devices("O", 10, OFFICES), Stream.of(unknown, prepared))
+            devices("K", 10, KIOSKS), devices("O", 10, OFFICES), Stream.of(UNKNOWN, PREPARED))
         .flatMap(devices -> devices);
   }
 
@@ -193,6 +289,10 @@ class FleetImpactTest {
 
   private static EspTargeting targeting(RankedProfile... profiles) {
     return EspTargeting.ofRanked(List.of(profiles), List.of());
+  }
+
+  private static RankedProfile planned(String name, Assignment assignment) {
+    return RankedProfile.planned(EspProfile.builder().displayName(name).assign(assignment).build());
   }
 
   private static RankedProfile stored(String id, String name, Assignment... assignments) {

@@ -18,7 +18,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FleetReaderTest {
   private static final GroupId A = GroupId.of("a");
@@ -58,6 +57,22 @@ class FleetReaderTest {
   void a_question_mark_among_groups_says_that_there_may_be_others() {
     assertThat(csvDevice("name,groups\nSN-1,a;?\n").groups())
         .isEqualTo(Memberships.atLeast(List.of(A)));
+  }
+
+  @Test
+  void nothing_between_two_separators_is_no_group() {
+    assertThat(csvDevice("name,groups\nSN-1,a; ;b;\n").groups()).isEqualTo(Memberships.of(A, B));
+  }
+
+  @Test
+  void devices_of_one_group_share_its_id_so_that_a_large_fleet_needs_little_memory() {
+    List<DeviceContext> devices =
+        FleetReader.csv(new StringReader("name,groups\nSN-1,a\nSN-2,a\n"))
+            .devices(bad -> {})
+            .toList();
+
+    assertThat(devices.get(0).groups().groups().iterator().next())
+        .isSameAs(devices.get(1).groups().groups().iterator().next());
   }
 
   @Test
@@ -146,10 +161,21 @@ class FleetReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "serial,groups", "name,name", "groups", "\"name"})
-  void a_heading_that_cannot_be_used_is_refused_at_once(String heading) {
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\'',
+      textBlock =
+          """
+          ''            | The first line must name the fields
+          serial,groups | "serial" is not a field
+          name,name     | names a column twice: name,name
+          groups        | no column "name"
+          "name         | The heading cannot be read: column 1: the quote is not closed
+          """)
+  void a_heading_that_cannot_be_used_is_refused_at_once(String heading, String problem) {
     assertThatThrownBy(() -> FleetReader.csv(new StringReader(heading)))
-        .isInstanceOf(FleetFormatException.class);
+        .isInstanceOf(FleetFormatException.class)
+        .hasMessageContaining(problem);
   }
 
   @Test

@@ -9,9 +9,13 @@ import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.targeting.EspExpectation;
 import io.github.autopilotesp.tenant.AppType;
 import io.github.autopilotesp.tenant.MobileApp;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -24,11 +28,11 @@ import org.xml.sax.InputSource;
 
 /** The picture as a file; {@code PreviewCheck} looks at it in a browser. */
 class EspPreviewTest {
-  private static final String HTML = EspPreview.html(PreviewSamples.userDrivenHybrid());
+  private final String page = EspPreview.html(PreviewSamples.userDrivenHybrid());
 
   @Test
   void it_shows_the_three_steps_and_the_apps_that_are_waited_for() {
-    assertThat(HTML)
+    assertThat(page)
         .contains(">Device preparation</text>")
         .contains(">Device setup</text>")
         .contains(">Account setup</text>")
@@ -38,7 +42,7 @@ class EspPreviewTest {
 
   @Test
   void it_shows_the_message_and_the_buttons_of_the_error_page() {
-    assertThat(HTML)
+    assertThat(page)
         .contains("Call the service desk on 5555")
         .contains(">Reset device</text>")
         .contains(">Continue anyway</text>")
@@ -47,17 +51,17 @@ class EspPreviewTest {
 
   @Test
   void it_shows_the_time_limit_with_what_hybrid_join_adds() {
-    assertThat(HTML).contains(">130 min</text>").contains("90 min, as set");
+    assertThat(page).contains(">130 min</text>").contains("90 min, as set");
   }
 
   @Test
   void it_marks_what_is_derived() {
-    assertThat(HTML).contains("FirstSyncStatus (derived, not documented)");
+    assertThat(page).contains("FirstSyncStatus (derived, not documented)");
   }
 
   @Test
   void it_has_no_script_and_asks_for_nothing_outside_itself() {
-    assertThat(HTML)
+    assertThat(page)
         .contains("default-src 'none'")
         .doesNotContain("<script", "<link", "<img", "<iframe", "<object", "@import", "url(")
         .doesNotContainPattern("(?i)\\b(src|href|srcset|on[a-z]+)\\s*=");
@@ -65,26 +69,51 @@ class EspPreviewTest {
 
   @Test
   void it_follows_light_and_dark() {
-    assertThat(HTML)
+    assertThat(page)
         .contains("color-scheme: light dark")
         .contains("@media (prefers-color-scheme: dark)");
   }
 
   @Test
   void it_has_a_language_a_title_and_a_text_alternative_for_every_picture() {
-    assertThat(HTML)
+    assertThat(page)
         .contains("<html lang=\"en\">", "<title>Enrollment Status Page of 5CG1234XYZ</title>");
-    assertThat(Pattern.compile("<svg role=\"img\" aria-labelledby=\"(\\S+) (\\S+)\"").matcher(HTML))
+    assertThat(Pattern.compile("<svg role=\"img\" aria-labelledby=\"(\\S+) (\\S+)\"").matcher(page))
         .satisfies(
             svg -> {
               int pictures = 0;
               while (svg.find()) {
                 pictures++;
-                assertThat(HTML)
+                assertThat(page)
                     .contains("<title id=\"" + svg.group(1), "<desc id=\"" + svg.group(2));
               }
               assertThat(pictures).isEqualTo(3);
             });
+  }
+
+  /** After a change of the pictures, look at them in a browser, and keep what the failure shows. */
+  @Test
+  void each_page_says_and_draws_exactly_what_was_looked_at() throws IOException {
+    StringBuilder drawn = new StringBuilder();
+    PreviewSamples.each()
+        .forEach(
+            (kind, expectation) ->
+                drawn
+                    .append("<!-- ")
+                    .append(kind)
+                    .append(" -->\n")
+                    .append(body(EspPreview.html(expectation)))
+                    .append('\n'));
+
+    try (InputStream kept = EspPreviewTest.class.getResourceAsStream("/preview/bodies.html")) {
+      assertThat(drawn.toString())
+          .isEqualTo(
+              new String(Objects.requireNonNull(kept).readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  private static String body(String html) {
+    return html.substring(html.indexOf("<main>"), html.indexOf("</body>"));
   }
 
   @Test

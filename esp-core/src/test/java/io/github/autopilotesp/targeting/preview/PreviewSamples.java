@@ -16,8 +16,11 @@ import io.github.autopilotesp.tenant.AppAssignment;
 import io.github.autopilotesp.tenant.AppType;
 import io.github.autopilotesp.tenant.MobileApp;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Expectations to draw. */
 final class PreviewSamples {
@@ -58,6 +61,46 @@ final class PreviewSamples {
         Scenario.selfDeploying().entraJoined(),
         EspSettings.showProgress().blockDeviceUse(BlockDeviceUse.untilAllApps()).build(),
         VPN);
+  }
+
+  /** Each kind of page, by what is special about it. */
+  static Map<String, EspExpectation> each() {
+    Map<String, EspExpectation> each = new LinkedHashMap<>();
+    each.put("user-driven, hybrid join, every button", userDrivenHybrid());
+    each.put("self-deploying, no button", selfDeploying());
+    each.put("pre-provisioned, nobody is kept", preProvisioned());
+    each.put("as many apps as fit", crowded(6));
+    each.put("one app more than fits", crowded(7));
+    return each;
+  }
+
+  private static EspExpectation preProvisioned() {
+    MobileApp unread =
+        new MobileApp(
+            AppId.of("unread"),
+            "Unread",
+            AppType.WIN32,
+            "type",
+            Optional.empty(),
+            Optional.empty());
+    return expectation(
+        "Technicians",
+        "DESK-1",
+        Scenario.preProvisioned().entraJoined(),
+        EspSettings.showProgress().timeout(Duration.ofMinutes(60)).build(),
+        OFFICE,
+        unread);
+  }
+
+  private static EspExpectation crowded(int apps) {
+    return expectation(
+        "Crowded",
+        "DESK-2",
+        Scenario.existingDevices().entraJoined(),
+        EspSettings.showProgress().blockDeviceUse(BlockDeviceUse.untilAllApps()).build(),
+        IntStream.rangeClosed(1, apps)
+            .mapToObj(i -> app("App " + i, AppType.WIN32, Assignment.toAllDevices()))
+            .toArray(MobileApp[]::new));
   }
 
   static EspExpectation expectation(

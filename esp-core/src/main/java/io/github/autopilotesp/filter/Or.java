@@ -3,7 +3,7 @@ package io.github.autopilotesp.filter;
 import java.util.List;
 
 /**
- * Expressions of which at least one must hold.
+ * Expressions of which at least one must be true.
  *
  * @param operands at least two expressions, in the order of the rule
  */

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the tokens of a JSON text into the values of a wire object. */
+/** Converts JSON tokens to the values of a wire object. */
 final class JsonReading {
   private final JsonParser parser;
 
@@ -41,7 +41,7 @@ final class JsonReading {
     try (JsonParser parser = factory.createParser(text)) {
       return new JsonReading(parser).document(orArray);
     } catch (IOException e) {
-      throw new UncheckedIOException("A String does not fail", e);
+      throw new UncheckedIOException("A String cannot fail", e);
     }
   }
 

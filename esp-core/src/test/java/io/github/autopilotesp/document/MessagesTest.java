@@ -147,7 +147,7 @@ class MessagesTest {
   @Test
   void yaml_with_a_colon_in_a_text_is_told_to_quote_it() {
     assertThat(refusal("version: 1\nprofiles:\n  - name: Kiosk: lobby\n", DocumentFormat.YAML))
-        .contains("mapping values are not allowed here; put a text with a colon in it in quotes");
+        .contains("mapping values are not allowed here; put text with a colon in quotes");
   }
 
   @ParameterizedTest

@@ -175,7 +175,7 @@ class UtcmImportTest {
             "\"resources\": [{\"resourceType\": \"microsoft.entra.user\", \"properties\": {}},");
 
     assertThat(read(more).losses().toText())
-        .contains("dropped resources[0] (ESP805)", "microsoft.entra.user is no ESP profile");
+        .contains("dropped resources[0] (ESP805)", "microsoft.entra.user is not an ESP profile");
   }
 
   @Test

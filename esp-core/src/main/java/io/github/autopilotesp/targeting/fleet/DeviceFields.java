@@ -122,7 +122,7 @@ final class DeviceFields {
 
   private GroupId group(String id) throws BadLineException {
     if (!IdText.isId(id)) {
-      throw new BadLineException("\"" + id + "\" is no id of a group");
+      throw new BadLineException("\"" + id + "\" is not a group id");
     }
     GroupId known = shared.get(id);
     if (known != null) {

@@ -160,7 +160,7 @@ public final class FleetOutcomes {
         event.getValue().write(out);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Memory does not fail", e);
+      throw new UncheckedIOException("Memory cannot fail", e);
     }
     return bytes.toByteArray();
   }

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The apps that are assigned as required to a device or its user.
+ * The apps that are required on a device or for its user.
  *
- * @param certain the apps that reach it, once for each kind of target that brings them
- * @param possible the apps that may reach it, as a fact is missing
+ * @param certain the apps that reach it, once for each kind of target
+ * @param possible the apps that may reach it, because a fact is missing
  */
 public record RequiredApps(List<TargetedApp> certain, List<MobileApp> possible) {
   /**
@@ -34,13 +34,12 @@ public record RequiredApps(List<TargetedApp> certain, List<MobileApp> possible) 
   }
 
   /**
-   * Finds the apps that reach a device, by the rules for apps: an excluded group is left out.
+   * Finds the apps that reach a device. For apps, excluded groups are left out.
    *
-   * @param apps the apps with their assignments; an app of which these are not known counts as
-   *     possible
+   * @param apps the apps with their assignments; an app with unknown assignments counts as possible
    * @param filters the filters that the assignments use
    * @param device the device
-   * @return the apps in the order given
+   * @return the apps in the given order
    */
   public static RequiredApps of(
       Collection<MobileApp> apps, Collection<AssignmentFilter> filters, DeviceContext device) {

@@ -62,7 +62,7 @@ public enum Tracking {
   UNKNOWN_TYPE(NOT_TRACKED, Source.SETUP, "the ESP does not track apps of this type"),
   /** The install context would decide, but is unknown. */
   CONTEXT_NOT_KNOWN(
-      NOT_DOCUMENTED, Source.SETUP, "the install context would decide, and it is not known"),
+      NOT_DOCUMENTED, Source.SETUP, "the install context would decide, but it is unknown"),
   /** A combination about which the documentation is silent. */
   SILENT(
       NOT_DOCUMENTED,

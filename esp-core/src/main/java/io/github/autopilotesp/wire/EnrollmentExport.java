@@ -116,7 +116,7 @@ public final class EnrollmentExport {
     return GraphFormatException.at(
         new GraphFormatException.Position(1, 1),
         "",
-        "the heading of the report AutopilotV1DeploymentStatus",
+        "the header of the report AutopilotV1DeploymentStatus",
         found);
   }
 
@@ -154,7 +154,7 @@ public final class EnrollmentExport {
     String problem = "";
     try {
       if (source.tooLong()) {
-        problem = "it is longer than " + LineSource.MAX_LENGTH + " characters, the most for a row";
+        problem = "it is longer than " + LineSource.MAX_LENGTH + " characters, the maximum for a row";
       } else {
         event = event(CsvCells.of(line));
       }
@@ -171,7 +171,7 @@ public final class EnrollmentExport {
   private EnrollmentEvent event(List<String> cells) {
     if (cells.size() != properties.size()) {
       throw GraphFormatException.at(
-          "", properties.size() + " cells, as the heading has", cells.size() + " cells");
+          "", properties.size() + " cells, like the header", cells.size() + " cells");
     }
     Map<String, String> wire = new LinkedHashMap<>();
     for (int i = 0; i < cells.size(); i++) {

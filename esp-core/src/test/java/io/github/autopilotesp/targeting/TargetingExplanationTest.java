@@ -184,6 +184,6 @@ class TargetingExplanationTest {
     assertThat(targeting.explain(SALES_LATITUDE).toMarkdown())
         .contains("| rank | profile | verdict |")
         .contains("| 1 | A\\|B \\<script\\> \\[x\\](y) | taken |")
-        .contains("| default | All users and all devices | passed over |");
+        .contains("| default | All users and all devices | skipped |");
   }
 }

@@ -73,7 +73,7 @@ public record PlayedEnrollment(
       put(zip, "AutopilotDDSZTDFile.json", deploymentFile.getBytes(UTF_8));
       put(zip, "MDMDiagReport_RegistryDump.reg", ("\uFEFF" + registryDump).getBytes(UTF_16LE));
     } catch (IOException e) {
-      throw new UncheckedIOException("Memory does not fail", e);
+      throw new UncheckedIOException("Memory cannot fail", e);
     }
     return bytes.toByteArray();
   }

@@ -204,7 +204,7 @@ final class DocumentDecoder {
     Optional<ProfileKey> key = ProfileKey.of(word).filter(it -> RESETTABLE.contains(it));
     String problem =
         key.isEmpty()
-            ? "reset must name a key that has a default, one of  "
+            ? "reset must name a key that has a default, one of "
                 + RESETTABLE.stream().map(ProfileKey::key).collect(Collectors.joining(", "))
             : word + " is both written here and reset; remove one of them";
     if (key.isEmpty() || !said.add(key.get())) {

@@ -195,6 +195,6 @@ final class SettingsDecoder {
                         DocumentProblem.Kind.WRONG_VALUE,
                         entry.value().at(),
                         fields.path(UNTIL_APPS),
-                        "no app is selected; list at least one app, or write  \"all\""));
+                        "no app is selected; list at least one app, or write \"all\""));
   }
 }

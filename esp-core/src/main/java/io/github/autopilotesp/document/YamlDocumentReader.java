@@ -161,7 +161,7 @@ final class YamlDocumentReader {
             DocumentProblem.Kind.SYNTAX,
             at(event),
             "",
-            "a key must be a word, not  " + key.description());
+            "a key must be a word, not " + key.description());
       }
     }
     return new PositionedNode.Mapping(entries, at(start));

@@ -24,7 +24,7 @@ final class ExpectationText {
     }
     hazards(page, expectation.hazards());
     if (!expectation.possibleApps().isEmpty()) {
-      page.gap().line("Not evaluated because a fact is missing:  %s", possible(expectation));
+      page.gap().line("Not evaluated because a fact is missing: %s", possible(expectation));
     }
     expectation.failureMessage().ifPresent(message -> page.gap().line("On failure: %s", message));
     if (!expectation.buttons().isEmpty()) {
@@ -60,7 +60,7 @@ final class ExpectationText {
           hazard.kind().advice(), hazard.kind().source(), Text.joined(", ", hazard.apps()));
     }
     if (!expectation.possibleApps().isEmpty()) {
-      page.gap().line("Not evaluated because a fact is missing:  %s", possible(expectation));
+      page.gap().line("Not evaluated because a fact is missing: %s", possible(expectation));
     }
     expectation.failureMessage().ifPresent(message -> page.gap().line("On failure: %s", message));
     if (!expectation.buttons().isEmpty()) {

@@ -32,7 +32,7 @@ final class ExportNames {
     if (!apps.isEmpty()) {
       if (properties.get(APP_IDS) instanceof List<?> ids && !ids.isEmpty()) {
         losses.dropped(
-            object, APP_IDS, "the names of the apps replace their  " + ids.size() + " ids");
+            object, APP_IDS, "the names of the apps replace their " + ids.size() + " ids");
       }
       properties.put(APP_IDS, apps);
     }

@@ -139,7 +139,7 @@ final class ProfileLosses {
       losses.guessed(
           object,
           "",
-          "not in the file; the service's default is used:  " + String.join(", ", missing));
+          "not in the file; the service's default is used: " + String.join(", ", missing));
     }
   }
 
@@ -230,7 +230,7 @@ final class ProfileLosses {
           object,
           place,
           "ESP804",
-          "unknown to this version:  "
+          "unknown to this version: "
               + String.join(", ", unknown.subList(0, Math.min(SHOWN_NAMES, unknown.size())))
               + (more > 0 ? " and " + more + " more" : ""));
     }

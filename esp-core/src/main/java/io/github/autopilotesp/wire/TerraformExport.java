@@ -169,7 +169,7 @@ final class TerraformExport {
     losses.dropped(
         read,
         attribute,
-        "it is known only after apply, so the document leaves  "
+        "it is known only after apply, so the document leaves "
             + part.get().path()
             + " unmanaged");
     managed.remove(part.get());

@@ -143,7 +143,7 @@ class DscImportTest {
     assertThat(read(with("NewSwitch = $True")).losses().losses())
         .filteredOn(loss -> loss.ruleId().equals(Optional.of("ESP804")))
         .extracting(Loss::line, Loss::message)
-        .containsExactly(tuple(OptionalInt.of(11), "unknown to this version:  NewSwitch"));
+        .containsExactly(tuple(OptionalInt.of(11), "unknown to this version: NewSwitch"));
     assertThat(read(BLOCK.replace("@(\"VPN client\",\"Company Portal\")", "@()")).losses().losses())
         .filteredOn(loss -> loss.ruleId().equals(Optional.of("ESP304")))
         .extracting(Loss::line)

@@ -27,7 +27,7 @@ final class CsvLines implements LineDecoder {
       }
       Set<String> distinct = new HashSet<>(columns);
       if (distinct.size() < columns.size()) {
-        throw new FleetFormatException("The header has a duplicate column:  " + heading);
+        throw new FleetFormatException("The header has a duplicate column: " + heading);
       }
       if (!distinct.contains("name")) {
         throw new FleetFormatException(
@@ -35,12 +35,12 @@ final class CsvLines implements LineDecoder {
       }
       return new CsvLines(columns);
     } catch (BadLineException e) {
-      throw new FleetFormatException("The header cannot be read:  " + e.problem());
+      throw new FleetFormatException("The header cannot be read: " + e.problem());
     }
   }
 
   private static String problem(String cell) {
-    return "The header cannot be used:  " + DeviceFields.unknownField(cell) + ".";
+    return "The header cannot be used: " + DeviceFields.unknownField(cell) + ".";
   }
 
   @Override
@@ -50,7 +50,7 @@ final class CsvLines implements LineDecoder {
       throw new BadLineException(
           "it has "
               + cells.size()
-              + " cells, but the header has  "
+              + " cells, but the header has "
               + columns.size()
               + ": quote a cell that holds a comma");
     }

@@ -47,7 +47,7 @@ final class DeviceFields {
         return null;
       }
       if (list.size() > 1) {
-        throw new BadLineException(field + " takes one value, but  " + list.size() + " are given");
+        throw new BadLineException(field + " takes one value, but " + list.size() + " are given");
       }
       return list.isEmpty() ? "" : list.get(0);
     }

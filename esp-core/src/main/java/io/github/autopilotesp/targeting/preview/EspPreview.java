@@ -112,7 +112,7 @@ public final class EspPreview {
     }
     if (!expectation.possibleApps().isEmpty()) {
       out.raw(
-          "<p>Not evaluated because a fact is missing:  %s</p>",
+          "<p>Not evaluated because a fact is missing: %s</p>",
           expectation.possibleApps().stream()
               .<Object>flatMap(app -> Stream.of(", ", new Markup.Name(app.displayName())))
               .skip(1)

@@ -59,7 +59,7 @@ final class Esp314RestartingApp implements Rule {
           List<TargetedApp> silent = apps.stream().filter(Esp314RestartingApp::isSilent).toList();
           if (!silent.isEmpty()) {
             reporter.lacks(
-                path, "the restart behavior of these apps is unknown:  " + RequiredApps.names(silent));
+                path, "the restart behavior of these apps is unknown: " + RequiredApps.names(silent));
           }
         });
   }

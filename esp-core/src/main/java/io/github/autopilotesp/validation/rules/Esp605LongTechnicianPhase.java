@@ -52,7 +52,7 @@ final class Esp605LongTechnicianPhase implements Rule {
                   shown.timeout().toMinutes())
               .at(Paths.TIMEOUT)
               .fix(
-                  "Raise the timeout, for example to  " + RAISED.toMinutes() + " minutes.",
+                  "Raise the timeout, for example to " + RAISED.toMinutes() + " minutes.",
                   ShownPage.edit(settings -> settings.timeout(RAISED))));
     }
   }

@@ -20,7 +20,7 @@ final class Esp705UpdatesNeedWindows11 implements Rule {
           .needs(Need.PROFILE, Need.SCENARIO)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.INSTALL_QUALITY_UPDATES)
           .because(
-              "Windows 10, and versions of Windows 11 whose servicing has ended, ignore the setting. The end of servicing depends on version and edition, is always a Tuesday, and is compared with the validator's clock:  "
+              "Windows 10, and versions of Windows 11 whose servicing has ended, ignore the setting. The end of servicing depends on version and edition, is always a Tuesday, and is compared with the validator's clock: "
                   + WindowsServicing.inWords()
                   + ". Later versions are assumed to be supported, as is Windows 11 without a build. If the edition would decide but is not specified, the rule is not evaluated.")
           .example(

@@ -104,7 +104,7 @@ class FleetReaderTest {
       quoteCharacter = '\'',
       textBlock =
           """
-          SN-1,a            | 2 cells, but the header has  3
+          SN-1,a            | 2 cells, but the header has 3
           ,a,yes            | has no name
           -,a,yes           | has no name
           SN-1,a,perhaps    | user is "perhaps": use yes or no

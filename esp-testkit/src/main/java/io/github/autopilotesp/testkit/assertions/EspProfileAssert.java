@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions about an {@link EspProfile}, under the admin center's names. */
+/** Assertions about an {@link EspProfile}, with the admin center's names. */
 public final class EspProfileAssert extends AbstractAssert<EspProfileAssert, EspProfile> {
   EspProfileAssert(EspProfile actual) {
     super(actual, EspProfileAssert.class);
@@ -22,7 +22,7 @@ public final class EspProfileAssert extends AbstractAssert<EspProfileAssert, Esp
    * Compares with another profile, setting by setting. The order of apps, scope tags and
    * assignments does not matter. To compare every detail, use {@code isEqualTo}.
    *
-   * @param expected what the profile should mean
+   * @param expected the expected content
    * @return this assertion
    */
   public EspProfileAssert means(EspProfile expected) {

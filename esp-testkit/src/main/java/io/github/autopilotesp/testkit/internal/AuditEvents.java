@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.Locale;
 
 /**
- * Who changed which configuration. It is kept beside what a tenant holds, and not saved with it.
+ * Records who changed which configuration, separately from the tenant's content, and not saved with it.
  */
 final class AuditEvents {
   static final String PATH = "deviceManagement/auditEvents";
@@ -36,7 +36,7 @@ final class AuditEvents {
     return events.get(call);
   }
 
-  /** Lets a write be written down once it was done. */
+  /** Wraps a write so that it is recorded when done. */
   Route.Handler auditing(String operation, Route.Handler write) {
     return call -> {
       Answer answer = write.handle(call);

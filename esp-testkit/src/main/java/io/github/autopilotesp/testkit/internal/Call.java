@@ -9,7 +9,7 @@ import io.github.autopilotesp.testkit.internal.odata.Query;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request on its way through the service, with the values of its route's placeholders. */
+/** A request being processed, with the values of its route's placeholders. */
 record Call(GraphRequest request, Target target, List<String> arguments) {
   private static final String UNREADABLE =
       "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is"
@@ -23,7 +23,7 @@ record Call(GraphRequest request, Target target, List<String> arguments) {
     return target.query();
   }
 
-  /** This call with another query. */
+  /** Returns this call with another query. */
   Call with(Query query) {
     Target other =
         new Target(target.origin(), target.version(), target.path(), target.place(), query);

@@ -21,8 +21,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The service: one request in, one answer out. Thread-safe; one lock guards the tenant's state, so
- * that every call sees and leaves it whole.
+ * The service: one request in, one response out. Thread-safe; a lock guards the tenant's state, so that every call sees it consistent and leaves it so.
  */
 public final class GraphService {
   private static final String JSON =
@@ -52,7 +51,7 @@ public final class GraphService {
     this.tokens = new Tokens(clock, requestIds);
   }
 
-  /** Runs something on the state while no request does. */
+  /** Runs an action on the state, exclusively. */
   <T> T locked(Function<TenantState, T> action) {
     synchronized (lock) {
       memory.forget();
@@ -81,15 +80,15 @@ public final class GraphService {
   }
 
   /**
-   * Answers a request; never throws.
+   * Handles a request; never throws.
    *
-   * @param tokenRequired whether a request without a token is refused
+   * @param tokenRequired whether to refuse a request without a token
    */
   GraphResponse respond(GraphRequest request, boolean tokenRequired) {
     return response(request, () -> answer(request, tokenRequired));
   }
 
-  /** Answers a batch, whose parts are sent one by one. */
+  /** Handles a batch, whose items are sent one by one. */
   GraphResponse respondToBatch(
       GraphRequest request, boolean tokenRequired, Function<GraphRequest, Delivery> send) {
     return response(
@@ -106,14 +105,14 @@ public final class GraphService {
     }
   }
 
-  /** Makes a token; requests that carry it are held to its permissions and its life. */
+  /** Issues a token with limited permissions and lifetime. */
   public String issueToken(Set<String> permissions, Duration life) {
     synchronized (lock) {
       return tokens.issue(permissions, clock.instant().plus(life));
     }
   }
 
-  /** Refuses tokens that were not made here, from now on. */
+  /** Refuses, from now on, tokens not issued here. */
   public void acceptOnlyIssuedTokens() {
     synchronized (lock) {
       tokens.acceptOnlyIssued();
@@ -129,7 +128,7 @@ public final class GraphService {
         });
   }
 
-  /** Refuses a request and all that come with its token. */
+  /** Refuses a request, and all others with the same token. */
   GraphResponse expireToken(GraphRequest request) {
     synchronized (lock) {
       tokens.revoke(request);
@@ -144,7 +143,7 @@ public final class GraphService {
     return new GraphResponse(response.status(), headers, null);
   }
 
-  /** Gives an answer, or the error in its place, the headers that every answer has. */
+  /** Adds the common headers to a response, or to the error in its place. */
   private GraphResponse response(GraphRequest request, Supplier<Written> supplier) {
     String requestId;
     synchronized (lock) {
@@ -179,7 +178,7 @@ public final class GraphService {
     return Written.of(ErrorBody.of(error, ERROR_DATE.format(now), requestId, clientRequestId));
   }
 
-  /** A second, as headers say it. */
+  /** A second, as formatted in headers. */
   private record Moment(long second, String text) {}
 
   private String dated(Instant now) {
@@ -236,12 +235,12 @@ public final class GraphService {
     return written;
   }
 
-  /** The number of keys in a path: what looks like a key may be a function of the API. */
+  /** Returns the number of keys in a path; what looks like a key may be a function of the API. */
   private static int keys(ApiPath place, Routes.Match found) {
     return place.call().map(ApiCall::keys).orElse(found.arguments().size());
   }
 
-  /** The number of items, as text, which {@code /$count} asks for. */
+  /** Returns the number of items, for {@code /$count}. */
   private static Answer count(Call call, Routes.Match found) {
     Call counting =
         call.with(call.query().with("$count", "true").with("$top", null).with("$skip", null));

@@ -7,14 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What reads were answered since the tenant last changed, so that asking again costs next to
- * nothing. Not thread-safe: {@link GraphService} holds the lock.
+ * A cache of read responses since the tenant last changed. Not thread-safe: {@link GraphService} holds the lock.
  */
 final class Memory {
   private static final int MOST_ANSWERS = 64;
   private static final int LONGEST_BODY = 1 << 18;
 
-  /** An answer, and who may have it. */
+  /** A response, and the permissions required for it. */
   record Kept(Written answer, List<Permissions> permissions) {}
 
   private record Key(String url, String consistency) {}
@@ -41,7 +40,7 @@ final class Memory {
     answers.clear();
   }
 
-  /** An answer depends on the URL, on how the directory is asked, and on the tenant. */
+  /** Returns the cache key: a response depends on the URL, the directory's query headers, and the tenant. */
   private static Key key(GraphRequest request) {
     return new Key(
         request.url(), request.headers().getOrDefault(DirectoryRules.CONSISTENCY_LEVEL, ""));

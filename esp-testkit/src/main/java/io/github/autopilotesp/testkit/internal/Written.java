@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An answer whose body is written out. */
+/** A response whose body is serialized. */
 record Written(int status, @Nullable String body, Map<String, String> headers) {
   static Written of(Answer answer) {
     @Nullable JsonNode body = answer.body();

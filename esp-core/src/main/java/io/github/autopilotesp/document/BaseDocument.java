@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The document that another one extends. There is only one level; the base is in the folder of the extending document or below it.
+ * The document that another one extends. There is only one level; the base is in the folder of the
+ * extending document or below it.
  *
  * @param source its text
  * @param root its tree, without {@code extends}

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Reads values of the expected type from a document's tree and records their locations. An unexpected value becomes a problem, and decoding continues without it.
+ * Reads values of the expected type from a document's tree and records their locations. An
+ * unexpected value becomes a problem, and decoding continues without it.
  */
 final class Decoding {
   private static final BigDecimal MIN = BigDecimal.valueOf(Integer.MIN_VALUE);

@@ -69,7 +69,8 @@ final class DocumentDecoder {
               DocumentProblem.Kind.UNKNOWN_KEY,
               root.at(),
               "",
-              "this is Graph JSON, not a profile document; use ProfileImport.read, which converts it to a document");
+              "this is Graph JSON, not a profile document; use ProfileImport.read, which converts"
+                  + " it to a document");
     }
   }
 
@@ -152,7 +153,8 @@ final class DocumentDecoder {
               DocumentProblem.Kind.WRONG_VALUE,
               fields.entry(MANAGE).orElseThrow().value().at(),
               fields.path(MANAGE),
-              "manage must be complete (omitted keys have their defaults) or listed (omitted keys stay as they are in the tenant)");
+              "manage must be complete (omitted keys have their defaults) or listed (omitted keys"
+                  + " stay as they are in the tenant)");
       return Optional.empty();
     }
     return word.map(COMPLETE::equals);

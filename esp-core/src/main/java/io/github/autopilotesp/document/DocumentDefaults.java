@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The defaults of a version 1 document. They are part of the format: a file of this version keeps its meaning when the admin center, or the model, changes a default.
+ * The defaults of a version 1 document. They are part of the format: a file of this version keeps
+ * its meaning when the admin center, or the model, changes a default.
  */
 final class DocumentDefaults {
   static final String DESCRIPTION = "";

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if a profile document cannot be read. Lists all problems in file order; the message shows the first twenty.
+ * Thrown if a profile document cannot be read. Lists all problems in file order; the message shows
+ * the first twenty.
  */
 public final class DocumentException extends EspException {
   private static final long serialVersionUID = 1L;

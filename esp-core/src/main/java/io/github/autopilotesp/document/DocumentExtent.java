@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How much of a profile a document manages: what it writes, and whether omitted parts have their defaults or are unmanaged.
+ * How much of a profile a document manages: what it writes, and whether omitted parts have their
+ * defaults or are unmanaged.
  *
  * @param complete whether omitted parts have their defaults
  * @param said the parts that are written, or reset

@@ -111,7 +111,9 @@ final class DocumentKeys {
 
   private DocumentKeys() {}
 
-  /** Returns whether the setting is directly under settings; the others are under blockDeviceUse. */
+  /**
+   * Returns whether the setting is directly under settings; the others are under blockDeviceUse.
+   */
   static boolean isOnThePage(Setting<?> setting) {
     return setting.key().equals(setting.part().key());
   }

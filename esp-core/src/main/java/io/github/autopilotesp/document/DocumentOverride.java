@@ -4,7 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An override of a validation rule in a document: an entry of its {@code ruleOverrides}. It is kept as written; the validator reports unknown rules and missing reasons.
+ * An override of a validation rule in a document: an entry of its {@code ruleOverrides}. It is kept
+ * as written; the validator reports unknown rules and missing reasons.
  *
  * @param ruleId the rule, such as {@code ESP205}
  * @param level the new level of the rule's findings

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param kind the kind of problem
  * @param location the location in the file
- * @param path the path in the document, such as {@code profiles[0].settings}; empty for the document itself
+ * @param path the path in the document, such as {@code profiles[0].settings}; empty for the
+ *     document itself
  * @param key the offending key, or empty if the problem is not about a key
  * @param nearestKey the known key that was probably meant, or empty
  * @param ruleId the equivalent validation rule for a profile in Graph's format, or empty

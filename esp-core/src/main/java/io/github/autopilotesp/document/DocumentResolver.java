@@ -133,7 +133,8 @@ final class DocumentResolver {
   }
 
   /**
-   * Returns similar names. All filters and scope tags are compared; apps and groups are too many, so only names that differ in case are looked up.
+   * Returns similar names. All filters and scope tags are compared; apps and groups are too many,
+   * so only names that differ in case are looked up.
    */
   private static List<Candidate> similar(IntuneTenant tenant, Reference reference) {
     List<Candidate> all =

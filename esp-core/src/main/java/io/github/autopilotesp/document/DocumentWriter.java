@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Converts a document to a tree of maps, lists, strings, numbers and booleans, with keys in a fixed order and no default values added.
+ * Converts a document to a tree of maps, lists, strings, numbers and booleans, with keys in a fixed
+ * order and no default values added.
  */
 final class DocumentWriter {
   private DocumentWriter() {}
@@ -78,7 +79,10 @@ final class DocumentWriter {
     }
   }
 
-  /** Returns whether to write the message in {@code reset}, the only way to write that there is none. */
+  /**
+   * Returns whether to write the message in {@code reset}, the only way to write that there is
+   * none.
+   */
   private static boolean resetsMessage(DocumentProfile profile) {
     return profile.extent().said().contains(ProfileKey.CUSTOM_MESSAGE)
         && profile.settings().asWritten() instanceof ShownSettings shown

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Merges an overlay with its base: scalars and lists replace the base's, keys are merged, profiles match by name. The result is one tree, whose values know their files.
+ * Merges an overlay with its base: scalars and lists replace the base's, keys are merged, profiles
+ * match by name. The result is one tree, whose values know their files.
  */
 final class ExtendedDocument {
   private final PositionedNode.Mapping overlay;
@@ -199,7 +200,9 @@ final class ExtendedDocument {
     return new PositionedNode.Mapping(entries, overlay.at());
   }
 
-  /** Merges settings; hiding the page removes the base's other page settings, which would be locked. */
+  /**
+   * Merges settings; hiding the page removes the base's other page settings, which would be locked.
+   */
   private static PositionedNode laid(PositionedNode.Entry base, PositionedNode.Entry overlay) {
     boolean hides =
         overlay.value() instanceof PositionedNode.Mapping settings

@@ -7,7 +7,8 @@ import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 
 /**
- * Interprets unquoted YAML scalars according to the YAML 1.2 core schema (section 10.3.2 of the YAML specification): {@code no} is text and {@code 012} is twelve.
+ * Interprets unquoted YAML scalars according to the YAML 1.2 core schema (section 10.3.2 of the
+ * YAML specification): {@code no} is text and {@code 012} is twelve.
  */
 final class PlainScalar {
   private static final int LONGEST_NUMBER = 40;

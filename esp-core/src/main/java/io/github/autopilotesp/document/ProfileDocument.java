@@ -27,7 +27,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of ESP profiles to keep in git, in YAML or JSON. Settings have the admin center's names; apps, groups, filters and scope tags are referred to by name or id.
+ * A file of ESP profiles to keep in git, in YAML or JSON. Settings have the admin center's names;
+ * apps, groups, filters and scope tags are referred to by name or id.
  *
  * <pre>{@code
  * version: 1
@@ -46,9 +47,13 @@ import org.jspecify.annotations.Nullable;
  *           include: Surface only
  * }</pre>
  *
- * <p>Reading is strict: unknown keys, duplicate keys, values of the wrong type, files larger than 1 MiB, nested deeper than 64 levels or with more than one YAML document, anchors, aliases and explicit tags are refused with a {@link DocumentException} that lists all problems with line and column. The validator checks limits and formats of values.
+ * <p>Reading is strict: unknown keys, duplicate keys, values of the wrong type, files larger than 1
+ * MiB, nested deeper than 64 levels or with more than one YAML document, anchors, aliases and
+ * explicit tags are refused with a {@link DocumentException} that lists all problems with line and
+ * column. The validator checks limits and formats of values.
  *
- * <p>{@code docs/document.md} describes every key. Documents are immutable and thread-safe. Two documents are equal if their content is, regardless of locations.
+ * <p>{@code docs/document.md} describes every key. Documents are immutable and thread-safe. Two
+ * documents are equal if their content is, regardless of locations.
  */
 public final class ProfileDocument implements JsonForm {
   /** The version of the format that this library reads and writes. */
@@ -71,7 +76,8 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
-   * Reads a file: JSON if its name ends in {@code .json}, otherwise YAML. A document that {@code extends} a base, in the same folder or below it, is merged with the base.
+   * Reads a file: JSON if its name ends in {@code .json}, otherwise YAML. A document that {@code
+   * extends} a base, in the same folder or below it, is merged with the base.
    *
    * @param file the file; messages use the path as given
    * @return the document
@@ -144,7 +150,8 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
-   * Combines documents, so that their names are resolved together. The overrides of each apply to all.
+   * Combines documents, so that their names are resolved together. The overrides of each apply to
+   * all.
    *
    * @param documents the documents, usually one per file
    * @return one document with all profiles and overrides, in the given order
@@ -162,7 +169,9 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
-   * Exports all ESP profiles of a tenant: the custom ones by name, each with its {@code order}, then the default one. A reference is a name if it is unique in the tenant, otherwise an id. Assignments from policy sets are left out.
+   * Exports all ESP profiles of a tenant: the custom ones by name, each with its {@code order},
+   * then the default one. A reference is a name if it is unique in the tenant, otherwise an id.
+   * Assignments from policy sets are left out.
    *
    * @param tenant the tenant
    * @return a document without overrides; the same for the same content of the tenant
@@ -173,7 +182,8 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
-   * Returns the JSON Schema (2020-12) of the format, for completion and checks in editors. It accepts what this class reads.
+   * Returns the JSON Schema (2020-12) of the format, for completion and checks in editors. It
+   * accepts what this class reads.
    *
    * @return the schema's text
    */
@@ -241,17 +251,21 @@ public final class ProfileDocument implements JsonForm {
    *
    * @param path keys and positions from 0, such as {@code
    *     profiles[0].settings.blockDeviceUse.untilApps[2]} or {@code ruleOverrides[1].reason}
-   * @return the location of the value, or of the key if the value has several lines; for an omitted part, the location of its parent; empty for a document that was not read from a file
+   * @return the location of the value, or of the key if the value has several lines; for an omitted
+   *     part, the location of its parent; empty for a document that was not read from a file
    */
   public Optional<SourceLocation> locate(String path) {
     return positions.locate(Objects.requireNonNull(path, "path"));
   }
 
   /**
-   * Finds the location of a path in the other file of an overlay and its base: for a value from the overlay, its location in the base; for a value from the base, where the overlay could override it.
+   * Finds the location of a path in the other file of an overlay and its base: for a value from the
+   * overlay, its location in the base; for a value from the base, where the overlay could override
+   * it.
    *
    * @param path the path, as in {@link #locate}
-   * @return the location, or empty if the document has no base, or the other file has no such location
+   * @return the location, or empty if the document has no base, or the other file has no such
+   *     location
    */
   public Optional<SourceLocation> locateInOther(String path) {
     return positions.locateInOther(Objects.requireNonNull(path, "path"));
@@ -267,7 +281,8 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
-   * Returns the locations in each file of an overlay and its base, as used by {@link #locateInOther}.
+   * Returns the locations in each file of an overlay and its base, as used by {@link
+   * #locateInOther}.
    *
    * @return for each file, the locations by path; empty if there is no base
    */
@@ -302,7 +317,8 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
-   * Replaces names with ids. Ids are not looked up. There is one lookup each for apps, groups, filters and scope tags, and only if the document has names of that kind.
+   * Replaces names with ids. Ids are not looked up. There is one lookup each for apps, groups,
+   * filters and scope tags, and only if the document has names of that kind.
    *
    * @param tenant where to look
    * @return the profiles, in document order
@@ -314,7 +330,8 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
-   * Replaces names with ids, and keeps everything else in the document: rule overrides, what it manages, and the locations.
+   * Replaces names with ids, and keeps everything else in the document: rule overrides, what it
+   * manages, and the locations.
    *
    * @param tenant where to look
    * @return the document with ids only
@@ -327,7 +344,8 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
-   * Returns the profiles with names in place of ids, for rules that need no tenant. {@link #names()} lists where names are.
+   * Returns the profiles with names in place of ids, for rules that need no tenant. {@link
+   * #names()} lists where names are.
    *
    * @return the profiles, in document order
    */
@@ -339,7 +357,8 @@ public final class ProfileDocument implements JsonForm {
   /**
    * Returns the paths of names that have not been replaced with ids yet.
    *
-   * @return the paths of names of apps, groups, filters and scope tags, as in {@link #locate}, such as {@code profiles[0].assignments[1].group}
+   * @return the paths of names of apps, groups, filters and scope tags, as in {@link #locate}, such
+   *     as {@code profiles[0].assignments[1].group}
    */
   public Set<String> names() {
     Set<String> names = new LinkedHashSet<>();

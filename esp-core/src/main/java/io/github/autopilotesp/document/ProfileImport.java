@@ -18,9 +18,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Converts other tools' files, backups of this library, and Graph responses to a profile document. {@code docs/imports.md} lists the formats. Names of apps, groups and filters become names in the document, to be resolved in any tenant; if a file has both a name and an id, the name is used. Priorities become the {@code order} of the document, if every custom profile has one.
+ * Converts other tools' files, backups of this library, and Graph responses to a profile document.
+ * {@code docs/imports.md} lists the formats. Names of apps, groups and filters become names in the
+ * document, to be resolved in any tenant; if a file has both a name and an id, the name is used.
+ * Priorities become the {@code order} of the document, if every custom profile has one.
  *
- * <p>The {@link ImportedProfiles#losses() loss report} contains everything that a document cannot express or that was guessed.
+ * <p>The {@link ImportedProfiles#losses() loss report} contains everything that a document cannot
+ * express or that was guessed.
  */
 public final class ProfileImport {
   private ProfileImport() {}

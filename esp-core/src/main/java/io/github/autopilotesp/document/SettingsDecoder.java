@@ -85,10 +85,7 @@ final class SettingsDecoder {
             .toList();
     for (String key : locked) {
       refuseLocked(
-          fields,
-          key,
-          "ESP801",
-          " has no effect while showProgress is false; remove one of them");
+          fields, key, "ESP801", " has no effect while showProgress is false; remove one of them");
     }
   }
 

@@ -57,7 +57,8 @@ final class SourceText {
               DocumentProblem.Kind.NO_FILE,
               new SourceLocation(file.toString(), 1, 1),
               "",
-              "this is a folder; name a file in it, or read each file and combine them with ProfileDocument.combine"));
+              "this is a folder; name a file in it, or read each file and combine them with"
+                  + " ProfileDocument.combine"));
     }
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, file.toString());

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param kind the kind of object
  * @param name the name as written
  * @param reason why it cannot be resolved
- * @param candidates if ambiguous, all objects with the name; if missing, those with a similar name, if known; otherwise empty
+ * @param candidates if ambiguous, all objects with the name; if missing, those with a similar name,
+ *     if known; otherwise empty
  * @param places where the document uses the name, in document order; at least one
  */
 public record UnresolvedReference(
@@ -126,7 +127,8 @@ public record UnresolvedReference(
 
   private String nearlyAnId() {
     return BrokenGuid.looksLike(name)
-        ? "; if it is meant to be an id, an id has 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12"
+        ? "; if it is meant to be an id, an id has 32 hexadecimal digits in groups of 8, 4, 4, 4"
+              + " and 12"
         : "";
   }
 

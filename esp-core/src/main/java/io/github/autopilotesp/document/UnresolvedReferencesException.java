@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if some names in a {@link ProfileDocument} do not identify exactly one object. Lists all such names.
+ * Thrown if some names in a {@link ProfileDocument} do not identify exactly one object. Lists all
+ * such names.
  */
 public final class UnresolvedReferencesException extends EspException {
   private static final long serialVersionUID = 1L;

@@ -21,7 +21,8 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Reads the subset of YAML 1.2 that a document may use, from the events of snakeyaml-engine. No other class uses that library, so it is not needed to read only JSON.
+ * Reads the subset of YAML 1.2 that a document may use, from the events of snakeyaml-engine. No
+ * other class uses that library, so it is not needed to read only JSON.
  */
 final class YamlDocumentReader {
   private final SourceText source;
@@ -102,7 +103,8 @@ final class YamlDocumentReader {
           DocumentProblem.Kind.SEVERAL_DOCUMENTS,
           at(end),
           "",
-          "a second YAML document starts here; a file contains one document, with a list of profiles");
+          "a second YAML document starts here; a file contains one document, with a list of"
+              + " profiles");
     }
     return root;
   }

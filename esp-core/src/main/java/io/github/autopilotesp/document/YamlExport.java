@@ -11,7 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads another tool's YAML, as strictly as a document: at most 1 MiB, no tags, no anchors, one document.
+ * Reads another tool's YAML, as strictly as a document: at most 1 MiB, no tags, no anchors, one
+ * document.
  */
 final class YamlExport {
   private final String file;

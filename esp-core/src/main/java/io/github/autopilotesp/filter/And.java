@@ -3,7 +3,8 @@ package io.github.autopilotesp.filter;
 import java.util.List;
 
 /**
- * Expressions that must all be true. Binds tighter than {@link Or}: the documentation does not say, so this follows the rule language of Microsoft Entra groups.
+ * Expressions that must all be true. Binds tighter than {@link Or}: the documentation does not say,
+ * so this follows the rule language of Microsoft Entra groups.
  *
  * @param operands at least two expressions, in the order of the rule
  */

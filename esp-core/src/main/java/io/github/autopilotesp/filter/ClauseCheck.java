@@ -25,7 +25,9 @@ final class ClauseCheck {
     return check.problems;
   }
 
-  /** Returns whether the clause is valid: the property is documented, and operator and value fit it. */
+  /**
+   * Returns whether the clause is valid: the property is documented, and operator and value fit it.
+   */
   static boolean isMeaningful(Comparison comparison) {
     return comparison
         .property()

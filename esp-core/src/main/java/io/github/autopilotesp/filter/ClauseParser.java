@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Parses single clauses, {@code device.property -operator value}, and the connectors between them. */
+/**
+ * Parses single clauses, {@code device.property -operator value}, and the connectors between them.
+ */
 final class ClauseParser {
   private static final String ENTITY = "device.";
 

@@ -5,7 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One clause of a rule, for example {@code (device.model -startsWith "Surface")}. Any property name is allowed here; {@link FilterRule#problems()} reports names that do not exist and operators that do not fit.
+ * One clause of a rule, for example {@code (device.model -startsWith "Surface")}. Any property name
+ * is allowed here; {@link FilterRule#problems()} reports names that do not exist and operators that
+ * do not fit.
  *
  * @param propertyName the property without {@code device.}: letters, digits and underscores,
  *     beginning with a letter; a documented name is normalized to its documented spelling
@@ -23,7 +25,8 @@ public record Comparison(String propertyName, FilterOperator operator, FilterVal
    * @param propertyName the property without {@code device.}
    * @param operator how to compare
    * @param value what to compare with
-   * @throws IllegalArgumentException if the name is not valid in a rule, or the operator does not accept this kind of value
+   * @throws IllegalArgumentException if the name is not valid in a rule, or the operator does not
+   *     accept this kind of value
    */
   public Comparison {
     Objects.requireNonNull(operator, "operator");

@@ -6,7 +6,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
- * A rule compiled for frequent evaluation: constants case-folded, lists hashed, operators resolved. Evaluation allocates nothing.
+ * A rule compiled for frequent evaluation: constants case-folded, lists hashed, operators resolved.
+ * Evaluation allocates nothing.
  */
 @FunctionalInterface
 interface CompiledFilter {

@@ -8,7 +8,8 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The known properties of a device when a filter is evaluated. Each property has a value, is known to have none ({@code $null} in a rule), or is unknown. Immutable and thread-safe.
+ * The known properties of a device when a filter is evaluated. Each property has a value, is known
+ * to have none ({@code $null} in a rule), or is unknown. Immutable and thread-safe.
  */
 public final class DeviceFacts {
   /** Unknown properties are absent; the empty string means no value. */
@@ -64,12 +65,17 @@ public final class DeviceFacts {
     return values.containsKey(property);
   }
 
-  /** Returns the case-folded value by {@link FilterProperty#index()}; null means unknown, empty means no value. */
+  /**
+   * Returns the case-folded value by {@link FilterProperty#index()}; null means unknown, empty
+   * means no value.
+   */
   @Nullable String folded(int property) {
     return folded[property];
   }
 
-  /** Returns the operating system's version; null if it is unknown, absent or not a version number. */
+  /**
+   * Returns the operating system's version; null if it is unknown, absent or not a version number.
+   */
   @Nullable VersionNumber version() {
     return version;
   }
@@ -106,7 +112,8 @@ public final class DeviceFacts {
   }
 
   /**
-   * Builds {@link DeviceFacts}. Properties that are not set are unknown. Not thread-safe; reusable after {@link #build()}.
+   * Builds {@link DeviceFacts}. Properties that are not set are unknown. Not thread-safe; reusable
+   * after {@link #build()}.
    */
   public static final class Builder {
     private final Map<FilterProperty, String> values;
@@ -119,7 +126,8 @@ public final class DeviceFacts {
      * Sets the value of a property.
      *
      * @param property the property
-     * @param value its value; an empty string means none, because that is how services report missing values
+     * @param value its value; an empty string means none, because that is how services report
+     *     missing values
      * @return this builder
      */
     public Builder value(FilterProperty property, String value) {
@@ -193,7 +201,8 @@ public final class DeviceFacts {
     /**
      * Sets who owns the device.
      *
-     * @param value {@code Personal}, {@code Corporate} or {@code Unknown}; the last is one of Intune's own values, not an unknown fact
+     * @param value {@code Personal}, {@code Corporate} or {@code Unknown}; the last is one of
+     *     Intune's own values, not an unknown fact
      * @return this builder
      */
     public Builder deviceOwnership(String value) {

@@ -13,7 +13,8 @@ import java.util.Set;
  *
  * @param result the result, as returned by {@link FilterRule#evaluate(DeviceFacts)}
  * @param clauses every clause with its own result, in the order of the rule
- * @param deciding the deciding clauses: if the result is known, clauses that determine it by themselves; if it is unknown, the unknown clauses that make it so. Never empty
+ * @param deciding the deciding clauses: if the result is known, clauses that determine it by
+ *     themselves; if it is unknown, the unknown clauses that make it so. Never empty
  */
 public record FilterExplanation(Truth result, List<Clause> clauses, List<Clause> deciding) {
 
@@ -62,7 +63,8 @@ public record FilterExplanation(Truth result, List<Clause> clauses, List<Clause>
   /**
    * Returns the properties whose values would decide an unknown result.
    *
-   * @return the properties with unknown values in the deciding clauses; empty if the result is known, or if it cannot be known because the documentation does not allow a clause
+   * @return the properties with unknown values in the deciding clauses; empty if the result is
+   *     known, or if it cannot be known because the documentation does not allow a clause
    */
   public Set<FilterProperty> missing() {
     Set<FilterProperty> missing = EnumSet.noneOf(FilterProperty.class);
@@ -75,8 +77,8 @@ public record FilterExplanation(Truth result, List<Clause> clauses, List<Clause>
   }
 
   /**
-   * Returns the result and its reasons in one line, for example {@code TRUE: (device.model -startsWith
-   * "Surface") is TRUE, as device.model is "Surface Pro 9"}.
+   * Returns the result and its reasons in one line, for example {@code TRUE: (device.model
+   * -startsWith "Surface") is TRUE, as device.model is "Surface Pro 9"}.
    *
    * @return the line
    */

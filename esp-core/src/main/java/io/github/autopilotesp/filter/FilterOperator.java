@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The comparison operators of the rule language [FILTER]. In a rule, an operator may be written with or without its dash and in any case; {@link #toString()} returns the documented spelling.
+ * The comparison operators of the rule language [FILTER]. In a rule, an operator may be written
+ * with or without its dash and in any case; {@link #toString()} returns the documented spelling.
  */
 public enum FilterOperator {
   /** Equals. */

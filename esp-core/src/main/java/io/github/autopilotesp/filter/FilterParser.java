@@ -6,7 +6,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Combines clauses into an expression: parentheses first, then {@code and}, then {@code or}. Open parentheses are kept on an explicit stack, so that no nesting can overflow the thread's.
+ * Combines clauses into an expression: parentheses first, then {@code and}, then {@code or}. Open
+ * parentheses are kept on an explicit stack, so that no nesting can overflow the thread's.
  */
 final class FilterParser {
   private final ClauseParser clauses;

@@ -48,8 +48,8 @@ public record FilterProblem(
   }
 
   /**
-   * Returns the whole problem as one sentence, for example "column 2: `device.modle` is not a documented
-   * property, did you mean `device.model`?".
+   * Returns the whole problem as one sentence, for example "column 2: `device.modle` is not a
+   * documented property, did you mean `device.model`?".
    *
    * @return the sentence
    */

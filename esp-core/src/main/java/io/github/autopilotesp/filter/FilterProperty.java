@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The documented device properties of filters [FILTER]. Only the six for which {@link #isSupportedByEsp()} is true can be used in a filter on an Enrollment Status Page assignment [SETUP].
+ * The documented device properties of filters [FILTER]. Only the six for which {@link
+ * #isSupportedByEsp()} is true can be used in a filter on an Enrollment Status Page assignment
+ * [SETUP].
  */
 @SuppressWarnings("ImmutableEnumChecker") // its collections are unmodifiable
 public enum FilterProperty {
@@ -113,7 +115,8 @@ public enum FilterProperty {
   }
 
   /**
-   * Returns the documented values of {@link #DEVICE_OWNERSHIP}, which allows no others, and {@link #OPERATING_SYSTEM_SKU}.
+   * Returns the documented values of {@link #DEVICE_OWNERSHIP}, which allows no others, and {@link
+   * #OPERATING_SYSTEM_SKU}.
    *
    * @return an unmodifiable list; empty for every other property
    */
@@ -121,7 +124,9 @@ public enum FilterProperty {
     return listedValues;
   }
 
-  /** Returns the index of this property in an array of all; never stored, so the order may change. */
+  /**
+   * Returns the index of this property in an array of all; never stored, so the order may change.
+   */
   @SuppressWarnings("EnumOrdinal")
   int index() {
     return ordinal();

@@ -12,15 +12,20 @@ import org.jspecify.annotations.Nullable;
  * and (device.model -startsWith "Surface")}.
  *
  * <p>The language [FILTER]: clauses {@code device.property -operator value}, joined by {@code and}
- * and {@code or}, grouped by parentheses. Names, operators and values are case-insensitive; operators and connectors need no dash; a single clause needs no parentheses. Strings are in double quotes. The documentation is silent on three points, where this library decides:
+ * and {@code or}, grouped by parentheses. Names, operators and values are case-insensitive;
+ * operators and connectors need no dash; a single clause needs no parentheses. Strings are in
+ * double quotes. The documentation is silent on three points, where this library decides:
  *
  * <ul>
  *   <li>{@code and} binds tighter than {@code or}, as in the rules of Microsoft Entra groups;
  *   <li>a double quote cannot be escaped inside a string, and a backslash is an ordinary character;
- *   <li>the result of a clause that the documentation does not allow, see {@link #problems()}, is unknown.
+ *   <li>the result of a clause that the documentation does not allow, see {@link #problems()}, is
+ *       unknown.
  * </ul>
  *
- * <p>There are two levels of checks. {@link #parse(String)} rejects text that is not a rule; {@link #problems()} reports what makes a rule unsuitable for an Enrollment Status Page assignment. Neither checks the length: see {@link #MAX_LENGTH}.
+ * <p>There are two levels of checks. {@link #parse(String)} rejects text that is not a rule; {@link
+ * #problems()} reports what makes a rule unsuitable for an Enrollment Status Page assignment.
+ * Neither checks the length: see {@link #MAX_LENGTH}.
  *
  * <p>Immutable and thread-safe. Rules are equal if their expressions are, regardless of spelling.
  */
@@ -29,7 +34,8 @@ public final class FilterRule {
   public static final int MAX_LENGTH = 3_072;
 
   /**
-   * The maximum nesting depth of {@code and} and {@code or} groups, about twice what fits into {@link #MAX_LENGTH}. Redundant parentheses do not count.
+   * The maximum nesting depth of {@code and} and {@code or} groups, about twice what fits into
+   * {@link #MAX_LENGTH}. Redundant parentheses do not count.
    */
   public static final int MAX_DEPTH = 300;
 
@@ -111,8 +117,9 @@ public final class FilterRule {
   }
 
   /**
-   * Returns the rule in canonical form: every clause and every inner group in parentheses, operators and properties in their documented spelling. Parsing it returns an equal rule. It may be longer than {@link
-   * #text()}.
+   * Returns the rule in canonical form: every clause and every inner group in parentheses,
+   * operators and properties in their documented spelling. Parsing it returns an equal rule. It may
+   * be longer than {@link #text()}.
    *
    * @return one line
    */
@@ -160,8 +167,9 @@ public final class FilterRule {
   }
 
   /**
-   * Returns what the documentation does not allow, or advises against, for a filter on an Enrollment Status Page assignment: unsupported properties [SETUP], operators and values that do not fit their
-   * property, values that Intune does not list, retired properties [FILTER].
+   * Returns what the documentation does not allow, or advises against, for a filter on an
+   * Enrollment Status Page assignment: unsupported properties [SETUP], operators and values that do
+   * not fit their property, values that Intune does not list, retired properties [FILTER].
    *
    * @return an unmodifiable list in the order of the rule; empty if there are none
    */

@@ -25,8 +25,8 @@ public record FilterSyntaxProblem(int column, String reason, Optional<String> su
   }
 
   /**
-   * Returns the whole problem as one sentence, for example "column 14: `-contians` is not an operator, did
-   * you mean `-contains`?".
+   * Returns the whole problem as one sentence, for example "column 14: `-contians` is not an
+   * operator, did you mean `-contains`?".
    *
    * @return the sentence
    */

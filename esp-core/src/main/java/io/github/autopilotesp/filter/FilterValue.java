@@ -50,7 +50,8 @@ public sealed interface FilterValue {
      * Creates a list.
      *
      * @param texts the strings without their quotes
-     * @throws IllegalArgumentException if the list or a string is empty, or a string contains a double quote
+     * @throws IllegalArgumentException if the list or a string is empty, or a string contains a
+     *     double quote
      */
     public TextList {
       texts = List.copyOf(texts);

@@ -1,7 +1,8 @@
 package io.github.autopilotesp.filter;
 
 /**
- * The result of a filter for a device: yes, no, or unknown. This is Kleene logic, so learning an unknown fact never turns {@link #TRUE} into {@link #FALSE} or vice versa.
+ * The result of a filter for a device: yes, no, or unknown. This is Kleene logic, so learning an
+ * unknown fact never turns {@link #TRUE} into {@link #FALSE} or vice versa.
  */
 public enum Truth {
   /** The device matches. */

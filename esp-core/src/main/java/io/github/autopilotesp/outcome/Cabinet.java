@@ -14,7 +14,8 @@ import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads files from a Microsoft cabinet (MS-CAB), front to back, with memory for one block. Folders may be stored or compressed with MSZIP or LZX; spanned sets are refused.
+ * Reads files from a Microsoft cabinet (MS-CAB), front to back, with memory for one block. Folders
+ * may be stored or compressed with MSZIP or LZX; spanned sets are refused.
  */
 final class Cabinet {
   private static final int HEADER = 36;
@@ -221,7 +222,9 @@ final class Cabinet {
       }
     }
 
-    /** Inflates a block; each MSZIP block is a separate stream that may refer to the previous block. */
+    /**
+     * Inflates a block; each MSZIP block is a separate stream that may refer to the previous block.
+     */
     private byte[] inflate(Inflater unpacker, byte[] data, int length) {
       if (data.length < 2 || data[0] != 'C' || data[1] != 'K') {
         throw RegistryDump.damaged("a block has no MSZIP signature", null);
@@ -307,7 +310,10 @@ final class Cabinet {
     return bytes;
   }
 
-  /** Computes a checksum of four-byte little-endian words; the last one to three bytes are big-endian. */
+  /**
+   * Computes a checksum of four-byte little-endian words; the last one to three bytes are
+   * big-endian.
+   */
   static int checksum(byte[] bytes, int from, int to) {
     int sum = 0;
     int at = from;

@@ -79,7 +79,8 @@ final class DumpArchive {
     if (!found) {
       throw new RegistryDumpException(
           RegistryDumpException.Reason.NOT_IN_ARCHIVE,
-          "The archive does not contain MDMDiagReport_RegistryDump.reg. Collect the logs again with the area Autopilot.");
+          "The archive does not contain MDMDiagReport_RegistryDump.reg. Collect the logs again with"
+              + " the area Autopilot.");
     }
   }
 

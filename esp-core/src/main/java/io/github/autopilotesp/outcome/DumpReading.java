@@ -80,7 +80,10 @@ final class DumpReading {
         .build();
   }
 
-  /** Returns whether it is the dummy policy, which represents all policies: it only shows when a step started. */
+  /**
+   * Returns whether it is the dummy policy, which represents all policies: it only shows when a
+   * step started.
+   */
   private static boolean isDummy(Tracked it) {
     return it.kind() == Kind.POLICY && it.id().equals(TrackedNames.DUMMY_POLICY);
   }

@@ -69,7 +69,10 @@ public record Ending(Kind kind, Optional<EspStep> step, Optional<Duration> after
     return new Ending(kind, Optional.of(step.step()), step.duration());
   }
 
-  /** Returns the kind of failure; a step that failed after the limit, without a failed item, timed out. */
+  /**
+   * Returns the kind of failure; a step that failed after the limit, without a failed item, timed
+   * out.
+   */
   private static Kind failure(EnrollmentRecord record, StepRecord step) {
     boolean somethingFailed =
         record.tracked().stream()

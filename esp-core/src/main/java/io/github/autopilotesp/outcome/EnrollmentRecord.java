@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One enrollment, in the same form for all sources: who, when, how, the profile, each step, and each tracked item with its states over time; each with its certainty.
+ * One enrollment, in the same form for all sources: who, when, how, the profile, each step, and
+ * each tracked item with its states over time; each with its certainty.
  */
 public abstract class EnrollmentRecord implements JsonForm {
   EnrollmentRecord() {}
@@ -143,7 +144,8 @@ public abstract class EnrollmentRecord implements JsonForm {
   public abstract boolean tellsTracked();
 
   /**
-   * Returns the steps whose list of apps was never determined: on screen, they stay at "Identifying".
+   * Returns the steps whose list of apps was never determined: on screen, they stay at
+   * "Identifying".
    *
    * @return the steps, as far as the source reports them; unmodifiable
    */
@@ -171,7 +173,8 @@ public abstract class EnrollmentRecord implements JsonForm {
   public abstract Set<Doubt> doubts();
 
   /**
-   * Returns how it ended. A failed step counts as timed out if it took as long as {@link #limit()} and nothing in it failed; without a limit, it counts as failed.
+   * Returns how it ended. A failed step counts as timed out if it took as long as {@link #limit()}
+   * and nothing in it failed; without a limit, it counts as failed.
    *
    * @return the ending
    */
@@ -209,7 +212,8 @@ public abstract class EnrollmentRecord implements JsonForm {
   }
 
   /**
-   * Sets the limit of a step, such as the profile's timeout plus the time added by the join type. A limit reported by the device is kept.
+   * Sets the limit of a step, such as the profile's timeout plus the time added by the join type. A
+   * limit reported by the device is kept.
    *
    * @param limit the limit
    * @return a copy with the limit
@@ -236,9 +240,11 @@ public abstract class EnrollmentRecord implements JsonForm {
   }
 
   /**
-   * Removes the user and the device, but keeps records of the same device or user linkable: ids, serial numbers and names become keyed hashes.
+   * Removes the user and the device, but keeps records of the same device or user linkable: ids,
+   * serial numbers and names become keyed hashes.
    *
-   * @param key the key of the hashes; anyone who knows it can test guesses, so keep it secret, and use one key for records to be linked
+   * @param key the key of the hashes; anyone who knows it can test guesses, so keep it secret, and
+   *     use one key for records to be linked
    * @return a copy without personal data
    */
   public EnrollmentRecord pseudonymised(String key) {

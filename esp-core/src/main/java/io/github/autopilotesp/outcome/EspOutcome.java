@@ -41,7 +41,8 @@ public final class EspOutcome implements JsonForm {
   }
 
   /**
-   * Compares a record with a promise. If the record has no limit, that of the promised profile is used if the device got it; apps get their names from the tenant.
+   * Compares a record with a promise. If the record has no limit, that of the promised profile is
+   * used if the device got it; apps get their names from the tenant.
    *
    * @param expected the promise, dated or as of today
    * @param record what happened
@@ -52,7 +53,8 @@ public final class EspOutcome implements JsonForm {
   }
 
   /**
-   * Compares a record with promises before and after, so that a difference can be explained by what changed in between.
+   * Compares a record with promises before and after, so that a difference can be explained by what
+   * changed in between.
    *
    * @param before the tenant before the enrollment, with which the record is compared
    * @param after the tenant later
@@ -162,7 +164,8 @@ public final class EspOutcome implements JsonForm {
   }
 
   /**
-   * Returns the differences, and what was not finished. Waits and settings are compared only if the device got the promised profile, or does not report it.
+   * Returns the differences, and what was not finished. Waits and settings are compared only if the
+   * device got the promised profile, or does not report it.
    *
    * @return the findings, ordered by kind
    */

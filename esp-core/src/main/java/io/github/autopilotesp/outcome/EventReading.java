@@ -71,7 +71,10 @@ final class EventReading {
         step(EspStep.ACCOUNT_SETUP, event.accountSetup(), account));
   }
 
-  /** Returns the status of device preparation, which the service does not report: it is finished once a later step has started. */
+  /**
+   * Returns the status of device preparation, which the service does not report: it is finished
+   * once a later step has started.
+   */
   private StepStatus preparation() {
     if (event.state() == EnrollmentState.FAILED || event.state() == EnrollmentState.BLOCKED) {
       return StepStatus.FAILED;
@@ -135,7 +138,8 @@ final class EventReading {
   }
 
   /**
-   * Returns a tracked item. The service does not report its step; what is not installed belongs to the one that hangs.
+   * Returns a tracked item. The service does not report its step; what is not installed belongs to
+   * the one that hangs.
    */
   private Tracked tracked(PolicyReport policy) {
     EspStep step =

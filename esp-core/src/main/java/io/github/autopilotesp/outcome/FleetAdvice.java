@@ -31,7 +31,8 @@ final class FleetAdvice {
         censored
             + " of "
             + measured.sample()
-            + " timed out and would have needed longer (Kaplan-Meier, two digits). Account setup is excluded, because it includes the lock screen.");
+            + " timed out and would have needed longer (Kaplan-Meier, two digits). Account setup is"
+            + " excluded, because it includes the lock screen.");
   }
 
   static Advice neverFinished(String app, long sample) {
@@ -40,7 +41,8 @@ final class FleetAdvice {
         app,
         "\""
             + app
-            + "\" was tracked but never installed in any enrollment. Remove it from the blocking apps, or fix it.",
+            + "\" was tracked but never installed in any enrollment. Remove it from the blocking"
+            + " apps, or fix it.",
         sample,
         "If the source has final states only, an app may have been installed later.");
   }

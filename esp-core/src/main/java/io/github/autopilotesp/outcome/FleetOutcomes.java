@@ -20,7 +20,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Counts the outcomes of a fleet's enrollments. Only settled events count, and each counts once; repeats are counted separately, and which of two reports of one event is kept does not depend on their order. Parts of a fleet can therefore be counted separately and merged in any order and any number of times, with the same result as counting the whole.
+ * Counts the outcomes of a fleet's enrollments. Only settled events count, and each counts once;
+ * repeats are counted separately, and which of two reports of one event is kept does not depend on
+ * their order. Parts of a fleet can therefore be counted separately and merged in any order and any
+ * number of times, with the same result as counting the whole.
  *
  * <pre>{@code
  * FleetOutcomes.Builder fleet = FleetOutcomes.builder();
@@ -29,7 +32,8 @@ import java.util.UUID;
  * System.out.println(fleet.build().report().toText());
  * }</pre>
  *
- * <p>It keeps no person and no device, only a hash of the id and a few numbers of each event: about 130 bytes, plus 100 for each app in the event.
+ * <p>It keeps no person and no device, only a hash of the id and a few numbers of each event: about
+ * 130 bytes, plus 100 for each app in the event.
  */
 public final class FleetOutcomes {
   private static final int FORMAT_VERSION = 1;
@@ -66,7 +70,8 @@ public final class FleetOutcomes {
   }
 
   /**
-   * Merges parts of a fleet. An event in several parts counts once; the repeats within and between parts are added up.
+   * Merges parts of a fleet. An event in several parts counts once; the repeats within and between
+   * parts are added up.
    *
    * @param parts the parts
    * @return the whole
@@ -222,7 +227,8 @@ public final class FleetOutcomes {
     public Builder add(EnrollmentRecord record) {
       if (record.id().isEmpty()) {
         throw new IllegalArgumentException(
-            "A record without an id cannot be counted exactly once: use events, or dumps with an EntDMID");
+            "A record without an id cannot be counted exactly once: use events, or dumps with an"
+                + " EntDMID");
       }
       if (record.isSettled()) {
         put(key(record.id()), EventFacts.of(record, interner));

@@ -14,13 +14,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A report on the enrollments of a fleet. It names profiles, models and apps, but no devices or people.
+ * A report on the enrollments of a fleet. It names profiles, models and apps, but no devices or
+ * people.
  *
  * @param events the number of distinct enrollments
  * @param repeats the number of repeats
  * @param unsettled the number left out as too recent
  * @param whole the totals
- * @param groups the groups, the largest first, at most {@link #MOST_GROUPS}; the last is {@link FleetGroup#OTHER} if there were more
+ * @param groups the groups, the largest first, at most {@link #MOST_GROUPS}; the last is {@link
+ *     FleetGroup#OTHER} if there were more
  * @param folded the number of groups folded into {@link FleetGroup#OTHER}
  * @param profiles the counts by profile alone
  * @param apps the apps, by failures and then by time held
@@ -149,8 +151,8 @@ public record FleetReport(
      * @param finished the number of successful steps
      * @param censored the number that timed out
      * @param p50 the median
-   * @param p95 the 95th percentile
-   * @param p99 the 99th percentile
+     * @param p95 the 95th percentile
+     * @param p99 the 99th percentile
      */
     public Times {
       Objects.requireNonNull(p50, "p50");

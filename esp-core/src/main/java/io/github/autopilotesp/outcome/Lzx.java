@@ -5,7 +5,9 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Decompresses the LZX of cabinets, frame by frame, following Microsoft's public description (MS-PATCH and the LZX document of the cabinet SDK). It needs memory for the window, at most 2 MiB, and one frame; its time is linear in the length of input and output.
+ * Decompresses the LZX of cabinets, frame by frame, following Microsoft's public description
+ * (MS-PATCH and the LZX document of the cabinet SDK). It needs memory for the window, at most 2
+ * MiB, and one frame; its time is linear in the length of input and output.
  */
 final class Lzx {
   private static final int[] SLOTS = {30, 32, 34, 36, 38, 42, 50};
@@ -15,9 +17,7 @@ final class Lzx {
   private static final int SHORTEST_MATCH = 2;
   private static final int LONG_HEADER = 7;
 
-  /**
-   * Call instructions are translated in the first GiB, except in the last bytes of a frame.
-   */
+  /** Call instructions are translated in the first GiB, except in the last bytes of a frame. */
   private static final long TRANSLATED = 1L << 30;
 
   private static final int UNTRANSLATED = 10;

@@ -24,7 +24,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a tenant promises a device: the profile it gets, and what the page waits for, as of a snapshot or today.
+ * What a tenant promises a device: the profile it gets, and what the page waits for, as of a
+ * snapshot or today.
  *
  * @param taken the date of the tenant's state, or empty for today
  * @param profiles the ESP profiles, highest first

@@ -19,7 +19,8 @@ final class PromiseChanges {
       new OutcomeFinding(
           OutcomeFinding.Kind.POSSIBLE,
           "",
-          "Nothing differs between the two snapshots: the cause may have been changed before the first, or changed back.");
+          "Nothing differs between the two snapshots: the cause may have been changed before the"
+              + " first, or changed back.");
 
   private PromiseChanges() {}
 

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the diagnostics tool's variant of the .reg format: no header, {@code DWORD:} in capitals, a space before a value, unescaped quotes within a value.
+ * Reads the diagnostics tool's variant of the .reg format: no header, {@code DWORD:} in capitals, a
+ * space before a value, unescaped quotes within a value.
  */
 final class RegLines {
   private static final Pattern HEX = Pattern.compile("[0-9a-f]{1,8}");
@@ -129,7 +130,10 @@ final class RegLines {
     }
   }
 
-  /** Returns the end of a name. Quotes in it are not escaped, so it ends where data of a known type starts. */
+  /**
+   * Returns the end of a name. Quotes in it are not escaped, so it ends where data of a known type
+   * starts.
+   */
   private static int separator(String line) {
     int at = line.indexOf("\"=", 1);
     while (at >= 0 && !isData(line, at + 2)) {

@@ -20,14 +20,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device's data about its enrollment: the file {@code MDMDiagReport_RegistryDump.reg}, alone or in the {@code .zip} or {@code .cab} that <em>Collect logs</em> or {@code mdmdiagnosticstool} writes. It is read line by line; nothing in it is executed or imported.
+ * A device's data about its enrollment: the file {@code MDMDiagReport_RegistryDump.reg}, alone or
+ * in the {@code .zip} or {@code .cab} that <em>Collect logs</em> or {@code mdmdiagnosticstool}
+ * writes. It is read line by line; nothing in it is executed or imported.
  *
  * <pre>{@code
  * RegistryDump dump = RegistryDump.read(Path.of("MDMDiagReport.cab"));
  * EnrollmentRecord record = dump.record();
  * }</pre>
  *
- * <p>The maximum size is 256 MiB, unpacked. Cabinets may be compressed with MSZIP or LZX, or uncompressed.
+ * <p>The maximum size is 256 MiB, unpacked. Cabinets may be compressed with MSZIP or LZX, or
+ * uncompressed.
  */
 public final class RegistryDump {
   /** The maximum size of a dump in bytes, unpacked. */
@@ -128,7 +131,8 @@ public final class RegistryDump {
       if (!found) {
         throw new RegistryDumpException(
             RegistryDumpException.Reason.NOT_A_DUMP,
-            "It does not contain a registry key. Use MDMDiagReport_RegistryDump.reg, or the .zip or .cab that contains it.");
+            "It does not contain a registry key. Use MDMDiagReport_RegistryDump.reg, or the .zip or"
+                + " .cab that contains it.");
       }
       return new RegistryDump(
           new DumpReading(facts, hybrid, !mistakes.isEmpty()).record(), mistakes);
@@ -160,7 +164,10 @@ public final class RegistryDump {
     return new InputStreamReader(in, charset(start));
   }
 
-  /** Detects UTF-16 by its byte order mark or by the zero byte next to a Latin letter; everything else is UTF-8. */
+  /**
+   * Detects UTF-16 by its byte order mark or by the zero byte next to a Latin letter; everything
+   * else is UTF-8.
+   */
   private static Charset charset(byte[] start) {
     int first = start.length > 0 ? start[0] & 0xff : -1;
     int second = start.length > 1 ? start[1] & 0xff : -1;

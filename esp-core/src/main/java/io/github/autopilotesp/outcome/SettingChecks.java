@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Compares the promised settings with those on the device. A hidden page has no limit and no buttons, even if the device still stores them.
+ * Compares the promised settings with those on the device. A hidden page has no limit and no
+ * buttons, even if the device still stores them.
  */
 final class SettingChecks {
   private SettingChecks() {}

@@ -44,7 +44,9 @@ final class StepTimes {
   }
 
   /**
-   * Returns the time within which a share of all would have finished (Kaplan-Meier): steps that were cut off would have needed longer. If the share was not reached, returns the longest observed time, which is too short.
+   * Returns the time within which a share of all would have finished (Kaplan-Meier): steps that
+   * were cut off would have needed longer. If the share was not reached, returns the longest
+   * observed time, which is too short.
    */
   Needed needed(double share) {
     TreeMap<Long, long[]> byTime = new TreeMap<>();
@@ -75,7 +77,10 @@ final class StepTimes {
     }
   }
 
-  /** Returns a histogram with a fixed bucket width in seconds, with cut-off steps counted separately. */
+  /**
+   * Returns a histogram with a fixed bucket width in seconds, with cut-off steps counted
+   * separately.
+   */
   List<long[]> buckets(long width, int most) {
     List<long[]> buckets = new ArrayList<>();
     for (int i = 0; i < most; i++) {

@@ -19,7 +19,8 @@ public enum Symptom {
   /** The extension that installs Win32 apps was missing. */
   EXTENSION_NOT_INSTALLED(
       "Device preparation did not finish",
-      "A policy provider, such as the Intune Management Extension, was not installed. Without it, no Win32 app is installed.",
+      "A policy provider, such as the Intune Management Extension, was not installed. Without it,"
+          + " no Win32 app is installed.",
       Source.ESPTROUBLE),
   /** One app failed and the rest waited. */
   STOPPED_BY_A_FAILED_APP(
@@ -30,8 +31,8 @@ public enum Symptom {
   /** MSI and Win32 apps in one step. */
   LOB_BESIDE_WIN32(
       "Line-of-business and Win32 apps in one failed step",
-      "Both install through TrustedInstaller: if they overlap, the second fails. Package them all as"
-          + " Win32.",
+      "Both install through TrustedInstaller: if they overlap, the second fails. Package them all"
+          + " as Win32.",
       Source.SETUP),
   /** Microsoft 365 Apps hung alongside Win32 apps. */
   MICROSOFT_365_APPS_BESIDE_WIN32(
@@ -42,7 +43,8 @@ public enum Symptom {
   /** An app requested a restart. */
   RESTART_IN_AN_APP(
       "An app requested a restart and did not finish",
-      "Restarts inside an app package can hang the ESP, and in Device setup the user's credentials are lost. Make the package return a restart code instead.",
+      "Restarts inside an app package can hang the ESP, and in Device setup the user's credentials"
+          + " are lost. Make the package return a restart code instead.",
       Source.SETUP),
   /** A certificate did not arrive. */
   CERTIFICATE_MISSING(
@@ -57,12 +59,14 @@ public enum Symptom {
   /** Hybrid join timed out. */
   HYBRID_JOIN_TAKES_TIME(
       "The limit was reached in an Entra hybrid join",
-      "The join waits for directory synchronization and adds 40 minutes to the limit. Check how often Entra Connect runs.",
+      "The join waits for directory synchronization and adds 40 minutes to the limit. Check how"
+          + " often Entra Connect runs.",
       Source.SETUP),
   /** Quality updates ran into the limit. */
   QUALITY_UPDATES_TAKE_TIME(
       "The limit was reached, and the profile installs quality updates",
-      "Quality updates take 20 to 40 more minutes, and may restart the device. Raise the limit, or turn them off.",
+      "Quality updates take 20 to 40 more minutes, and may restart the device. Raise the limit, or"
+          + " turn them off.",
       Source.SETUP),
   /** The selection did not count. */
   SELECTION_IGNORED(
@@ -73,7 +77,8 @@ public enum Symptom {
   /** Nothing required was tracked. */
   NOTHING_TRACKED(
       "Required apps, but none of them tracked",
-      "After an Autopilot Reset, the page tracks no required apps. Redeploy the device if it has to wait for them.",
+      "After an Autopilot Reset, the page tracks no required apps. Redeploy the device if it has to"
+          + " wait for them.",
       Source.KNOWN),
   /** The technician saw no page. */
   PRE_PROVISIONED_WITHOUT_PAGE(
@@ -89,7 +94,8 @@ public enum Symptom {
   /** The limit was not a valid number of minutes. */
   LIMIT_OUT_OF_RANGE(
       "The limit on the device is out of range",
-      "SyncFailureTimeout must be 1 to 1,440 minutes; another server seems to have written seconds.",
+      "SyncFailureTimeout must be 1 to 1,440 minutes; another server seems to have written"
+          + " seconds.",
       Source.DMCLIENT);
 
   private final String title;

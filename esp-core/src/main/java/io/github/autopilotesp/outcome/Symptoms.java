@@ -95,7 +95,10 @@ final class Symptoms {
     return is(step) && record.identifying().contains(step);
   }
 
-  /** Returns whether a step ran and reported what it tracked, but tracked nothing that it had to wait for. */
+  /**
+   * Returns whether a step ran and reported what it tracked, but tracked nothing that it had to
+   * wait for.
+   */
   private boolean tracksNoneOf(EspExpectation expectation) {
     return record.tellsTracked()
         && record.tracked().stream().noneMatch(it -> it.kind().isApp())

@@ -139,7 +139,8 @@ public record Tracked(
     Objects.requireNonNull(error, "error");
     Objects.requireNonNull(certainty, "certainty");
     if (moments.isEmpty()) {
-      throw new IllegalArgumentException("A tracked item has at least one state; give " + id + " one");
+      throw new IllegalArgumentException(
+          "A tracked item has at least one state; give " + id + " one");
     }
   }
 

@@ -66,7 +66,10 @@ final class TrackedNames {
     };
   }
 
-  /** Returns the id of the item that a snapshot value is about, or empty if it is not a tracked item. */
+  /**
+   * Returns the id of the item that a snapshot value is about, or empty if it is not a tracked
+   * item.
+   */
   static Optional<String> id(Kind kind, String name) {
     List<String> path = segments(name);
     return switch (kind) {

@@ -122,7 +122,10 @@ final class WaitChecks {
             name + " was promised in " + app.phase().title() + " but never tracked: " + why(app)));
   }
 
-  /** Returns a finding for a required app that a rule excludes from tracking in this step, to explain its absence. */
+  /**
+   * Returns a finding for a required app that a rule excludes from tracking in this step, to
+   * explain its absence.
+   */
   private Optional<OutcomeFinding> notWaitedFor(ExpectedApp app) {
     boolean elsewhere =
         expectation.apps().stream()
@@ -162,7 +165,8 @@ final class WaitChecks {
         .orElse(
             status == StepStatus.IN_PROGRESS
                 ? step.title() + " has not ended."
-                : "no rule explains it; its assignment, install context or requirement may have been different then.");
+                : "no rule explains it; its assignment, install context or requirement may have"
+                      + " been different then.");
   }
 
   static boolean isWaitedFor(ExpectedApp app) {
@@ -179,7 +183,10 @@ final class WaitChecks {
     return !tellsStep || tracked.step() == stepOf(expected.phase());
   }
 
-  /** Returns whether it is an LOB app without a known name: the device identifies it by product code or package, the tenant by its own id. */
+  /**
+   * Returns whether it is an LOB app without a known name: the device identifies it by product code
+   * or package, the tenant by its own id.
+   */
   private boolean isLobOfUnknownName(Tracked tracked) {
     boolean lob =
         tracked.kind() == Tracked.Kind.MSI_APP

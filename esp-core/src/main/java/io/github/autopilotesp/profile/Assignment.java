@@ -21,7 +21,8 @@ public final class Assignment implements JsonForm {
   }
 
   /**
-   * Assigns to the members of a group, normally the device group created in the tutorial's previous step.
+   * Assigns to the members of a group, normally the device group created in the tutorial's previous
+   * step.
    *
    * @param group the group to include
    * @return an assignment without a filter
@@ -49,7 +50,8 @@ public final class Assignment implements JsonForm {
   }
 
   /**
-   * Describes an assignment of any kind that was found in a tenant or a file. To write an assignment, use the other factories; a tenant refuses the kinds they do not offer.
+   * Describes an assignment of any kind that was found in a tenant or a file. To write an
+   * assignment, use the other factories; a tenant refuses the kinds they do not offer.
    *
    * @param target whom it reaches
    * @return an assignment without a filter

@@ -23,7 +23,8 @@ public sealed interface AssignmentTarget extends JsonForm {
   }
 
   /**
-   * Applies the function for this kind of target. A new kind adds a parameter, so callers must handle it to compile.
+   * Applies the function for this kind of target. A new kind adds a parameter, so callers must
+   * handle it to compile.
    *
    * @param <R> the type of the result
    * @param allDevices handles all devices
@@ -74,7 +75,9 @@ public sealed interface AssignmentTarget extends JsonForm {
   }
 
   /**
-   * An excluded group. The API has it, but the ESP does not support it, and the service was observed to store it as an <em>include</em> (POLICYSETS). The library reads it but never writes it. Use a filter in exclude mode.
+   * An excluded group. The API has it, but the ESP does not support it, and the service was
+   * observed to store it as an <em>include</em> (POLICYSETS). The library reads it but never writes
+   * it. Use a filter in exclude mode.
    *
    * @param group the group, never null
    */
@@ -90,7 +93,8 @@ public sealed interface AssignmentTarget extends JsonForm {
   }
 
   /**
-   * A kind of target unknown to this version of the library. It can be read, and an unchanged assignment is written back as it was read.
+   * A kind of target unknown to this version of the library. It can be read, and an unchanged
+   * assignment is written back as it was read.
    *
    * @param type the type as the service names it, never null
    */

@@ -24,7 +24,8 @@ public sealed interface BlockDeviceUse extends JsonForm {
   }
 
   /**
-   * Blocks until all required apps are installed. Neither reset nor use on failure is allowed unless set on the result.
+   * Blocks until all required apps are installed. Neither reset nor use on failure is allowed
+   * unless set on the result.
    *
    * @return the setting at Yes, for all apps
    */
@@ -33,7 +34,8 @@ public sealed interface BlockDeviceUse extends JsonForm {
   }
 
   /**
-   * Blocks until those of the selected apps that are assigned as required are installed: the list filters, it does not install (SETUP).
+   * Blocks until those of the selected apps that are assigned as required are installed: the list
+   * filters, it does not install (SETUP).
    *
    * @param apps the blocking apps, at most 100 (SETUP; checked by the validator); duplicates are
    *     kept
@@ -44,7 +46,9 @@ public sealed interface BlockDeviceUse extends JsonForm {
   }
 
   /**
-   * Blocks until those of the selected apps that are assigned as required are installed: the list filters, it does not install (SETUP). An empty selection is refused, because Graph reads it as "all apps".
+   * Blocks until those of the selected apps that are assigned as required are installed: the list
+   * filters, it does not install (SETUP). An empty selection is refused, because Graph reads it as
+   * "all apps".
    *
    * @param apps the blocking apps, at most 100 (SETUP; checked by the validator); duplicates are
    *     kept
@@ -217,7 +221,9 @@ public sealed interface BlockDeviceUse extends JsonForm {
     }
 
     /**
-     * Sets <em>Only fail selected blocking apps in technician phase</em>. With Yes, the technician phase of pre-provisioning tries all required apps and ignores failures of non-blocking ones. The setting has no effect elsewhere (SETUP).
+     * Sets <em>Only fail selected blocking apps in technician phase</em>. With Yes, the technician
+     * phase of pre-provisioning tries all required apps and ignores failures of non-blocking ones.
+     * The setting has no effect elsewhere (SETUP).
      *
      * @param onlySelected Yes or No; No unless set
      * @return a copy with the setting

@@ -9,7 +9,8 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * One entry of an {@link EspProfileSet}: a profile, its order and former name, and which parts of it the set manages.
+ * One entry of an {@link EspProfileSet}: a profile, its order and former name, and which parts of
+ * it the set manages.
  */
 public abstract class DesiredProfile implements JsonForm {
   /** The parts of the default profile that a set cannot change. */
@@ -26,7 +27,8 @@ public abstract class DesiredProfile implements JsonForm {
   public abstract EspProfile profile();
 
   /**
-   * Returns the position of the profile in the set: a lower number comes first. It is not a priority. Only the relative order counts, and profiles outside the set keep theirs.
+   * Returns the position of the profile in the set: a lower number comes first. It is not a
+   * priority. Only the relative order counts, and profiles outside the set keep theirs.
    *
    * @return the relative order, or empty if the set has none
    */
@@ -40,7 +42,8 @@ public abstract class DesiredProfile implements JsonForm {
   public abstract Optional<String> renamedFrom();
 
   /**
-   * Returns whether this is the tenant's default profile, which can be updated but never assigned, reordered, renamed or deleted.
+   * Returns whether this is the tenant's default profile, which can be updated but never assigned,
+   * reordered, renamed or deleted.
    *
    * @return true for the default profile
    */
@@ -54,7 +57,8 @@ public abstract class DesiredProfile implements JsonForm {
   public abstract Set<ProfileKey> managed();
 
   /**
-   * Returns the managed parts that were not written, so that {@link #profile()} has the documented default. They record where a value comes from, and do not affect equality.
+   * Returns the managed parts that were not written, so that {@link #profile()} has the documented
+   * default. They record where a value comes from, and do not affect equality.
    *
    * @return empty, unless set by {@link #byDefault(Set)}; unmodifiable
    */
@@ -81,7 +85,8 @@ public abstract class DesiredProfile implements JsonForm {
   }
 
   /**
-   * Wraps the desired content of the tenant's default profile. Only its settings and description are used.
+   * Wraps the desired content of the tenant's default profile. Only its settings and description
+   * are used.
    *
    * @param profile the content
    * @return the entry
@@ -117,7 +122,8 @@ public abstract class DesiredProfile implements JsonForm {
   }
 
   /**
-   * Manages only some parts. The others stay as they are in the tenant; if the tenant does not have the profile yet, they come from {@link #profile()}.
+   * Manages only some parts. The others stay as they are in the tenant; if the tenant does not have
+   * the profile yet, they come from {@link #profile()}.
    *
    * @param keys the parts; the name of a custom profile, which identifies it, is always included
    * @return a copy that manages these parts
@@ -142,7 +148,8 @@ public abstract class DesiredProfile implements JsonForm {
   }
 
   /**
-   * Returns the desired profile, given the stored one: managed parts come from the set, the others from the tenant.
+   * Returns the desired profile, given the stored one: managed parts come from the set, the others
+   * from the tenant.
    *
    * @param stored the profile in the tenant
    * @return the whole profile; for the default profile, name and assignments are the tenant's
@@ -155,7 +162,8 @@ public abstract class DesiredProfile implements JsonForm {
    * Returns the entry with every part managed.
    *
    * @param stored the profile in the tenant, or empty if it does not exist yet
-   * @return an entry that manages every part, with the tenant's values for parts that this one does not manage
+   * @return an entry that manages every part, with the tenant's values for parts that this one does
+   *     not manage
    */
   public DesiredProfile whole(Optional<EspProfile> stored) {
     return new ImmutableDesiredProfile.Builder()
@@ -166,7 +174,8 @@ public abstract class DesiredProfile implements JsonForm {
   }
 
   /**
-   * Returns the managed settings that would have no effect, because the page is hidden in the tenant and the set does not manage whether it is shown.
+   * Returns the managed settings that would have no effect, because the page is hidden in the
+   * tenant and the set does not manage whether it is shown.
    *
    * @param stored the profile in the tenant
    * @return the settings; usually none

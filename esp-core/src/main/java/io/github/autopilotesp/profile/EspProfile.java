@@ -8,7 +8,8 @@ import java.util.Objects;
 /**
  * An ESP profile as you describe it: name, description, settings, assignments, scope tags.
  *
- * <p>A profile has no priority of its own; see {@link EspProfileSet}. {@code StoredProfile} adds what a tenant assigns: id, priority, version, dates.
+ * <p>A profile has no priority of its own; see {@link EspProfileSet}. {@code StoredProfile} adds
+ * what a tenant assigns: id, priority, version, dates.
  */
 public abstract class EspProfile implements JsonForm {
   EspProfile() {}

@@ -10,7 +10,8 @@ import java.util.Objects;
 /**
  * The profiles that should be in a tenant. Profiles outside the set are unaffected.
  *
- * @param entries the profiles in the given order; unmodifiable. The validator reports duplicate names and incomplete orders
+ * @param entries the profiles in the given order; unmodifiable. The validator reports duplicate
+ *     names and incomplete orders
  */
 public record EspProfileSet(List<DesiredProfile> entries) implements JsonForm {
   /**

@@ -3,7 +3,8 @@ package io.github.autopilotesp.profile;
 import io.github.autopilotesp.internal.json.JsonForm;
 
 /**
- * The settings of a profile. Either the page is hidden and nothing else can be set, or it shows progress and everything else can be set ({@link ShownSettings}).
+ * The settings of a profile. Either the page is hidden and nothing else can be set, or it shows
+ * progress and everything else can be set ({@link ShownSettings}).
  */
 public sealed interface EspSettings extends JsonForm permits EspSettings.Hidden, ShownSettings {
 

@@ -3,7 +3,8 @@ package io.github.autopilotesp.profile;
 import org.immutables.value.Value;
 
 /**
- * Makes Immutables generate the implementations of this package's abstract values. They are package-private, hidden behind the hand-written types and builders, and so is the annotation.
+ * Makes Immutables generate the implementations of this package's abstract values. They are
+ * package-private, hidden behind the hand-written types and builders, and so is the annotation.
  */
 @Value.Include({EspProfile.class, ShownSettings.class, DesiredProfile.class, Scenario.class})
 @Value.Style(

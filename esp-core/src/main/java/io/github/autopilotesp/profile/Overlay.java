@@ -32,7 +32,10 @@ final class Overlay {
     return result.build();
   }
 
-  /** Returns the managed settings that are locked because the page is hidden in the tenant and stays hidden. */
+  /**
+   * Returns the managed settings that are locked because the page is hidden in the tenant and stays
+   * hidden.
+   */
   Set<ProfileKey> locked() {
     Set<ProfileKey> locked = EnumSet.noneOf(ProfileKey.class);
     if (page() instanceof EspSettings.Hidden

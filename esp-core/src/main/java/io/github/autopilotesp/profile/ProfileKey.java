@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The parts of a profile that a set can manage or leave alone. Lists and {@link #BLOCK_DEVICE_USE}, with everything in them, are one part each.
+ * The parts of a profile that a set can manage or leave alone. Lists and {@link #BLOCK_DEVICE_USE},
+ * with everything in them, are one part each.
  */
 public enum ProfileKey {
   /** The name. */

@@ -6,7 +6,9 @@ import java.util.OptionalInt;
 
 /**
  * The deployment that a profile is meant for: mode, join type, Windows, Autopilot registration,
- * co-management, automatic sign-in, reset. Every combination can be expressed, even one that Microsoft does not support, so that the validator can report it. Anything not specified is unknown, and a rule that needs it is not evaluated.
+ * co-management, automatic sign-in, reset. Every combination can be expressed, even one that
+ * Microsoft does not support, so that the validator can report it. Anything not specified is
+ * unknown, and a rule that needs it is not evaluated.
  *
  * <pre>{@code
  * Scenario.userDriven().entraJoined().windows11(26100)

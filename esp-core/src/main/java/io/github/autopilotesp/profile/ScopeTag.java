@@ -4,7 +4,8 @@ import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.IdText;
 
 /**
- * A scope tag of Intune's role-based access control, by its id. Scope tags limit which admins see and reorder a profile (SETUP).
+ * A scope tag of Intune's role-based access control, by its id. Scope tags limit which admins see
+ * and reorder a profile (SETUP).
  *
  * @param id the id as Graph writes it, an integer for every tag observed so far; never null
  */

@@ -8,7 +8,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One setting of the page: a row of the table behind readers, writers, comparisons and the documentation. {@link #in} and {@link #with} get and change a setting, for code that treats all settings alike; to write a profile, use the builders.
+ * One setting of the page: a row of the table behind readers, writers, comparisons and the
+ * documentation. {@link #in} and {@link #with} get and change a setting, for code that treats all
+ * settings alike; to write a profile, use the builders.
  *
  * @param <T> the type of its value
  */

@@ -142,7 +142,8 @@ public abstract non-sealed class ShownSettings implements EspSettings {
     /**
      * Sets <em>Only show page to devices provisioned by out-of-box experience (OOBE)</em>.
      *
-     * @param only Yes: only a device's first user sees the user phase; No: every user does, at the first sign-in
+     * @param only Yes: only a device's first user sees the user phase; No: every user does, at the
+     *     first sign-in
      * @return this builder
      */
     public Builder onlyDuringOobe(boolean only) {

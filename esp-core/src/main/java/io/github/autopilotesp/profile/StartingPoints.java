@@ -3,13 +3,15 @@ package io.github.autopilotesp.profile;
 import java.time.Duration;
 
 /**
- * Ready-made profiles for the Autopilot scenarios, based on Microsoft's recommendations. Name each profile and assign it to a device group.
+ * Ready-made profiles for the Autopilot scenarios, based on Microsoft's recommendations. Name each
+ * profile and assign it to a device group.
  */
 public final class StartingPoints {
   private StartingPoints() {}
 
   /**
-   * Returns a profile for user-driven deployment: blocks until all apps are installed, logs on, quality updates on, page shown only to the first user (TUTORIAL, SETUP).
+   * Returns a profile for user-driven deployment: blocks until all apps are installed, logs on,
+   * quality updates on, page shown only to the first user (TUTORIAL, SETUP).
    *
    * @return a builder without name and assignment
    */
@@ -20,7 +22,9 @@ public final class StartingPoints {
   }
 
   /**
-   * Returns a profile for pre-provisioned deployment: like user-driven, but with two hours, because the technician phase installs all of the device's required apps before handover (PREPROV, SETUP).
+   * Returns a profile for pre-provisioned deployment: like user-driven, but with two hours, because
+   * the technician phase installs all of the device's required apps before handover (PREPROV,
+   * SETUP).
    *
    * @return a builder without name and assignment
    */
@@ -31,7 +35,8 @@ public final class StartingPoints {
   }
 
   /**
-   * Returns a profile for self-deploying mode: like user-driven, but with quality updates off, because their restarts can break some autologon setups (SETUP).
+   * Returns a profile for self-deploying mode: like user-driven, but with quality updates off,
+   * because their restarts can break some autologon setups (SETUP).
    *
    * @return a builder without name and assignment
    */

@@ -108,7 +108,8 @@ final class AppWaits {
           it,
           phase,
           Wait.NOT_DOCUMENTED,
-          "the selection of a user-targeted profile is ignored in Device setup; what the page waits for instead is not documented",
+          "the selection of a user-targeted profile is ignored in Device setup; what the page waits"
+              + " for instead is not documented",
           Source.KNOWN);
     }
     return selection.selectedApps().contains(app.app().id())
@@ -143,7 +144,8 @@ final class AppWaits {
         Wait.LATER,
         afterwards
             ? "it is not selected: it installs after the ESP"
-            : "it is not selected, so the page does not wait for it; when it installs is not documented",
+            : "it is not selected, so the page does not wait for it; when it installs is not"
+                  + " documented",
         Source.SETUP);
   }
 

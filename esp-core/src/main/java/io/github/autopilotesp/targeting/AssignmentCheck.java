@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param step {@link Step#DEVICE} or {@link Step#USER}
  * @param assignment the assignment
  * @param target whether its target reaches the device or the user
- * @param filter the result of its filter, or empty if it has none, the filter was not provided, or its rule cannot be evaluated
+ * @param filter the result of its filter, or empty if it has none, the filter was not provided, or
+ *     its rule cannot be evaluated
  * @param result whether the assignment applies
  * @param because the reasons, in English
  */

@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param rank 1 for the highest; 0 for the default profile, whose rank is the lowest
  * @param verdict why it was selected or skipped
  * @param reason the verdict in human-readable form, in English
- * @param checks the evaluation of its assignments, in order; empty for the default profile and if no ESP applies
+ * @param checks the evaluation of its assignments, in order; empty for the default profile and if
+ *     no ESP applies
  */
 public record CandidateProfile(
     RankedProfile profile, int rank, Verdict verdict, String reason, List<AssignmentCheck> checks)

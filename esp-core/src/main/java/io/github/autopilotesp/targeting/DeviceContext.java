@@ -8,7 +8,8 @@ import io.github.autopilotesp.profile.Scenario;
 import java.util.Objects;
 
 /**
- * The known facts about a device at deployment: its groups and properties, its user, and how it is deployed.
+ * The known facts about a device at deployment: its groups and properties, its user, and how it is
+ * deployed.
  *
  * <pre>{@code
  * DeviceContext device =
@@ -161,7 +162,8 @@ public final class DeviceContext implements JsonForm {
   }
 
   /**
-   * Builds {@link DeviceContext}. By default: a user-driven deployment, not enrolled by Group Policy, with groups, user and properties unknown. Not thread-safe.
+   * Builds {@link DeviceContext}. By default: a user-driven deployment, not enrolled by Group
+   * Policy, with groups, user and properties unknown. Not thread-safe.
    */
   public static final class Builder {
     private final String name;

@@ -19,9 +19,11 @@ import java.util.Optional;
  *
  * @param profile the profile that the device gets
  * @param device the device
- * @param phases the phases that run: none if the page is hidden, no Account setup if no user signs in (SCENARIOS)
+ * @param phases the phases that run: none if the page is hidden, no Account setup if no user signs
+ *     in (SCENARIOS)
  * @param apps the required apps in the phases that run, phase by phase in the given order
- * @param possibleApps apps that may reach the device, because a fact is missing; the other properties ignore them
+ * @param possibleApps apps that may reach the device, because a fact is missing; the other
+ *     properties ignore them
  * @param timeout how long the page waits; empty if it is hidden
  * @param hazards the documented hazards caused by the apps
  * @param failureMessage the message on failure; empty if it is hidden

@@ -18,7 +18,11 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Determines which ESP profile a device gets, by the three documented steps (SETUP): the highest-priority profile that is targeted at the device; otherwise, if there is a user, at the user; otherwise the default profile. Pre-provisioning and self-deploying mode consider device targets only. No ESP applies to devices enrolled by Group Policy, and Windows Autopilot device preparation does not use the ESP.
+ * Determines which ESP profile a device gets, by the three documented steps (SETUP): the
+ * highest-priority profile that is targeted at the device; otherwise, if there is a user, at the
+ * user; otherwise the default profile. Pre-provisioning and self-deploying mode consider device
+ * targets only. No ESP applies to devices enrolled by Group Policy, and Windows Autopilot device
+ * preparation does not use the ESP.
  *
  * <pre>{@code
  * EspTargeting targeting = EspTargeting.of(tenant.profiles().list(), tenant.filters().list());
@@ -26,11 +30,16 @@ import org.jspecify.annotations.Nullable;
  * System.out.println(targeting.explain(device).toText());
  * }</pre>
  *
- * <p>If a fact is missing (a group, the user, a property that a filter uses, a filter that was not provided or has no valid rule), the answer lists the possible profiles.
+ * <p>If a fact is missing (a group, the user, a property that a filter uses, a filter that was not
+ * provided or has no valid rule), the answer lists the possible profiles.
  *
- * <p>The documentation is silent on two points. Assignments that the service sometimes returns for the default profile are ignored, because it applies to everyone anyway. Whether an excluded group is left out is unknown, because the ESP does not support exclusion, and the service was observed to store it as an include (POLICYSETS, OBSERVED).
+ * <p>The documentation is silent on two points. Assignments that the service sometimes returns for
+ * the default profile are ignored, because it applies to everyone anyway. Whether an excluded group
+ * is left out is unknown, because the ESP does not support exclusion, and the service was observed
+ * to store it as an include (POLICYSETS, OBSERVED).
  *
- * <p>Immutable and thread-safe. Creating it parses the filters and sorts the assignments; resolving is fast enough for millions of calls.
+ * <p>Immutable and thread-safe. Creating it parses the filters and sorts the assignments; resolving
+ * is fast enough for millions of calls.
  */
 public final class EspTargeting {
   private final List<RankedProfile> custom;
@@ -87,7 +96,8 @@ public final class EspTargeting {
   /**
    * Creates a targeting for stored or planned profiles.
    *
-   * @param profiles all ESP profiles, highest rank first; the default profile applies last regardless of its position, and if it is missing, an untouched one is assumed
+   * @param profiles all ESP profiles, highest rank first; the default profile applies last
+   *     regardless of its position, and if it is missing, an untouched one is assumed
    * @param filters the filters that the assignments use; others are ignored
    * @return the targeting
    * @throws IllegalArgumentException if there are two default profiles
@@ -143,7 +153,8 @@ public final class EspTargeting {
   }
 
   /**
-   * Determines which profile a device gets, and why. Much slower than {@link #resolve}, with the same result.
+   * Determines which profile a device gets, and why. Much slower than {@link #resolve}, with the
+   * same result.
    *
    * @param device the device
    * @return the answer with every profile that was considered

@@ -12,11 +12,13 @@ import java.util.Objects;
 /**
  * The likely Windows settings of a profile, as nodes of {@code FirstSyncStatus} (DMCLIENT).
  *
- * <p><strong>Derived, not documented.</strong> No document maps the settings of the admin center to these nodes; the mapping follows from the meaning of both, and may differ from what Intune sends.
+ * <p><strong>Derived, not documented.</strong> No document maps the settings of the admin center to
+ * these nodes; the mapping follows from the meaning of both, and may differ from what Intune sends.
  *
  * @param skipDeviceStatusPage whether the Device ESP is skipped
  * @param skipUserStatusPage whether the User ESP is skipped
- * @param timeOutUntilSyncFailure the profile's timeout in minutes, without time added by the join type
+ * @param timeOutUntilSyncFailure the profile's timeout in minutes, without time added by the join
+ *     type
  * @param customErrorText the custom message, or an empty string for the stock message
  * @param allowCollectLogsButton whether logs can be collected
  * @param blockInStatusPage flags: 0 may leave, 1 reset, 2 try again, 4 continue anyway
@@ -67,7 +69,9 @@ public record FirstSyncStatus(
         flags(shown.blockDeviceUse()));
   }
 
-  /** Returns the flags; blocking requires one, and if no other button is allowed, only one remains. */
+  /**
+   * Returns the flags; blocking requires one, and if no other button is allowed, only one remains.
+   */
   private static int flags(BlockDeviceUse block) {
     int flags = (block.resetAllowed() ? RESET : 0) | (block.useAllowed() ? CONTINUE_ANYWAY : 0);
     return block.blocks() && flags == 0 ? TRY_AGAIN : flags;

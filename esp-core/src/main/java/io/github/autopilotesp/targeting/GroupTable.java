@@ -7,7 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps a group to the numbers of its lines. A flat table with adjacent hash codes, because a device looks up some twenty groups and these lookups dominate the time. The table is sparse, so that nearly every lookup ends at the first slot: a mispredicted branch costs more than the memory.
+ * Maps a group to the numbers of its lines. A flat table with adjacent hash codes, because a device
+ * looks up some twenty groups and these lookups dominate the time. The table is sparse, so that
+ * nearly every lookup ends at the first slot: a mispredicted branch costs more than the memory.
  */
 final class GroupTable {
   private static final int SLOTS_PER_GROUP = 16;

@@ -10,7 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The groups of a device or a user, direct and transitive, and whether they are known to be complete.
+ * The groups of a device or a user, direct and transitive, and whether they are known to be
+ * complete.
  */
 public final class Memberships {
   private static final Memberships UNKNOWN = atLeast(Set.of());

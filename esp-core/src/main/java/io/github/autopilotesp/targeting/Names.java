@@ -6,7 +6,10 @@ import io.github.autopilotesp.profile.GroupId;
 import java.util.Map;
 import java.util.Optional;
 
-/** The names of groups and filters in explanations: name and id, or only the id if the name is unknown. */
+/**
+ * The names of groups and filters in explanations: name and id, or only the id if the name is
+ * unknown.
+ */
 record Names(Map<GroupId, String> groups, FilterBook filters) {
   String of(GroupId group) {
     return Optional.ofNullable(groups.get(group))

@@ -29,9 +29,12 @@ public sealed interface Resolution extends JsonForm {
   }
 
   /**
-   * The known facts do not decide. {@link TargetingExplanation#missing()} lists the facts that would.
+   * The known facts do not decide. {@link TargetingExplanation#missing()} lists the facts that
+   * would.
    *
-   * @param possible the profiles that the device may get, in the order in which they are considered; at least two. Each assignment is evaluated on its own, so if two unknown answers depend on each other, there may be one profile too many, but never one too few
+   * @param possible the profiles that the device may get, in the order in which they are
+   *     considered; at least two. Each assignment is evaluated on its own, so if two unknown
+   *     answers depend on each other, there may be one profile too many, but never one too few
    */
   record Undecided(List<RankedProfile> possible) implements Resolution {
     /**
@@ -65,8 +68,8 @@ public sealed interface Resolution extends JsonForm {
 
       /**
        * Returns the reason in human-readable form.
-     *
-     * @return part of a sentence, in English
+       *
+       * @return part of a sentence, in English
        */
       public String text() {
         return text;

@@ -17,7 +17,11 @@ import java.util.function.IntConsumer;
 /**
  * Finds the highest rank that is targeted at a device, or at a user.
  *
- * <p>The assignments of all profiles are reduced to <em>lines</em>: one for each distinct filter use of a rank, no matter how many groups share it. Lines are numbered in rank order, and each group has the numbers of its lines. A device therefore costs one lookup for each group <em>it</em> is in, and then the evaluation of the matching lines, from the highest rank on, until one is true.
+ * <p>The assignments of all profiles are reduced to <em>lines</em>: one for each distinct filter
+ * use of a rank, no matter how many groups share it. Lines are numbered in rank order, and each
+ * group has the numbers of its lines. A device therefore costs one lookup for each group
+ * <em>it</em> is in, and then the evaluation of the matching lines, from the highest rank on, until
+ * one is true.
  */
 final class TargetIndex {
   /** Means that no rank is certain. */
@@ -58,7 +62,8 @@ final class TargetIndex {
   }
 
   /**
-   * One condition of one rank. An excluded group is evaluated first: its result, unknown, is that of the whole rank.
+   * One condition of one rank. An excluded group is evaluated first: its result, unknown, is that
+   * of the whole rank.
    */
   private record Line(int rank, boolean excludedGroup, Question question, int filter) {
     private static final Comparator<Line> ORDER =

@@ -23,7 +23,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Determines which ESP profile a device of a tenant gets, reading no more than necessary: the profiles and the device; filters and groups only if an assignment uses them; the user's groups only if no profile is targeted at the device. This takes two to five calls of the port; nothing is cached between calls.
+ * Determines which ESP profile a device of a tenant gets, reading no more than necessary: the
+ * profiles and the device; filters and groups only if an assignment uses them; the user's groups
+ * only if no profile is targeted at the device. This takes two to five calls of the port; nothing
+ * is cached between calls.
  *
  * <p>As thread-safe as the tenant.
  */
@@ -47,7 +50,8 @@ public final class TenantTargeting {
   }
 
   /**
-   * Shows the names of groups in explanations, with one more lookup per device. Requires the permission to read groups.
+   * Shows the names of groups in explanations, with one more lookup per device. Requires the
+   * permission to read groups.
    *
    * @return a copy with names
    */
@@ -59,7 +63,8 @@ public final class TenantTargeting {
    * Resolves a device for a user-driven deployment.
    *
    * @param device the device; before unboxing, only its Autopilot serial number is known
-   * @param user who will sign in; if empty, the user that the device is registered for; if there is none, the user is unknown
+   * @param user who will sign in; if empty, the user that the device is registered for; if there is
+   *     none, the user is unknown
    * @return the answer and why
    * @throws TenantException.NotFound if the tenant has no such device or user
    * @throws TenantException if a call fails
@@ -72,7 +77,8 @@ public final class TenantTargeting {
    * Resolves a device.
    *
    * @param device the device; before unboxing, only its Autopilot serial number is known
-   * @param user who will sign in; if empty, the user that the device is registered for; if there is none, the user is unknown. Ignored if only device targets count
+   * @param user who will sign in; if empty, the user that the device is registered for; if there is
+   *     none, the user is unknown. Ignored if only device targets count
    * @param scenario how the device is deployed
    * @return the answer and why
    * @throws TenantException.NotFound if the tenant has no such device or user
@@ -147,7 +153,10 @@ public final class TenantTargeting {
     return assignment.target().groupId().isPresent();
   }
 
-  /** Returns whether the user has to be read: without it, an answer that depends on the user is undecided. */
+  /**
+   * Returns whether the user has to be read: without it, an answer that depends on the user is
+   * undecided.
+   */
   private static boolean asksForUser(Resolution withoutUser) {
     return withoutUser instanceof Resolution.Undecided;
   }

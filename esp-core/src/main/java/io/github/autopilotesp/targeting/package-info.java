@@ -3,7 +3,8 @@
  * io.github.autopilotesp.targeting.EspTargeting} for given profiles, {@link
  * io.github.autopilotesp.targeting.TenantTargeting} for a device of a tenant.
  *
- * <p>Values are immutable, and every type except the builders is thread-safe. Null arguments cause a {@link NullPointerException}.
+ * <p>Values are immutable, and every type except the builders is thread-safe. Null arguments cause
+ * a {@link NullPointerException}.
  */
 @NullMarked
 package io.github.autopilotesp.targeting;

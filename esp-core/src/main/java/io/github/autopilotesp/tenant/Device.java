@@ -44,10 +44,12 @@ public record Device(
   }
 
   /**
-   * Combines what Intune reports about an enrolled device with its Autopilot registration. Intune's values take precedence; the registration fills the gaps.
+   * Combines what Intune reports about an enrolled device with its Autopilot registration. Intune's
+   * values take precedence; the registration fills the gaps.
    *
    * @param registration the registration of this device, or empty if it has none
-   * @return the combined device; whether it is registered stays unknown if it has neither a registration nor a serial number to look one up
+   * @return the combined device; whether it is registered stays unknown if it has neither a
+   *     registration nor a serial number to look one up
    */
   public Device completedBy(Optional<Device> registration) {
     if (registration.isEmpty() && serialNumber.isEmpty()) {

@@ -43,7 +43,8 @@ public record EnrolledDevice(
   }
 
   /**
-   * Returns whether a key identifies this device. Events do not contain the device id in Microsoft Entra.
+   * Returns whether a key identifies this device. Events do not contain the device id in Microsoft
+   * Entra.
    *
    * @param key a serial number or an id in Intune
    * @return whether it matches

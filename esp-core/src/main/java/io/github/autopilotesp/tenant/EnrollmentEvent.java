@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One enrollment as the service reports it (Graph beta: {@code deviceManagementAutopilotEvent}). Values are kept as reported; the record made from the event lists its known doubts.
+ * One enrollment as the service reports it (Graph beta: {@code deviceManagementAutopilotEvent}).
+ * Values are kept as reported; the record made from the event lists its known doubts.
  *
  * @param id its id
  * @param device the device and its user

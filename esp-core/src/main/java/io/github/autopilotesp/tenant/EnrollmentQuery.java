@@ -7,9 +7,11 @@ import java.util.Optional;
 /**
  * A query for enrollment events.
  *
- * @param since the earliest time, compared with the latest time of an event; an event without any time always matches
+ * @param since the earliest time, compared with the latest time of an event; an event without any
+ *     time always matches
  * @param device a single device, or empty for all
- * @param policies whether to request the apps and policies of each event, which takes at least one more request per event
+ * @param policies whether to request the apps and policies of each event, which takes at least one
+ *     more request per event
  */
 public record EnrollmentQuery(
     Optional<Instant> since, Optional<DeviceKey> device, boolean policies) {
@@ -19,7 +21,8 @@ public record EnrollmentQuery(
    * @param since the earliest time
    * @param device a single device
    * @param policies whether to request the apps and policies of each event
-   * @throws IllegalArgumentException if the device is identified by its id in Microsoft Entra, which events do not contain
+   * @throws IllegalArgumentException if the device is identified by its id in Microsoft Entra,
+   *     which events do not contain
    */
   public EnrollmentQuery {
     Objects.requireNonNull(since, "since");

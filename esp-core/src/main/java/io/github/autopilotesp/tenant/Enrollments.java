@@ -8,7 +8,9 @@ import java.util.function.Consumer;
  * The enrollments of a tenant, as the service reports them (Graph, beta: {@code
  * deviceManagement/autopilotEvents}). Thread-safe.
  *
- * <p>The service returns 50 events per page and is not known to support filters, so every query reads all pages. For a large tenant, the export report {@code AutopilotV1DeploymentStatus} is the better source.
+ * <p>The service returns 50 events per page and is not known to support filters, so every query
+ * reads all pages. For a large tenant, the export report {@code AutopilotV1DeploymentStatus} is the
+ * better source.
  */
 public interface Enrollments {
   /**

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the ESP profiles of a tenant. To write, send operations with {@link IntuneTenant#send}, or use {@code ProfileWrites} or {@code EspReconciler}, which also verify the result. Thread-safe.
+ * Reads the ESP profiles of a tenant. To write, send operations with {@link IntuneTenant#send}, or
+ * use {@code ProfileWrites} or {@code EspReconciler}, which also verify the result. Thread-safe.
  */
 public interface EspProfiles {
   /**

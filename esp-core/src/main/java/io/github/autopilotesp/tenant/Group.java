@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param id its object id
  * @param displayName its name; not unique in a tenant
- * @param membershipRule the rule of a dynamic group, which uses {@code device.…} or {@code user.…}, never both; empty for a group with assigned members
+ * @param membershipRule the rule of a dynamic group, which uses {@code device.…} or {@code user.…},
+ *     never both; empty for a group with assigned members
  */
 public record Group(GroupId id, String displayName, Optional<String> membershipRule)
     implements JsonForm {

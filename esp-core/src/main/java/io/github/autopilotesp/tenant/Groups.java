@@ -41,7 +41,8 @@ public interface Groups {
    * Returns the kinds of direct members of groups.
    *
    * @param ids the groups
-   * @return the kinds of members, by group; an empty set for a group without devices and users; groups that do not exist are left out
+   * @return the kinds of members, by group; an empty set for a group without devices and users;
+   *     groups that do not exist are left out
    * @throws TenantException if the call fails
    */
   Map<GroupId, Set<Group.MemberKind>> memberKinds(Collection<GroupId> ids);

@@ -7,10 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An app's restart behavior and return codes, as far as specified. Mostly only Win32 apps specify them.
+ * An app's restart behavior and return codes, as far as specified. Mostly only Win32 apps specify
+ * them.
  *
  * @param restart the device restart behavior, or empty if not specified
- * @param returnCodes the meanings of the installer's return codes, in the given order; empty if not specified
+ * @param returnCodes the meanings of the installer's return codes, in the given order; empty if not
+ *     specified
  * @param longestRun the maximum installation time, or empty if not specified
  */
 public record Installation(

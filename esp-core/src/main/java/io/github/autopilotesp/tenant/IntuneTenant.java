@@ -6,7 +6,9 @@ import java.util.List;
 /**
  * An Intune tenant, as far as the ESP is concerned. Implementations are thread-safe.
  *
- * <p>Every call blocks and can be interrupted ({@link TenantException.Interrupted}; the thread's interrupt flag stays set). A call fails with a {@link TenantException} that says what failed, where, and what to do.
+ * <p>Every call blocks and can be interrupted ({@link TenantException.Interrupted}; the thread's
+ * interrupt flag stays set). A call fails with a {@link TenantException} that says what failed,
+ * where, and what to do.
  */
 public interface IntuneTenant extends AutoCloseable {
   /**
@@ -59,9 +61,15 @@ public interface IntuneTenant extends AutoCloseable {
   Enrollments enrollments();
 
   /**
-   * Sends each write exactly once and returns what is known about its outcome. This method never retries, verifies or waits; {@code EspReconciler} and {@code ProfileWrites} decide what to do next.
+   * Sends each write exactly once and returns what is known about its outcome. This method never
+   * retries, verifies or waits; {@code EspReconciler} and {@code ProfileWrites} decide what to do
+   * next.
    *
-   * <p>The operations must either be independent (of different profiles) or all moves. Independent operations may run in any order, and none stops another. Moves run in the given order, and after an error or a missing response the remaining ones are not carried out. After an interrupt, operations not yet started are not carried out ({@link TenantException.Interrupted}).
+   * <p>The operations must either be independent (of different profiles) or all moves. Independent
+   * operations may run in any order, and none stops another. Moves run in the given order, and
+   * after an error or a missing response the remaining ones are not carried out. After an
+   * interrupt, operations not yet started are not carried out ({@link
+   * TenantException.Interrupted}).
    *
    * @param operations the writes
    * @return one outcome per operation, in the same order; a failed operation does not throw

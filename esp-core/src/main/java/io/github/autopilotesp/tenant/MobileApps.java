@@ -46,7 +46,8 @@ public interface MobileApps {
   Map<AppId, MobileApp> findWithAssignments(Collection<AppId> ids);
 
   /**
-   * Lists the apps that are assigned to anyone, with their assignments. In a large tenant, this reads many pages.
+   * Lists the apps that are assigned to anyone, with their assignments. In a large tenant, this
+   * reads many pages.
    *
    * @return the apps, each with {@link MobileApp#assignments()}
    * @throws TenantException if the call fails

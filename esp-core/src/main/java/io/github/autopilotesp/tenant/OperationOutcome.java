@@ -7,7 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The known outcome of a {@link TenantOperation} that was sent once. Only {@link NotCarriedOut} allows sending it again without looking first.
+ * The known outcome of a {@link TenantOperation} that was sent once. Only {@link NotCarriedOut}
+ * allows sending it again without looking first.
  */
 public sealed interface OperationOutcome extends JsonForm {
   /**
@@ -43,7 +44,8 @@ public sealed interface OperationOutcome extends JsonForm {
    * The operation was done.
    *
    * @param operation the operation
-   * @param profile the profile in the response: always after a create, after an update if the response had one
+   * @param profile the profile in the response: always after a create, after an update if the
+   *     response had one
    * @param requestIds the service's request ids, for Microsoft support
    */
   record Done(TenantOperation operation, Optional<StoredProfile> profile, List<String> requestIds)
@@ -68,7 +70,8 @@ public sealed interface OperationOutcome extends JsonForm {
   }
 
   /**
-   * The service refused the operation, or the library did before sending it. Nothing was changed, and sending it again would have the same result.
+   * The service refused the operation, or the library did before sending it. Nothing was changed,
+   * and sending it again would have the same result.
    *
    * @param operation the operation
    * @param reason why
@@ -92,7 +95,8 @@ public sealed interface OperationOutcome extends JsonForm {
   }
 
   /**
-   * The operation provably had no effect: the request was throttled, no connection or token could be obtained, a preceding move was not done, or it was never sent.
+   * The operation provably had no effect: the request was throttled, no connection or token could
+   * be obtained, a preceding move was not done, or it was never sent.
    *
    * @param operation the operation
    * @param reason why
@@ -121,7 +125,8 @@ public sealed interface OperationOutcome extends JsonForm {
   }
 
   /**
-   * The operation was sent, but it is unknown whether it was or will be carried out. Look before sending it again.
+   * The operation was sent, but it is unknown whether it was or will be carried out. Look before
+   * sending it again.
    *
    * @param operation the operation
    * @param reason why the outcome is unknown

@@ -3,7 +3,9 @@ package io.github.autopilotesp.tenant;
 import java.net.URI;
 
 /**
- * An in-process practice service: it answers Graph requests for a tenant with generated content. The {@code esp} command line finds one with {@link java.util.ServiceLoader} for {@code --fake}; esp-testkit provides one. Thread-safe.
+ * An in-process practice service: it answers Graph requests for a tenant with generated content.
+ * The {@code esp} command line finds one with {@link java.util.ServiceLoader} for {@code --fake};
+ * esp-testkit provides one. Thread-safe.
  */
 public interface PracticeService extends AutoCloseable {
   /** Starts services; implementations are registered in {@code META-INF/services}. */

@@ -43,11 +43,14 @@ public record ProfileListing(List<StoredProfile> profiles, Optional<String> tena
   }
 
   /**
-   * Creates a listing from enrollment configurations of all kinds. The service puts the tenant's id before the first {@code _} in the id of each default configuration. Scoped roles may hide the ESP's; the other defaults reveal it too.
+   * Creates a listing from enrollment configurations of all kinds. The service puts the tenant's id
+   * before the first {@code _} in the id of each default configuration. Scoped roles may hide the
+   * ESP's; the other defaults reveal it too.
    *
    * @param profiles the profiles, highest rank first
    * @param configurationIds the ids of all configurations that were read
-   * @return the listing; without the tenant's id if there was no default configuration, or if two have different tenants
+   * @return the listing; without the tenant's id if there was no default configuration, or if two
+   *     have different tenants
    */
   public static ProfileListing of(
       List<StoredProfile> profiles, Collection<String> configurationIds) {

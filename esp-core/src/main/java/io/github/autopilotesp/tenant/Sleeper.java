@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Waits for some time. Everything that waits in this library takes a sleeper along with its clock, so that tests can run in virtual time. Implementations are thread-safe.
+ * Waits for some time. Everything that waits in this library takes a sleeper along with its clock,
+ * so that tests can run in virtual time. Implementations are thread-safe.
  */
 @FunctionalInterface
 public interface Sleeper {

@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An ESP profile as stored in a tenant: its content, what the service adds, and the JSON object as received. JSON mappers can write it but not read it back; pass its {@code wire} property to {@code GraphProfiles.read} instead.
+ * An ESP profile as stored in a tenant: its content, what the service adds, and the JSON object as
+ * received. JSON mappers can write it but not read it back; pass its {@code wire} property to
+ * {@code GraphProfiles.read} instead.
  *
  * @param id the id assigned by the service
  * @param profile the content of the profile, with direct assignments only

@@ -13,7 +13,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failed call to a tenant. The message says what was being done, what the service responded, and what to do. It never contains a token or secret and stays below 4 KiB.
+ * A failed call to a tenant. The message says what was being done, what the service responded, and
+ * what to do. It never contains a token or secret and stays below 4 KiB.
  */
 public abstract sealed class TenantException extends EspException {
   private static final long serialVersionUID = 1L;
@@ -145,7 +146,9 @@ public abstract sealed class TenantException extends EspException {
     }
   }
 
-  /** The operation conflicts with the state of the tenant. Read again before deciding what to do. */
+  /**
+   * The operation conflicts with the state of the tenant. Read again before deciding what to do.
+   */
   public static final class Conflict extends TenantException {
     private static final long serialVersionUID = 1L;
 
@@ -261,7 +264,9 @@ public abstract sealed class TenantException extends EspException {
     }
   }
 
-  /** A write was sent, but it is unknown whether it was carried out. Look before sending it again. */
+  /**
+   * A write was sent, but it is unknown whether it was carried out. Look before sending it again.
+   */
   public static final class OutcomeUnknown extends TenantException {
     private static final long serialVersionUID = 1L;
 

@@ -30,7 +30,8 @@ public sealed interface TenantOperation extends JsonForm {
   Optional<ProfileId> target();
 
   /**
-   * Applies the function for this kind of write. A new kind adds a parameter, so callers must handle it to compile.
+   * Applies the function for this kind of write. A new kind adds a parameter, so callers must
+   * handle it to compile.
    *
    * @param <R> the type of the result
    * @param create handles a new profile
@@ -72,7 +73,8 @@ public sealed interface TenantOperation extends JsonForm {
     }
     if (moves > 0) {
       throw new IllegalArgumentException(
-          "Moves shift other profiles, so they cannot be sent with other operations. Send them separately.");
+          "Moves shift other profiles, so they cannot be sent with other operations. Send them"
+              + " separately.");
     }
     Set<ProfileId> targets = new HashSet<>();
     for (TenantOperation operation : operations) {
@@ -112,7 +114,8 @@ public sealed interface TenantOperation extends JsonForm {
   }
 
   /**
-   * Changes name, description, settings and scope tags of a profile. The whole object is written as it was read, with the changed properties replaced.
+   * Changes name, description, settings and scope tags of a profile. The whole object is written as
+   * it was read, with the changed properties replaced.
    *
    * @param current the profile as it was read
    * @param desired the desired content; its assignments are ignored

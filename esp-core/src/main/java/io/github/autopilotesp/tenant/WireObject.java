@@ -12,7 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object of the service, exactly as received: including unknown properties, nulls, the order of names and the digits of numbers. It is opaque to everything but the codec and the rules about the wire form; print it only where its content may be visible.
+ * A JSON object of the service, exactly as received: including unknown properties, nulls, the order
+ * of names and the digits of numbers. It is opaque to everything but the codec and the rules about
+ * the wire form; print it only where its content may be visible.
  *
  * <p>A value inside is one of: null, {@link Boolean}, {@link String}, {@link BigInteger} (a whole
  * number without fraction or exponent), {@link BigDecimal} (any other number), an unmodifiable
@@ -28,7 +30,8 @@ public final class WireObject implements JsonForm {
   /**
    * Copies an object.
    *
-   * @param properties names and values, of the types listed above; {@link Integer} and {@link Long} are converted to {@link BigInteger}, and {@link Double} to {@link BigDecimal}
+   * @param properties names and values, of the types listed above; {@link Integer} and {@link Long}
+   *     are converted to {@link BigInteger}, and {@link Double} to {@link BigDecimal}
    * @return the object
    * @throws IllegalArgumentException if a value is of another type
    */

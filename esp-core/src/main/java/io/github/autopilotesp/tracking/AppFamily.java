@@ -5,7 +5,8 @@ import io.github.autopilotesp.tenant.AppType;
 /** The kinds of apps that the ESP documentation distinguishes. */
 public enum AppFamily {
   /**
-   * Apps that the Intune Management Extension installs: Win32, Enterprise App Catalog, and (this library's choice, because the documentation is silent) WinGet.
+   * Apps that the Intune Management Extension installs: Win32, Enterprise App Catalog, and (this
+   * library's choice, because the documentation is silent) WinGet.
    */
   WIN32,
   /** Line-of-business apps: MSI and app packages. */

@@ -28,7 +28,8 @@ public enum Audience {
    * Returns the audience of a target.
    *
    * @param target the target
-   * @param groups returns the audience of a group; also called for excluded groups, because the service may store an exclusion as an include (POLICYSETS, OBSERVED)
+   * @param groups returns the audience of a group; also called for excluded groups, because the
+   *     service may store an exclusion as an include (POLICYSETS, OBSERVED)
    * @return the audience; {@link #UNKNOWN} for an unrecognized kind of target
    */
   public static Audience of(AssignmentTarget target, Function<GroupId, Audience> groups) {
@@ -42,7 +43,8 @@ public enum Audience {
   }
 
   /**
-   * Returns the audience of a group from its dynamic rule, which uses {@code device.…} or {@code user.…}, never both.
+   * Returns the audience of a group from its dynamic rule, which uses {@code device.…} or {@code
+   * user.…}, never both.
    *
    * @param group the group
    * @return the audience; {@link #UNKNOWN} for a group with assigned members

@@ -5,7 +5,8 @@ public enum HazardKind {
   /** LOB apps and Win32 apps on one device. */
   LOB_BESIDE_WIN32(
       Source.SETUP,
-      "Line-of-business and Win32 apps both install through TrustedInstaller: if they overlap, the second fails, and the ESP with it. Package them all as Win32."),
+      "Line-of-business and Win32 apps both install through TrustedInstaller: if they overlap, the"
+          + " second fails, and the ESP with it. Package them all as Win32."),
   /** The Microsoft 365 Apps type beside Win32 apps. */
   MICROSOFT_365_APPS_BESIDE_WIN32(
       Source.SETUP,

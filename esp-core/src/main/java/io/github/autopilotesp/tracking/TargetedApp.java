@@ -8,7 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A required app and the way it reaches a device. An app with several assignments is several of these.
+ * A required app and the way it reaches a device. An app with several assignments is several of
+ * these.
  *
  * @param app the app
  * @param reach the kind of target through which it reaches the device
@@ -30,7 +31,8 @@ public record TargetedApp(MobileApp app, Reach reach, Optional<InstallContext> i
   }
 
   /**
-   * Combines an app with one of its assignments. The assignment's install context takes precedence over the app's.
+   * Combines an app with one of its assignments. The assignment's install context takes precedence
+   * over the app's.
    *
    * @param app the app
    * @param assignment one of its required assignments

@@ -11,7 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Whether the page tracks a required app in a phase, with the reason and its source document. Whether a tracked app also <em>blocks</em> depends on the profile.
+ * Whether the page tracks a required app in a phase, with the reason and its source document.
+ * Whether a tracked app also <em>blocks</em> depends on the profile.
  */
 public enum Tracking {
   /** Device setup: an app in device context, targeted at devices. */
@@ -95,8 +96,8 @@ public enum Tracking {
    *
    * @param app the app and the way it reaches the device
    * @param phase the phase
-   * @param joinType what the device joins, or empty if unknown; then the exception for Entra
-   *     hybrid join is not applied
+   * @param joinType what the device joins, or empty if unknown; then the exception for Entra hybrid
+   *     join is not applied
    * @return the answer with its reason
    */
   public static Tracking of(TargetedApp app, Phase phase, Optional<JoinType> joinType) {
@@ -114,8 +115,9 @@ public enum Tracking {
   }
 
   /**
-   * Returns whether a required app is tracked in the technician phase of pre-provisioning. This is Device setup, which here also installs Win32 and LOB apps in device context that are targeted at
-   * the user to whom the device is pre-assigned (PREPROV).
+   * Returns whether a required app is tracked in the technician phase of pre-provisioning. This is
+   * Device setup, which here also installs Win32 and LOB apps in device context that are targeted
+   * at the user to whom the device is pre-assigned (PREPROV).
    *
    * @param app the app and the way it reaches the device or its user
    * @param joinType what the device joins, or empty if unknown

@@ -143,7 +143,8 @@ public final class EspValidator {
    * @param set the profiles
    * @param tenant the tenant, to read its profiles and the objects that the profiles refer to
    * @return the report
-   * @throws TenantException if the tenant's profiles cannot be read, or the thread is interrupted; if anything else cannot be read, the rules that need it are not evaluated
+   * @throws TenantException if the tenant's profiles cannot be read, or the thread is interrupted;
+   *     if anything else cannot be read, the rules that need it are not evaluated
    */
   public ValidationReport validate(EspProfileSet set, IntuneTenant tenant) {
     return validate(ValidationInput.of(set).tenant(tenant));
@@ -156,14 +157,16 @@ public final class EspValidator {
    * @param tenant the tenant, to read its profiles and the objects that the profiles refer to
    * @param scenario the deployment
    * @return the report
-   * @throws TenantException if the tenant's profiles cannot be read, or the thread is interrupted; if anything else cannot be read, the rules that need it are not evaluated
+   * @throws TenantException if the tenant's profiles cannot be read, or the thread is interrupted;
+   *     if anything else cannot be read, the rules that need it are not evaluated
    */
   public ValidationReport validate(EspProfileSet set, IntuneTenant tenant, Scenario scenario) {
     return validate(ValidationInput.of(set).tenant(tenant).scenario(scenario));
   }
 
   /**
-   * Checks a document, including its overrides, without a tenant. Names are not looked up, and rules that need a tenant are listed as not evaluated.
+   * Checks a document, including its overrides, without a tenant. Names are not looked up, and
+   * rules that need a tenant are listed as not evaluated.
    *
    * @param document the document, with names or with ids
    * @return the report, with line numbers
@@ -188,7 +191,8 @@ public final class EspValidator {
    *
    * @param tenant the tenant
    * @return the report
-   * @throws TenantException if the tenant's profiles cannot be read, or the thread is interrupted; if anything else cannot be read, the rules that need it are not evaluated
+   * @throws TenantException if the tenant's profiles cannot be read, or the thread is interrupted;
+   *     if anything else cannot be read, the rules that need it are not evaluated
    */
   public ValidationReport validateTenant(IntuneTenant tenant) {
     return validate(ValidationInput.ofTenant(tenant.profiles().list()).catalogOf(tenant));
@@ -280,7 +284,8 @@ public final class EspValidator {
     }
 
     /**
-     * Adds the rules that {@link ServiceLoader} finds. A rule that cannot be loaded, or whose {@link Rule#info()} fails, is listed in every report.
+     * Adds the rules that {@link ServiceLoader} finds. A rule that cannot be loaded, or whose
+     * {@link Rule#info()} fails, is listed in every report.
      *
      * @param loader where to look
      * @return this builder
@@ -433,7 +438,8 @@ public final class EspValidator {
     }
 
     /**
-     * Sets the clock for rules that depend on the date, such as whether a version of Windows is still serviced. The default is the system clock.
+     * Sets the clock for rules that depend on the date, such as whether a version of Windows is
+     * still serviced. The default is the system clock.
      *
      * @param clock the clock
      * @return this builder

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param severity its severity, after overrides
  * @param message what is wrong, as data
  * @param concern what it is about
- * @param path the path in the profile, such as {@code settings.timeout}; empty for the whole profile
+ * @param path the path in the profile, such as {@code settings.timeout}; empty for the whole
+ *     profile
  * @param fix what to do about it, or empty
  * @param override the override that lowered or silenced it, or empty
  */

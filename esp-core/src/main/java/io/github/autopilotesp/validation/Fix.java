@@ -10,7 +10,8 @@ import java.util.function.UnaryOperator;
  * What to do about a finding.
  *
  * @param text what to do, one sentence
- * @param edit applies the fix to the profile that the finding is about, or empty if it takes a person
+ * @param edit applies the fix to the profile that the finding is about, or empty if it takes a
+ *     person
  */
 public record Fix(String text, Optional<UnaryOperator<EspProfile>> edit) implements JsonForm {
   /**

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A message as data, so that it can be translated: a key, a pattern with {@code {0}}, {@code {1}} and so on, and the arguments.
+ * A message as data, so that it can be translated: a key, a pattern with {@code {0}}, {@code {1}}
+ * and so on, and the arguments.
  *
  * @param key the stable name of the message, such as {@code ESP201}
  * @param pattern the English text, with placeholders

@@ -1,7 +1,8 @@
 package io.github.autopilotesp.validation;
 
 /**
- * What a rule needs in order to be evaluated. A rule that needs a profile or its wire form runs once for each profile, any other rule once for each validation.
+ * What a rule needs in order to be evaluated. A rule that needs a profile or its wire form runs
+ * once for each profile, any other rule once for each validation.
  */
 public enum Need {
   /** The profile, in the admin center's terms. */

@@ -54,7 +54,9 @@ public final class Problem {
     return new Problem(pattern, plain(arguments), "", null, null, null, null);
   }
 
-  /** Converts arguments to text while the rule runs, so that a bad one counts as the rule's failure. */
+  /**
+   * Converts arguments to text while the rule runs, so that a bad one counts as the rule's failure.
+   */
   private static List<Object> plain(Object... arguments) {
     List<Object> plain = new ArrayList<>(arguments.length);
     for (Object argument : arguments) {
@@ -67,7 +69,8 @@ public final class Problem {
   /**
    * Sets the location.
    *
-   * @param path the path in the profile, such as {@code settings.timeout}; empty for the whole profile
+   * @param path the path in the profile, such as {@code settings.timeout}; empty for the whole
+   *     profile
    * @return a copy with the path
    */
   public Problem at(String path) {

@@ -20,7 +20,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All known profiles, ranked as they would be in the tenant after the desired ones are applied: the tenant's profiles keep their order unless they are deleted, the desired ones are rearranged among their own positions in the set's order, and new ones come last. Immutable.
+ * All known profiles, ranked as they would be in the tenant after the desired ones are applied: the
+ * tenant's profiles keep their order unless they are deleted, the desired ones are rearranged among
+ * their own positions in the set's order, and new ones come last. Immutable.
  */
 public final class ProfileLandscape {
   private final List<DesiredProfile> desired;
@@ -87,7 +89,8 @@ public final class ProfileLandscape {
   }
 
   /**
-   * Returns all profiles as they would be ranked, highest first, the default profile last. Without a tenant, profiles without an order are in the given order.
+   * Returns all profiles as they would be ranked, highest first, the default profile last. Without
+   * a tenant, profiles without an order are in the given order.
    *
    * @return the profiles; unmodifiable
    */

@@ -37,7 +37,8 @@ public record ReportStyle(int width, boolean colour) {
   }
 
   /**
-   * Returns the style for this process's terminal: wrapped at the width in {@code COLUMNS}, or 80, and colored if there is a terminal and {@code NO_COLOR} is not set.
+   * Returns the style for this process's terminal: wrapped at the width in {@code COLUMNS}, or 80,
+   * and colored if there is a terminal and {@code NO_COLOR} is not set.
    *
    * @return the style; without color if there is no terminal
    */

@@ -1,9 +1,11 @@
 package io.github.autopilotesp.validation;
 
 /**
- * A validation rule. Add custom rules with {@link EspValidator.Builder#rule}, or let {@link java.util.ServiceLoader} find them.
+ * A validation rule. Add custom rules with {@link EspValidator.Builder#rule}, or let {@link
+ * java.util.ServiceLoader} find them.
  *
- * <p>Implementations are stateless, thread-safe, and fast: they do not fetch anything themselves. If a rule throws, the report lists it, and the other rules still run.
+ * <p>Implementations are stateless, thread-safe, and fast: they do not fetch anything themselves.
+ * If a rule throws, the report lists it, and the other rules still run.
  */
 public interface Rule {
   /**

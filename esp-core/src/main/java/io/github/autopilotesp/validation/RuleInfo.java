@@ -10,9 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * The description of a rule. Create it once, as a constant of the rule's class.
- */
+/** The description of a rule. Create it once, as a constant of the rule's class. */
 public final class RuleInfo {
   /** The format of an id: {@code ESP201} for built-in rules, {@code ACME-7} for custom rules. */
   private static final Pattern ID = Pattern.compile("ESP[0-9]{3}|[A-Z][A-Z0-9]{1,15}-[0-9]{1,6}");
@@ -42,7 +40,8 @@ public final class RuleInfo {
   /**
    * Starts the description of a rule.
    *
-   * @param id {@code ESP} and three digits is reserved for this library; the id of a custom rule is two to sixteen capital letters or digits, a dash, and a number, such as {@code ACME-7}
+   * @param id {@code ESP} and three digits is reserved for this library; the id of a custom rule is
+   *     two to sixteen capital letters or digits, a dash, and a number, such as {@code ACME-7}
    * @param severity the default severity of a finding
    * @return a builder
    * @throws IllegalArgumentException if the id has another format
@@ -140,7 +139,8 @@ public final class RuleInfo {
   }
 
   /**
-   * Returns the parts of a profile that the rule reads. If one of them is unknown, because the set does not manage it, the rule is not evaluated.
+   * Returns the parts of a profile that the rule reads. If one of them is unknown, because the set
+   * does not manage it, the rule is not evaluated.
    *
    * @return all parts by default; unmodifiable
    */

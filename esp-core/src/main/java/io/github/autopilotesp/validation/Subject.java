@@ -12,7 +12,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule can see: usually one profile and its context. A rule may call the getters for its {@link RuleInfo#needs()}, and others after checking {@link #knows(Need)}.
+ * What a rule can see: usually one profile and its context. A rule may call the getters for its
+ * {@link RuleInfo#needs()}, and others after checking {@link #knows(Need)}.
  */
 public final class Subject {
   private final Known known;
@@ -170,7 +171,8 @@ public final class Subject {
   }
 
   /**
-   * Returns whether a value in the profile is a name instead of an id, because the document's names were not looked up.
+   * Returns whether a value in the profile is a name instead of an id, because the document's names
+   * were not looked up.
    *
    * @param path the path, as in {@link Problem#at(String)}
    * @return true if it is a name

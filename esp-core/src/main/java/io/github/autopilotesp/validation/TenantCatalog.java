@@ -23,9 +23,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The apps, groups, filters and scope tags of a tenant that profiles refer to. Each part is read when a rule first needs it, and only once. Objects that no profile refers to are not read, nor are malformed ids, which the service would refuse.
+ * The apps, groups, filters and scope tags of a tenant that profiles refer to. Each part is read
+ * when a rule first needs it, and only once. Objects that no profile refers to are not read, nor
+ * are malformed ids, which the service would refuse.
  *
- * <p>If a part cannot be read, the rules that need it are not evaluated, and the report gives the reason. Thread-safe.
+ * <p>If a part cannot be read, the rules that need it are not evaluated, and the report gives the
+ * reason. Thread-safe.
  */
 public final class TenantCatalog {
   private final LazyCatalogPart<Map<AppId, MobileApp>> selectedApps;
@@ -82,7 +85,8 @@ public final class TenantCatalog {
   }
 
   /**
-   * Returns all assigned apps of the tenant, with their assignments. They are read only if a profile has an assignment.
+   * Returns all assigned apps of the tenant, with their assignments. They are read only if a
+   * profile has an assignment.
    *
    * @return the apps
    * @throws NotKnownException if the tenant could not be read
@@ -105,7 +109,8 @@ public final class TenantCatalog {
    * Returns whether a group has devices or users.
    *
    * @param group the group
-   * @return the audience; unknown if the group does not exist, or neither its rule nor its members tell
+   * @return the audience; unknown if the group does not exist, or neither its rule nor its members
+   *     tell
    * @throws NotKnownException if the tenant could not be read
    */
   public Audience audience(GroupId group) {
@@ -113,7 +118,8 @@ public final class TenantCatalog {
   }
 
   /**
-   * Returns all assignment filters of the tenant, of every platform. They are read only if a profile uses a filter.
+   * Returns all assignment filters of the tenant, of every platform. They are read only if a
+   * profile uses a filter.
    *
    * @return the filters by id
    * @throws NotKnownException if the tenant could not be read

@@ -27,7 +27,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to check, with its context. Anything not specified is unknown, and rules that need it are not evaluated.
+ * What to check, with its context. Anything not specified is unknown, and rules that need it are
+ * not evaluated.
  *
  * <pre>{@code
  * ValidationInput.of(set).tenant(tenant).scenario(Scenario.userDriven().entraJoined())
@@ -124,7 +125,8 @@ public final class ValidationInput {
   }
 
   /**
-   * Checks a document without a tenant. Its names are not looked up, and rules that need a tenant are not evaluated.
+   * Checks a document without a tenant. Its names are not looked up, and rules that need a tenant
+   * are not evaluated.
    *
    * @param document the document
    * @return the input, without further context
@@ -154,7 +156,8 @@ public final class ValidationInput {
   }
 
   /**
-   * Checks the profiles stored in a tenant, both as model and wire JSON, with all their assignments.
+   * Checks the profiles stored in a tenant, both as model and wire JSON, with all their
+   * assignments.
    *
    * @param stored all ESP profiles of the tenant, including the default profile
    * @return the input, without further context
@@ -182,7 +185,8 @@ public final class ValidationInput {
   }
 
   /**
-   * Sets the tenant's profiles, in addition to the set to check. Parts that the set does not manage are taken from them.
+   * Sets the tenant's profiles, in addition to the set to check. Parts that the set does not manage
+   * are taken from them.
    *
    * @param stored all ESP profiles of the tenant, including the default profile
    * @return a copy with these profiles
@@ -224,7 +228,8 @@ public final class ValidationInput {
   }
 
   /**
-   * Sets the tenant from which rules read the apps, groups, filters and scope tags that the profiles refer to. Each is read once, when a rule first needs it.
+   * Sets the tenant from which rules read the apps, groups, filters and scope tags that the
+   * profiles refer to. Each is read once, when a rule first needs it.
    *
    * @param tenant the tenant, which must stay open until the validation has ended
    * @return a copy with the catalog
@@ -322,7 +327,9 @@ public final class ValidationInput {
     return needsMet;
   }
 
-  /** Returns the needs that are met. Without profiles, everything about profiles counts as known. */
+  /**
+   * Returns the needs that are met. Without profiles, everything about profiles counts as known.
+   */
   private static Set<Need> needsMet(List<Checked> checked, Known known) {
     Set<Need> met = EnumSet.of(Need.PROFILE_OR_WIRE, Need.OVERRIDES);
     if (checked.isEmpty()) {

@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The findings of a validation, the most severe first, and the rules that could not be evaluated. The order is deterministic. Immutable.
+ * The findings of a validation, the most severe first, and the rules that could not be evaluated.
+ * The order is deterministic. Immutable.
  */
 public final class ValidationReport implements JsonForm {
   private final List<Finding> findings;
@@ -33,7 +34,8 @@ public final class ValidationReport implements JsonForm {
   }
 
   /**
-   * Returns all findings, the most severe first, including silenced ones and those about the surroundings.
+   * Returns all findings, the most severe first, including silenced ones and those about the
+   * surroundings.
    *
    * @return the findings; unmodifiable
    */
@@ -170,7 +172,8 @@ public final class ValidationReport implements JsonForm {
   }
 
   /**
-   * Writes the report for people: grouped, the most severe first, with the line of the document and a caret if a document was checked.
+   * Writes the report for people: grouped, the most severe first, with the line of the document and
+   * a caret if a document was checked.
    *
    * @param style width and color, such as {@link ReportStyle#forTerminal()}
    * @return lines of text
@@ -190,9 +193,12 @@ public final class ValidationReport implements JsonForm {
   }
 
   /**
-   * Writes the report as SARIF 2.1.0, for code-scanning tools: with the rules, their help, and the locations in the document. Silenced findings, and findings about the tenant's other profiles, are suppressed.
+   * Writes the report as SARIF 2.1.0, for code-scanning tools: with the rules, their help, and the
+   * locations in the document. Silenced findings, and findings about the tenant's other profiles,
+   * are suppressed.
    *
-   * @param rulesPage the public address of the project's {@code docs/rules.md}, for links in the help of rules
+   * @param rulesPage the public address of the project's {@code docs/rules.md}, for links in the
+   *     help of rules
    * @return a JSON object
    */
   public String toSarif(URI rulesPage) {

@@ -75,7 +75,8 @@ final class AssignmentCodec {
     return switch (filterType) {
       case INCLUDE -> Assignment.of(reached).including(filter);
       case EXCLUDE -> Assignment.of(reached).excluding(filter);
-      // A filter of an unknown type must not be read as no filter: that would reach too many devices.
+      // A filter of an unknown type must not be read as no filter: that would reach too many
+      // devices.
       default ->
           Assignment.of(new AssignmentTarget.Unrecognized(type + ", filter type " + filterType));
     };

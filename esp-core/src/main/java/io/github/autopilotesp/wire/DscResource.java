@@ -15,7 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ESP profile with the property names of Microsoft365DSC, also used by Unified Tenant Configuration Management: Graph's names in any case, with names of apps and groups in addition to ids. Missing properties are unmanaged.
+ * An ESP profile with the property names of Microsoft365DSC, also used by Unified Tenant
+ * Configuration Management: Graph's names in any case, with names of apps and groups in addition to
+ * ids. Missing properties are unmanaged.
  */
 final class DscResource {
   /** The name of the resource in a configuration. */
@@ -66,7 +68,10 @@ final class DscResource {
     return CREDENTIALS.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  /** Reads the resource, or returns empty, and reports a loss, if it requests removal of the profile. */
+  /**
+   * Reads the resource, or returns empty, and reports a loss, if it requests removal of the
+   * profile.
+   */
   static Optional<ExportedObject> read(
       Map<String, @Nullable Object> properties,
       String path,
@@ -91,7 +96,8 @@ final class DscResource {
     ExportedObject read =
         new ExportedObject(WireObject.of(wire), path, Map.copyOf(wireLines), managed());
     if (absent) {
-      losses.dropped(read, "", "it requests removal of the profile, which a document cannot express");
+      losses.dropped(
+          read, "", "it requests removal of the profile, which a document cannot express");
       return Optional.empty();
     }
     return Optional.of(read.with(shown(oneOfIdsAndNames(read, losses))));

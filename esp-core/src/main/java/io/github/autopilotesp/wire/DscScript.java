@@ -14,7 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ESP profiles of a Microsoft365DSC configuration: its resource blocks with literal values. Nothing is evaluated; a block with anything else is refused, with its line. Sign-in parameters are skipped unread.
+ * The ESP profiles of a Microsoft365DSC configuration: its resource blocks with literal values.
+ * Nothing is evaluated; a block with anything else is refused, with its line. Sign-in parameters
+ * are skipped unread.
  */
 final class DscScript {
   private static final int LONGEST_NUMBER = 10;

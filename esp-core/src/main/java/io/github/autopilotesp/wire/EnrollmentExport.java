@@ -26,9 +26,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the CSV of the export report {@code AutopilotV1DeploymentStatus}, row by row, with constant memory.
+ * Reads the CSV of the export report {@code AutopilotV1DeploymentStatus}, row by row, with constant
+ * memory.
  *
- * <p>The columns are undocumented and no such file was available. A column is therefore matched by name, or a likely short form of it, to a property of an event, ignoring case, spaces and underscores; {@link #unknownColumns()} lists the rest, which are skipped. Dates may have a space instead of the {@code T} and no zone (then they are UTC); durations may be ISO 8601, {@code h:mm:ss}, or whole seconds. Not thread-safe.
+ * <p>The columns are undocumented and no such file was available. A column is therefore matched by
+ * name, or a likely short form of it, to a property of an event, ignoring case, spaces and
+ * underscores; {@link #unknownColumns()} lists the rest, which are skipped. Dates may have a space
+ * instead of the {@code T} and no zone (then they are UTC); durations may be ISO 8601, {@code
+ * h:mm:ss}, or whole seconds. Not thread-safe.
  */
 public final class EnrollmentExport {
   private static final Map<String, String> COLUMNS = columns();
@@ -132,7 +137,8 @@ public final class EnrollmentExport {
   /**
    * Reads the remaining rows.
    *
-   * @param events receives each event, without apps and policies, in file order. If the file has no ids, an event's id is made of its serial number or device, and its start time
+   * @param events receives each event, without apps and policies, in file order. If the file has no
+   *     ids, an event's id is made of its serial number or device, and its start time
    * @param badRows receives every row that cannot be read
    * @throws UncheckedIOException if the file cannot be read
    */
@@ -154,7 +160,8 @@ public final class EnrollmentExport {
     String problem = "";
     try {
       if (source.tooLong()) {
-        problem = "it is longer than " + LineSource.MAX_LENGTH + " characters, the maximum for a row";
+        problem =
+            "it is longer than " + LineSource.MAX_LENGTH + " characters, the maximum for a row";
       } else {
         event = event(CsvCells.of(line));
       }

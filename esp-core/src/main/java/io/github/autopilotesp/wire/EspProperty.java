@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties of an ESP profile in Microsoft Graph (beta), named as in the admin center. The only place with Graph's names.
+ * The properties of an ESP profile in Microsoft Graph (beta), named as in the admin center. The
+ * only place with Graph's names.
  */
 public enum EspProperty {
   /** The name. */

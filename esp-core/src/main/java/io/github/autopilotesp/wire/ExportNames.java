@@ -9,7 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces ids with names, if a tool wrote names in addition to them or instead of them. Names can be looked up in another tenant, where the ids are meaningless.
+ * Replaces ids with names, if a tool wrote names in addition to them or instead of them. Names can
+ * be looked up in another tenant, where the ids are meaningless.
  */
 final class ExportNames {
   static final String APP_NAMES = "selectedMobileAppNames";

@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Typed access to the properties of an object. A missing or null property is empty; one of the wrong type causes a {@link GraphFormatException}.
+ * Typed access to the properties of an object. A missing or null property is empty; one of the
+ * wrong type causes a {@link GraphFormatException}.
  */
 final class Fields {
   private final WireObject wire;

@@ -21,8 +21,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the other objects of a tenant from Microsoft Graph's JSON: apps, groups, filters, scope tags,
- * users and devices. Each method throws {@link GraphFormatException} if the object has no id, or a property has the wrong type. A missing name is read as an empty string.
+ * Reads the other objects of a tenant from Microsoft Graph's JSON: apps, groups, filters, scope
+ * tags, users and devices. Each method throws {@link GraphFormatException} if the object has no id,
+ * or a property has the wrong type. A missing name is read as an empty string.
  */
 public final class GraphCatalog {
   private static final String ID = "id";

@@ -17,7 +17,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads enrollment events from Microsoft Graph's JSON (beta). Unknown enumeration values are read as {@code UNKNOWN}; invalid or impossible times and durations (after the year 9999, longer than 10,000 days) are read as empty; a property of the wrong type causes a {@link GraphFormatException}.
+ * Reads enrollment events from Microsoft Graph's JSON (beta). Unknown enumeration values are read
+ * as {@code UNKNOWN}; invalid or impossible times and durations (after the year 9999, longer than
+ * 10,000 days) are read as empty; a property of the wrong type causes a {@link
+ * GraphFormatException}.
  */
 public final class GraphEnrollmentEvents {
   private static final String PROFILE = "windows10EnrollmentCompletionPageConfiguration";

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Reads and writes files in Graph's format: backups of this library, Graph responses, and other tools' exports. {@code ProfileImport} converts these and other formats to a profile document.
+ * Reads and writes files in Graph's format: backups of this library, Graph responses, and other
+ * tools' exports. {@code ProfileImport} converts these and other formats to a profile document.
  */
 public final class GraphExport {
   private static final String VALUE = "value";
@@ -15,7 +16,8 @@ public final class GraphExport {
   private GraphExport() {}
 
   /**
-   * Reads the objects of a file unchanged. For objects with an id, {@link GraphProfiles#read} returns the stored profile.
+   * Reads the objects of a file unchanged. For objects with an id, {@link GraphProfiles#read}
+   * returns the stored profile.
    *
    * @param json one object, an array of objects, or an object with a {@code value} list; a byte
    *     order mark is skipped

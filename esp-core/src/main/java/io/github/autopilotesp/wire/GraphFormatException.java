@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown for malformed input from Microsoft Graph or another tool: text that is not JSON, or a property of the wrong type. Says where, what was expected, and what was found.
+ * Thrown for malformed input from Microsoft Graph or another tool: text that is not JSON, or a
+ * property of the wrong type. Says where, what was expected, and what was found.
  */
 public final class GraphFormatException extends EspException {
   private static final long serialVersionUID = 1L;

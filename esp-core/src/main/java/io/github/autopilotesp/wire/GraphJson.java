@@ -22,9 +22,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and prints Microsoft Graph's JSON without loss: unknown properties, nulls, the order of names, and every digit of a number survive. {@code 60} stays {@code 60} and {@code
- * 60.0} stays {@code 60.0}; only the notation of exponents is normalized ({@code 6e1} is
- * printed as {@code 6E+1}).
+ * Reads and prints Microsoft Graph's JSON without loss: unknown properties, nulls, the order of
+ * names, and every digit of a number survive. {@code 60} stays {@code 60} and {@code 60.0} stays
+ * {@code 60.0}; only the notation of exponents is normalized ({@code 6e1} is printed as {@code
+ * 6E+1}).
  */
 public final class GraphJson {
   /** The maximum length of a text, in characters: far more than a page of Graph. */
@@ -77,19 +78,22 @@ public final class GraphJson {
    *
    * @param text the text, with nothing after the object
    * @return the object, exactly as written
-   * @throws GraphFormatException if the text is not a single JSON object, has a duplicate property, is longer than {@link #MAX_CHARACTERS}, or is nested deeper than {@link #MAX_DEPTH}
+   * @throws GraphFormatException if the text is not a single JSON object, has a duplicate property,
+   *     is longer than {@link #MAX_CHARACTERS}, or is nested deeper than {@link #MAX_DEPTH}
    */
   public static WireObject parse(String text) {
     return parse(text, MAX_CHARACTERS);
   }
 
   /**
-   * Like {@link #parse(String)}, but with a different limit, for callers that already limit the text.
+   * Like {@link #parse(String)}, but with a different limit, for callers that already limit the
+   * text.
    *
    * @param text the text, with nothing after the object
    * @param maxCharacters the maximum length of the text, in characters
    * @return the object, exactly as written
-   * @throws GraphFormatException if the text is not a single JSON object, has a duplicate property, is longer than that, or is nested deeper than {@link #MAX_DEPTH}
+   * @throws GraphFormatException if the text is not a single JSON object, has a duplicate property,
+   *     is longer than that, or is nested deeper than {@link #MAX_DEPTH}
    */
   public static WireObject parse(String text, int maxCharacters) {
     if (text.length() > maxCharacters) {
@@ -100,11 +104,13 @@ public final class GraphJson {
   }
 
   /**
-   * Reads one JSON object that the library printed itself, such as a saved plan: of any length, and nested somewhat deeper than objects of the service.
+   * Reads one JSON object that the library printed itself, such as a saved plan: of any length, and
+   * nested somewhat deeper than objects of the service.
    *
    * @param text the text, with nothing after the object
    * @return the object, exactly as written
-   * @throws GraphFormatException if the text is not a single JSON object, or has a duplicate property
+   * @throws GraphFormatException if the text is not a single JSON object, or has a duplicate
+   *     property
    */
   public static WireObject parseOwn(String text) {
     return JsonReading.object(text, OWN);
@@ -126,7 +132,8 @@ public final class GraphJson {
   }
 
   /**
-   * Prints an object for people and version control: one property per line, indented by two spaces, with {@code \n} between lines and none at the end.
+   * Prints an object for people and version control: one property per line, indented by two spaces,
+   * with {@code \n} between lines and none at the end.
    *
    * @param object the object
    * @return JSON over several lines

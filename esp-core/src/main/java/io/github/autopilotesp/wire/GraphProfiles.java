@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Converts ESP profiles between Microsoft Graph's JSON and the model.
  *
- * <p>When reading, device use is blocked if Graph's property is false; a timeout of 0 means 60 minutes; the stock message or an empty one means no custom message; of the two OOBE properties, the first counts; a filter of type none, or with the all-zero id, means no filter. A missing or null property is read as the service's own default: No, 60 minutes, all apps, an empty string, no
+ * <p>When reading, device use is blocked if Graph's property is false; a timeout of 0 means 60
+ * minutes; the stock message or an empty one means no custom message; of the two OOBE properties,
+ * the first counts; a filter of type none, or with the all-zero id, means no filter. A missing or
+ * null property is read as the service's own default: No, 60 minutes, all apps, an empty string, no
  * scope tag, number 0 &mdash; which for the inverted property means that device use is blocked.
  */
 public final class GraphProfiles {
@@ -44,7 +47,8 @@ public final class GraphProfiles {
    *
    * @param wire the profile as received, with or without its assignments
    * @return the profile, including the object as received
-   * @throws GraphFormatException if the object is not an ESP profile, has no id, or has a property of the wrong type
+   * @throws GraphFormatException if the object is not an ESP profile, has no id, or has a property
+   *     of the wrong type
    */
   public static StoredProfile read(WireObject wire) {
     WireProfile profile = new WireProfile(wire);
@@ -68,7 +72,8 @@ public final class GraphProfiles {
    *
    * @param wire the profile
    * @return its content, with direct assignments only
-   * @throws GraphFormatException if the object is not an ESP profile, or has a property of the wrong type
+   * @throws GraphFormatException if the object is not an ESP profile, or has a property of the
+   *     wrong type
    */
   public static EspProfile readContent(WireObject wire) {
     return content(new WireProfile(wire), new ArrayList<>());
@@ -106,7 +111,9 @@ public final class GraphProfiles {
   }
 
   /**
-   * Writes the body that creates a profile, as the admin center sends it. Locked settings are sent as No, empty, or All; a hidden page is sent in the form of the untouched default profile. Assignments are not included.
+   * Writes the body that creates a profile, as the admin center sends it. Locked settings are sent
+   * as No, empty, or All; a hidden page is sent in the form of the untouched default profile.
+   * Assignments are not included.
    *
    * @param profile the desired content
    * @return the body
@@ -121,12 +128,16 @@ public final class GraphProfiles {
   }
 
   /**
-   * Writes the body that updates a profile: the whole object as it was read, without read-only properties, and with the changes applied.
+   * Writes the body that updates a profile: the whole object as it was read, without read-only
+   * properties, and with the changes applied.
    *
    * <ul>
-   *   <li>A property whose meaning does not change is written exactly as it was read, or omitted if it was missing. So are unknown properties, and properties locked both before and after.
-   *   <li>A property that the change unlocks is written in the admin center's form, even if the stored value happened to mean the same: a locked 0 becomes 60.
-   *   <li>A property that the change locks is set to the value that {@link #create} sends, so that no ineffective setting is left behind.
+   *   <li>A property whose meaning does not change is written exactly as it was read, or omitted if
+   *       it was missing. So are unknown properties, and properties locked both before and after.
+   *   <li>A property that the change unlocks is written in the admin center's form, even if the
+   *       stored value happened to mean the same: a locked 0 becomes 60.
+   *   <li>A property that the change locks is set to the value that {@link #create} sends, so that
+   *       no ineffective setting is left behind.
    * </ul>
    *
    * @param current the profile as it was read
@@ -175,7 +186,10 @@ public final class GraphProfiles {
   }
 
   /**
-   * Writes the body that replaces the direct assignments of a profile. Unchanged assignments are written as they were read, including unknown properties and kinds. Assignments from policy sets are not copied. Excluded groups are never written, not even unchanged ones, because the service was observed to store them as included.
+   * Writes the body that replaces the direct assignments of a profile. Unchanged assignments are
+   * written as they were read, including unknown properties and kinds. Assignments from policy sets
+   * are not copied. Excluded groups are never written, not even unchanged ones, because the service
+   * was observed to store them as included.
    *
    * @param current the profile as it was read
    * @param desired all desired direct assignments, in this order

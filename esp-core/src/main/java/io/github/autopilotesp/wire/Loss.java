@@ -11,7 +11,8 @@ import java.util.OptionalInt;
  *
  * @param kind dropped or guessed
  * @param profile the name of the profile concerned, or empty
- * @param path its path, such as {@code value[0].allowNonBlockingAppInstallation}; empty for the whole file
+ * @param path its path, such as {@code value[0].allowNonBlockingAppInstallation}; empty for the
+ *     whole file
  * @param line the line, from 1, for formats with lines
  * @param ruleId the related rule, such as {@code ESP304}, or empty
  * @param message what was lost or guessed, and why

@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Everything that was dropped or guessed when a file was converted to a profile document. An empty report means that file and document are equivalent.
+ * Everything that was dropped or guessed when a file was converted to a profile document. An empty
+ * report means that file and document are equivalent.
  *
- * <p>The report does not count values that only the service sets (ids of profiles and assignments, versions, dates), OData annotations, and the credentials of the tool that wrote the file. Neither credentials nor their property names ever appear in a report.
+ * <p>The report does not count values that only the service sets (ids of profiles and assignments,
+ * versions, dates), OData annotations, and the credentials of the tool that wrote the file. Neither
+ * credentials nor their property names ever appear in a report.
  *
  * @param file the file's name as given
  * @param losses in the order of the file's profiles; unmodifiable

@@ -4,7 +4,8 @@ import io.github.autopilotesp.wire.GraphFormatException.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A position in a PowerShell text, with the steps a reader of literals needs: skipping white space, comments, strings and nesting. Each character is read once; nothing is evaluated.
+ * A position in a PowerShell text, with the steps a reader of literals needs: skipping white space,
+ * comments, strings and nesting. Each character is read once; nothing is evaluated.
  */
 final class PowerShellText {
   /** The maximum nesting depth of brackets and expressions. */

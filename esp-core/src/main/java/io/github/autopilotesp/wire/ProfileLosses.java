@@ -40,7 +40,8 @@ final class ProfileLosses {
             object,
             EspProperty.ONLY_FAIL_SELECTED_APPS.wireName(),
             "ESP304",
-            "\"Only fail selected blocking apps in technician phase\" is Yes, but no app is selected, so it has no effect");
+            "\"Only fail selected blocking apps in technician phase\" is Yes, but no app is"
+                + " selected, so it has no effect");
       }
       if (profile.oobePropertiesDiffer()) {
         content = oobe();
@@ -69,13 +70,13 @@ final class ProfileLosses {
 
   private void locked(EspProperty property) {
     losses.dropped(
-        object,
-        property.wireName(),
-        "ESP305",
-        "device use is not blocked, so it has no effect");
+        object, property.wireName(), "ESP305", "device use is not blocked, so it has no effect");
   }
 
-  /** Returns the profile with CIPP's OOBE setting: CIPP always sets the first property to true, and controls the setting with the second. */
+  /**
+   * Returns the profile with CIPP's OOBE setting: CIPP always sets the first property to true, and
+   * controls the setting with the second.
+   */
   private WireObject oobe() {
     String first = EspProperty.ONLY_DURING_OOBE.wireName();
     String second = EspProperty.ONLY_DURING_OOBE_TWIN.wireName();
@@ -122,7 +123,8 @@ final class ProfileLosses {
             object,
             property.wireName(),
             "ESP305",
-            "the file does not say whether device use is blocked, so a document cannot include this setting");
+            "the file does not say whether device use is blocked, so a document cannot include this"
+                + " setting");
       }
     }
   }

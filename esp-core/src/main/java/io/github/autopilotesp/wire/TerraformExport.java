@@ -14,7 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The output of {@code terraform show -json} for a state or a plan, with the microsoft365 provider. Both generations of its attributes are supported. In both, the attribute that sounds like "block device use" holds Graph's value: false blocks.
+ * The output of {@code terraform show -json} for a state or a plan, with the microsoft365 provider.
+ * Both generations of its attributes are supported. In both, the attribute that sounds like "block
+ * device use" holds Graph's value: false blocks.
  */
 final class TerraformExport {
   private static final String FORMAT = "format_version";
@@ -150,7 +152,10 @@ final class TerraformExport {
     return new ExportedObject(WireObject.of(wire), address, Map.of(), managed);
   }
 
-  /** Leaves a partially known list unmanaged as a whole, because managing it would remove the unknown part. */
+  /**
+   * Leaves a partially known list unmanaged as a whole, because managing it would remove the
+   * unknown part.
+   */
   private void unknown(
       String attribute,
       ExportedObject read,
@@ -169,9 +174,7 @@ final class TerraformExport {
     losses.dropped(
         read,
         attribute,
-        "it is known only after apply, so the document leaves "
-            + part.get().path()
-            + " unmanaged");
+        "it is known only after apply, so the document leaves " + part.get().path() + " unmanaged");
     managed.remove(part.get());
     for (EspProperty other : EspProperty.values()) {
       if (other.part().equals(part)) {
@@ -231,7 +234,10 @@ final class TerraformExport {
     return Map.copyOf(attributes);
   }
 
-  /** Converts {@code installProgressTimeoutInMinutes} to {@code install_progress_timeout_in_minutes}. */
+  /**
+   * Converts {@code installProgressTimeoutInMinutes} to {@code
+   * install_progress_timeout_in_minutes}.
+   */
   private static String snake(String camel) {
     StringBuilder snake = new StringBuilder();
     camel.chars().forEach(c -> snake.append(Character.isUpperCase(c) ? "_" : "").append((char) c));

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The ESP profiles of another tool's file, and what a profile document cannot express. {@code ProfileImport} converts them to a document.
+ * The ESP profiles of another tool's file, and what a profile document cannot express. {@code
+ * ProfileImport} converts them to a document.
  *
  * @param profiles the ESP profiles in file order; unmodifiable
  * @param losses what was dropped or guessed
@@ -45,7 +46,8 @@ public record ToolExport(List<ExportedProfile> profiles, LossReport losses) {
   }
 
   /**
-   * Reads the ESP profiles of a Microsoft365DSC configuration: blocks of literals. Nothing is evaluated.
+   * Reads the ESP profiles of a Microsoft365DSC configuration: blocks of literals. Nothing is
+   * evaluated.
    *
    * @param source the PowerShell text
    * @return its profiles
@@ -61,7 +63,8 @@ public record ToolExport(List<ExportedProfile> profiles, LossReport losses) {
   }
 
   /**
-   * Returns whether a text looks like a Microsoft365DSC configuration, for files whose name does not tell.
+   * Returns whether a text looks like a Microsoft365DSC configuration, for files whose name does
+   * not tell.
    *
    * @param source the text
    * @return true if it contains the name of the ESP resource
@@ -154,7 +157,10 @@ public record ToolExport(List<ExportedProfile> profiles, LossReport losses) {
     }
   }
 
-  /** Returns whether it is the default profile. Some tools omit the id; only the default profile has priority 0. */
+  /**
+   * Returns whether it is the default profile. Some tools omit the id; only the default profile has
+   * priority 0.
+   */
   private static boolean isDefault(ExportedObject object) {
     WireProfile profile = new WireProfile(object.wire());
     boolean withoutId = profile.text(EspProperty.ID).isEmpty();

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Snapshots and drift baselines of Unified Tenant Configuration Management: a list of resources, each with a type and properties with Microsoft365DSC's names. Names are case-insensitive, because the service was observed to write them in different cases.
+ * Snapshots and drift baselines of Unified Tenant Configuration Management: a list of resources,
+ * each with a type and properties with Microsoft365DSC's names. Names are case-insensitive, because
+ * the service was observed to write them in different cases.
  */
 final class UtcmExport {
   private static final String ESP = "microsoft.intune.deviceenrollmentstatuspagewindows10";

@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lenient view of a wire object as an ESP profile: every method works for every object and never throws. For rules about the wire form; {@link GraphProfiles} reads valid objects into the model.
+ * A lenient view of a wire object as an ESP profile: every method works for every object and never
+ * throws. For rules about the wire form; {@link GraphProfiles} reads valid objects into the model.
  *
  * @param wire the object
  */
@@ -62,7 +63,8 @@ public record WireProfile(WireObject wire) {
   }
 
   /**
-   * Returns whether the object is the tenant's default profile. Only its id tells; its type and priority do not.
+   * Returns whether the object is the tenant's default profile. Only its id tells; its type and
+   * priority do not.
    *
    * @return true for the default profile
    */
@@ -80,13 +82,17 @@ public record WireProfile(WireObject wire) {
     return id.endsWith(DEFAULT_ID);
   }
 
-  /** Returns whether it is the id that CIPP writes instead of the default profile's; no tenant has it. */
+  /**
+   * Returns whether it is the id that CIPP writes instead of the default profile's; no tenant has
+   * it.
+   */
   static boolean isIdOfCipp(String id) {
     return id.equals(DEFAULT_ID.substring(1));
   }
 
   /**
-   * Returns a Yes/No setting with the admin center's meaning: {@link EspProperty#BLOCK_DEVICE_USE} is true if device use is blocked.
+   * Returns a Yes/No setting with the admin center's meaning: {@link EspProperty#BLOCK_DEVICE_USE}
+   * is true if device use is blocked.
    *
    * @param property the setting
    * @return Yes or No, or empty if the property is missing, null, or of the wrong type
@@ -206,7 +212,8 @@ public record WireProfile(WireObject wire) {
   }
 
   /**
-   * Returns the settings that are locked because the page is shown but device use is not blocked (TUTORIAL).
+   * Returns the settings that are locked because the page is shown but device use is not blocked
+   * (TUTORIAL).
    *
    * @return the settings; empty if device use is blocked, or the page is not shown
    */
@@ -231,7 +238,8 @@ public record WireProfile(WireObject wire) {
   }
 
   /**
-   * Returns whether the page is shown and has a setting for selected apps although none is selected (SETUP).
+   * Returns whether the page is shown and has a setting for selected apps although none is selected
+   * (SETUP).
    *
    * @return true if <em>Only fail selected blocking apps in technician phase</em> has no effect
    */
@@ -252,7 +260,8 @@ public record WireProfile(WireObject wire) {
   }
 
   /**
-   * Returns every property of the wrong type, at any depth that the library reads. Null is valid for every type.
+   * Returns every property of the wrong type, at any depth that the library reads. Null is valid
+   * for every type.
    *
    * @return the faults in the order of the object
    */
@@ -296,7 +305,8 @@ public record WireProfile(WireObject wire) {
   }
 
   /**
-   * Returns the top-level properties unknown to this version of the library. They are preserved. OData annotations are not included.
+   * Returns the top-level properties unknown to this version of the library. They are preserved.
+   * OData annotations are not included.
    *
    * @return the names in the order of the object
    */

@@ -95,7 +95,8 @@ class EspOutcomeTest {
     assertThat(outcome.symptoms()).containsExactly(Symptom.IDENTIFYING_NEVER_ENDS);
     assertThat(outcome.sentence())
         .isEqualTo(
-            "Account setup has been in progress for 30 min: the list of the user's apps was never determined.");
+            "Account setup has been in progress for 30 min: the list of the user's apps was never"
+                + " determined.");
   }
 
   @Test

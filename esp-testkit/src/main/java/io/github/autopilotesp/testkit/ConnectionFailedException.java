@@ -3,7 +3,8 @@ package io.github.autopilotesp.testkit;
 import io.github.autopilotesp.EspException;
 
 /**
- * Thrown by {@link FakeTenant#handle} if a fault breaks the connection. Over HTTP, the client sees a refused or cut connection instead.
+ * Thrown by {@link FakeTenant#handle} if a fault breaks the connection. Over HTTP, the client sees
+ * a refused or cut connection instead.
  */
 public final class ConnectionFailedException extends EspException {
   private static final long serialVersionUID = 1L;
@@ -12,7 +13,10 @@ public final class ConnectionFailedException extends EspException {
   public enum Kind {
     /** No connection was made: nothing was stored. */
     REFUSED,
-    /** The connection broke before the response was complete: the request may or may not have been stored. */
+    /**
+     * The connection broke before the response was complete: the request may or may not have been
+     * stored.
+     */
     CUT
   }
 

@@ -46,7 +46,8 @@ public record Exchange(
   }
 
   /**
-   * Returns one line: number, method, path with query, status and what went wrong. No headers, no bodies.
+   * Returns one line: number, method, path with query, status and what went wrong. No headers, no
+   * bodies.
    *
    * @return a line for logs and failure messages
    */

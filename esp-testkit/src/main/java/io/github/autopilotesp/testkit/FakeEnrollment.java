@@ -11,7 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The script of an enrollment, for {@link FakeTenant#enroll}. By default: a user-driven Microsoft Entra join without a user, a preparation of two minutes, and apps that install in one minute each, one after another. Immutable and thread-safe.
+ * The script of an enrollment, for {@link FakeTenant#enroll}. By default: a user-driven Microsoft
+ * Entra join without a user, a preparation of two minutes, and apps that install in one minute
+ * each, one after another. Immutable and thread-safe.
  */
 public final class FakeEnrollment {
   private static final Duration PREPARATION = Duration.ofMinutes(2);
@@ -260,7 +262,8 @@ public final class FakeEnrollment {
   }
 
   /**
-   * Sets whether a filter matches the device. The fake does not evaluate rules, and refuses to play if it would have to.
+   * Sets whether a filter matches the device. The fake does not evaluate rules, and refuses to play
+   * if it would have to.
    *
    * @param filterId the filter
    * @param matches whether its rule matches the device

@@ -15,7 +15,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * A token endpoint of Microsoft Entra ID on loopback, over TLS: it issues tokens for a {@link FakeTenant} to registered apps. Its certificate is created at startup and trusted only by clients that use {@link #sslContext()}.
+ * A token endpoint of Microsoft Entra ID on loopback, over TLS: it issues tokens for a {@link
+ * FakeTenant} to registered apps. Its certificate is created at startup and trusted only by clients
+ * that use {@link #sslContext()}.
  *
  * <p>Needs {@code okhttp-tls} on the class path. Thread-safe.
  *
@@ -84,7 +86,8 @@ public final class FakeEntra implements AutoCloseable {
   }
 
   /**
-   * Returns a trust manager that trusts only this endpoint; some clients need it in addition to the context.
+   * Returns a trust manager that trusts only this endpoint; some clients need it in addition to the
+   * context.
    *
    * @return the trust manager of {@link #sslContext()}
    */

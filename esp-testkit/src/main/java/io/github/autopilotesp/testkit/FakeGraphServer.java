@@ -11,8 +11,8 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link FakeTenant} over HTTP on 127.0.0.1, for any Graph client. It serves {@code
- * /v1.0/…} and {@code /beta/…}. Thread-safe.
+ * A {@link FakeTenant} over HTTP on 127.0.0.1, for any Graph client. It serves {@code /v1.0/…} and
+ * {@code /beta/…}. Thread-safe.
  *
  * <pre>{@code
  * try (FakeGraphServer server = FakeGraphServer.start()) {
@@ -61,7 +61,8 @@ public final class FakeGraphServer implements AutoCloseable {
   }
 
   /**
-   * Starts a TLS server for an untouched tenant, on a free port, for clients that refuse to send tokens or follow links over plain HTTP.
+   * Starts a TLS server for an untouched tenant, on a free port, for clients that refuse to send
+   * tokens or follow links over plain HTTP.
    *
    * @return the running server
    * @throws UncheckedIOException if it cannot listen
@@ -173,7 +174,8 @@ public final class FakeGraphServer implements AutoCloseable {
     }
 
     /**
-     * Uses TLS, with a certificate created at startup. Requires {@code okhttp-tls}. Default: plain HTTP.
+     * Uses TLS, with a certificate created at startup. Requires {@code okhttp-tls}. Default: plain
+     * HTTP.
      *
      * @return this builder
      */
@@ -183,7 +185,8 @@ public final class FakeGraphServer implements AutoCloseable {
     }
 
     /**
-     * Accepts requests without a token. Default: they get 401. The server then responds only to the host names localhost and 127.0.0.1, so that no web page can reach it under another name.
+     * Accepts requests without a token. Default: they get 401. The server then responds only to the
+     * host names localhost and 127.0.0.1, so that no web page can reach it under another name.
      *
      * @return this builder
      */

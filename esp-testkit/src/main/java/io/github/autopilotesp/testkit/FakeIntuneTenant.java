@@ -16,9 +16,13 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * The in-memory port for unit tests: a {@link FakeTenant} accessed through {@link IntuneTenant}. Every call becomes the Graph requests that an adapter would send, so the fake refuses what the service refuses, with the same typed failures, status and code, and has the same habits.
+ * The in-memory port for unit tests: a {@link FakeTenant} accessed through {@link IntuneTenant}.
+ * Every call becomes the Graph requests that an adapter would send, so the fake refuses what the
+ * service refuses, with the same typed failures, status and code, and has the same habits.
  *
- * <p>It never retries, not even reads: if the fake returns 429 or 503, or breaks the connection, the call fails at once. Writes are sent once, as in every port, and their outcomes are those of the Graph adapter for the same fault. Thread-safe.
+ * <p>It never retries, not even reads: if the fake returns 429 or 503, or breaks the connection,
+ * the call fails at once. Writes are sent once, as in every port, and their outcomes are those of
+ * the Graph adapter for the same fault. Thread-safe.
  *
  * <pre>{@code
  * FakeTenant tenant = FakeTenant.create();

@@ -24,9 +24,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An in-memory Intune tenant that handles Graph requests as the service does: it assigns ids and priorities, refuses what the service refuses, and has its {@link Habits}. A new one has the content of an untouched tenant: the default configurations and the default scope tag.
+ * An in-memory Intune tenant that handles Graph requests as the service does: it assigns ids and
+ * priorities, refuses what the service refuses, and has its {@link Habits}. A new one has the
+ * content of an untouched tenant: the default configurations and the default scope tag.
  *
- * <p>Send requests with {@link #handle}, or over HTTP through a {@link FakeGraphServer}. The {@code add} methods add objects from outside the API; readers see them at once. Thread-safe: requests run one after another.
+ * <p>Send requests with {@link #handle}, or over HTTP through a {@link FakeGraphServer}. The {@code
+ * add} methods add objects from outside the API; readers see them at once. Thread-safe: requests
+ * run one after another.
  */
 public final class FakeTenant {
   private final String tenantId;
@@ -65,7 +69,8 @@ public final class FakeTenant {
   }
 
   /**
-   * Returns a builder with the defaults: system clock, {@link Habits#realistic()}, 100 items per page, random ids.
+   * Returns a builder with the defaults: system clock, {@link Habits#realistic()}, 100 items per
+   * page, random ids.
    *
    * @return a new builder
    */
@@ -92,7 +97,8 @@ public final class FakeTenant {
   }
 
   /**
-   * Handles a request. A token is optional here, but checked if sent. A refusal is a response, not an exception; an unsupported request returns 501 with its name.
+   * Handles a request. A token is optional here, but checked if sent. A refusal is a response, not
+   * an exception; an unsupported request returns 501 with its name.
    *
    * @param request the request
    * @return the response
@@ -125,7 +131,8 @@ public final class FakeTenant {
   }
 
   /**
-   * Issues a token with limited permissions and lifetime. Any other token is valid for everything, unless {@link #acceptOnlyIssuedTokens()} was called.
+   * Issues a token with limited permissions and lifetime. Any other token is valid for everything,
+   * unless {@link #acceptOnlyIssuedTokens()} was called.
    *
    * @param life its lifetime, by the tenant's clock
    * @param permissions its permissions, such as {@code DeviceManagementApps.Read.All}
@@ -342,12 +349,15 @@ public final class FakeTenant {
   }
 
   /**
-   * Simulates an enrollment that starts now, in virtual time: determines the device's profile and what it waits for, advances the time, adds the event to {@link TenantCollection#AUTOPILOT_EVENTS}, and returns the device's files.
+   * Simulates an enrollment that starts now, in virtual time: determines the device's profile and
+   * what it waits for, advances the time, adds the event to {@link
+   * TenantCollection#AUTOPILOT_EVENTS}, and returns the device's files.
    *
    * @param enrollment the script
    * @return the results
    * @throws IllegalStateException if the tenant does not use {@link VirtualTime}
-   * @throws IllegalArgumentException if the device or the user does not exist, or a filter would have to be evaluated
+   * @throws IllegalArgumentException if the device or the user does not exist, or a filter would
+   *     have to be evaluated
    */
   public PlayedEnrollment enroll(FakeEnrollment enrollment) {
     if (time == null) {
@@ -358,7 +368,9 @@ public final class FakeTenant {
   }
 
   /**
-   * Adds any object in Graph's format, or replaces the one with the same id. An object without an id gets one. Enrollment configurations keep the order of their priorities, renumbered from 1 to n.
+   * Adds any object in Graph's format, or replaces the one with the same id. An object without an
+   * id gets one. Enrollment configurations keep the order of their priorities, renumbered from 1 to
+   * n.
    *
    * @param collection its collection
    * @param json the object
@@ -404,7 +416,8 @@ public final class FakeTenant {
   }
 
   /**
-   * Adds the content of a seed: a JSON object with paths ({@link TenantCollection#path()}) as keys and, for each, a list of objects in Graph's format or a complete collection response.
+   * Adds the content of a seed: a JSON object with paths ({@link TenantCollection#path()}) as keys
+   * and, for each, a list of objects in Graph's format or a complete collection response.
    *
    * @param json the seed
    * @return this tenant
@@ -505,7 +518,8 @@ public final class FakeTenant {
     }
 
     /**
-     * Makes ids repeatable: the same calls on tenants with the same seed create the same ids. Default: random.
+     * Makes ids repeatable: the same calls on tenants with the same seed create the same ids.
+     * Default: random.
      *
      * @param newSeed any number
      * @return this builder

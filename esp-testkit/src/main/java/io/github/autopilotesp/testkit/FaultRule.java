@@ -5,7 +5,10 @@ import io.github.autopilotesp.testkit.internal.ScriptedFault.Effect;
 import java.time.Duration;
 
 /**
- * One rule of {@link Faults}. The method that created it sets which requests it matches; the methods here set what happens to them. Without {@link #afterStoring}, the request does not reach the tenant. The items of a batch are matched individually; instead of cutting the connection of an item, the batch contains a 504. Thread-safe.
+ * One rule of {@link Faults}. The method that created it sets which requests it matches; the
+ * methods here set what happens to them. Without {@link #afterStoring}, the request does not reach
+ * the tenant. The items of a batch are matched individually; instead of cutting the connection of
+ * an item, the batch contains a 504. Thread-safe.
  */
 public final class FaultRule {
   private final ScriptedFault fault;
@@ -125,7 +128,8 @@ public final class FaultRule {
   }
 
   /**
-   * Refuses the request, and from now on every request with the same token, with 401, as if the token had expired.
+   * Refuses the request, and from now on every request with the same token, with 401, as if the
+   * token had expired.
    *
    * @return this rule
    */

@@ -6,7 +6,8 @@ import io.github.autopilotesp.testkit.internal.ScriptedFault;
 import java.util.Random;
 
 /**
- * The faults of a {@link FakeTenant}, over HTTP and in memory. The first matching rule decides. Thread-safe.
+ * The faults of a {@link FakeTenant}, over HTTP and in memory. The first matching rule decides.
+ * Thread-safe.
  *
  * <pre>{@code
  * tenant.faults().onNext("POST", "/assign").respond(503).afterStoring();
@@ -24,7 +25,8 @@ public final class Faults {
    * Adds a rule for the next matching request.
    *
    * @param method the HTTP method, or {@code *} for any
-   * @param path consecutive whole segments anywhere in the path: {@code /assign} matches {@code …/{id}/assign} but not {@code …/{id}/assignments}; an empty string matches everything
+   * @param path consecutive whole segments anywhere in the path: {@code /assign} matches {@code
+   *     …/{id}/assign} but not {@code …/{id}/assignments}; an empty string matches everything
    * @return the rule, which does nothing until configured
    */
   public FaultRule onNext(String method, String path) {
@@ -100,7 +102,8 @@ public final class Faults {
   }
 
   /**
-   * Refuses connections from now on: nothing is stored, answered or recorded in the journal. A server stops listening and closes its connections.
+   * Refuses connections from now on: nothing is stored, answered or recorded in the journal. A
+   * server stops listening and closes its connections.
    *
    * @return these faults
    */

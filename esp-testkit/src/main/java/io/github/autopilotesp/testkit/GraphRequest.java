@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the HTTP method, in capitals
  * @param url an absolute URL, or a path that starts with the API version: {@code
- *     /beta/deviceManagement/deviceEnrollmentConfigurations?$expand=assignments}. The query may be percent-encoded; spaces and quotes may also be unencoded
+ *     /beta/deviceManagement/deviceEnrollmentConfigurations?$expand=assignments}. The query may be
+ *     percent-encoded; spaces and quotes may also be unencoded
  * @param headers the headers; names are case-insensitive
  * @param body the JSON text, or null if the request has none
  */

@@ -3,14 +3,18 @@ package io.github.autopilotesp.testkit;
 import java.util.Locale;
 
 /**
- * An observed or reported behavior of the service. Each can be switched on and off in {@link Habits}. The numbers refer to the list "Behaviour to be ready for" in the project's notes on the Graph API.
+ * An observed or reported behavior of the service. Each can be switched on and off in {@link
+ * Habits}. The numbers refer to the list "Behaviour to be ready for" in the project's notes on the
+ * Graph API.
  */
 public enum Habit {
   /** {@code assign} returns 200 instead of the documented 204 (observed; table of calls). */
   ASSIGN_ANSWERS_200,
   /** {@code DELETE} returns 200 instead of the documented 204 (observed; table of calls). */
   DELETE_ANSWERS_200,
-  /** {@code PATCH} returns 204 without the item instead of 200 with it (observed; table of calls). */
+  /**
+   * {@code PATCH} returns 204 without the item instead of 200 with it (observed; table of calls).
+   */
   PATCH_ANSWERS_204,
   /** A PATCH resets omitted properties. Clients disagree whether it does (table of calls). */
   SPARSE_PATCH_RESETS,
@@ -32,7 +36,8 @@ public enum Habit {
   /** Documented limits are enforced: 100 selected apps, 10,000 characters of custom message. */
   LIMITS_ENFORCED,
   /**
-   * A tenant with 50 custom profiles accepts no more. The limit is documented; the service's refusal was never recorded.
+   * A tenant with 50 custom profiles accepts no more. The limit is documented; the service's
+   * refusal was never recorded.
    */
   PROFILE_COUNT_LIMITED,
   /** {@code assign} keeps assignments from a policy set (unknown). */
@@ -40,19 +45,23 @@ public enum Habit {
   /** A create with {@code blockDeviceSetupRetryByUser: true} is refused (number 11, reported). */
   CREATE_REFUSES_RETRY_BY_USER,
   /**
-   * For an hour, an enrollment event shows a finished deployment as in progress (documented; Autopilot known issues).
+   * For an hour, an enrollment event shows a finished deployment as in progress (documented;
+   * Autopilot known issues).
    */
   EVENT_INCOMPLETE_FOR_AN_HOUR,
   /**
-   * An enrollment event remains a failure after the user retried and the deployment succeeded (documented; Autopilot known issues).
+   * An enrollment event remains a failure after the user retried and the deployment succeeded
+   * (documented; Autopilot known issues).
    */
   EVENT_KEEPS_FAILURE,
   /**
-   * Four hours after a successful deployment, its event says failure (documented as fixed; Autopilot known issues).
+   * Four hours after a successful deployment, its event says failure (documented as fixed;
+   * Autopilot known issues).
    */
   EVENT_FAILS_LATE,
   /**
-   * Enrollment events include apps and policies under {@code policyStatusDetails}: the reference documents them, but the metadata no longer has the path.
+   * Enrollment events include apps and policies under {@code policyStatusDetails}: the reference
+   * documents them, but the metadata no longer has the path.
    */
   EVENT_TELLS_POLICIES;
 

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How a {@link FakeTenant} behaves where the real service may vary. Immutable and thread-safe; start with {@link #realistic()} or {@link #ideal()} and switch habits on or off.
+ * How a {@link FakeTenant} behaves where the real service may vary. Immutable and thread-safe;
+ * start with {@link #realistic()} or {@link #ideal()} and switch habits on or off.
  */
 public final class Habits {
   private static final Habits IDEAL =
@@ -50,7 +51,8 @@ public final class Habits {
   }
 
   /**
-   * Returns the observed behavior of the service. Reads do not lag behind writes; for that, use {@link #withReadLag}.
+   * Returns the observed behavior of the service. Reads do not lag behind writes; for that, use
+   * {@link #withReadLag}.
    *
    * @return the default habits of a fake
    */
@@ -94,7 +96,8 @@ public final class Habits {
   }
 
   /**
-   * Makes creates lose these settings, as if they had not been sent (number 1 of the list; captured for {@code installQualityUpdates}).
+   * Makes creates lose these settings, as if they had not been sent (number 1 of the list; captured
+   * for {@code installQualityUpdates}).
    *
    * @param properties Graph property names; they replace earlier ones
    * @return new habits
@@ -105,7 +108,8 @@ public final class Habits {
   }
 
   /**
-   * Makes reads of enrollment configurations lag behind writes (number 2 of the list), by the fake's clock.
+   * Makes reads of enrollment configurations lag behind writes (number 2 of the list), by the
+   * fake's clock.
    *
    * @param lag the lag; zero for none
    * @return new habits
@@ -119,7 +123,8 @@ public final class Habits {
   }
 
   /**
-   * Adds a property that no client knows yet to ESP profiles (number 6 of the list). Values that a client writes to it are kept.
+   * Adds a property that no client knows yet to ESP profiles (number 6 of the list). Values that a
+   * client writes to it are kept.
    *
    * @param name the property
    * @param json its initial value, as JSON text
@@ -134,7 +139,8 @@ public final class Habits {
   }
 
   /**
-   * Accepts any content in bodies of some types, for a service that is ahead of the fake's metadata. Seeds are always accepted as they are.
+   * Accepts any content in bodies of some types, for a service that is ahead of the fake's
+   * metadata. Seeds are always accepted as they are.
    *
    * @param types their short names, such as {@code windows10EnrollmentCompletionPageConfiguration};
    *     they replace earlier ones

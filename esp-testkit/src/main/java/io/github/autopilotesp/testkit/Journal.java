@@ -9,7 +9,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Every request to a {@link FakeTenant} and its response, in the order in which the requests took effect. The items of a batch come before their batch, with higher numbers. Thread-safe; returned lists are snapshots. It grows until it is cleared.
+ * Every request to a {@link FakeTenant} and its response, in the order in which the requests took
+ * effect. The items of a batch come before their batch, with higher numbers. Thread-safe; returned
+ * lists are snapshots. It grows until it is cleared.
  */
 public final class Journal {
   private final List<Exchange> exchanges = new ArrayList<>();

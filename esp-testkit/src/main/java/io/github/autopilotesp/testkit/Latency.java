@@ -5,7 +5,8 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /**
- * The latency of the fake's responses; in a batch, of its items, four at a time. Thread-safe; repeatable if it has a seed.
+ * The latency of the fake's responses; in a batch, of its items, four at a time. Thread-safe;
+ * repeatable if it has a seed.
  */
 public final class Latency {
   private final Supplier<Duration> next;
@@ -54,7 +55,8 @@ public final class Latency {
   }
 
   /**
-   * Returns a log-normally distributed latency, as real services have: mostly near the median, occasionally much longer.
+   * Returns a log-normally distributed latency, as real services have: mostly near the median,
+   * occasionally much longer.
    *
    * @param median the median
    * @param spread the standard deviation of the logarithm: 0 for none, 1 for a long tail

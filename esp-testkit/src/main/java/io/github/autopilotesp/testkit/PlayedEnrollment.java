@@ -17,7 +17,8 @@ import java.util.zip.ZipOutputStream;
  *
  * @param eventId the id of the event in the {@link FakeTenant}
  * @param profileId the id of the ESP profile that the device got
- * @param deploymentState the true result, in the service's terms, regardless of what the event shows
+ * @param deploymentState the true result, in the service's terms, regardless of what the event
+ *     shows
  * @param deviceSetupState the result of Device setup, in the service's terms
  * @param accountSetupState the result of Account setup, in the service's terms
  * @param deviceSetup how long Device setup took, or empty if it did not run
@@ -61,7 +62,8 @@ public record PlayedEnrollment(
   }
 
   /**
-   * Returns the output of <em>Collect logs</em>: a zip with the dump in UTF-16 and the other file. The same enrollment creates the same bytes.
+   * Returns the output of <em>Collect logs</em>: a zip with the dump in UTF-16 and the other file.
+   * The same enrollment creates the same bytes.
    *
    * @return the bytes of the zip
    */

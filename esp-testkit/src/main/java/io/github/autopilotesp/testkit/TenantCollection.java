@@ -16,9 +16,7 @@ public enum TenantCollection {
   AUTOPILOT_DEVICES("deviceManagement/windowsAutopilotDeviceIdentities"),
   /** Devices enrolled in Intune. */
   MANAGED_DEVICES("deviceManagement/managedDevices"),
-  /**
-   * Enrollment events. A seed may contain {@code policyStatusDetails}.
-   */
+  /** Enrollment events. A seed may contain {@code policyStatusDetails}. */
   AUTOPILOT_EVENTS("deviceManagement/autopilotEvents"),
   /** Devices known to Microsoft Entra ID. */
   DEVICES("devices"),

@@ -1,7 +1,8 @@
 package io.github.autopilotesp.testkit;
 
 /**
- * A request limit with a token bucket, by the tenant's clock: above it, the fake returns 429, with the seconds until the next token in {@code Retry-After}. Immutable.
+ * A request limit with a token bucket, by the tenant's clock: above it, the fake returns 429, with
+ * the seconds until the next token in {@code Retry-After}. Immutable.
  *
  * @param burst the maximum burst; at least 1
  * @param perSecond the rate per second; more than 0
@@ -20,7 +21,11 @@ public record Throttle(int burst, double perSecond, boolean retryAfter) {
   public Throttle {
     if (burst < 1 || !(perSecond > 0)) {
       throw new IllegalArgumentException(
-          "a throttle must let something pass, not a burst of " + burst + " and " + perSecond + "/s");
+          "a throttle must let something pass, not a burst of "
+              + burst
+              + " and "
+              + perSecond
+              + "/s");
     }
   }
 

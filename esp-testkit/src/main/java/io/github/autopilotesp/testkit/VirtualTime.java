@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A clock that advances only when someone waits: {@link #sleep} returns at once and advances the clock. A campaign of hours runs in milliseconds, and deterministically. Use it for both the fake and the code under test.
+ * A clock that advances only when someone waits: {@link #sleep} returns at once and advances the
+ * clock. A campaign of hours runs in milliseconds, and deterministically. Use it for both the fake
+ * and the code under test.
  *
  * <p>Thread-safe. Threads that wait at the same time wait one after another.
  */

@@ -19,7 +19,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The impact of a profile change on a fleet: how many devices get another profile, from which to which, with examples. A profile with the same id is the same profile, even if its content changes.
+ * The impact of a profile change on a fleet: how many devices get another profile, from which to
+ * which, with examples. A profile with the same id is the same profile, even if its content
+ * changes.
  *
  * @param devices how many devices were compared
  * @param unchanged how many get the same profile as before
@@ -100,7 +102,8 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
   }
 
   /**
-   * Merges the impacts on parts of a fleet, compared with the same two sets of profiles. The order does not matter. Devices are not kept, so one that is in several parts counts several times.
+   * Merges the impacts on parts of a fleet, compared with the same two sets of profiles. The order
+   * does not matter. Devices are not kept, so one that is in several parts counts several times.
    *
    * @param parts the impact on each part
    * @return the impact on all
@@ -210,8 +213,8 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
   }
 
   /**
-   * Returns the impact as Markdown, for a comment in a pull request. Names of profiles and devices are
-   * escaped.
+   * Returns the impact as Markdown, for a comment in a pull request. Names of profiles and devices
+   * are escaped.
    *
    * @return Markdown
    */
@@ -230,7 +233,8 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
   }
 
   /**
-   * Returns the impact without device names: each example is a code of 12 hexadecimal digits, the same for the same name and key.
+   * Returns the impact without device names: each example is a code of 12 hexadecimal digits, the
+   * same for the same name and key.
    *
    * @param key a non-empty secret: anyone who has it can test names
    * @param examples the maximum number of examples per move

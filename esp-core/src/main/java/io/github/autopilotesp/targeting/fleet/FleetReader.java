@@ -16,17 +16,23 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads devices from a file, one line at a time, with constant memory. A line that cannot be read is reported with its number, and reading continues.
+ * Reads devices from a file, one line at a time, with constant memory. A line that cannot be read
+ * is reported with its number, and reading continues.
  *
- * <p>Every line describes a device with these fields, all optional except {@code name}: {@code name}
- * (its serial number), {@code mode} ({@code userDriven} by default, {@code preProvisioned},
+ * <p>Every line describes a device with these fields, all optional except {@code name}: {@code
+ * name} (its serial number), {@code mode} ({@code userDriven} by default, {@code preProvisioned},
  * {@code selfDeploying}, {@code existingDevices}, {@code devicePreparation}), {@code
  * enrolledByGroupPolicy} (yes or no), {@code groups} (ids of all groups of the device), {@code
- * user} (yes or no), {@code userGroups} (ids of all groups of the user), and the properties for filters, such as {@code model}. Field names are case-insensitive. Omitted values are unknown. The group {@code ?} means that there may be others.
+ * user} (yes or no), {@code userGroups} (ids of all groups of the user), and the properties for
+ * filters, such as {@code model}. Field names are case-insensitive. Omitted values are unknown. The
+ * group {@code ?} means that there may be others.
  *
  * <ul>
- *   <li><strong>CSV</strong>: the first line lists the fields. Groups are separated by semicolons. An empty cell means unknown, and a cell with a single {@code -} means none. A cell in double quotes may contain commas but cannot span lines.
- *   <li><strong>JSON lines</strong>: every line is an object. Groups are a list. A null or missing property means unknown, and an empty string or list means none.
+ *   <li><strong>CSV</strong>: the first line lists the fields. Groups are separated by semicolons.
+ *       An empty cell means unknown, and a cell with a single {@code -} means none. A cell in
+ *       double quotes may contain commas but cannot span lines.
+ *   <li><strong>JSON lines</strong>: every line is an object. Groups are a list. A null or missing
+ *       property means unknown, and an empty string or list means none.
  * </ul>
  *
  * <p>A line has at most 65,536 characters. Empty lines are skipped. Not thread-safe.
@@ -90,8 +96,8 @@ public final class FleetReader {
    * Reads the remaining devices.
    *
    * @param badLines receives every line that cannot be read
-   * @return a stream of the devices; it throws {@link UncheckedIOException} if the file
-   *     cannot be read
+   * @return a stream of the devices; it throws {@link UncheckedIOException} if the file cannot be
+   *     read
    */
   public Stream<DeviceContext> devices(Consumer<? super FleetLine.Bad> badLines) {
     return lines()
@@ -145,7 +151,9 @@ public final class FleetReader {
     try {
       if (source.tooLong()) {
         throw new BadLineException(
-            "it is longer than " + LineSource.MAX_LENGTH + " characters, the maximum for one device");
+            "it is longer than "
+                + LineSource.MAX_LENGTH
+                + " characters, the maximum for one device");
       }
       return new FleetLine.Good(source.number(), fields.device(decoder.decode(line)));
     } catch (BadLineException e) {

@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Draws what the user will see: the three steps of the page, the apps it waits for, the error page with its message and buttons, and the time limit. A sketch, not a copy of the Windows screens.
+ * Draws what the user will see: the three steps of the page, the apps it waits for, the error page
+ * with its message and buttons, and the time limit. A sketch, not a copy of the Windows screens.
  *
- * <p>The result is one HTML file with inline SVG. It has no scripts and no external resources, follows the reader's light or dark scheme, and gives everything it draws as text too.
+ * <p>The result is one HTML file with inline SVG. It has no scripts and no external resources,
+ * follows the reader's light or dark scheme, and gives everything it draws as text too.
  *
  * <pre>{@code
  * Files.writeString(Path.of("preview.html"), EspPreview.html(expectation));
@@ -70,10 +72,13 @@ public final class EspPreview {
     out.raw("<style>").raw(STYLE).raw("</style>").raw("</head>").raw("<body>").raw("<main>");
     out.raw("<h1>%s</h1>", title);
     out.raw(
-        "<p>Profile <strong><bdi>%s</bdi></strong>, deployment %s. A sketch of what the user will see, not a copy of the Windows screens.</p>",
+        "<p>Profile <strong><bdi>%s</bdi></strong>, deployment %s. A sketch of what the user will"
+            + " see, not a copy of the Windows screens.</p>",
         expectation.profile().displayName(), mode(expectation));
     if (expectation.timeout().isEmpty()) {
-      out.raw("<p role=\"note\">The profile hides the page: it shows nothing and waits for nothing.</p>");
+      out.raw(
+          "<p role=\"note\">The profile hides the page: it shows nothing and waits for"
+              + " nothing.</p>");
     } else {
       pictures(expectation, out);
     }

@@ -7,7 +7,9 @@ import io.github.autopilotesp.tracking.Phase;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws the steps, and the time limit below them. The duration of a step is not known in advance. */
+/**
+ * Draws the steps, and the time limit below them. The duration of a step is not known in advance.
+ */
 final class TimelinePicture {
   private static final int WIDTH = 760;
   private static final int LEFT = 40;

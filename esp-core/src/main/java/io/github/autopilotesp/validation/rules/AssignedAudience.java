@@ -17,8 +17,7 @@ final class AssignedAudience {
     void visit(int index, Assignment assignment);
   }
 
-  private static final String UNKNOWN =
-      "whether the target contains devices or users is unknown";
+  private static final String UNKNOWN = "whether the target contains devices or users is unknown";
 
   private AssignedAudience() {}
 

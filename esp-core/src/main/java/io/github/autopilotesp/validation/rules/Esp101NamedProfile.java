@@ -18,7 +18,8 @@ final class Esp101NamedProfile implements Rule {
           .needs(Need.PROFILE)
           .reads(ProfileKey.NAME)
           .because(
-              "Admins, the tenant and this library identify profiles by name. The admin center requires one.")
+              "Admins, the tenant and this library identify profiles by name. The admin center"
+                  + " requires one.")
           .example("name: \"  \"", "name: \"Autopilot - user-driven\"")
           .build();
 

@@ -20,7 +20,8 @@ final class Esp201TimeoutInRange implements Rule {
           .needs(Need.PROFILE)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.TIMEOUT_MINUTES)
           .because(
-              "Windows accepts a time limit of 1 to 1440 minutes; any other value never reaches the device.")
+              "Windows accepts a time limit of 1 to 1440 minutes; any other value never reaches the"
+                  + " device.")
           .example("timeoutMinutes: 0", "timeoutMinutes: 60")
           .build();
 

@@ -19,7 +19,8 @@ final class Esp203MessageLength implements Rule {
           .needs(Need.PROFILE)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.CUSTOM_MESSAGE)
           .because(
-              "The service accepts at most 10,000 characters. This rule counts UTF-16 units, the stricter interpretation.")
+              "The service accepts at most 10,000 characters. This rule counts UTF-16 units, the"
+                  + " stricter interpretation.")
           .example(
               "customMessage with 10,001 characters",
               "customMessage: \"Call the service desk on 5555.\"")
@@ -41,7 +42,8 @@ final class Esp203MessageLength implements Rule {
     int length = shown.customMessage().map(String::length).orElse(0);
     if (length > MAX) {
       reporter.report(
-          Problem.of("The custom message has {0} characters; at most {1} are accepted.", length, MAX)
+          Problem.of(
+                  "The custom message has {0} characters; at most {1} are accepted.", length, MAX)
               .at(Paths.CUSTOM_MESSAGE)
               .fix("Shorten the message; users read it on a locked screen."));
     }

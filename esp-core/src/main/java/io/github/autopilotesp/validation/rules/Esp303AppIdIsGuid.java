@@ -23,7 +23,8 @@ final class Esp303AppIdIsGuid implements Rule {
           .needs(Need.PROFILE_OR_WIRE)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.BLOCK_DEVICE_USE)
           .because(
-              "Intune assigns every app a GUID. The service refuses a profile that refers to anything else.")
+              "Intune assigns every app a GUID. The service refuses a profile that refers to"
+                  + " anything else.")
           .example(
               "untilApps: [company-portal], used as an id",
               "An id such as 3e17a039-a8c6-4cac-b892-ee5b9d64b2b6, or the name in a profile"

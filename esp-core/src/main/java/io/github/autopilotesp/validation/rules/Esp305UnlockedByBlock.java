@@ -21,7 +21,8 @@ final class Esp305UnlockedByBlock implements Rule {
           .from(Documents.TUTORIAL)
           .needs(Need.WIRE)
           .because(
-              "The admin center offers these settings only if device use is blocked. Otherwise there is nothing to reset, to leave, or to wait for.")
+              "The admin center offers these settings only if device use is blocked. Otherwise"
+                  + " there is nothing to reset, to leave, or to wait for.")
           .example(
               "Block device use: No, allow reset: Yes", "Block device use: Yes, allow reset: Yes")
           .build();

@@ -24,7 +24,8 @@ final class Esp306AppExists implements Rule {
           .needs(Need.PROFILE, Need.CATALOG)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.BLOCK_DEVICE_USE)
           .because(
-              "The service refuses a profile that refers to a nonexistent app. A deleted app stays in the selection of existing profiles and then blocks every later write.")
+              "The service refuses a profile that refers to a nonexistent app. A deleted app stays"
+                  + " in the selection of existing profiles and then blocks every later write.")
           .example("An app that was deleted", "An app of the tenant")
           .build();
 

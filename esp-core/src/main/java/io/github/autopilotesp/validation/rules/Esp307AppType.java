@@ -24,7 +24,9 @@ final class Esp307AppType implements Rule {
           .needs(Need.PROFILE, Need.CATALOG)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.BLOCK_DEVICE_USE)
           .because(
-              "The admin center offers only some types of apps for selection. Apps from the retired Microsoft Store for Business are documented but no longer offered, so they cause a warning.")
+              "The admin center offers only some types of apps for selection. Apps from the retired"
+                  + " Microsoft Store for Business are documented but no longer offered, so they"
+                  + " cause a warning.")
           .example(
               "A web link or an iOS app among the selected apps",
               "Win32, Store, line-of-business, Microsoft 365 or Edge apps")

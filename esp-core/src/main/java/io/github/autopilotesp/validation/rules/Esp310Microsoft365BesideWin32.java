@@ -27,7 +27,8 @@ final class Esp310Microsoft365BesideWin32 implements Rule {
           .needs(Need.PROFILE, Need.CATALOG)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.BLOCK_DEVICE_USE, ProfileKey.ASSIGNMENTS)
           .because(
-              "If the page waits for the Microsoft 365 Apps type, it can hang while a Win32 app installs. This rule ignores filters of app assignments.")
+              "If the page waits for the Microsoft 365 Apps type, it can hang while a Win32 app"
+                  + " installs. This rule ignores filters of app assignments.")
           .example(
               "The page waits for Microsoft 365 Apps, and a Win32 app is required too",
               "Microsoft 365 Apps deployed as a Win32 app, or not among the selected apps")

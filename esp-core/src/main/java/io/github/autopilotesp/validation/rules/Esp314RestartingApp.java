@@ -24,7 +24,14 @@ final class Esp314RestartingApp implements Rule {
           .needs(Need.PROFILE, Need.CATALOG)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.ASSIGNMENTS)
           .because(
-              "An unexpected restart breaks the page. With the restart behavior \"App install may force a device restart\" (allow), Intune ignores return codes that request a restart, and does not suppress the restart of an MSI. In Account setup, a restart breaks the page even if Intune causes it, through \"Intune will force a mandatory device restart\" (force) or a return code that means a reboot. In Device setup, \"Determine behavior based on return codes\" is fine. Only Win32 apps specify their restart behavior, so this rule ignores other apps, and it ignores filters of app assignments.")
+              "An unexpected restart breaks the page. With the restart behavior \"App install may"
+                  + " force a device restart\" (allow), Intune ignores return codes that request a"
+                  + " restart, and does not suppress the restart of an MSI. In Account setup, a"
+                  + " restart breaks the page even if Intune causes it, through \"Intune will force"
+                  + " a mandatory device restart\" (force) or a return code that means a reboot. In"
+                  + " Device setup, \"Determine behavior based on return codes\" is fine. Only"
+                  + " Win32 apps specify their restart behavior, so this rule ignores other apps,"
+                  + " and it ignores filters of app assignments.")
           .example(
               "A required Win32 app with the restart behavior allow",
               "The same app with the restart behavior suppress")
@@ -59,7 +66,8 @@ final class Esp314RestartingApp implements Rule {
           List<TargetedApp> silent = apps.stream().filter(Esp314RestartingApp::isSilent).toList();
           if (!silent.isEmpty()) {
             reporter.lacks(
-                path, "the restart behavior of these apps is unknown: " + RequiredApps.names(silent));
+                path,
+                "the restart behavior of these apps is unknown: " + RequiredApps.names(silent));
           }
         });
   }

@@ -19,7 +19,8 @@ final class Esp315AppsAfterReset implements Rule {
           .needs(Need.PROFILE, Need.SCENARIO)
           .reads(ProfileKey.SHOW_PROGRESS)
           .because(
-              "After a reset, the page does not wait for the apps again. The rule applies only if the scenario is a reset.")
+              "After a reset, the page does not wait for the apps again. The rule applies only if"
+                  + " the scenario is a reset.")
           .example(
               "A scenario that is a reset, and a page that blocks until apps are installed",
               "A first deployment")

@@ -21,7 +21,9 @@ final class Esp402TargetTwice implements Rule {
           .needs(Need.PROFILE)
           .reads(ProfileKey.ASSIGNMENTS)
           .because(
-              "A target can be assigned only once, with at most one filter. Of two assignments to one target, only one can remain. This rule ignores All devices on the default profile, which the service adds itself.")
+              "A target can be assigned only once, with at most one filter. Of two assignments to"
+                  + " one target, only one can remain. This rule ignores All devices on the default"
+                  + " profile, which the service adds itself.")
           .example(
               "assignments to the same group, once with a filter and once without",
               "one assignment to each group")

@@ -22,7 +22,8 @@ final class Esp403GroupInAndOut implements Rule {
           .needs(Need.PROFILE)
           .reads(ProfileKey.ASSIGNMENTS)
           .because(
-              "Including and excluding the same group is contradictory, and the ESP does not support exclusions.")
+              "Including and excluding the same group is contradictory, and the ESP does not"
+                  + " support exclusions.")
           .example(
               "group and excludedGroup with the same id", "group with a filter in exclude mode")
           .build();

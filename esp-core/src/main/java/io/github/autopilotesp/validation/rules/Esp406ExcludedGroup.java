@@ -21,7 +21,8 @@ final class Esp406ExcludedGroup implements Rule {
           .needs(Need.PROFILE)
           .reads(ProfileKey.ASSIGNMENTS)
           .because(
-              "The service has been observed to store the exclusion as an include, which assigns the profile to the very group that should not have it.")
+              "The service has been observed to store the exclusion as an include, which assigns"
+                  + " the profile to the very group that should not have it.")
           .example("excludedGroup: kiosks", "group: laptops with a filter in exclude mode")
           .build();
 

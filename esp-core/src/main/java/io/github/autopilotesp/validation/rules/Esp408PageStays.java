@@ -23,7 +23,9 @@ final class Esp408PageStays implements Rule {
           .needs(Need.CHANGES)
           .reads()
           .because(
-              "A device that has received a profile keeps the page when the profile is changed from shown to hidden. That the same applies when a profile is deleted is inferred, not documented.")
+              "A device that has received a profile keeps the page when the profile is changed from"
+                  + " shown to hidden. That the same applies when a profile is deleted is inferred,"
+                  + " not documented.")
           .example(
               "A plan that changes showProgress from true to false",
               "A plan that changes the timeout")

@@ -23,7 +23,9 @@ final class Esp409PolicySetTargets implements Rule {
           .needs(Need.OTHER_PROFILES)
           .reads()
           .because(
-              "All users, All devices and the default profile are not supported in policy sets. This library never writes policy sets, so the finding is about existing objects in the tenant and blocks nothing.")
+              "All users, All devices and the default profile are not supported in policy sets."
+                  + " This library never writes policy sets, so the finding is about existing"
+                  + " objects in the tenant and blocks nothing.")
           .example(
               "A policy set that assigns a profile to All devices",
               "A policy set that assigns the profile to a group")

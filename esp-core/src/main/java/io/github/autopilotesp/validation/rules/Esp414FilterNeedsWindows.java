@@ -21,7 +21,9 @@ final class Esp414FilterNeedsWindows implements Rule {
           .needs(Need.PROFILE, Need.CATALOG, Need.SCENARIO)
           .reads(ProfileKey.ASSIGNMENTS)
           .because(
-              "On earlier versions of Windows, model and manufacturer are not available when the profile is chosen. On builds of 22H2 and 23H2, this depends on the update, which a scenario does not include.")
+              "On earlier versions of Windows, model and manufacturer are not available when the"
+                  + " profile is chosen. On builds of 22H2 and 23H2, this depends on the update,"
+                  + " which a scenario does not include.")
           .example(
               "A filter on the model, and Windows 10", "A filter on the model, and Windows 11 24H2")
           .build();
@@ -57,8 +59,8 @@ final class Esp414FilterNeedsWindows implements Rule {
     if (windows10 || build < BUILD_22H2) {
       reporter.report(
           Problem.of(
-                  "The filter \"{0}\" uses model or manufacturer, which this version of Windows does not"
-                      + " support.",
+                  "The filter \"{0}\" uses model or manufacturer, which this version of Windows"
+                      + " does not support.",
                   filter.displayName())
               .at(path)
               .fix("Install Windows 11 22H2 with KB5035942 or later, or use another property."));

@@ -23,7 +23,8 @@ final class Esp417FilterExists implements Rule {
           .needs(Need.PROFILE, Need.CATALOG)
           .reads(ProfileKey.ASSIGNMENTS)
           .because(
-              "A deleted filter, or a filter for another platform, cannot be used with an ESP profile.")
+              "A deleted filter, or a filter for another platform, cannot be used with an ESP"
+                  + " profile.")
           .example("A filter for iOS", "A filter for Windows 10 and later")
           .build();
 

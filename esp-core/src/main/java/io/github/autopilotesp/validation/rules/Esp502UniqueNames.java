@@ -25,7 +25,8 @@ final class Esp502UniqueNames implements Rule {
           .needs(Need.OTHER_PROFILES)
           .reads(ProfileKey.NAME)
           .because(
-              "Profiles are identified by name. The service allows duplicate names, so duplicates in a tenant are only a warning; in a desired set they are contradictory.")
+              "Profiles are identified by name. The service allows duplicate names, so duplicates"
+                  + " in a tenant are only a warning; in a desired set they are contradictory.")
           .example("Two profiles called \"Laptops\"", "\"Laptops\" and \"Laptops, Spain\"")
           .build();
 

@@ -49,8 +49,7 @@ final class Esp503CompleteOrder implements Rule {
         if (first != null) {
           reporter.report(
               Problem.of(
-                      "profiles[{1}] has the same order, {0}.",
-                      profile.order().getAsInt(), first)
+                      "profiles[{1}] has the same order, {0}.", profile.order().getAsInt(), first)
                   .variant("tie")
                   .about(profiles.concernOfDesired(i))
                   .at(Paths.ORDER)

@@ -23,7 +23,10 @@ final class Esp504Unreachable implements Rule {
           .needs(Need.OTHER_PROFILES)
           .reads(ProfileKey.ASSIGNMENTS)
           .because(
-              "A device gets the highest-priority profile that is targeted at it; only if there is none, its user counts. Profiles below an unfiltered All devices profile are never reached. Neither is a profile for users only if there is such a profile, regardless of priorities.")
+              "A device gets the highest-priority profile that is targeted at it; only if there is"
+                  + " none, its user counts. Profiles below an unfiltered All devices profile are"
+                  + " never reached. Neither is a profile for users only if there is such a"
+                  + " profile, regardless of priorities.")
           .example(
               "A profile for a group below one for All devices",
               "The profile for the group above the one for All devices")

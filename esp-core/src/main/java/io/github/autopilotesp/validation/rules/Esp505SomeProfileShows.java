@@ -20,7 +20,8 @@ final class Esp505SomeProfileShows implements Rule {
           .needs(Need.OTHER_PROFILES)
           .reads(ProfileKey.SHOW_PROGRESS)
           .because(
-              "By default, the default profile hides the page, so nobody sees it. Microsoft recommends a custom profile that shows it.")
+              "By default, the default profile hides the page, so nobody sees it. Microsoft"
+                  + " recommends a custom profile that shows it.")
           .example(
               "A hidden default profile and nothing else",
               "A custom profile with showProgress: true")

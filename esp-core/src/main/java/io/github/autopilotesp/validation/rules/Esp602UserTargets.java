@@ -21,7 +21,9 @@ final class Esp602UserTargets implements Rule {
           .needs(Need.PROFILE, Need.SCENARIO)
           .reads(ProfileKey.ASSIGNMENTS)
           .because(
-              "No user is known when the profile is chosen. Whether a group contains devices or users is looked up in the tenant; without a tenant, this rule checks only All devices and All users.")
+              "No user is known when the profile is chosen. Whether a group contains devices or"
+                  + " users is looked up in the tenant; without a tenant, this rule checks only All"
+                  + " devices and All users.")
           .example(
               "Pre-provisioning, and a profile assigned to All users",
               "Pre-provisioning, and a profile assigned to a group of devices")

@@ -21,7 +21,8 @@ final class Esp603HybridJoinTime implements Rule {
           .needs(Need.PROFILE, Need.SCENARIO)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.TIMEOUT_MINUTES)
           .because(
-              "The effective time limit is longer than the configured one. No profile can avoid this; the finding states the effective limit.")
+              "The effective time limit is longer than the configured one. No profile can avoid"
+                  + " this; the finding states the effective limit.")
           .example(
               "Entra hybrid join and a timeout of 60 minutes: 100 minutes",
               "Entra join and a timeout of 60 minutes: 60 minutes")

@@ -13,9 +13,7 @@ import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.Subject;
 import java.time.Duration;
 
-/**
- * ESP605: if only selected apps fail the technician phase, it takes longer: raise the timeout.
- */
+/** ESP605: if only selected apps fail the technician phase, it takes longer: raise the timeout. */
 final class Esp605LongTechnicianPhase implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("ESP605", Severity.ADVICE)
@@ -25,7 +23,8 @@ final class Esp605LongTechnicianPhase implements Rule {
           .needs(Need.PROFILE, Need.SCENARIO)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.TIMEOUT_MINUTES, ProfileKey.BLOCK_DEVICE_USE)
           .because(
-              "With \"Only fail selected blocking apps in technician phase\", the technician phase of pre-provisioning tries all required apps, not only the selected ones. A"
+              "With \"Only fail selected blocking apps in technician phase\", the technician phase"
+                  + " of pre-provisioning tries all required apps, not only the selected ones. A"
                   + " timeout over the default 60 minutes counts as raised.")
           .example(
               "Pre-provisioning, onlyFailSelectedAppsInTechnicianPhase: true, 60 minutes",

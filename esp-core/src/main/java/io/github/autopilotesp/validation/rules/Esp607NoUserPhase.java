@@ -19,7 +19,9 @@ final class Esp607NoUserPhase implements Rule {
           .needs(Need.PROFILE, Need.SCENARIO)
           .reads(ProfileKey.SHOW_PROGRESS)
           .because(
-              "No user signs in during self-deploying mode, so the page does not wait for anything assigned to users. With a Shared PC policy, users who sign in with a password see Account setup nevertheless.")
+              "No user signs in during self-deploying mode, so the page does not wait for anything"
+                  + " assigned to users. With a Shared PC policy, users who sign in with a password"
+                  + " see Account setup nevertheless.")
           .example(
               "Self-deploying mode, and apps that are required for users",
               "Self-deploying mode, and apps that are required for devices")
@@ -35,7 +37,8 @@ final class Esp607NoUserPhase implements Rule {
     if (ShownPage.of(subject) != null && Scenarios.is(subject, Scenario.Mode.SELF_DEPLOYING)) {
       reporter.report(
           Problem.of(
-                  "No user signs in during self-deploying mode: only the Device ESP runs. With Shared PC, users who sign in with a password see Account setup.")
+                  "No user signs in during self-deploying mode: only the Device ESP runs. With"
+                      + " Shared PC, users who sign in with a password see Account setup.")
               .at(Paths.ASSIGNMENTS)
               .fix("Require apps and policies for devices."));
     }

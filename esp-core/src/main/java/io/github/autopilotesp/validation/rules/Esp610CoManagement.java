@@ -21,7 +21,10 @@ final class Esp610CoManagement implements Rule {
           .needs(Need.SCENARIO)
           .reads()
           .because(
-              "Pre-provisioning and self-deploying mode are not supported with it, and in Entra hybrid join the ESP times out. Deployments for existing devices are not supported either, as \"user-driven only\" implies. Do not mix its provider with the Intune Management Extension's.")
+              "Pre-provisioning and self-deploying mode are not supported with it, and in Entra"
+                  + " hybrid join the ESP times out. Deployments for existing devices are not"
+                  + " supported either, as \"user-driven only\" implies. Do not mix its provider"
+                  + " with the Intune Management Extension's.")
           .example(
               "Pre-provisioning of devices with a co-management settings policy",
               "A user-driven, Entra-joined deployment with the policy")

@@ -18,7 +18,9 @@ final class Esp611AutologonSkipsUserPage implements Rule {
           .needs(Need.SCENARIO)
           .reads()
           .because(
-              "If the device signs in automatically, the User ESP would start in an unattended session, and nothing after it is installed. SkipUserStatusPage is a DMClient CSP setting that a custom policy sets; this library cannot see it.")
+              "If the device signs in automatically, the User ESP would start in an unattended"
+                  + " session, and nothing after it is installed. SkipUserStatusPage is a DMClient"
+                  + " CSP setting that a custom policy sets; this library cannot see it.")
           .example(
               "Self-deploying with autologon, without SkipUserStatusPage",
               "A custom policy that sets SkipUserStatusPage to true")

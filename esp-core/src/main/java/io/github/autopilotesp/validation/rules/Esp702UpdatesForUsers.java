@@ -20,7 +20,10 @@ final class Esp702UpdatesForUsers implements Rule {
           .reads(
               ProfileKey.SHOW_PROGRESS, ProfileKey.INSTALL_QUALITY_UPDATES, ProfileKey.ASSIGNMENTS)
           .because(
-              "The highest-priority device-targeted profile decides, usually the default, and if it hides the page, nothing is installed. Whether a group contains devices or users is looked up in the tenant; without a tenant, this rule checks only All devices and All users.")
+              "The highest-priority device-targeted profile decides, usually the default, and if it"
+                  + " hides the page, nothing is installed. Whether a group contains devices or"
+                  + " users is looked up in the tenant; without a tenant, this rule checks only All"
+                  + " devices and All users.")
           .example(
               "installQualityUpdates: true, assigned to All users",
               "installQualityUpdates: true, assigned to a group of devices")

@@ -18,7 +18,8 @@ final class Esp704UpdatesWithAutologon implements Rule {
           .needs(Need.PROFILE, Need.SCENARIO)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.INSTALL_QUALITY_UPDATES)
           .because(
-              "A restart during setup loses what autologon needs, so No is recommended. The rule applies only if the scenario says that the device signs in automatically.")
+              "A restart during setup loses what autologon needs, so No is recommended. The rule"
+                  + " applies only if the scenario says that the device signs in automatically.")
           .example(
               "A device with autologon and installQualityUpdates: true",
               "A device with autologon and installQualityUpdates: false")

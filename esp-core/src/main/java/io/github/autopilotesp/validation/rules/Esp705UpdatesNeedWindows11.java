@@ -20,9 +20,13 @@ final class Esp705UpdatesNeedWindows11 implements Rule {
           .needs(Need.PROFILE, Need.SCENARIO)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.INSTALL_QUALITY_UPDATES)
           .because(
-              "Windows 10, and versions of Windows 11 whose servicing has ended, ignore the setting. The end of servicing depends on version and edition, is always a Tuesday, and is compared with the validator's clock: "
+              "Windows 10, and versions of Windows 11 whose servicing has ended, ignore the"
+                  + " setting. The end of servicing depends on version and edition, is always a"
+                  + " Tuesday, and is compared with the validator's clock: "
                   + WindowsServicing.inWords()
-                  + ". Later versions are assumed to be supported, as is Windows 11 without a build. If the edition would decide but is not specified, the rule is not evaluated.")
+                  + ". Later versions are assumed to be supported, as is Windows 11 without a"
+                  + " build. If the edition would decide but is not specified, the rule is not"
+                  + " evaluated.")
           .example(
               "Windows 10 with installQualityUpdates: true",
               "Windows 11 25H2 with installQualityUpdates: true")
@@ -42,7 +46,8 @@ final class Esp705UpdatesNeedWindows11 implements Rule {
     Windows windows =
         scenario
             .windows()
-            .orElseThrow(() -> subject.notKnown("the scenario does not specify the version of Windows"));
+            .orElseThrow(
+                () -> subject.notKnown("the scenario does not specify the version of Windows"));
     if (windows == Windows.WINDOWS_10 || !isServiced(scenario, subject)) {
       reporter.report(
           Problem.of("This version of Windows does not install quality updates during setup.")
@@ -60,6 +65,7 @@ final class Esp705UpdatesNeedWindows11 implements Rule {
             .orElseThrow(
                 () ->
                     subject.notKnown(
-                        "the edition of Windows would decide, but the scenario does not specify it"));
+                        "the edition of Windows would decide, but the scenario does not specify"
+                            + " it"));
   }
 }

@@ -23,9 +23,9 @@ final class Esp707UpdatesOffNeedBlock implements Rule {
               ProfileKey.INSTALL_QUALITY_UPDATES,
               ProfileKey.BLOCK_DEVICE_USE)
           .because(
-              "With \"Install Windows quality updates\" set to No and \"Block device use until"
-                  + " all apps and profiles are installed\" set to No, the updates may be installed anyway. The tutorial says not to set the second to No if the first is"
-                  + " No.")
+              "With \"Install Windows quality updates\" set to No and \"Block device use until all"
+                  + " apps and profiles are installed\" set to No, the updates may be installed"
+                  + " anyway. The tutorial says not to set the second to No if the first is No.")
           .example(
               "installQualityUpdates: false, blockDeviceUse: false",
               "installQualityUpdates: false, blockDeviceUse: true")

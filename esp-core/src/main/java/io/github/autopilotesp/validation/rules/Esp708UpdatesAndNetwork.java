@@ -19,7 +19,9 @@ final class Esp708UpdatesAndNetwork implements Rule {
           .needs(Need.PROFILE, Need.SCENARIO)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.INSTALL_QUALITY_UPDATES)
           .because(
-              "They are not installed on a metered network, which this library cannot detect. On devices that are not Autopilot-registered, the Update rings need the All devices assignment, and Autopatch groups cannot target All devices.")
+              "They are not installed on a metered network, which this library cannot detect. On"
+                  + " devices that are not Autopilot-registered, the Update rings need the All"
+                  + " devices assignment, and Autopatch groups cannot target All devices.")
           .example(
               "Devices that are not Autopilot-registered, whose updates Autopatch groups"
                   + " manage",
@@ -48,7 +50,8 @@ final class Esp708UpdatesAndNetwork implements Rule {
                       + " Autopilot-registered need for their Update rings.")
               .at(Paths.QUALITY_UPDATES)
               .fix(
-                  "Assign a custom Update ring to All devices, and set up the devices on an unmetered network."));
+                  "Assign a custom Update ring to All devices, and set up the devices on an"
+                      + " unmetered network."));
     }
   }
 }

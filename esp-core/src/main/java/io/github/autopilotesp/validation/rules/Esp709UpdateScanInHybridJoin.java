@@ -21,7 +21,8 @@ final class Esp709UpdateScanInHybridJoin implements Rule {
           .needs(Need.PROFILE, Need.SCENARIO)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.INSTALL_QUALITY_UPDATES)
           .because(
-              "KB5079473 updates to builds 26100.8037 (24H2) and 26200.8037 (25H2). The document mentions no other versions, so the rule is not evaluated for them.")
+              "KB5079473 updates to builds 26100.8037 (24H2) and 26200.8037 (25H2). The document"
+                  + " mentions no other versions, so the rule is not evaluated for them.")
           .example(
               "Entra hybrid join, Windows 11 26100.7171, installQualityUpdates: true",
               "Entra hybrid join, Windows 11 26100.8037, installQualityUpdates: true")

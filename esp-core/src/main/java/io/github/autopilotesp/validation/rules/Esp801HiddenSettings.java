@@ -19,8 +19,10 @@ final class Esp801HiddenSettings implements Rule {
           .needs(Need.WIRE)
           .reads()
           .because(
-              "Hiding the page disables its other settings. A setting that is on suggests an effect that it does not have.")
-          .example("Show progress: No, allow reset: Yes", "Show progress: No, with nothing else set")
+              "Hiding the page disables its other settings. A setting that is on suggests an effect"
+                  + " that it does not have.")
+          .example(
+              "Show progress: No, allow reset: Yes", "Show progress: No, with nothing else set")
           .build();
 
   @Override

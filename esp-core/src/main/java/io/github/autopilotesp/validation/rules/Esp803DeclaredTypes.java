@@ -17,8 +17,7 @@ final class Esp803DeclaredTypes implements Rule {
           .from(Documents.GRAPH)
           .needs(Need.WIRE)
           .reads()
-          .because(
-              "The service refuses a property of the wrong type, or its clients misread it.")
+          .because("The service refuses a property of the wrong type, or its clients misread it.")
           .example("The timeout as the text \"sixty\"", "The timeout as the number 60")
           .build();
 

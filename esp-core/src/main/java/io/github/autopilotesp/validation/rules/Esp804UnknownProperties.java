@@ -17,7 +17,8 @@ final class Esp804UnknownProperties implements Rule {
           .needs(Need.WIRE)
           .reads()
           .because(
-              "New properties can appear in the beta API at any time. This library keeps unknown properties and neither checks nor changes them.")
+              "New properties can appear in the beta API at any time. This library keeps unknown"
+                  + " properties and neither checks nor changes them.")
           .example(
               "A property that the API reference does not list",
               "Only properties of the API reference")

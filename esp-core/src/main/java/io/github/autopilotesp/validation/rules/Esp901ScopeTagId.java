@@ -20,7 +20,8 @@ final class Esp901ScopeTagId implements Rule {
           .needs(Need.PROFILE)
           .reads(ProfileKey.SCOPE_TAGS)
           .because(
-              "Every scope tag observed so far has an integer id; the default tag is 0. A name in its place is not found.")
+              "Every scope tag observed so far has an integer id; the default tag is 0. A name in"
+                  + " its place is not found.")
           .example("scopeTags: [Helpdesk], used as an id", "scopeTags: [\"3\"]")
           .build();
 
@@ -39,8 +40,7 @@ final class Esp901ScopeTagId implements Rule {
       } else if (!IdForms.isWholeNumber(tags.get(i).id())) {
         reporter.report(
             Problem.of(
-                    "\"{0}\" is not the id of a scope tag: it is not an integer.",
-                    tags.get(i).id())
+                    "\"{0}\" is not the id of a scope tag: it is not an integer.", tags.get(i).id())
                 .at(path)
                 .fix("Use the id of the scope tag, or name it in a profile document."));
       }

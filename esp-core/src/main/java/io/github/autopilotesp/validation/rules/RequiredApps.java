@@ -76,7 +76,10 @@ final class RequiredApps {
     return false;
   }
 
-  /** Returns how an app's target reaches a profile's target; an unknown group is assumed to contain devices. */
+  /**
+   * Returns how an app's target reaches a profile's target; an unknown group is assumed to contain
+   * devices.
+   */
   private static @Nullable Reach reach(
       AssignmentTarget ofApp, AssignmentTarget ofProfile, Subject subject) {
     if (ofApp instanceof AssignmentTarget.AllDevices) {

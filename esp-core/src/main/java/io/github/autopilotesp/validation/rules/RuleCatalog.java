@@ -3,9 +3,7 @@ package io.github.autopilotesp.validation.rules;
 import io.github.autopilotesp.validation.Rule;
 import java.util.List;
 
-/**
- * The built-in rules, one class each. This package is not exported: use {@code EspValidator}.
- */
+/** The built-in rules, one class each. This package is not exported: use {@code EspValidator}. */
 public final class RuleCatalog {
   private static final List<Rule> RULES =
       List.of(

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The servicing end dates of Windows 11 versions, by edition (LIFECYCLE). Each date is the last day of servicing, always a Tuesday. The dates were compared with public copies of Microsoft's pages in November 2026, except that of 25H2 for Enterprise and Education, which follows from the 36-month rule; 26H2 is left open.
+ * The servicing end dates of Windows 11 versions, by edition (LIFECYCLE). Each date is the last day
+ * of servicing, always a Tuesday. The dates were compared with public copies of Microsoft's pages
+ * in November 2026, except that of 25H2 for Enterprise and Education, which follows from the
+ * 36-month rule; 26H2 is left open.
  */
 enum WindowsServicing {
   V21H2(22000, "21H2", "2023-10-10", "2024-10-08"),
@@ -33,7 +36,8 @@ enum WindowsServicing {
   }
 
   /**
-   * Returns whether a build is serviced on a day. A build not in the table is serviced if it is newer than the oldest serviced version.
+   * Returns whether a build is serviced on a day. A build not in the table is serviced if it is
+   * newer than the oldest serviced version.
    *
    * @return empty if the edition would decide but is unknown
    */

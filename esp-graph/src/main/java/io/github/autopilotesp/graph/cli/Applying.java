@@ -85,7 +85,8 @@ final class Applying {
               .formatted(
                   finished.finished(), finished.changes(), finished.outcome().change().describe()));
     } else if (event instanceof ApplyEvent.WaitingForReads waiting) {
-      surroundings.progress("Waiting until reads reflect it, " + waiting.left().toSeconds() + " s …");
+      surroundings.progress(
+          "Waiting until reads reflect it, " + waiting.left().toSeconds() + " s …");
     }
   }
 
@@ -98,7 +99,8 @@ final class Applying {
     try {
       return Files.writeString(file, snapshot.toJson(), StandardOpenOption.CREATE_NEW);
     } catch (IOException e) {
-      throw new UncheckedIOException("The backup cannot be written, so nothing was changed: " + file, e);
+      throw new UncheckedIOException(
+          "The backup cannot be written, so nothing was changed: " + file, e);
     }
   }
 

@@ -43,7 +43,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      description = "Exit with 3 if there are findings of at least this severity: error (the default), warning or advice.")
+      description =
+          "Exit with 3 if there are findings of at least this severity: error (the default),"
+              + " warning or advice.")
   private Severity failOn = Severity.ERROR;
 
   CheckCommand(Surroundings surroundings) {

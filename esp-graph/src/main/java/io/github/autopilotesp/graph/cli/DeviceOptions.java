@@ -12,7 +12,8 @@ final class DeviceOptions {
       names = "--user",
       paramLabel = "USER",
       description =
-          "Who will sign in, by object id or sign-in name; by default, the user that the device is registered for.")
+          "Who will sign in, by object id or sign-in name; by default, the user that the device is"
+              + " registered for.")
   private @Nullable String user;
 
   @Option(

@@ -9,7 +9,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
 /**
- * The {@code esp} command line. See {@code esp --help}, and {@code docs/pipelines.md} for pipelines.
+ * The {@code esp} command line. See {@code esp --help}, and {@code docs/pipelines.md} for
+ * pipelines.
  */
 public final class Esp {
   private static final String LOGGER_WORDS = "slf4j.internal.verbosity";
@@ -17,7 +18,9 @@ public final class Esp {
   private Esp() {}
 
   /**
-   * Runs the program and exits with its exit code: 0 success, 1 failed, 2 the tenant differs, 3 findings at or above {@code --fail-on}, 4 a conflict or an unknown outcome, 64 invalid command line.
+   * Runs the program and exits with its exit code: 0 success, 1 failed, 2 the tenant differs, 3
+   * findings at or above {@code --fail-on}, 4 a conflict or an unknown outcome, 64 invalid command
+   * line.
    *
    * @param arguments the command line
    */
@@ -46,7 +49,8 @@ public final class Esp {
   }
 
   /**
-   * Returns the commands to load: only one if the first word names it, so that a check in a hook is quick.
+   * Returns the commands to load: only one if the first word names it, so that a check in a hook is
+   * quick.
    */
   private static Map<String, Function<Surroundings, Object>> commandsFor(List<String> arguments) {
     Map<String, Function<Surroundings, Object>> all = commands();

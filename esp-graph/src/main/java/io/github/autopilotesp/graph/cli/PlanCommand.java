@@ -54,7 +54,8 @@ final class PlanCommand implements Callable<Integer> {
       names = "--devices",
       paramLabel = "FLEET",
       description =
-          "Count how many of these devices change profile: CSV, or JSON lines if the name ends in .jsonl. Examples are codes, not names.")
+          "Count how many of these devices change profile: CSV, or JSON lines if the name ends in"
+              + " .jsonl. Examples are codes, not names.")
   private @Nullable Path devices;
 
   @Option(

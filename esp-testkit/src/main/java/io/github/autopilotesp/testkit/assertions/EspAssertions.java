@@ -8,7 +8,8 @@ import io.github.autopilotesp.testkit.Journal;
 import io.github.autopilotesp.validation.ValidationReport;
 
 /**
- * The entry point of the assertions. Its {@code assertThat} can be imported together with AssertJ's.
+ * The entry point of the assertions. Its {@code assertThat} can be imported together with
+ * AssertJ's.
  *
  * <pre>{@code
  * assertThat(tenant).profile("Kiosks").means(desired);
@@ -60,7 +61,8 @@ public final class EspAssertions {
   }
 
   /**
-   * Starts an assertion about the profiles of a tenant. Each assertion reads them again, and fails like the tenant if the call fails.
+   * Starts an assertion about the profiles of a tenant. Each assertion reads them again, and fails
+   * like the tenant if the call fails.
    *
    * @param actual any implementation of the port
    * @return the assertion

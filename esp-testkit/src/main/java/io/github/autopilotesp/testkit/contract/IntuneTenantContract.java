@@ -5,7 +5,9 @@ import io.github.autopilotesp.testkit.FakeTenant;
 import org.junit.jupiter.api.Nested;
 
 /**
- * What any implementation of {@link IntuneTenant} must do: reading and paging, writing and ordering, refusals, failures, and concurrency. Extend it, and connect your implementation to a {@link FakeTenant}:
+ * What any implementation of {@link IntuneTenant} must do: reading and paging, writing and
+ * ordering, refusals, failures, and concurrency. Extend it, and connect your implementation to a
+ * {@link FakeTenant}:
  *
  * <pre>{@code
  * class MyTenantTest extends IntuneTenantContract {
@@ -16,7 +18,9 @@ import org.junit.jupiter.api.Nested;
  * }
  * }</pre>
  *
- * <p>Each test gets its own tenant and closes the connection. In some tests, the tenant refuses every request: give an implementation that waits between retries a sleeper that does not wait, see {@link #tenant()}.
+ * <p>Each test gets its own tenant and closes the connection. In some tests, the tenant refuses
+ * every request: give an implementation that waits between retries a sleeper that does not wait,
+ * see {@link #tenant()}.
  */
 public abstract class IntuneTenantContract {
 

@@ -1,5 +1,7 @@
 /**
- * The contract of the tenant port, as JUnit tests to extend: see {@link io.github.autopilotesp.testkit.contract.IntuneTenantContract}. Requires JUnit Jupiter and AssertJ.
+ * The contract of the tenant port, as JUnit tests to extend: see {@link
+ * io.github.autopilotesp.testkit.contract.IntuneTenantContract}. Requires JUnit Jupiter and
+ * AssertJ.
  */
 @NullMarked
 package io.github.autopilotesp.testkit.contract;

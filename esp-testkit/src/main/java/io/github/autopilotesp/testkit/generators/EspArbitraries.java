@@ -17,7 +17,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /**
- * Generated profiles, sets, tenants, devices and filter rules for jqwik properties. Valid values break no rule of severity ERROR that checks them in isolation; warnings are possible. Invalid values come with the rule they break.
+ * Generated profiles, sets, tenants, devices and filter rules for jqwik properties. Valid values
+ * break no rule of severity ERROR that checks them in isolation; warnings are possible. Invalid
+ * values come with the rule they break.
  *
  * <pre>{@code
  * @Provide
@@ -33,7 +35,8 @@ public final class EspArbitraries {
   private EspArbitraries() {}
 
   /**
-   * Generates valid profiles of every form: hidden, shown, not blocking, blocking for all and for selected apps; with and without assignments and filters. Their ids are arbitrary.
+   * Generates valid profiles of every form: hidden, shown, not blocking, blocking for all and for
+   * selected apps; with and without assignments and filters. Their ids are arbitrary.
    *
    * @return the arbitrary
    */
@@ -78,7 +81,8 @@ public final class EspArbitraries {
   }
 
   /**
-   * Generates sets of valid profiles that break a rule about the set: a duplicate name, an order with a tie or for only some profiles.
+   * Generates sets of valid profiles that break a rule about the set: a duplicate name, an order
+   * with a tie or for only some profiles.
    *
    * @return the arbitrary
    */
@@ -124,7 +128,9 @@ public final class EspArbitraries {
   }
 
   /**
-   * Generates custom ESP profiles as in Graph responses: with read-only properties, assignments from admins and policy sets, and occasionally an unknown property. Print one with {@code GraphJson}.
+   * Generates custom ESP profiles as in Graph responses: with read-only properties, assignments
+   * from admins and policy sets, and occasionally an unknown property. Print one with {@code
+   * GraphJson}.
    *
    * @return the arbitrary
    */
@@ -133,7 +139,8 @@ public final class EspArbitraries {
   }
 
   /**
-   * Generates wire objects that break a rule about the wire form: a locked setting that is set, a value of the wrong type, an object of another type.
+   * Generates wire objects that break a rule about the wire form: a locked setting that is set, a
+   * value of the wrong type, an object of another type.
    *
    * @return the arbitrary
    */
@@ -151,7 +158,8 @@ public final class EspArbitraries {
   }
 
   /**
-   * Generates tenants as seeds for {@link FakeTenant#load(String)}: apps, groups, filters, scope tags, devices, users and up to six profiles. All references exist.
+   * Generates tenants as seeds for {@link FakeTenant#load(String)}: apps, groups, filters, scope
+   * tags, devices, users and up to six profiles. All references exist.
    *
    * @return the arbitrary, of JSON text
    */
@@ -160,7 +168,8 @@ public final class EspArbitraries {
   }
 
   /**
-   * Generates fake tenants with a seed of {@link #tenantSeeds()} and repeatable ids; a new one for each try.
+   * Generates fake tenants with a seed of {@link #tenantSeeds()} and repeatable ids; a new one for
+   * each try.
    *
    * @return the arbitrary
    */
@@ -178,7 +187,8 @@ public final class EspArbitraries {
   }
 
   /**
-   * Generates device facts for the six properties that ESP filters support. They share values with {@link #filterRules()}, so that rules match occasionally.
+   * Generates device facts for the six properties that ESP filters support. They share values with
+   * {@link #filterRules()}, so that rules match occasionally.
    *
    * @return the arbitrary
    */
@@ -196,7 +206,8 @@ public final class EspArbitraries {
   }
 
   /**
-   * Generates filter rules that do not parse, are too long, or use a property or operator that is not allowed.
+   * Generates filter rules that do not parse, are too long, or use a property or operator that is
+   * not allowed.
    *
    * @return the arbitrary
    */

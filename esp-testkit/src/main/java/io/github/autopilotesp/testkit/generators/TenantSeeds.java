@@ -15,7 +15,8 @@ import net.jqwik.api.Combinators;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates whole tenants as seeds. All have the same few groups, filters, apps and scope tags by id, so that all references exist; names, content, profiles, devices and memberships differ.
+ * Generates whole tenants as seeds. All have the same few groups, filters, apps and scope tags by
+ * id, so that all references exist; names, content, profiles, devices and memberships differ.
  */
 final class TenantSeeds {
   private static final List<String> GROUPS = ids("6a000000", 4);

@@ -14,7 +14,8 @@ import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates ESP profiles as the service returns them. They are built property by property, without the codec, so that a property test of the codec does not check it against itself.
+ * Generates ESP profiles as the service returns them. They are built property by property, without
+ * the codec, so that a property test of the codec does not check it against itself.
  */
 final class WireProfiles {
   private static final String TYPE =

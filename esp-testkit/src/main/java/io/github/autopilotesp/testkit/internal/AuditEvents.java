@@ -5,7 +5,8 @@ import java.time.Clock;
 import java.util.Locale;
 
 /**
- * Records who changed which configuration, separately from the tenant's content, and not saved with it.
+ * Records who changed which configuration, separately from the tenant's content, and not saved with
+ * it.
  */
 final class AuditEvents {
   static final String PATH = "deviceManagement/auditEvents";

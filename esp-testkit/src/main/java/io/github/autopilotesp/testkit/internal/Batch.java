@@ -101,7 +101,10 @@ final class Batch {
     return new Part(id, new GraphRequest(method, absolute, headers, text), dependsOn);
   }
 
-  /** Checks that an item comes after those it depends on, and that either all items have dependencies or none. */
+  /**
+   * Checks that an item comes after those it depends on, and that either all items have
+   * dependencies or none.
+   */
   private static void checkOrder(Map<String, Part> parts) {
     Set<String> before = new HashSet<>();
     int waiting = 0;

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The calls on {@code deviceEnrollmentConfigurations}, and the form of configurations in responses. */
+/**
+ * The calls on {@code deviceEnrollmentConfigurations}, and the form of configurations in responses.
+ */
 final class ConfigurationCalls {
   static final String PATH = "deviceManagement/deviceEnrollmentConfigurations";
   static final String TYPE = "deviceEnrollmentConfiguration";

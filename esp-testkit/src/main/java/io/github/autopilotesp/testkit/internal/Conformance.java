@@ -24,7 +24,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the fake's responses, and the writes it performs, against the metadata. Our own builds switch it on with a system property that names a file: a deviation is written there, which fails the build, and returns 500.
+ * Checks the fake's responses, and the writes it performs, against the metadata. Our own builds
+ * switch it on with a system property that names a file: a deviation is written there, which fails
+ * the build, and returns 500.
  */
 final class Conformance {
   private static final @Nullable String FILE = System.getProperty("esp.testkit.deviations");

@@ -83,7 +83,10 @@ final class EnrollmentTargets {
         .findFirst();
   }
 
-  /** Returns the page that the device gets: targeted at it, or else at its user, or else the default. */
+  /**
+   * Returns the page that the device gets: targeted at it, or else at its user, or else the
+   * default.
+   */
   Configuration page() {
     List<Configuration> pages =
         state.configurations.current().stream()
@@ -137,7 +140,10 @@ final class EnrollmentTargets {
                     && !inHybrid(type, app, assignment, reach));
   }
 
-  /** Returns whether the app is tracked in Entra hybrid join, which does not track app packages for the user that are assigned to the device. */
+  /**
+   * Returns whether the app is tracked in Entra hybrid join, which does not track app packages for
+   * the user that are assigned to the device.
+   */
   private boolean inHybrid(String type, ObjectNode app, JsonNode assignment, Reach reach) {
     return script.isHybrid()
         && reach.device

@@ -70,7 +70,10 @@ public final class FaultBook {
     return refusing;
   }
 
-  /** Calls a listener with true when connections start being refused, with false when they are accepted again. */
+  /**
+   * Calls a listener with true when connections start being refused, with false when they are
+   * accepted again.
+   */
   public Runnable onRefusal(Consumer<Boolean> listener) {
     refusalListeners.add(listener);
     return () -> refusalListeners.remove(listener);

@@ -21,7 +21,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The service: one request in, one response out. Thread-safe; a lock guards the tenant's state, so that every call sees it consistent and leaves it so.
+ * The service: one request in, one response out. Thread-safe; a lock guards the tenant's state, so
+ * that every call sees it consistent and leaves it so.
  */
 public final class GraphService {
   private static final String JSON =

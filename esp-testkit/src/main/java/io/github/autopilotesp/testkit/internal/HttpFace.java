@@ -104,7 +104,8 @@ public final class HttpFace implements AutoCloseable {
     boolean whole = delivery.way() == Way.WHOLE;
     boolean slow = whole && !delivery.bodyTime().isZero();
     if (slow && body.length == 0) {
-      // Without a body, the client is done after the head, and would continue while time still passes.
+      // Without a body, the client is done after the head, and would continue while time still
+      // passes.
       engine.sleep(delivery.bodyTime());
       slow = false;
     }
@@ -138,7 +139,9 @@ public final class HttpFace implements AutoCloseable {
         request.body().isEmpty() ? null : request.body());
   }
 
-  /** Returns the origin for links in responses: the address the client used, even through a proxy. */
+  /**
+   * Returns the origin for links in responses: the address the client used, even through a proxy.
+   */
   private String origin(Map<String, String> headers) {
     @Nullable String host = headers.get("Host");
     if (host == null) {
@@ -150,7 +153,8 @@ public final class HttpFace implements AutoCloseable {
   }
 
   /**
-   * Returns whether the request may come from a foreign web page through DNS rebinding. Only a token prevents that, so without one, the host name must be ours.
+   * Returns whether the request may come from a foreign web page through DNS rebinding. Only a
+   * token prevents that, so without one, the host name must be ours.
    */
   private boolean isForeign(HttpRequest request) {
     @Nullable String host = request.headers().get("Host");

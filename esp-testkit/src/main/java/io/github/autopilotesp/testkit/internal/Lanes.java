@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Computes the duration of a batch whose items run four at a time, each after those it depends on. */
+/**
+ * Computes the duration of a batch whose items run four at a time, each after those it depends on.
+ */
 final class Lanes {
   private static final int LANES = 4;
 

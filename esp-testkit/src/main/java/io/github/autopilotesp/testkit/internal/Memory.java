@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A cache of read responses since the tenant last changed. Not thread-safe: {@link GraphService} holds the lock.
+ * A cache of read responses since the tenant last changed. Not thread-safe: {@link GraphService}
+ * holds the lock.
  */
 final class Memory {
   private static final int MOST_ANSWERS = 64;
@@ -40,7 +41,10 @@ final class Memory {
     answers.clear();
   }
 
-  /** Returns the cache key: a response depends on the URL, the directory's query headers, and the tenant. */
+  /**
+   * Returns the cache key: a response depends on the URL, the directory's query headers, and the
+   * tenant.
+   */
   private static Key key(GraphRequest request) {
     return new Key(
         request.url(), request.headers().getOrDefault(DirectoryRules.CONSISTENCY_LEVEL, ""));

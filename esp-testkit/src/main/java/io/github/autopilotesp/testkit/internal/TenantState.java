@@ -37,7 +37,10 @@ final class TenantState {
   final AuditEvents audit;
   private final Map<TenantCollection, EntitySet> sets = new EnumMap<>(TenantCollection.class);
 
-  /** Creates the state; audit events have their own ids, so that they do not change those of other objects. */
+  /**
+   * Creates the state; audit events have their own ids, so that they do not change those of other
+   * objects.
+   */
   TenantState(Clock clock, Ids ids, Ids auditIds, Habits habits, int pageSize) {
     this.clock = clock;
     this.ids = ids;

@@ -12,7 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks tokens. A token not issued here is valid for everything, until it is revoked. Not thread-safe: {@link GraphService} holds the lock.
+ * Checks tokens. A token not issued here is valid for everything, until it is revoked. Not
+ * thread-safe: {@link GraphService} holds the lock.
  */
 final class Tokens {
   private static final String SCHEME = "Bearer ";

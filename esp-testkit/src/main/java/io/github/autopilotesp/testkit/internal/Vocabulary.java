@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the tenant's service has beyond the metadata, from seeds and habits. Not thread-safe: {@link GraphService} holds the lock.
+ * What the tenant's service has beyond the metadata, from seeds and habits. Not thread-safe: {@link
+ * GraphService} holds the lock.
  */
 final class Vocabulary {
   private static final String ESP = ConfigurationKind.ENROLLMENT_STATUS_PAGE.typeName();

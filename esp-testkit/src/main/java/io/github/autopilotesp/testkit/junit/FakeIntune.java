@@ -9,7 +9,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives each test of a class, or one test, a fresh fake tenant. Declare it as a parameter of the test, or of a {@code @BeforeEach} or {@code @AfterEach} method, as any of these types; within a test, all of them refer to the same tenant:
+ * Gives each test of a class, or one test, a fresh fake tenant. Declare it as a parameter of the
+ * test, or of a {@code @BeforeEach} or {@code @AfterEach} method, as any of these types; within a
+ * test, all of them refer to the same tenant:
  *
  * <ul>
  *   <li>{@code FakeTenant}: to seed it, set habits and faults, and read the journal;
@@ -28,7 +30,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>If a test fails, the requests to the fake are added to the failure as a suppressed exception. Tests may run in parallel: no two share a tenant.
+ * <p>If a test fails, the requests to the fake are added to the failure as a suppressed exception.
+ * Tests may run in parallel: no two share a tenant.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -39,12 +42,14 @@ public @interface FakeIntune {
   /**
    * Returns the seeds to load into the tenant with {@code FakeTenant.load}.
    *
-   * @return names of class path resources: relative to the test class, or absolute with a leading slash
+   * @return names of class path resources: relative to the test class, or absolute with a leading
+   *     slash
    */
   String[] seeds() default {};
 
   /**
-   * Returns whether the tenant uses {@code VirtualTime}, so that its latencies and lags, and the waits of a reconciler for it, take no time.
+   * Returns whether the tenant uses {@code VirtualTime}, so that its latencies and lags, and the
+   * waits of a reconciler for it, take no time.
    *
    * @return false by default, for system time
    */

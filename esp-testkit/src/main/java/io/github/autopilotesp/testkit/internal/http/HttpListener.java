@@ -20,7 +20,8 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listens on a port of this machine. Each connection has its own thread, which reads, handles and responds: a request never changes threads.
+ * Listens on a port of this machine. Each connection has its own thread, which reads, handles and
+ * responds: a request never changes threads.
  */
 public final class HttpListener implements AutoCloseable {
 
@@ -122,7 +123,9 @@ public final class HttpListener implements AutoCloseable {
     }
   }
 
-  /** Responds with the problem, and drains the input, because the response would be lost otherwise. */
+  /**
+   * Responds with the problem, and drains the input, because the response would be lost otherwise.
+   */
   private static void refuse(Socket socket, HttpProblem problem) throws IOException {
     byte[] body = (problem.getMessage() + "\n").getBytes(UTF_8);
     Map<String, String> headers = Map.of("Content-Type", "text/plain", "Connection", "close");

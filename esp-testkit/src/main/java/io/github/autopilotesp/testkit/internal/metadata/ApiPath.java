@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param call the call, if the path is listed
  * @param counted whether it ends in {@code /$count}
  * @param cast the type to which the last part is cast
- * @param unknown the segment that the API does not have; empty if it has all, or if they are not listed
+ * @param unknown the segment that the API does not have; empty if it has all, or if they are not
+ *     listed
  */
 public record ApiPath(
     Optional<ApiCall> call, boolean counted, Optional<String> cast, Optional<String> unknown) {

@@ -53,14 +53,14 @@ public final class Fit {
     return new Fit(metadata, exempt, Set.of());
   }
 
-  /** Returns a check of requests to Intune against metadata; numbers and switches must not be null. */
+  /**
+   * Returns a check of requests to Intune against metadata; numbers and switches must not be null.
+   */
   public static Fit ofRequests(Metadata metadata, BiPredicate<String, String> exempt) {
     return new Fit(metadata, exempt, Set.of("Edm.Boolean", "Edm.Int32"));
   }
 
-  /**
-   * Returns the first mismatch in an object of the declared type or a derived one.
-   */
+  /** Returns the first mismatch in an object of the declared type or a derived one. */
   public Optional<Misfit> of(String declared, ObjectNode object) {
     String said = object.path(TYPE).asText();
     String name = said.isEmpty() ? declared : Metadata.shortName(said);

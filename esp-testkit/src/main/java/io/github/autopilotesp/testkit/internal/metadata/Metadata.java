@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The metadata of one API version: types, enums and calls that the fake serves. Read from a table generated from Microsoft's own models. Immutable and thread-safe.
+ * The metadata of one API version: types, enums and calls that the fake serves. Read from a table
+ * generated from Microsoft's own models. Immutable and thread-safe.
  */
 public final class Metadata {
   private static final String NAMESPACE = "microsoft.graph.";

@@ -15,7 +15,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Parses a {@code $filter} to a predicate. Strings are compared case-insensitively, as in Entra. Valid but unsupported OData returns 501, invalid OData 400.
+ * Parses a {@code $filter} to a predicate. Strings are compared case-insensitively, as in Entra.
+ * Valid but unsupported OData returns 501, invalid OData 400.
  */
 final class Filter {
   private static final String OPTION = "$filter";

@@ -22,9 +22,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that a filter compares with. Strings are compared case-insensitively, as in Entra, and times as instants.
+ * A value that a filter compares with. Strings are compared case-insensitively, as in Entra, and
+ * times as instants.
  *
- * @param type the type according to its form, such as {@code Edm.Int32}; empty for null and if unknown
+ * @param type the type according to its form, such as {@code Edm.Int32}; empty for null and if
+ *     unknown
  */
 record Literal(String type, JsonNode value) {
   private static final String TIME = "Edm.DateTimeOffset";

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A property in a query, such as {@code microsoft.graph.managedApp/appAvailability}: a dotted segment is a cast, which yields nothing for an object of another type.
+ * A property in a query, such as {@code microsoft.graph.managedApp/appAvailability}: a dotted
+ * segment is a cast, which yields nothing for an object of another type.
  *
  * @param type the type of the property; empty if the metadata does not tell
  * @param read returns its value from an object

@@ -41,7 +41,8 @@ public final class Query {
   /**
    * Parses the part of a URL after the question mark.
    *
-   * @param bare whether options are also allowed without {@code $}, as in beta; otherwise these are ignored
+   * @param bare whether options are also allowed without {@code $}, as in beta; otherwise these are
+   *     ignored
    */
   public static Query parse(String text, boolean bare) {
     Map<String, String> options = new LinkedHashMap<>();

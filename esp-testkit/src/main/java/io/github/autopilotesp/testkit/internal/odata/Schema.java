@@ -13,9 +13,11 @@ import java.util.Set;
  * The properties that a query may use.
  *
  * @param metadata the metadata of the API version
- * @param types the declared item type; several if a collection has objects of several types, the first of which is used in messages
+ * @param types the declared item type; several if a collection has objects of several types, the
+ *     first of which is used in messages
  * @param more properties that the service has but the types do not
- * @param endsWithFails whether {@code endsWith} causes a server error, as for enrollment configurations
+ * @param endsWithFails whether {@code endsWith} causes a server error, as for enrollment
+ *     configurations
  */
 public record Schema(
     Metadata metadata, List<ResourceType> types, Set<String> more, boolean endsWithFails) {

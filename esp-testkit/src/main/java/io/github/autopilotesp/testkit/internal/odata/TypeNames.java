@@ -9,7 +9,10 @@ public final class TypeNames {
 
   private TypeNames() {}
 
-  /** Returns the short name, without {@code #} and namespace. Also accepts Kiota's {@code graph.group}. */
+  /**
+   * Returns the short name, without {@code #} and namespace. Also accepts Kiota's {@code
+   * graph.group}.
+   */
   public static String shortName(String name) {
     return Metadata.shortName(name);
   }

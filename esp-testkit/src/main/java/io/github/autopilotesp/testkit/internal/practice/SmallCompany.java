@@ -11,7 +11,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * A fictitious small company: apps, groups of devices, a filter, boxed devices, and one manually created profile with which laptops were enrolled.
+ * A fictitious small company: apps, groups of devices, a filter, boxed devices, and one manually
+ * created profile with which laptops were enrolled.
  */
 final class SmallCompany {
   private static final int ENROLLED = 24;

@@ -15,9 +15,9 @@ import java.util.Optional;
 final class AssignmentJudge {
   private final DeviceContext device;
   private final Names names;
-  private final FilterBook filters;
+  private final ParsedFilters filters;
 
-  AssignmentJudge(DeviceContext device, Names names, FilterBook filters) {
+  AssignmentJudge(DeviceContext device, Names names, ParsedFilters filters) {
     this.device = device;
     this.names = names;
     this.filters = filters;

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class EspTargeting {
   private final List<RankedProfile> custom;
   private final RankedProfile defaultProfile;
-  private final FilterBook filters;
+  private final ParsedFilters filters;
   private final Map<GroupId, String> groupNames;
   private final FilterAnswers.Numbering numbering;
   private final TargetIndex devices;
@@ -59,7 +59,7 @@ public final class EspTargeting {
   private EspTargeting(
       List<RankedProfile> custom,
       RankedProfile defaultProfile,
-      FilterBook filters,
+      ParsedFilters filters,
       Map<GroupId, String> groupNames) {
     this.custom = custom;
     this.defaultProfile = defaultProfile;
@@ -112,7 +112,7 @@ public final class EspTargeting {
     return new EspTargeting(
         profiles.stream().filter(profile -> !profile.isDefault()).toList(),
         defaults.isEmpty() ? RankedProfile.UNTOUCHED_DEFAULT : defaults.get(0),
-        new FilterBook(filters),
+        new ParsedFilters(filters),
         Map.of());
   }
 

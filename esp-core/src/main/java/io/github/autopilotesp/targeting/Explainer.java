@@ -20,7 +20,7 @@ final class Explainer {
       RankedProfile defaultProfile,
       DeviceContext device,
       Names names,
-      FilterBook filters) {
+      ParsedFilters filters) {
     this.custom = custom;
     this.defaultProfile = defaultProfile;
     this.device = device;

@@ -26,10 +26,10 @@ final class FilterAnswers {
 
   /** Assigns numbers to the rules that assignments use. */
   static final class Numbering {
-    private final FilterBook filters;
+    private final ParsedFilters filters;
     private final List<FilterRule> rules = new ArrayList<>();
 
-    Numbering(FilterBook filters) {
+    Numbering(ParsedFilters filters) {
       this.filters = filters;
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * The names of groups and filters in explanations: name and id, or only the id if the name is
  * unknown.
  */
-record Names(Map<GroupId, String> groups, FilterBook filters) {
+record Names(Map<GroupId, String> groups, ParsedFilters filters) {
   String of(GroupId group) {
     return Optional.ofNullable(groups.get(group))
         .map(name -> quoted(name, group.value()))

@@ -43,10 +43,10 @@ public record RequiredApps(List<TargetedApp> certain, List<MobileApp> possible) 
    */
   public static RequiredApps of(
       Collection<MobileApp> apps, Collection<AssignmentFilter> filters, DeviceContext device) {
-    return of(apps, new FilterBook(filters), device);
+    return of(apps, new ParsedFilters(filters), device);
   }
 
-  static RequiredApps of(Collection<MobileApp> apps, FilterBook filters, DeviceContext device) {
+  static RequiredApps of(Collection<MobileApp> apps, ParsedFilters filters, DeviceContext device) {
     List<TargetedApp> certain = new ArrayList<>();
     Set<MobileApp> possible = new LinkedHashSet<>();
     for (MobileApp app : apps) {
@@ -108,7 +108,7 @@ public record RequiredApps(List<TargetedApp> certain, List<MobileApp> possible) 
     };
   }
 
-  private static Truth passes(Assignment assignment, FilterBook filters, DeviceContext device) {
+  private static Truth passes(Assignment assignment, ParsedFilters filters, DeviceContext device) {
     if (assignment.filter().isEmpty()) {
       return Truth.TRUE;
     }

@@ -240,7 +240,7 @@ class DscImportTest {
     ImportedProfiles imported = read(BLOCK.replace("\"Present\"", "'absent'"));
 
     assertThat(imported.document().unresolved().entries()).isEmpty();
-    assertThat(imported.losses().toText()).contains("asks that the profile be removed");
+    assertThat(imported.losses().toText()).contains("requests removal of the profile");
   }
 
   @Test

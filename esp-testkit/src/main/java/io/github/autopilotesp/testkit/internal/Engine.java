@@ -61,7 +61,7 @@ public final class Engine {
     }
     if (Batch.isBatch(request)) {
       try {
-        return Lanes.timeFor(Batch.parse(request).parts(), faults::nextLatency);
+        return BatchLatency.timeFor(Batch.parse(request).parts(), faults::nextLatency);
       } catch (GraphError e) {
         return faults.nextLatency(); // refused as a whole
       }

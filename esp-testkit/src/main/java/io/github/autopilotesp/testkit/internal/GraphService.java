@@ -40,7 +40,7 @@ public final class GraphService {
   private final Routes routes;
   private final Conformance conformance;
   private final Tokens tokens;
-  private final Memory memory = new Memory();
+  private final ReadCache cache = new ReadCache();
   private volatile Moment moment = new Moment(Long.MIN_VALUE, "");
 
   public GraphService(Clock clock, long seed, Habits habits, int pageSize) {
@@ -55,14 +55,14 @@ public final class GraphService {
   /** Runs an action on the state, exclusively. */
   <T> T locked(Function<TenantState, T> action) {
     synchronized (lock) {
-      memory.forget();
+      cache.forget();
       return action.apply(state);
     }
   }
 
   public void habits(Habits habits) {
     synchronized (lock) {
-      memory.forget();
+      cache.forget();
       state.habits(habits);
     }
   }
@@ -75,7 +75,7 @@ public final class GraphService {
 
   public void pageSize(int size) {
     synchronized (lock) {
-      memory.forget();
+      cache.forget();
       state.pageSize(size);
     }
   }
@@ -96,7 +96,7 @@ public final class GraphService {
         request,
         () -> {
           checkToken(request, tokenRequired);
-          return Written.of(Batch.parse(request).answer(send));
+          return SerializedAnswer.of(Batch.parse(request).answer(send));
         });
   }
 
@@ -145,14 +145,14 @@ public final class GraphService {
   }
 
   /** Adds the common headers to a response, or to the error in its place. */
-  private GraphResponse response(GraphRequest request, Supplier<Written> supplier) {
+  private GraphResponse response(GraphRequest request, Supplier<SerializedAnswer> supplier) {
     String requestId;
     synchronized (lock) {
       requestId = requestIds.next();
     }
     String clientRequestId = request.headers().getOrDefault("client-request-id", requestId);
     Instant now = clock.instant();
-    Written answer;
+    SerializedAnswer answer;
     try {
       answer = supplier.get();
     } catch (GraphError e) {
@@ -174,9 +174,9 @@ public final class GraphService {
     return new GraphResponse(answer.status(), headers, answer.body());
   }
 
-  private static Written refusal(
+  private static SerializedAnswer refusal(
       GraphError error, Instant now, String requestId, String clientRequestId) {
-    return Written.of(ErrorBody.of(error, ERROR_DATE.format(now), requestId, clientRequestId));
+    return SerializedAnswer.of(ErrorBody.of(error, ERROR_DATE.format(now), requestId, clientRequestId));
   }
 
   /** A second, as formatted in headers. */
@@ -196,9 +196,9 @@ public final class GraphService {
         moment.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
   }
 
-  private Written answer(GraphRequest request, boolean tokenRequired) {
+  private SerializedAnswer answer(GraphRequest request, boolean tokenRequired) {
     synchronized (lock) {
-      Optional<Memory.Kept> kept = memory.find(request);
+      Optional<ReadCache.Entry> kept = cache.find(request);
       if (kept.isPresent()) {
         tokens.check(request, tokenRequired, kept.get().permissions());
         return kept.get().answer();
@@ -219,19 +219,19 @@ public final class GraphService {
     }
   }
 
-  private Written handled(Call call, Routes.Match found) {
+  private SerializedAnswer handled(Call call, Routes.Match found) {
     GraphRequest request = call.request();
     boolean read = request.method().equals("GET");
     if (!read) {
-      memory.forget();
+      cache.forget();
     }
-    Written written =
-        Written.of(
+    SerializedAnswer written =
+        SerializedAnswer.of(
             call.target().place().counted()
                 ? count(call, found)
                 : conformance.checked(request, found.route().handler().handle(call)));
     if (read && !state.changesWithTime(call.target())) {
-      memory.keep(request, written, found.route().permissions());
+      cache.keep(request, written, found.route().permissions());
     }
     return written;
   }

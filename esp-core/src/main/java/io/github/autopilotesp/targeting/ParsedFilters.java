@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The provided filters, parsed once. */
-final class FilterBook {
+final class ParsedFilters {
   private final Map<FilterId, Entry> entries = new HashMap<>();
 
   /** A filter and its rule, if it can be evaluated. */
@@ -21,7 +21,7 @@ final class FilterBook {
     }
   }
 
-  FilterBook(Collection<AssignmentFilter> filters) {
+  ParsedFilters(Collection<AssignmentFilter> filters) {
     filters.forEach(filter -> entries.put(filter.id(), Entry.of(filter)));
   }
 

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A response whose body is serialized. */
-record Written(int status, @Nullable String body, Map<String, String> headers) {
-  static Written of(Answer answer) {
+record SerializedAnswer(int status, @Nullable String body, Map<String, String> headers) {
+  static SerializedAnswer of(Answer answer) {
     @Nullable JsonNode body = answer.body();
-    return new Written(answer.status(), body == null ? null : Json.write(body), answer.headers());
+    return new SerializedAnswer(answer.status(), body == null ? null : Json.write(body), answer.headers());
   }
 }

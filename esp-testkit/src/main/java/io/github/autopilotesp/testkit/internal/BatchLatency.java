@@ -10,10 +10,10 @@ import java.util.function.Supplier;
 /**
  * Computes the duration of a batch whose items run four at a time, each after those it depends on.
  */
-final class Lanes {
+final class BatchLatency {
   private static final int LANES = 4;
 
-  private Lanes() {}
+  private BatchLatency() {}
 
   static Duration timeFor(List<Batch.Part> parts, Supplier<Duration> latency) {
     Duration[] freeAt = new Duration[LANES];

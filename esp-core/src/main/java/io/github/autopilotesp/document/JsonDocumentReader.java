@@ -61,7 +61,7 @@ final class JsonDocumentReader {
           DocumentProblem.Kind.SEVERAL_DOCUMENTS,
           here(),
           "",
-          "unexpected content after the document; a file contains one document, with a list of"
+          "there is more text after the document; a file contains one document, with a list of"
               + " profiles");
     }
     return root;

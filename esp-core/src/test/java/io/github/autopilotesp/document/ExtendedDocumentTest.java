@@ -255,8 +255,8 @@ class ExtendedDocumentTest {
   @ParameterizedTest
   @CsvSource({
     "contoso.yaml, cannot extend itself",
-    "../base.yaml, stands in the folder of this file",
-    "/etc/base.yaml, stands in the folder of this file",
+    "../base.yaml, must be in the folder of this file",
+    "/etc/base.yaml, must be in the folder of this file",
     "missing.yaml, there is no file",
     "sub, there is no file",
   })

@@ -183,7 +183,7 @@ class TargetingExplanationTest {
 
     assertThat(targeting.explain(SALES_LATITUDE).toMarkdown())
         .contains("| rank | profile | verdict |")
-        .contains("| 1 | A\\|B \\<script\\> \\[x\\](y) | taken |")
+        .contains("| 1 | A\\|B \\<script\\> \\[x\\](y) | selected |")
         .contains("| default | All users and all devices | skipped |");
   }
 }

@@ -102,7 +102,7 @@ class ReportRenderingTest {
   void text_wraps_at_the_width() {
     String text = ofDocument().toText(new ReportStyle(40, false));
 
-    assertThat(text).contains("    The timeout is 0 minutes; Windows\n    takes 1 to 1440.\n");
+    assertThat(text).contains("    The timeout is 0 minutes; Windows\n    accepts 1 to 1440.\n");
   }
 
   @Test

@@ -9,7 +9,7 @@ import io.github.autopilotesp.profile.FilterUse;
 import java.util.List;
 import java.util.Optional;
 
-/** Decodes an element of {@code assignments}. */
+/** Decodes one element of {@code assignments}. */
 final class AssignmentDecoder {
   private final Decoding decoding;
   private final ReferenceDecoder references;
@@ -29,7 +29,7 @@ final class AssignmentDecoder {
             .element(FILTER)
             .flatMap(element -> decoding.fields(element, FILTER_USE))
             .flatMap(this::filter);
-    return onlyOneOf(fields, TARGETS, "an assignment has one target")
+    return onlyOneOf(fields, TARGETS, "an assignment must have one target")
         .flatMap(key -> target(fields, key))
         .map(target -> new DocumentAssignment(target, filter));
   }
@@ -68,7 +68,7 @@ final class AssignmentDecoder {
   }
 
   private Optional<Filter> filter(DocumentFields fields) {
-    return onlyOneOf(fields, FILTER_USE, "a filter is used in one way")
+    return onlyOneOf(fields, FILTER_USE, "a filter must have one mode")
         .flatMap(
             key ->
                 references

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Puts a tenant's names in place of the names that a base uses, as {@code names} says. */
+/** Replaces the names in a base with a tenant's, as mapped by {@code names}. */
 final class BaseNames {
   private static final Map<String, ReferenceKind> LISTS =
       Map.of(
@@ -26,7 +26,7 @@ final class BaseNames {
       new EnumMap<>(ReferenceKind.class);
   private final Set<PositionedNode.Entry> used = new HashSet<>();
 
-  /** Takes the entry of the overlay, if there is one. */
+  /** Reads the overlay's {@code names}, if present. */
   BaseNames(Optional<PositionedNode.Entry> entry, Decoding decoding) {
     entry
         .map(it -> new Decoding.Element(it.value(), DocumentKeys.NAMES))
@@ -48,7 +48,7 @@ final class BaseNames {
               if (element.node() instanceof PositionedNode.Mapping mapping) {
                 names.put(kind, mapping.entries());
               } else {
-                decoding.wrongType(element, "the base's names, each with the tenant's");
+                decoding.wrongType(element, "a map from the base's names to the tenant's");
               }
             });
   }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Takes values of the expected type out of a document's tree, and notes where each of them stands.
- * A value that is not as expected becomes a problem, and decoding goes on without it.
+ * Reads values of the expected type from a document's tree and records their locations. An
+ * unexpected value becomes a problem, and decoding continues without it.
  */
 final class Decoding {
   private static final BigDecimal MIN = BigDecimal.valueOf(Integer.MIN_VALUE);
@@ -22,7 +22,7 @@ final class Decoding {
   private final Problems problems;
   private final Map<String, SourceLocation> locations = new LinkedHashMap<>();
 
-  /** A value, and where it stands in the document's structure. */
+  /** A value with its path in the document. */
   record Element(PositionedNode node, String path) {}
 
   Decoding(Problems problems) {
@@ -42,8 +42,8 @@ final class Decoding {
   }
 
   /**
-   * @param known the keys that belong here
-   * @param explained further keys, which the caller reports itself
+   * @param known the keys allowed here
+   * @param explained other keys, which the caller reports itself
    */
   Optional<DocumentFields> fields(
       Element element, List<String> known, Collection<String> explained) {

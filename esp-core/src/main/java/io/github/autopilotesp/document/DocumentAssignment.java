@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** An assignment as a document gives it. */
+/** An assignment as written in a document. */
 record DocumentAssignment(Target target, Optional<Filter> filter) {
 
-  /** Whom it reaches. */
+  /** The target. */
   sealed interface Target {
     record Group(Reference group) implements Target {}
 
     record ExcludedGroup(Reference group) implements Target {}
 
-    /** A target that names nothing in the tenant. */
+    /** A target that does not refer to an object of the tenant. */
     record Other(AssignmentTarget target) implements Target {}
   }
 

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Turns a document's tree into what it says. */
+/** Decodes a document's tree. */
 final class DocumentDecoder {
   private static final Set<ProfileKey> RESETTABLE =
       EnumSet.complementOf(EnumSet.of(ProfileKey.NAME, ProfileKey.SHOW_PROGRESS));
 
-  /** Keys that no document has at its root, and every page or profile of the service. */
+  /** Keys at the root of every Graph page or profile, but never of a document. */
   private static final Set<String> GRAPHS = Set.of("value", "id", "displayName");
 
   private final Decoding decoding;
@@ -31,7 +31,7 @@ final class DocumentDecoder {
     this.assignments = new AssignmentDecoder(decoding, references);
   }
 
-  /** What a document says. */
+  /** The content of a document. */
   record Content(List<DocumentProfile> profiles, List<DocumentOverride> overrides) {}
 
   Content decode(PositionedNode root) {
@@ -60,7 +60,7 @@ final class DocumentDecoder {
     return new Content(List.copyOf(profiles), List.copyOf(overrides));
   }
 
-  /** What the service or another tool wrote has another reader; its keys say nothing here. */
+  /** Refuses Graph JSON as a whole, because its keys are meaningless here. */
   private void refuseGraphJson(PositionedNode root) {
     if (isGraph(root)) {
       throw decoding
@@ -69,8 +69,8 @@ final class DocumentDecoder {
               DocumentProblem.Kind.UNKNOWN_KEY,
               root.at(),
               "",
-              "this is Graph's own JSON and no profile document; read it by ProfileImport.read,"
-                  + " which makes a document of it");
+              "this is Graph JSON, not a profile document; use ProfileImport.read, which converts"
+                  + " it to a document");
     }
   }
 
@@ -138,12 +138,12 @@ final class DocumentDecoder {
               DocumentProblem.Kind.WRONG_VALUE,
               fields.entry(LEVEL).orElseThrow().value().at(),
               fields.path(LEVEL),
-              "level is one of warning, advice, silence");
+              "level must be one of warning, advice, silence");
     }
     return DocumentOverride.Level.SILENCE;
   }
 
-  /** Says whether {@code manage} is complete; empty if it is not there. */
+  /** Returns whether {@code manage} is complete; empty if it is missing. */
   private Optional<Boolean> isComplete(DocumentFields fields) {
     Optional<String> word = fields.text(MANAGE);
     if (word.isPresent() && !word.get().equals(COMPLETE) && !word.get().equals(LISTED)) {
@@ -153,8 +153,8 @@ final class DocumentDecoder {
               DocumentProblem.Kind.WRONG_VALUE,
               fields.entry(MANAGE).orElseThrow().value().at(),
               fields.path(MANAGE),
-              "manage is complete (what is left out is the default) or listed (what is left out"
-                  + " stays as the tenant has it)");
+              "manage must be complete (omitted keys have their defaults) or listed (omitted keys"
+                  + " stay as they are in the tenant)");
       return Optional.empty();
     }
     return word.map(COMPLETE::equals);
@@ -167,7 +167,7 @@ final class DocumentDecoder {
   private DocumentProfile profile(DocumentFields fields, boolean complete) {
     boolean isDefault = fields.flag(DEFAULT).orElse(false);
     if (!isDefault && !fields.has(NAME)) {
-      decoding.missing(fields, NAME, "name is missing; only the default profile may go without");
+      decoding.missing(fields, NAME, "name is missing; only the default profile may omit it");
     }
     refuseOmit(fields);
     SettingsDecoder.Decoded decoded =
@@ -187,7 +187,7 @@ final class DocumentDecoder {
             isComplete(fields).orElse(complete && !isDefault), said(fields, decoded.said())));
   }
 
-  /** What the profile writes, and what it resets. */
+  /** Returns the parts that the profile writes or resets. */
   private Set<ProfileKey> said(DocumentFields fields, Set<ProfileKey> inSettings) {
     Set<ProfileKey> said = EnumSet.noneOf(ProfileKey.class);
     said.addAll(inSettings);
@@ -206,9 +206,9 @@ final class DocumentDecoder {
     Optional<ProfileKey> key = ProfileKey.of(word).filter(it -> RESETTABLE.contains(it));
     String problem =
         key.isEmpty()
-            ? "reset names a key that has a default, one of "
+            ? "reset must name a key that has a default, one of "
                 + RESETTABLE.stream().map(ProfileKey::key).collect(Collectors.joining(", "))
-            : word + " is written here, and reset; take one of them out";
+            : word + " is both written here and reset; remove one of them";
     if (key.isEmpty() || !said.add(key.get())) {
       decoding
           .problems()
@@ -227,7 +227,7 @@ final class DocumentDecoder {
                         DocumentProblem.Kind.WRONG_VALUE,
                         entry.at(),
                         NAMES,
-                        "names maps names of a base; this document extends none"));
+                        "names maps names of a base, but this document does not extend one"));
   }
 
   private void refuseOmit(DocumentFields fields) {
@@ -241,7 +241,7 @@ final class DocumentDecoder {
                         DocumentProblem.Kind.WRONG_VALUE,
                         entry.at(),
                         fields.path(OMIT),
-                        "omit drops a profile of the base; this document extends none"));
+                        "omit drops a profile of the base, but this document does not extend one"));
   }
 
   private List<Reference> scopeTags(DocumentFields fields) {

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a document of version 1 means by what it leaves out. It is part of the format: a file of
- * this version keeps its meaning when the admin center, or the model, changes a default.
+ * The defaults of a version 1 document. They are part of the format: a file of this version keeps
+ * its meaning when the admin center, or the model, changes a default.
  */
 final class DocumentDefaults {
   static final String DESCRIPTION = "";
   static final List<Reference> SCOPE_TAGS =
       List.of(Reference.id(ReferenceKind.SCOPE_TAG, ScopeTag.DEFAULT.id()));
 
-  /** The name that a tenant's default profile has, as it was seen (OBSERVED). */
+  /** The observed name of a tenant's default profile (OBSERVED). */
   static final String DEFAULT_PROFILE_NAME = "All users and all devices";
 
   private DocumentDefaults() {}

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A profile document that cannot be read. It lists all problems that were found, in the order of
- * the file; the message shows the first twenty.
+ * Thrown if a profile document cannot be read. Lists all problems in file order; the message shows
+ * the first twenty.
  */
 public final class DocumentException extends EspException {
   private static final long serialVersionUID = 1L;
@@ -24,9 +24,9 @@ public final class DocumentException extends EspException {
   }
 
   /**
-   * What is wrong.
+   * Returns the problems.
    *
-   * @return at least one problem, in the order of the file; not modifiable
+   * @return at least one problem, in file order; unmodifiable
    */
   public List<DocumentProblem> problems() {
     return carried(problems);

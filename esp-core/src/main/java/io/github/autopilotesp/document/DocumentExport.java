@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Describes a tenant's profiles with names, as far as a name leads back to the same thing. */
+/** Describes a tenant's profiles with names, as far as the names are unique. */
 final class DocumentExport {
   private static final Comparator<StoredProfile> IN_FILE =
       Comparator.comparing(StoredProfile::isDefault)
@@ -37,7 +37,7 @@ final class DocumentExport {
     this.tenant = tenant;
   }
 
-  /** Takes the profiles from the highest rank to the lowest. */
+  /** Exports the profiles, from the highest rank to the lowest. */
   List<DocumentProfile> export(List<StoredProfile> ranked) {
     Map<StoredProfile, DocumentProfile> byStored = new HashMap<>();
     int rank = 0;
@@ -58,7 +58,7 @@ final class DocumentExport {
     if (!stored.isDefault()) {
       return DesiredProfile.of(stored.profile()).ordered(rank);
     }
-    // The service may show an assignment of the default profile, which nobody made.
+    // The service may return an assignment of the default profile that nobody created.
     EspProfile content = stored.profile().toBuilder().assignments(List.of()).build();
     return DesiredProfile.ofDefault(content);
   }

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How far a profile of a document reaches: whether what it leaves out is the documented default or
- * is unmanaged, and what it writes.
+ * How much of a profile a document manages: what it writes, and whether omitted parts have their
+ * defaults or are unmanaged.
  *
- * @param complete whether what is left out is the default
+ * @param complete whether omitted parts have their defaults
  * @param said the parts that are written, or reset
  */
 record DocumentExtent(boolean complete, Set<ProfileKey> said) {
@@ -25,7 +25,7 @@ record DocumentExtent(boolean complete, Set<ProfileKey> said) {
     said = Collections.unmodifiableSet(copy);
   }
 
-  /** What a document has to write so that it says the same as an entry of a set. */
+  /** Returns what a document has to write to be equivalent to an entry of a set. */
   static DocumentExtent of(DesiredProfile desired) {
     boolean complete = desired.managed().equals(ProfileKey.ALL);
     Set<ProfileKey> said = EnumSet.noneOf(ProfileKey.class);
@@ -57,7 +57,7 @@ record DocumentExtent(boolean complete, Set<ProfileKey> said) {
     }
   }
 
-  /** Tells an entry of a set what of it the document manages, and what nobody wrote. */
+  /** Marks the parts of an entry that the document manages, and those that were not written. */
   DesiredProfile applyTo(DesiredProfile desired) {
     boolean hidden = desired.profile().settings() instanceof EspSettings.Hidden;
     Set<ProfileKey> reached = EnumSet.noneOf(ProfileKey.class);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The keys of one place of a document that is being decoded, each of them known there. */
+/** The entries of one mapping that is being decoded, with known keys only. */
 final class DocumentFields {
   private final Decoding decoding;
   private final PositionedNode node;

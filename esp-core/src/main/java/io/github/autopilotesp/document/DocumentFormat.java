@@ -3,24 +3,24 @@ package io.github.autopilotesp.document;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The two ways to write a {@link ProfileDocument}. */
+/** The formats of a {@link ProfileDocument}. */
 public enum DocumentFormat {
-  /** YAML 1.2, core schema. Reading it needs snakeyaml-engine on the class path. */
+  /** YAML 1.2, core schema. Reading it requires snakeyaml-engine. */
   YAML,
   /** JSON. */
   JSON;
 
   /**
-   * Tells the format by a file's name.
+   * Returns the format for a file name.
    *
    * @param file the file
-   * @return JSON if the name ends in {@code .json}, else YAML
+   * @return JSON if the name ends in {@code .json}, otherwise YAML
    */
   public static DocumentFormat of(Path file) {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(".json") ? JSON : YAML;
   }
 
-  /** Reads a text into a tree, whatever it says. */
+  /** Parses a text to a tree, regardless of its content. */
   PositionedNode tree(SourceText source, Problems problems) {
     if (this == JSON) {
       return JsonDocumentReader.read(source, problems);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The keys of a document, by the place where they stand; the schema resource says the same. */
+/** The keys of a document by location; the schema resource matches. */
 final class DocumentKeys {
   static final String SCHEMA = "$schema";
   static final String VERSION = "version";
@@ -83,7 +83,7 @@ final class DocumentKeys {
   static final String FILTERS = "filters";
   static final List<String> NAME_KINDS = List.of(APPS, GROUPS, FILTERS, SCOPE_TAGS);
 
-  /** What people write who know Graph or an earlier form, and what it is called here. */
+  /** Keys from Graph or an earlier format, with their names here. */
   static final Map<String, String> FORMER =
       Map.of(
           "overrides", RULE_OVERRIDES,
@@ -111,7 +111,9 @@ final class DocumentKeys {
 
   private DocumentKeys() {}
 
-  /** What stands directly under settings; the rest stands under blockDeviceUse. */
+  /**
+   * Returns whether the setting is directly under settings; the others are under blockDeviceUse.
+   */
   static boolean isOnThePage(Setting<?> setting) {
     return setting.key().equals(setting.part().key());
   }
@@ -120,7 +122,7 @@ final class DocumentKeys {
     return Setting.ALL.stream().filter(which).map(Setting::key).toList();
   }
 
-  /** Names the only place where a key may stand; empty for an unknown key, and for {@code name}. */
+  /** Returns the only location of a key; empty for an unknown key, and for {@code name}. */
   static Optional<String> placeOf(String key) {
     return PLACES.entrySet().stream()
         .filter(place -> place.getValue().contains(key))

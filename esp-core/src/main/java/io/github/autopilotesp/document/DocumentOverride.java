@@ -4,21 +4,21 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a document says about a validation rule: an entry of its {@code overrides}. It is kept as
- * written; an unknown rule or a missing reason is for the validator to name.
+ * An override of a validation rule in a document: an entry of its {@code ruleOverrides}. It is kept
+ * as written; the validator reports unknown rules and missing reasons.
  *
  * @param ruleId the rule, such as {@code ESP205}
- * @param level what becomes of the rule's findings
- * @param reason why, or empty if the document gives no reason
+ * @param level the new level of the rule's findings
+ * @param reason the reason, or empty if the document has none
  */
 public record DocumentOverride(String ruleId, Level level, Optional<String> reason) {
-  /** What becomes of a rule's findings. */
+  /** The new level of a rule's findings. */
   public enum Level {
-    /** They stay in the report as warnings. */
+    /** The findings become warnings. */
     WARNING,
-    /** They stay in the report as advice. */
+    /** The findings become advice. */
     ADVICE,
-    /** They stay in the report as overridden only. */
+    /** The findings stay in the report as overridden only. */
     SILENCE
   }
 
@@ -26,8 +26,8 @@ public record DocumentOverride(String ruleId, Level level, Optional<String> reas
    * Creates the value.
    *
    * @param ruleId the rule
-   * @param level what becomes of the rule's findings
-   * @param reason why
+   * @param level the new level of the rule's findings
+   * @param reason the reason
    */
   public DocumentOverride {
     Objects.requireNonNull(ruleId, "ruleId");

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where the paths of a document stand in the files that it was read from. */
+/** The locations of a document's paths in the files it was read from. */
 record DocumentPositions(
     Map<String, SourceLocation> locations,
     List<SourceText> files,
@@ -22,12 +22,12 @@ record DocumentPositions(
         .or(() -> isOneDocument() ? Optional.of(files.get(0).at(0)) : Optional.empty());
   }
 
-  /** An overlay and its base are one document. */
+  /** Returns whether the files are an overlay and its base, which are one document. */
   private boolean isOneDocument() {
     return !files.isEmpty() && files.size() == 1 + layers.size() / 2;
   }
 
-  /** Where the same stands in the other file, of a base and what extends it. */
+  /** Returns the location of the same path in the other file of a base and its overlay. */
   Optional<SourceLocation> locateInOther(String path) {
     Optional<SourceLocation> one = nearest(path, locations);
     return one.flatMap(
@@ -59,7 +59,7 @@ record DocumentPositions(
         .flatMap(file -> file.line(location.line()));
   }
 
-  /** Adds the positions of a document whose elements follow those that are here already. */
+  /** Appends the positions of a document whose elements follow the existing ones. */
   DocumentPositions followedBy(DocumentPositions next, int profiles, int overrides) {
     Map<String, SourceLocation> all = new HashMap<>(locations);
     all.putAll(shifted(next.locations, profiles, overrides));

@@ -6,15 +6,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One reason why a {@link ProfileDocument} cannot be read.
+ * A reason why a {@link ProfileDocument} cannot be read.
  *
- * @param kind what is wrong
- * @param location where
- * @param path where in the document's structure, such as {@code profiles[0].settings}; empty for
- *     the document itself
- * @param key the offending key, or empty if it is not about a key
- * @param nearestKey the known key that was perhaps meant, or empty
- * @param ruleId the rule of the catalogue that says the same of a profile in Graph's form, or empty
+ * @param kind the kind of problem
+ * @param location the location in the file
+ * @param path the path in the document, such as {@code profiles[0].settings}; empty for the
+ *     document itself
+ * @param key the offending key, or empty if the problem is not about a key
+ * @param nearestKey the known key that was probably meant, or empty
+ * @param ruleId the equivalent validation rule for a profile in Graph's format, or empty
  * @param message what is wrong and what to do, without the location
  */
 public record DocumentProblem(
@@ -27,47 +27,47 @@ public record DocumentProblem(
     String message)
     implements JsonForm {
 
-  /** What is wrong. */
+  /** The kind of problem. */
   public enum Kind {
-    /** It is a folder. */
+    /** The path is a folder. */
     NO_FILE,
     /** The text is not YAML or JSON. */
     SYNTAX,
     /** The bytes are not UTF-8. */
     ENCODING,
-    /** The document is over 1 MiB. */
+    /** The document is larger than 1 MiB. */
     TOO_LARGE,
-    /** The document is nested over 64 levels. */
+    /** The document is nested deeper than 64 levels. */
     TOO_DEEP,
-    /** An anchor or an alias of YAML. */
+    /** A YAML anchor or alias. */
     ANCHOR,
-    /** An explicit tag of YAML. */
+    /** An explicit YAML tag. */
     TAG,
     /** More than one YAML document, or text after the JSON document. */
     SEVERAL_DOCUMENTS,
-    /** A key that has no meaning here. */
+    /** A key that is not allowed here. */
     UNKNOWN_KEY,
-    /** A key that stands there twice. */
+    /** A duplicate key. */
     DUPLICATE_KEY,
-    /** A key that has to be there. */
+    /** A required key is missing. */
     MISSING_KEY,
     /** A value of the wrong type. */
     WRONG_TYPE,
-    /** A value of the right type that is none of the possible ones. */
+    /** A value of the right type that is not allowed. */
     WRONG_VALUE,
-    /** A setting that another one locks, so that the admin center would not offer it. */
+    /** A setting locked by another one, so that the admin center would not offer it. */
     LOCKED
   }
 
   /**
    * Creates the value.
    *
-   * @param kind what is wrong
-   * @param location where
-   * @param path where in the document's structure
+   * @param kind the kind of problem
+   * @param location the location in the file
+   * @param path the path in the document
    * @param key the offending key
-   * @param nearestKey the known key that was perhaps meant
-   * @param ruleId the rule of the catalogue that says the same
+   * @param nearestKey the known key that was probably meant
+   * @param ruleId the equivalent validation rule
    * @param message what is wrong and what to do
    */
   public DocumentProblem {
@@ -86,7 +86,7 @@ public record DocumentProblem(
         kind, location, path, Optional.empty(), Optional.empty(), Optional.empty(), message);
   }
 
-  /** The location and the message, in one line. */
+  /** Returns the location and the message, in one line. */
   @Override
   public String toString() {
     return location + ": " + message;

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** One profile of a document, with references where {@link EspProfile} has ids. */
+/** One profile of a document, with references instead of {@link EspProfile}'s ids. */
 record DocumentProfile(
     String name,
     String description,
@@ -37,7 +37,7 @@ record DocumentProfile(
         DocumentExtent.of(desired));
   }
 
-  /** Replaces references, such as ids by names. */
+  /** Replaces references, such as ids with names. */
   DocumentProfile with(Function<Reference, Reference> change) {
     return new DocumentProfile(
         name,

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Replaces the names of a document by ids, with at most one look-up for each kind of thing. */
+/** Replaces the names in a document with ids, with at most one lookup per kind of object. */
 final class DocumentResolver {
   private final ProfileDocument document;
   private final Map<Reference, List<Place>> names = new LinkedHashMap<>();
@@ -52,7 +52,7 @@ final class DocumentResolver {
     return set(reference -> ids.getOrDefault(reference, reference.value()));
   }
 
-  /** The content with ids in place of names. */
+  /** Returns the content with ids instead of names. */
   List<DocumentProfile> resolvedContent(IntuneTenant tenant) {
     Map<Reference, String> ids = ids(tenant);
     return document.content().stream()
@@ -133,8 +133,8 @@ final class DocumentResolver {
   }
 
   /**
-   * A tenant has few filters and scope tags; its apps and groups are too many to look through, but
-   * can be asked for a name in another case.
+   * Returns similar names. All filters and scope tags are compared; apps and groups are too many,
+   * so only names that differ in case are looked up.
    */
   private static List<Candidate> similar(IntuneTenant tenant, Reference reference) {
     List<Candidate> all =

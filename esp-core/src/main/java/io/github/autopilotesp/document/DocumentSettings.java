@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Settings as a document gives them.
+ * Settings as written in a document.
  *
- * @param asWritten the settings; the ids of selected apps are as written, so that a name may stand
- *     there
- * @param apps what those ids refer to, in the same order
+ * @param asWritten the settings; the ids of selected apps are as written and may be names
+ * @param apps the references behind those ids, in the same order
  */
 record DocumentSettings(EspSettings asWritten, List<Reference> apps) {
   static DocumentSettings of(EspSettings settings) {

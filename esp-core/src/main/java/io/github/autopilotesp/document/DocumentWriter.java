@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Turns a document into a tree of maps, lists, texts, numbers and flags, with the keys in a fixed
- * order: what the document says, and nothing more.
+ * Converts a document to a tree of maps, lists, strings, numbers and booleans, with keys in a fixed
+ * order and no default values added.
  */
 final class DocumentWriter {
   private DocumentWriter() {}
@@ -79,7 +79,10 @@ final class DocumentWriter {
     }
   }
 
-  /** That there is no custom message has no other form than that it is reset. */
+  /**
+   * Returns whether to write the message in {@code reset}, the only way to write that there is
+   * none.
+   */
   private static boolean resetsMessage(DocumentProfile profile) {
     return profile.extent().said().contains(ProfileKey.CUSTOM_MESSAGE)
         && profile.settings().asWritten() instanceof ShownSettings shown
@@ -117,7 +120,7 @@ final class DocumentWriter {
     return tree;
   }
 
-  /** The value of a setting as it is written; empty where it is locked, or has no written form. */
+  /** Returns the value of a setting as written; empty if it is locked or has no written form. */
   private static Optional<Object> value(Setting<?> setting, ShownSettings shown) {
     if (setting instanceof Setting.YesNo yesNo) {
       return yesNo.in(shown).map(yes -> yes);

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An overlay laid over its base: scalars replace, lists replace whole, keys are taken together,
- * profiles match by name. What comes out is one tree, whose values know the file they come from.
+ * Merges an overlay with its base: scalars and lists replace the base's, keys are merged, profiles
+ * match by name. The result is one tree, whose values know their files.
  */
 final class ExtendedDocument {
   private final PositionedNode.Mapping overlay;
@@ -31,8 +31,8 @@ final class ExtendedDocument {
   /**
    * A merged tree.
    *
-   * @param root the tree, to be decoded as if it were one file
-   * @param layers where its paths stand in the overlay, and in the base
+   * @param root the tree, to be decoded like a single file
+   * @param layers the locations of its paths in the overlay and in the base
    */
   record Merged(PositionedNode root, List<Map<String, SourceLocation>> layers) {}
 
@@ -127,7 +127,7 @@ final class ExtendedDocument {
     return mappings;
   }
 
-  /** A profile is known by its name, and the default profile by being it. */
+  /** Returns the key that identifies a profile: its name, or that it is the default profile. */
   private static String key(PositionedNode.Mapping profile) {
     if (isTrue(profile, DocumentKeys.DEFAULT)) {
       return DocumentKeys.DEFAULT;
@@ -178,7 +178,7 @@ final class ExtendedDocument {
     return together(base, overlay, Set.of(DocumentKeys.OMIT));
   }
 
-  /** The entries of both; those of the overlay win, and those of some keys are left out. */
+  /** Merges the entries of both; the overlay's win, and some keys are left out. */
   private static PositionedNode.Mapping together(
       PositionedNode.Mapping base, PositionedNode.Mapping overlay, Set<String> without) {
     List<PositionedNode.Entry> entries = new ArrayList<>();
@@ -191,7 +191,7 @@ final class ExtendedDocument {
     }
     Set<String> seen = new HashSet<>();
     for (PositionedNode.Entry entry : overlay.entries()) {
-      // A key that stands there twice stays twice, so that decoding finds it.
+      // Keep duplicate keys, so that decoding reports them.
       if (!seen.add(entry.key()) || base.entry(entry.key()).isEmpty()) {
         entries.add(entry);
       }
@@ -200,7 +200,9 @@ final class ExtendedDocument {
     return new PositionedNode.Mapping(entries, overlay.at());
   }
 
-  /** Hiding the page takes away what the base says of it, as all of that would be locked. */
+  /**
+   * Merges settings; hiding the page removes the base's other page settings, which would be locked.
+   */
   private static PositionedNode laid(PositionedNode.Entry base, PositionedNode.Entry overlay) {
     boolean hides =
         overlay.value() instanceof PositionedNode.Mapping settings

@@ -5,10 +5,10 @@ import io.github.autopilotesp.wire.LossReport;
 import java.util.Objects;
 
 /**
- * A profile document made of another tool's file, with what was lost on the way.
+ * A profile document converted from another tool's file, with what was lost.
  *
  * @param document the ESP profiles of the file
- * @param losses what the file says and the document does not, and what was guessed
+ * @param losses what was dropped or guessed
  */
 public record ImportedProfiles(ProfileDocument document, LossReport losses) implements JsonForm {
 
@@ -17,7 +17,6 @@ public record ImportedProfiles(ProfileDocument document, LossReport losses) impl
    *
    * @param document the ESP profiles of the file
    * @param losses what was dropped or guessed
-   * @throws NullPointerException if an argument is null
    */
   public ImportedProfiles {
     Objects.requireNonNull(document, "document");

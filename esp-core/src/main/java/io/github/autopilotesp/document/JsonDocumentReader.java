@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads JSON with the place of every key and value. */
+/** Reads JSON with the location of every key and value. */
 final class JsonDocumentReader {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -61,7 +61,8 @@ final class JsonDocumentReader {
           DocumentProblem.Kind.SEVERAL_DOCUMENTS,
           here(),
           "",
-          "the document ended before this; a file holds one, with a list of profiles");
+          "there is more text after the document; a file contains one document, with a list of"
+              + " profiles");
     }
     return root;
   }

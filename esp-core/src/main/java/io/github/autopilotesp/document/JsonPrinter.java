@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/** Prints a tree of maps, lists, texts, numbers and flags as JSON, a value a line. */
+/** Prints a tree of maps, lists, strings, numbers and booleans as JSON, one value per line. */
 final class JsonPrinter {
   private final StringBuilder out = new StringBuilder();
 

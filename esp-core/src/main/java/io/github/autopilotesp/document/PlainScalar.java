@@ -7,8 +7,8 @@ import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 
 /**
- * What a word without quotes means in YAML 1.2, by its core schema (section 10.3.2 of the YAML
- * specification): {@code no} is text and {@code 012} is twelve.
+ * Interprets unquoted YAML scalars according to the YAML 1.2 core schema (section 10.3.2 of the
+ * YAML specification): {@code no} is text and {@code 012} is twelve.
  */
 final class PlainScalar {
   private static final int LONGEST_NUMBER = 40;
@@ -30,7 +30,7 @@ final class PlainScalar {
     return new PositionedNode.Text(word, at);
   }
 
-  /** Tells whether the word without quotes would be read as itself, and not as something else. */
+  /** Returns whether the unquoted word would be read as text. */
   static boolean isText(String word) {
     Tag tag = tag(word);
     return !tag.equals(Tag.NULL) && !tag.equals(Tag.BOOL) && !isNumber(tag);
@@ -44,20 +44,20 @@ final class PlainScalar {
     return CORE_SCHEMA.resolve(word, true);
   }
 
-  /** Infinity, and an exponent beyond all bounds, are numbers of YAML and none of ours. */
+  /** Reads a number; infinity and excessive exponents are valid YAML but refused here. */
   static PositionedNode number(String word, SourceLocation at, Problems problems) {
     if (word.length() <= LONGEST_NUMBER) {
       try {
         return new PositionedNode.Numeral(value(word), at);
       } catch (NumberFormatException e) {
-        // refused below, as what is too long
+        // refused below, like a number that is too long
       }
     }
     problems.add(
         DocumentProblem.Kind.WRONG_VALUE,
         at,
         "",
-        "no setting takes such a number; if it is text, put it in quotes");
+        "no setting accepts such a number; if it is text, put it in quotes");
     return new PositionedNode.Refused(at);
   }
 

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** A value of a document with its place in the file: what YAML and JSON have in common. */
+/** A value of a document with its location in the file, for both YAML and JSON. */
 sealed interface PositionedNode {
   int MAX_DEPTH = 64;
 
   SourceLocation at();
 
-  /** What a person would call the value, for messages. */
+  /** Returns the type of the value in words, for messages. */
   String description();
 
   record Text(String value, SourceLocation at) implements PositionedNode {
@@ -49,7 +49,7 @@ sealed interface PositionedNode {
   }
 
   record Mapping(List<Entry> entries, SourceLocation at) implements PositionedNode {
-    /** The first entry with a key. */
+    /** Returns the first entry with a key. */
     Optional<Entry> entry(String key) {
       return entries.stream().filter(entry -> entry.key().equals(key)).findFirst();
     }
@@ -60,7 +60,7 @@ sealed interface PositionedNode {
     }
   }
 
-  /** A value of which the reader has said already that it cannot be used. */
+  /** An unusable value that the reader has already reported. */
   record Refused(SourceLocation at) implements PositionedNode {
     @Override
     public String description() {
@@ -68,6 +68,6 @@ sealed interface PositionedNode {
     }
   }
 
-  /** A key of a {@link Mapping} with its value. A key can stand there twice. */
+  /** A key of a {@link Mapping} with its value. Keys may be duplicates. */
   record Entry(String key, SourceLocation at, PositionedNode value) {}
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What was found wrong with a document so far. */
+/** Collects the problems of a document. */
 final class Problems {
   private static final Comparator<DocumentProblem> IN_FILE_ORDER =
       Comparator.<DocumentProblem>comparingInt(problem -> problem.location().line())
@@ -28,7 +28,7 @@ final class Problems {
         new DocumentProblem(kind, at, path, Optional.of(key), nearest, Optional.empty(), message));
   }
 
-  /** A setting that another one locks; the rule says the same of Graph's form. */
+  /** Adds a locked setting, with the equivalent rule for Graph's format. */
   void addLocked(SourceLocation at, String path, String key, String ruleId, String message) {
     found.add(
         new DocumentProblem(
@@ -47,7 +47,7 @@ final class Problems {
     }
   }
 
-  /** For a problem after which reading on makes no sense. */
+  /** Returns the exception for a problem that ends reading. */
   DocumentException fatal(
       DocumentProblem.Kind kind, SourceLocation at, String path, String message) {
     add(kind, at, path, message);

@@ -27,8 +27,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that people keep in git: one or more ESP profiles in YAML or JSON, under the admin
- * center's names for settings, with apps, groups, filters and scope tags by name or by id.
+ * A file of ESP profiles to keep in git, in YAML or JSON. Settings have the admin center's names;
+ * apps, groups, filters and scope tags are referred to by name or id.
  *
  * <pre>{@code
  * version: 1
@@ -47,19 +47,19 @@ import org.jspecify.annotations.Nullable;
  *           include: Surface only
  * }</pre>
  *
- * <p>Reading is strict: an unknown key, a duplicate key, a value of the wrong type, a document over
- * 1 MiB, nested over 64 levels or with more than one YAML document, an anchor, an alias or an
- * explicit tag is refused with a {@link DocumentException} that lists all problems with line and
- * column. A document says nothing about limits and formats of values; the validator does.
+ * <p>Reading is strict: unknown keys, duplicate keys, values of the wrong type, files larger than 1
+ * MiB, nested deeper than 64 levels or with more than one YAML document, anchors, aliases and
+ * explicit tags are refused with a {@link DocumentException} that lists all problems with line and
+ * column. The validator checks limits and formats of values.
  *
- * <p>{@code docs/document.md} describes every key. Documents are immutable and safe for use by
- * several threads. Two documents are equal if they say the same, wherever it stands.
+ * <p>{@code docs/document.md} describes every key. Documents are immutable and thread-safe. Two
+ * documents are equal if their content is, regardless of locations.
  */
 public final class ProfileDocument implements JsonForm {
   /** The version of the format that this library reads and writes. */
   public static final int VERSION = 1;
 
-  /** The name under which editors look for the schema beside a document that was written here. */
+  /** The file name of the schema that written documents refer to, for editors. */
   public static final String SCHEMA_FILE = "esp-profiles.schema.json";
 
   private final List<DocumentProfile> content;
@@ -76,10 +76,10 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
-   * Reads a file: JSON if its name ends in {@code .json}, else YAML. A document that {@code
-   * extends} another one is laid over that one, which stands in the same folder or below.
+   * Reads a file: JSON if its name ends in {@code .json}, otherwise YAML. A document that {@code
+   * extends} a base, in the same folder or below it, is merged with the base.
    *
-   * @param file the file; messages name it as given here
+   * @param file the file; messages use the path as given
    * @return the document
    * @throws IOException if the file cannot be read
    * @throws DocumentException if it is not a profile document
@@ -92,9 +92,9 @@ public final class ProfileDocument implements JsonForm {
   /**
    * Reads a stream of UTF-8 and does not close it.
    *
-   * @param in the stream; at most 1 MiB and one byte of it is read
+   * @param in the stream; at most 1 MiB plus one byte is read
    * @param format YAML or JSON
-   * @param fileName what messages call it
+   * @param fileName the name for messages
    * @return the document
    * @throws IOException if the stream cannot be read
    * @throws DocumentException if it is not a profile document
@@ -112,7 +112,7 @@ public final class ProfileDocument implements JsonForm {
    *
    * @param text the text
    * @param format YAML or JSON
-   * @param fileName what messages call it
+   * @param fileName the name for messages
    * @return the document
    * @throws DocumentException if it is not a profile document
    */
@@ -125,11 +125,10 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
-   * Reads what {@link #toJson()} wrote, whatever its size: the limit of 1 MiB is for documents that
-   * come from elsewhere.
+   * Reads the output of {@link #toJson()}, without the 1 MiB limit for documents from elsewhere.
    *
    * @param json the text
-   * @return the document; messages call it {@code JSON}
+   * @return the document; its name in messages is {@code JSON}
    * @throws DocumentException if it is not a profile document
    */
   public static ProfileDocument fromJson(String json) {
@@ -138,7 +137,7 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
-   * Describes a set, with ids as the references.
+   * Creates a document from a set, with ids as references.
    *
    * @param set the profiles
    * @return a document without overrides that resolves to the set
@@ -152,11 +151,11 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
-   * Puts documents together, so that their names are resolved at once. Overrides of each hold for
+   * Combines documents, so that their names are resolved together. The overrides of each apply to
    * all.
    *
-   * @param documents the documents, mostly one a file
-   * @return one document with the profiles and overrides of all, in the order given
+   * @param documents the documents, usually one per file
+   * @return one document with all profiles and overrides, in the given order
    */
   public static ProfileDocument combine(Collection<ProfileDocument> documents) {
     List<DocumentProfile> content = new ArrayList<>();
@@ -171,20 +170,20 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
-   * Describes all ESP profiles of a tenant: the custom ones by name, each with its {@code order},
-   * then the default one. A reference is a name where the tenant has exactly one thing of that
-   * name, else an id. Assignments that came from a policy set are left out.
+   * Exports all ESP profiles of a tenant: the custom ones by name, each with its {@code order},
+   * then the default one. A reference is a name if it is unique in the tenant, otherwise an id.
+   * Assignments from policy sets are left out.
    *
    * @param tenant the tenant
    * @return a document without overrides; the same for the same content of the tenant
-   * @throws TenantException if the tenant does not answer or refuses
+   * @throws TenantException if a call fails
    */
   public static ProfileDocument export(IntuneTenant tenant) {
     return of(new DocumentExport(tenant).export(tenant.profiles().list()));
   }
 
   /**
-   * The JSON Schema (2020-12) of the format, by which editors complete and check a document. It
+   * Returns the JSON Schema (2020-12) of the format, for completion and checks in editors. It
    * accepts what this class reads.
    *
    * @return the schema's text
@@ -229,18 +228,18 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
-   * What the document says about validation rules.
+   * Returns the overrides of validation rules.
    *
-   * @return the overrides in the order of the document; not modifiable
+   * @return the overrides in document order; unmodifiable
    */
   public List<DocumentOverride> ruleOverrides() {
     return overrides;
   }
 
   /**
-   * Takes decisions about validation rules.
+   * Replaces the overrides of validation rules.
    *
-   * @param taken the overrides, in place of those that the document has
+   * @param taken the new overrides
    * @return a document with these overrides
    */
   public ProfileDocument withRuleOverrides(List<DocumentOverride> taken) {
@@ -249,56 +248,55 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
-   * Looks for the place in the file where something stands.
+   * Finds the location of a path in the file.
    *
    * @param path keys and positions from 0, such as {@code
    *     profiles[0].settings.blockDeviceUse.untilApps[2]} or {@code ruleOverrides[1].reason}
-   * @return the place of the value, or of the key where the value has several lines; what the
-   *     document leaves out stands where the thing that it belongs to stands; empty for a document
-   *     that was not read from a file
+   * @return the location of the value, or of the key if the value has several lines; for an omitted
+   *     part, the location of its parent; empty for a document that was not read from a file
    */
   public Optional<SourceLocation> locate(String path) {
     return positions.locate(Objects.requireNonNull(path, "path"));
   }
 
   /**
-   * Looks for the place of the same thing in the other file, where the document extends a base: for
-   * what the document says itself, where the base says it; for what the base says, where the
-   * document could say otherwise.
+   * Finds the location of a path in the other file of an overlay and its base: for a value from the
+   * overlay, its location in the base; for a value from the base, where the overlay could override
+   * it.
    *
-   * @param path as in {@link #locate}
-   * @return the place, or empty if the document extends nothing, or the other file has no such
-   *     place
+   * @param path the path, as in {@link #locate}
+   * @return the location, or empty if the document has no base, or the other file has no such
+   *     location
    */
   public Optional<SourceLocation> locateInOther(String path) {
     return positions.locateInOther(Objects.requireNonNull(path, "path"));
   }
 
   /**
-   * All places that are known, so that they can be kept with what was made of the document.
+   * Returns all known locations, so that they can be stored with results made from the document.
    *
-   * @return the places by their paths; empty for a document that was not read from a file
+   * @return the locations by path; empty for a document that was not read from a file
    */
   public Map<String, SourceLocation> locations() {
     return positions.locations();
   }
 
   /**
-   * The places in each file of its own, where a base is extended: what {@link #locateInOther} goes
-   * by.
+   * Returns the locations in each file of an overlay and its base, as used by {@link
+   * #locateInOther}.
    *
-   * @return for each file the places by their paths; empty where nothing is extended
+   * @return for each file, the locations by path; empty if there is no base
    */
   public List<Map<String, SourceLocation>> locationsByFile() {
     return positions.layers();
   }
 
   /**
-   * Takes back places that were kept.
+   * Restores stored locations.
    *
-   * @param locations what {@link #locations()} gave
-   * @param byFile what {@link #locationsByFile()} gave
-   * @return the same document with these places, and without the lines of its files
+   * @param locations the result of {@link #locations()}
+   * @param byFile the result of {@link #locationsByFile()}
+   * @return the same document with these locations, without the text of its files
    */
   public ProfileDocument withLocations(
       Map<String, SourceLocation> locations, List<Map<String, SourceLocation>> byFile) {
@@ -312,7 +310,7 @@ public final class ProfileDocument implements JsonForm {
   /**
    * Returns a line of a file that the document was read from, to show it with a message.
    *
-   * @param location a place in that file, such as {@link #locate} gives
+   * @param location a location in that file, such as from {@link #locate}
    * @return the line without its end, or empty if the document has no such file or line
    */
   public Optional<String> sourceLine(SourceLocation location) {
@@ -320,13 +318,13 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
-   * Replaces names by ids. What has an id in the document is not looked up. The tenant is asked
-   * once for apps, groups, filters and scope tags each, and only where the document has names.
+   * Replaces names with ids. Ids are not looked up. There is one lookup each for apps, groups,
+   * filters and scope tags, and only if the document has names of that kind.
    *
    * @param tenant where to look
-   * @return the profiles, in the order of the document
-   * @throws UnresolvedReferencesException if any name is missing or ambiguous; it lists all
-   * @throws TenantException if the tenant does not answer or refuses
+   * @return the profiles, in document order
+   * @throws UnresolvedReferencesException if any name is missing or ambiguous; it lists all of them
+   * @throws TenantException if a call fails
    */
   public EspProfileSet resolve(IntuneTenant tenant) {
     Objects.requireNonNull(tenant, "tenant");
@@ -334,13 +332,13 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
-   * Replaces names by ids, and keeps what else the document says: rule overrides, what it manages,
-   * and where everything stands.
+   * Replaces names with ids, and keeps everything else in the document: rule overrides, what it
+   * manages, and the locations.
    *
    * @param tenant where to look
    * @return the document with ids only
-   * @throws UnresolvedReferencesException if any name is missing or ambiguous; it lists all
-   * @throws TenantException if the tenant does not answer or refuses
+   * @throws UnresolvedReferencesException if any name is missing or ambiguous; it lists all of them
+   * @throws TenantException if a call fails
    */
   public ProfileDocument withIds(IntuneTenant tenant) {
     Objects.requireNonNull(tenant, "tenant");
@@ -349,10 +347,10 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
-   * The profiles with every name in the place of an id, so that rules that need no tenant can look
-   * at them. {@link #names()} tells where.
+   * Returns the profiles with names in place of ids, for rules that need no tenant. {@link
+   * #names()} lists where names are.
    *
-   * @return the profiles, in the order of the document
+   * @return the profiles, in document order
    */
   public EspProfileSet unresolved() {
     return EspProfileSet.of(
@@ -360,9 +358,9 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
-   * Tells where names stand, which are ids only after they were looked up.
+   * Returns the paths of names that have not been replaced with ids yet.
    *
-   * @return the places of apps, groups, filters and scope tags by name, as in {@link #locate}, such
+   * @return the paths of names of apps, groups, filters and scope tags, as in {@link #locate}, such
    *     as {@code profiles[0].assignments[1].group}
    */
   public Set<String> names() {
@@ -377,28 +375,28 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
-   * Returns the profiles of a document that has ids only, without asking a tenant.
+   * Returns the profiles of a document that contains only ids, without a tenant.
    *
-   * @return the profiles, in the order of the document
-   * @throws UnresolvedReferencesException if the document has names; it lists all
+   * @return the profiles, in document order
+   * @throws UnresolvedReferencesException if the document has names; it lists all of them
    */
   public EspProfileSet resolveOffline() {
     return new DocumentResolver(this).resolveOffline();
   }
 
   /**
-   * Writes what the document says with its base laid under it: a document that stands alone.
+   * Returns the document merged with its base, as a self-contained document.
    *
-   * @return YAML, as {@link #toYaml()} writes it
+   * @return YAML, as written by {@link #toYaml()}
    */
   public String merged() {
     return toYaml();
   }
 
   /**
-   * Writes YAML. The first line tells editors to look for the schema in {@link #SCHEMA_FILE}.
+   * Writes YAML. The first line refers editors to the schema in {@link #SCHEMA_FILE}.
    *
-   * @return the text, with a line end at its end; the same for equal documents
+   * @return the text, ending with a line break; the same for equal documents
    */
   public String toYaml() {
     return "# yaml-language-server: $schema="
@@ -408,9 +406,9 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
-   * Writes JSON. Its {@code $schema} tells editors to look for the schema in {@link #SCHEMA_FILE}.
+   * Writes JSON. Its {@code $schema} refers editors to the schema in {@link #SCHEMA_FILE}.
    *
-   * @return the text, with a line end at its end; the same for equal documents
+   * @return the text, ending with a line break; the same for equal documents
    */
   public String toJson() {
     Map<String, Object> tree = new LinkedHashMap<>();
@@ -441,7 +439,7 @@ public final class ProfileDocument implements JsonForm {
     return Objects.hash(content, overrides);
   }
 
-  /** Names the files and counts the profiles. */
+  /** Returns the names of the files and the number of profiles. */
   @Override
   public String toString() {
     return "ProfileDocument["
@@ -458,11 +456,11 @@ public final class ProfileDocument implements JsonForm {
   }
 
   /**
-   * For JSON mappers, which read a document again by it: {@link #fromJson} is for people.
+   * Creates a document for JSON mappers. Use {@link #fromJson} instead.
    *
-   * @param form what {@link #jsonForm} gives
+   * @param form the result of {@link #jsonForm}
    * @return a document
-   * @throws DocumentException if it is not what a document is written as
+   * @throws DocumentException if it is not a written document
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static ProfileDocument ofJsonForm(Map<String, @Nullable Object> form) {

@@ -19,14 +19,13 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Makes a profile document of other tools' files, of backups of this library, and of answers of the
- * service. {@code docs/imports.md} lists what is read. Names of apps, groups and filters become
- * names of the document, to be resolved in whatever tenant comes next; a name that stands beside an
- * id is preferred to it. Priorities become the {@code order} of the document, if every custom
- * profile has one.
+ * Converts other tools' files, backups of this library, and Graph responses to a profile document.
+ * {@code docs/imports.md} lists the formats. Names of apps, groups and filters become names in the
+ * document, to be resolved in any tenant; if a file has both a name and an id, the name is used.
+ * Priorities become the {@code order} of the document, if every custom profile has one.
  *
- * <p>Whatever a document cannot say, or had to be guessed, is in the {@link
- * ImportedProfiles#losses() loss report}.
+ * <p>The {@link ImportedProfiles#losses() loss report} contains everything that a document cannot
+ * express or that was guessed.
  */
 public final class ProfileImport {
   private ProfileImport() {}
@@ -34,10 +33,10 @@ public final class ProfileImport {
   /**
    * Reads a file: UTF-8, or UTF-16 with a byte order mark.
    *
-   * @param file the file, at most {@link ExportText#MAX_BYTES} long; messages name it as given here
+   * @param file the file, at most {@link ExportText#MAX_BYTES} long; messages use the path as given
    * @return its ESP profiles, and what was lost
    * @throws IOException if the file cannot be read
-   * @throws GraphFormatException if it is of no shape that is read, or has no ESP profile
+   * @throws GraphFormatException if the format is not supported, or has no ESP profile
    */
   public static ImportedProfiles read(Path file) throws IOException {
     Objects.requireNonNull(file, "file");
@@ -47,13 +46,13 @@ public final class ProfileImport {
   }
 
   /**
-   * Reads a stream as {@link #read(Path)} reads a file, and does not close it.
+   * Reads a stream like {@link #read(Path)} and does not close it.
    *
-   * @param in the stream; at most {@link ExportText#MAX_BYTES} and one byte of it is read
-   * @param fileName what messages call it; its ending tells PowerShell and YAML
+   * @param in the stream; at most {@link ExportText#MAX_BYTES} plus one byte is read
+   * @param fileName the name for messages; its extension identifies PowerShell and YAML
    * @return its ESP profiles, and what was lost
    * @throws IOException if the stream cannot be read
-   * @throws GraphFormatException if it is of no shape that is read, or has no ESP profile
+   * @throws GraphFormatException if the format is not supported, or has no ESP profile
    */
   public static ImportedProfiles read(InputStream in, String fileName) throws IOException {
     Objects.requireNonNull(fileName, "fileName");
@@ -64,9 +63,9 @@ public final class ProfileImport {
    * Reads a text.
    *
    * @param text the text, at most {@code GraphJson.MAX_CHARACTERS} long
-   * @param fileName what messages call it; its ending tells PowerShell and YAML
+   * @param fileName the name for messages; its extension identifies PowerShell and YAML
    * @return its ESP profiles, and what was lost
-   * @throws GraphFormatException if it is of no shape that is read, or has no ESP profile
+   * @throws GraphFormatException if the format is not supported, or has no ESP profile
    */
   public static ImportedProfiles parse(String text, String fileName) {
     Objects.requireNonNull(fileName, "fileName");
@@ -74,10 +73,10 @@ public final class ProfileImport {
   }
 
   /**
-   * Takes objects in Graph's own form.
+   * Converts objects in Graph's format.
    *
-   * @param objects the objects; those of other kinds are left out
-   * @return their ESP profiles, in the order given, and what was lost
+   * @param objects the objects; those of other types are left out
+   * @return their ESP profiles, in the given order, and what was lost
    * @throws GraphFormatException if there are objects but no ESP profile, or if one cannot be read
    */
   public static ImportedProfiles of(Collection<WireObject> objects) {
@@ -88,7 +87,7 @@ public final class ProfileImport {
     return imported(export(source));
   }
 
-  /** By the ending of the name, where it says something; else by how the text begins. */
+  /** Detects the format by the file extension, or else by the start of the text. */
   private static ToolExport export(ExportText source) {
     String name = source.file().toLowerCase(Locale.ROOT);
     if (name.endsWith(".ps1")) {
@@ -112,7 +111,7 @@ public final class ProfileImport {
     return new ImportedProfiles(ProfileDocument.of(profiles), export.losses());
   }
 
-  /** What is not managed has what a document means by leaving it out. */
+  /** Gives unmanaged parts the defaults of a document. */
   private static DesiredProfile listed(DesiredProfile desired, Set<ProfileKey> managed) {
     EspProfile unsaid =
         EspProfile.builder()
@@ -132,7 +131,7 @@ public final class ProfileImport {
     EspProfile content = exported.content();
     DesiredProfile desired =
         exported.isDefault()
-            // The service may show an assignment of the default profile, which nobody made.
+            // The service may return an assignment of the default profile that nobody created.
             ? DesiredProfile.ofDefault(content.toBuilder().assignments(List.of()).build())
             : DesiredProfile.of(content);
     if (exported.order().isPresent()) {

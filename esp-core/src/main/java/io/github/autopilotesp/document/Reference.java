@@ -2,7 +2,7 @@ package io.github.autopilotesp.document;
 
 import java.util.regex.Pattern;
 
-/** An app, group, filter or scope tag, as a document names it. */
+/** A reference in a document to an app, group, filter or scope tag. */
 record Reference(ReferenceKind kind, String value, boolean byName) {
   private static final Pattern GUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -16,7 +16,7 @@ record Reference(ReferenceKind kind, String value, boolean byName) {
     return new Reference(kind, name, true);
   }
 
-  /** A reference that is a single text: what has the form of an id is one. */
+  /** Creates a reference from a single string; a string that looks like an id is one. */
   static Reference of(ReferenceKind kind, String text) {
     Pattern id = kind == ReferenceKind.SCOPE_TAG ? TAG_NUMBER : GUID;
     return new Reference(kind, text, !id.matcher(text).matches());
@@ -26,7 +26,7 @@ record Reference(ReferenceKind kind, String value, boolean byName) {
     return GUID.matcher(text).matches();
   }
 
-  /** Tells whether the text alone says whether it is a name or an id. */
+  /** Returns whether the string alone shows whether it is a name or an id. */
   boolean speaksForItself() {
     return of(kind, value).equals(this);
   }

@@ -7,7 +7,7 @@ import static io.github.autopilotesp.document.DocumentKeys.REFERENCE;
 import io.github.autopilotesp.internal.text.IdText;
 import java.util.Optional;
 
-/** Decodes a reference: a text that is a name or an id, or {@code name:} or {@code id:}. */
+/** Decodes a reference: a string that is a name or an id, or {@code name:} or {@code id:}. */
 final class ReferenceDecoder {
   private final Decoding decoding;
 
@@ -33,7 +33,7 @@ final class ReferenceDecoder {
               DocumentProblem.Kind.WRONG_VALUE,
               fields.at(),
               fields.path(),
-              "a reference has either a name or an id");
+              "a reference must have either a name or an id");
       return Optional.empty();
     }
     return fields
@@ -53,7 +53,7 @@ final class ReferenceDecoder {
             DocumentProblem.Kind.WRONG_VALUE,
             at,
             path,
-            "\"" + text + "\" names no " + kind + "; write its name, or its id");
+            "\"" + text + "\" names no " + kind + "; write its name or its id");
     return false;
   }
 }

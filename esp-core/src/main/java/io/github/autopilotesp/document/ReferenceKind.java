@@ -1,6 +1,6 @@
 package io.github.autopilotesp.document;
 
-/** What a {@link ProfileDocument} can refer to by name or id. */
+/** The kinds of objects that a {@link ProfileDocument} can refer to by name or id. */
 public enum ReferenceKind {
   /** An Intune app. */
   APP("app"),
@@ -17,7 +17,7 @@ public enum ReferenceKind {
     this.label = label;
   }
 
-  /** The kind in a sentence, such as {@code scope tag}. */
+  /** Returns the kind in words, such as {@code scope tag}. */
   @Override
   public String toString() {
     return label;

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Decodes {@code settings}, and refuses a setting that another one locks. */
+/** Decodes {@code settings}, and refuses locked settings. */
 final class SettingsDecoder {
   private final Decoding decoding;
   private final ReferenceDecoder references;
@@ -25,7 +25,7 @@ final class SettingsDecoder {
     this.references = references;
   }
 
-  /** Settings, with the defaults where nothing is written, and what is written. */
+  /** Settings, with defaults for omitted keys, and the written keys. */
   record Decoded(DocumentSettings settings, Set<ProfileKey> said) {}
 
   static Decoded nothing() {
@@ -64,7 +64,7 @@ final class SettingsDecoder {
         .orElseGet(() -> DocumentSettings.of(page));
   }
 
-  /** The settings with what is written of one of them. */
+  /** Returns the settings with the written value of one of them. */
   private static EspSettings written(Setting<?> setting, DocumentFields fields, EspSettings to) {
     String key = setting.key();
     if (setting instanceof Setting.YesNo yesNo) {
@@ -85,10 +85,7 @@ final class SettingsDecoder {
             .toList();
     for (String key : locked) {
       refuseLocked(
-          fields,
-          key,
-          "ESP801",
-          " has no effect while showProgress is false; take one of them out");
+          fields, key, "ESP801", " has no effect while showProgress is false; remove one of them");
     }
   }
 
@@ -195,6 +192,6 @@ final class SettingsDecoder {
                         DocumentProblem.Kind.WRONG_VALUE,
                         entry.value().at(),
                         fields.path(UNTIL_APPS),
-                        "no app is selected; list at least one, or write \"all\""));
+                        "no app is selected; list at least one app, or write \"all\""));
   }
 }

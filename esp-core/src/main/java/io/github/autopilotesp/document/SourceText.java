@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The text of a document, with its file name and its lines. */
+/** The text of a document, with its file name and lines. */
 final class SourceText {
   static final int LIMIT = 1024 * 1024;
 
@@ -19,7 +19,7 @@ final class SourceText {
   private final String text;
   private final int[] lineStarts;
 
-  /** Where the second half of each character stands that takes two UTF-16 units. */
+  /** The offsets of all low surrogates. */
   private final int[] secondHalves;
 
   private SourceText(String file, String text) {
@@ -49,7 +49,7 @@ final class SourceText {
     return new SourceText(file, withoutByteOrderMark(text));
   }
 
-  /** Reads a file, under the name as it is given here. */
+  /** Reads a file; its name for messages is the path as given. */
   static SourceText read(Path file) throws IOException {
     if (Files.isDirectory(file)) {
       throw new DocumentException(
@@ -57,7 +57,7 @@ final class SourceText {
               DocumentProblem.Kind.NO_FILE,
               new SourceLocation(file.toString(), 1, 1),
               "",
-              "this is a folder; name a file in it, or read each and put them together with"
+              "this is a folder; name a file in it, or read each file and combine them with"
                   + " ProfileDocument.combine"));
     }
     try (InputStream in = Files.newInputStream(file)) {
@@ -65,7 +65,7 @@ final class SourceText {
     }
   }
 
-  /** For text that the library wrote itself, which has no limit. */
+  /** Creates a source from text that the library wrote itself, which has no size limit. */
   static SourceText ofOwn(String text, String file) {
     return new SourceText(file, text);
   }
@@ -80,7 +80,7 @@ final class SourceText {
       String text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
       return new SourceText(file, withoutByteOrderMark(text));
     } catch (CharacterCodingException e) {
-      // The decoder stops before the bytes that it cannot decode.
+      // The decoder stops before bytes that it cannot decode.
       String good = new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8);
       SourceText before = new SourceText(file, withoutByteOrderMark(good));
       throw new DocumentException(
@@ -113,7 +113,7 @@ final class SourceText {
     return text;
   }
 
-  /** Turns an offset into the text, counted in UTF-16 units, into a line and a column. */
+  /** Converts an offset in UTF-16 units to a line and a column. */
   SourceLocation at(int offset) {
     int line = countUpTo(lineStarts, offset);
     int start = lineStarts[line - 1];
@@ -122,13 +122,13 @@ final class SourceText {
     return new SourceLocation(file, line, units - Math.max(0, doubled) + 1);
   }
 
-  /** Counts the elements of a sorted array that are not above the limit. */
+  /** Counts the elements of a sorted array up to and including the limit. */
   private static int countUpTo(int[] sorted, int limit) {
     int found = Arrays.binarySearch(sorted, limit);
     return found >= 0 ? found + 1 : -found - 1;
   }
 
-  /** Returns a line, counted from 1, without its end. */
+  /** Returns a line, numbered from 1, without its line break. */
   Optional<String> line(int number) {
     if (number < 1 || number > lineStarts.length) {
       return Optional.empty();

@@ -2,7 +2,7 @@ package io.github.autopilotesp.document;
 
 import java.util.Map;
 
-/** Where the parts of a tree stand. */
+/** The locations of the parts of a tree. */
 final class TreePaths {
   private TreePaths() {}
 

@@ -10,34 +10,34 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A name in a {@link ProfileDocument} that does not lead to exactly one thing in the tenant.
+ * A name in a {@link ProfileDocument} that does not identify exactly one object in the tenant.
  *
- * @param kind what the name should name
+ * @param kind the kind of object
  * @param name the name as written
- * @param reason why it leads nowhere
- * @param candidates those that bear the name if it is ambiguous; those with a similar name if it is
- *     missing and similar names are known; else empty
- * @param places where the document uses the name, in its order; at least one
+ * @param reason why it cannot be resolved
+ * @param candidates if ambiguous, all objects with the name; if missing, those with a similar name,
+ *     if known; otherwise empty
+ * @param places where the document uses the name, in document order; at least one
  */
 public record UnresolvedReference(
     ReferenceKind kind, String name, Reason reason, List<Candidate> candidates, List<Place> places)
     implements JsonForm {
-  /** Why a name leads nowhere. */
+  /** Why a name cannot be resolved. */
   public enum Reason {
-    /** The tenant has nothing of this name. */
+    /** The tenant has no object with this name. */
     MISSING,
-    /** The tenant has several of this name. */
+    /** The tenant has several objects with this name. */
     AMBIGUOUS,
-    /** No tenant was asked. */
+    /** The name was not looked up in a tenant. */
     NOT_ASKED
   }
 
   /**
-   * Something in the tenant that may have been meant.
+   * An object in the tenant that may have been meant.
    *
    * @param id its id
    * @param displayName its name
-   * @param type its kind in more detail, such as an app's type, or an empty string
+   * @param type its more specific type, such as an app's type, or an empty string
    */
   public record Candidate(String id, String displayName, String type) {
     /**
@@ -45,7 +45,7 @@ public record UnresolvedReference(
      *
      * @param id its id
      * @param displayName its name
-     * @param type its kind in more detail
+     * @param type its more specific type
      */
     public Candidate {
       Objects.requireNonNull(id, "id");
@@ -57,22 +57,22 @@ public record UnresolvedReference(
   /**
    * A use of the name.
    *
-   * @param path where in the document's structure, such as {@code profiles[0].assignments[1].group}
-   * @param location where in the file, or empty for a document that was not read from one
+   * @param path the path in the document, such as {@code profiles[0].assignments[1].group}
+   * @param location the location in the file, or empty for a document that was not read from one
    */
   public record Place(String path, Optional<SourceLocation> location) {
     /**
      * Creates the value.
      *
-     * @param path where in the document's structure
-     * @param location where in the file
+     * @param path the path in the document
+     * @param location the location in the file
      */
     public Place {
       Objects.requireNonNull(path, "path");
       Objects.requireNonNull(location, "location");
     }
 
-    /** The location where there is one, else the path. */
+    /** Returns the location if there is one, otherwise the path. */
     @Override
     public String toString() {
       return location.map(SourceLocation::toString).orElseGet(() -> VisibleText.of(path));
@@ -82,10 +82,10 @@ public record UnresolvedReference(
   /**
    * Creates the value.
    *
-   * @param kind what the name should name
+   * @param kind the kind of object
    * @param name the name as written
-   * @param reason why it leads nowhere
-   * @param candidates what may have been meant
+   * @param reason why it cannot be resolved
+   * @param candidates the objects that may have been meant
    * @param places where the document uses the name
    */
   public UnresolvedReference {
@@ -98,7 +98,7 @@ public record UnresolvedReference(
     places = List.copyOf(places);
   }
 
-  /** The first places and candidates, and what to do, in one line. */
+  /** Returns the first places and candidates, and what to do, in one line. */
   @Override
   public String toString() {
     String where = BoundedText.names(places.stream().map(Place::toString).toList());
@@ -122,14 +122,15 @@ public record UnresolvedReference(
                   + kind
                   + " "
                   + quoted
-                  + " is a name; resolve it through a tenant, or write its id"
+                  + " is a name; resolve it with a tenant, or write its id"
                   + nearlyAnId();
         };
   }
 
   private String nearlyAnId() {
     return BrokenGuid.looksLike(name)
-        ? "; if it should be an id: that has 32 hexadecimal digits, in groups of 8, 4, 4, 4 and 12"
+        ? "; if it is meant to be an id, an id has 32 hexadecimal digits in groups of 8, 4, 4, 4"
+            + " and 12"
         : "";
   }
 

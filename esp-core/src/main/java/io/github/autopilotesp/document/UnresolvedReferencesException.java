@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link ProfileDocument} whose names do not all lead to exactly one thing. It lists every such
- * name at once.
+ * Thrown if some names in a {@link ProfileDocument} do not identify exactly one object. Lists all
+ * such names.
  */
 public final class UnresolvedReferencesException extends EspException {
   private static final long serialVersionUID = 1L;
@@ -20,9 +20,9 @@ public final class UnresolvedReferencesException extends EspException {
   }
 
   /**
-   * The names that lead nowhere.
+   * Returns the names that cannot be resolved.
    *
-   * @return at least one, in the order of the document; not modifiable
+   * @return at least one, in document order; unmodifiable
    */
   public List<UnresolvedReference> references() {
     return carried(references);

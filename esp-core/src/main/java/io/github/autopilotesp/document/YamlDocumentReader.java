@@ -21,8 +21,8 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Reads the part of YAML 1.2 that a document may use, from the events of snakeyaml-engine. No other
- * class names that library, so that who reads only JSON can do without its jar.
+ * Reads the subset of YAML 1.2 that a document may use, from the events of snakeyaml-engine. No
+ * other class uses that library, so it is not needed to read only JSON.
  */
 final class YamlDocumentReader {
   private final SourceText source;
@@ -34,7 +34,7 @@ final class YamlDocumentReader {
     this.source = source;
     this.problems = problems;
     this.lastSeen = source.at(0);
-    // Read in pieces, a long scalar would be copied once a piece.
+    // If read in pieces, a long scalar would be copied once per piece.
     LoadSettings settings =
         LoadSettings.builder()
             .setLabel(source.file())
@@ -60,14 +60,14 @@ final class YamlDocumentReader {
     } catch (YamlEngineException e) {
       throw reader.notYaml(reader.lastSeen, String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException e) {
-      // The scanner turns the digits of an escape into a number without a check.
-      throw reader.notYaml(reader.lastSeen, "after this, an escape names no character");
+      // The scanner converts the digits of an escape to a number without a check.
+      throw reader.notYaml(reader.lastSeen, "after this, an escape is not a valid character");
     }
   }
 
   private static String hint(String problem) {
     if (problem.contains("mapping values are not allowed")) {
-      return "; put a text with a colon in it in quotes";
+      return "; put text with a colon in quotes";
     }
     if (problem.contains("'\\t'") || problem.contains("cannot start any token")) {
       return "; put the text in quotes, and indent with spaces";
@@ -103,7 +103,8 @@ final class YamlDocumentReader {
           DocumentProblem.Kind.SEVERAL_DOCUMENTS,
           at(end),
           "",
-          "a second YAML document begins here; a file holds one, with a list of profiles");
+          "a second YAML document starts here; a file contains one document, with a list of"
+              + " profiles");
     }
     return root;
   }
@@ -162,7 +163,7 @@ final class YamlDocumentReader {
             DocumentProblem.Kind.SYNTAX,
             at(event),
             "",
-            "a key is a word, not " + key.description());
+            "a key must be a word, not " + key.description());
       }
     }
     return new PositionedNode.Mapping(entries, at(start));

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another tool's YAML, read as strictly as a document: at most 1 MiB, no tags, no anchors, one
+ * Reads another tool's YAML, as strictly as a document: at most 1 MiB, no tags, no anchors, one
  * document.
  */
 final class YamlExport {
@@ -22,7 +22,7 @@ final class YamlExport {
     this.file = file;
   }
 
-  /** Reads a map or a list of JSON's kinds of values. */
+  /** Reads a map or a list of JSON values. */
   static Object tree(ExportText source) {
     try {
       Problems problems = new Problems();
@@ -45,7 +45,7 @@ final class YamlExport {
       Map<String, @Nullable Object> map = new LinkedHashMap<>();
       for (PositionedNode.Entry entry : mapping.entries()) {
         if (map.containsKey(entry.key())) {
-          throw refusal(file, entry.at(), "every key once", "one a second time");
+          throw refusal(file, entry.at(), "each key once", "a duplicate");
         }
         map.put(entry.key(), value(entry.value()));
       }

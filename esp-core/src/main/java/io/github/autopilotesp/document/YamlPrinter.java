@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Prints a tree of maps, lists, texts, numbers and flags as YAML in block style. */
+/** Prints a tree of maps, lists, strings, numbers and booleans as YAML in block style. */
 final class YamlPrinter {
-  /** Text for YAML 1.2, but not for the YAML 1.1 that many tools still speak. */
+  /** Strings in YAML 1.2, but not in YAML 1.1, which many tools still use. */
   private static final Set<String> OLD_FLAGS = Set.of("y", "n", "yes", "no", "on", "off");
 
   private static final Pattern ENDS_A_LINE_WITH_SPACE = Pattern.compile(" (\n|$)");
@@ -99,7 +99,7 @@ final class YamlPrinter {
         && !ENDS_A_LINE_WITH_SPACE.matcher(text).find();
   }
 
-  /** Keeps the lines of a text as lines of the file, so that a change of one shows as one. */
+  /** Writes each line of a text as a line of the file, so that a diff shows which line changed. */
   private static String literal(String text, int indent) {
     boolean endsWithLine = text.endsWith("\n");
     StringBuilder block = new StringBuilder(endsWithLine ? "|" : "|-");

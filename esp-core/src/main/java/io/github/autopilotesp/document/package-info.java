@@ -1,11 +1,11 @@
 /**
- * The file that people keep in git, in YAML or JSON: {@link
- * io.github.autopilotesp.document.ProfileDocument} both ways, its schema, its references by name,
- * its overrides, and the base that it extends. {@link
- * io.github.autopilotesp.document.ProfileImport} makes one of other tools' exports.
+ * The profile document, a YAML or JSON file to keep in git: {@link
+ * io.github.autopilotesp.document.ProfileDocument} reads and writes it, with its schema, references
+ * by name, overrides and base. {@link io.github.autopilotesp.document.ProfileImport} converts other
+ * tools' exports to one.
  *
- * <p>All types are immutable or without state, and safe for use by several threads. A null argument
- * is refused with a {@link NullPointerException}.
+ * <p>All types are immutable or stateless, and thread-safe. Null arguments cause a {@link
+ * NullPointerException}.
  */
 @NullMarked
 package io.github.autopilotesp.document;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Expressions that must all hold. Binds tighter than {@link Or}: the documentation is silent, so
- * this follows the rule language of Microsoft Entra groups.
+ * Expressions that must all be true. Binds tighter than {@link Or}: the documentation does not say,
+ * so this follows the rule language of Microsoft Entra groups.
  *
  * @param operands at least two expressions, in the order of the rule
  */

@@ -1,6 +1,6 @@
 package io.github.autopilotesp.filter;
 
-/** One spelling for all cases of a text, so that comparing ignores case as String does. */
+/** Folds a text to a single case, so that comparing ignores case exactly as {@code String} does. */
 final class CaseFold {
   private CaseFold() {}
 

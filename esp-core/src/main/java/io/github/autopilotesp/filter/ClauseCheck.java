@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Holds one clause to the documentation of its property. */
+/** Checks one clause against the documentation of its property. */
 final class ClauseCheck {
   private final Comparison comparison;
   private final int column;
@@ -25,7 +25,9 @@ final class ClauseCheck {
     return check.problems;
   }
 
-  /** Whether the clause means anything: the property is documented, and operator and value fit. */
+  /**
+   * Returns whether the clause is valid: the property is documented, and operator and value fit it.
+   */
   static boolean isMeaningful(Comparison comparison) {
     return comparison
         .property()
@@ -72,7 +74,7 @@ final class ClauseCheck {
         NearestWord.to(text, property.listedValues()).map(near -> '"' + near + '"'));
   }
 
-  /** Why the value can't be one of this property. */
+  /** Returns why the value does not fit this property. */
   private static Optional<String> misfit(FilterProperty property, Comparison comparison) {
     boolean versions = property == FilterProperty.OPERATING_SYSTEM_VERSION;
     if (comparison.value() instanceof FilterValue.Version && !versions) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads single clauses, {@code device.property -operator value}, and the words that join them. */
+/**
+ * Parses single clauses, {@code device.property -operator value}, and the connectors between them.
+ */
 final class ClauseParser {
   private static final String ENTITY = "device.";
 
@@ -17,7 +19,7 @@ final class ClauseParser {
     this.token = lexer.next();
   }
 
-  /** The token that is next to be read. */
+  /** Returns the next token. */
   Token token() {
     return token;
   }
@@ -26,7 +28,7 @@ final class ClauseParser {
     token = lexer.next();
   }
 
-  /** Where the comparisons read so far begin. */
+  /** Returns the start columns of the comparisons parsed so far. */
   List<Integer> columns() {
     return columns;
   }

@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /**
  * One clause of a rule, for example {@code (device.model -startsWith "Surface")}. Any property name
- * is allowed here: whether it exists, and whether the operator fits it, is told by {@link
- * FilterRule#problems()}.
+ * is allowed here; {@link FilterRule#problems()} reports names that do not exist and operators that
+ * do not fit.
  *
  * @param propertyName the property without {@code device.}: letters, digits and underscores,
- *     beginning with a letter; a documented name takes its documented spelling
+ *     beginning with a letter; a documented name is normalized to its documented spelling
  * @param operator how to compare
  * @param value what to compare with: a list for {@code -in} and {@code -notIn}; {@code $null} for
  *     {@code -eq} and {@code -ne} only; a bare version for {@code -eq}, {@code -ne} and the
@@ -25,8 +25,8 @@ public record Comparison(String propertyName, FilterOperator operator, FilterVal
    * @param propertyName the property without {@code device.}
    * @param operator how to compare
    * @param value what to compare with
-   * @throws IllegalArgumentException if the name can't be written in a rule, or the operator does
-   *     not take this kind of value
+   * @throws IllegalArgumentException if the name is not valid in a rule, or the operator does not
+   *     accept this kind of value
    */
   public Comparison {
     Objects.requireNonNull(propertyName, "propertyName");
@@ -45,9 +45,9 @@ public record Comparison(String propertyName, FilterOperator operator, FilterVal
   }
 
   /**
-   * The documented property that this clause looks at.
+   * Returns the documented property of this clause.
    *
-   * @return the property, or empty if the documentation lists none of that name
+   * @return the property, or empty if the documentation does not list it
    */
   public Optional<FilterProperty> property() {
     return FilterProperty.named(propertyName);

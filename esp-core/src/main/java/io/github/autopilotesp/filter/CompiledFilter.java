@@ -6,8 +6,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
- * A rule made ready to be asked often: constants folded to one case, lists hashed, operators
- * resolved. Asking allocates nothing.
+ * A rule compiled for frequent evaluation: constants case-folded, lists hashed, operators resolved.
+ * Evaluation allocates nothing.
  */
 @FunctionalInterface
 interface CompiledFilter {
@@ -59,7 +59,7 @@ interface CompiledFilter {
     };
   }
 
-  /** What the documentation does not allow has no known answer. */
+  /** Compiles a comparison; one that the documentation does not allow evaluates to unknown. */
   private static CompiledFilter comparison(Comparison comparison) {
     if (!ClauseCheck.isMeaningful(comparison)) {
       return facts -> Truth.UNKNOWN;

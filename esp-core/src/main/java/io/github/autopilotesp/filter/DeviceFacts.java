@@ -8,15 +8,14 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a device when a filter looks at it. Each property has a value, or is known to
- * have none ({@code $null} in a rule), or is unknown. Immutable, and so safe to share between
- * threads.
+ * The known properties of a device when a filter is evaluated. Each property has a value, is known
+ * to have none ({@code $null} in a rule), or is unknown. Immutable and thread-safe.
  */
 public final class DeviceFacts {
-  /** What is unknown is not in it; the empty text is no value. */
+  /** Unknown properties are absent; the empty string means no value. */
   private final Map<FilterProperty, String> values;
 
-  /** The same values in one case, for comparing; an array, as filters ask it very often. */
+  /** The same values, case-folded for comparison; an array, because filters read it very often. */
   private final @Nullable String[] folded = new @Nullable String[FilterProperty.COUNT];
 
   private final @Nullable VersionNumber version;
@@ -29,7 +28,7 @@ public final class DeviceFacts {
   }
 
   /**
-   * Begins with nothing known.
+   * Returns a builder with every property unknown.
    *
    * @return a new builder
    */
@@ -38,19 +37,19 @@ public final class DeviceFacts {
   }
 
   /**
-   * Begins with what is known here.
+   * Returns a builder initialized with these facts.
    *
-   * @return a new builder that holds the same facts
+   * @return a new builder
    */
   public Builder toBuilder() {
     return new Builder(new EnumMap<>(values));
   }
 
   /**
-   * The value of a property.
+   * Returns the value of a property.
    *
-   * @param property which one
-   * @return the value as it was given; empty if there is none or it is unknown
+   * @param property the property
+   * @return the value as it was set; empty if there is none or it is unknown
    */
   public Optional<String> value(FilterProperty property) {
     Objects.requireNonNull(property, "property");
@@ -58,27 +57,32 @@ public final class DeviceFacts {
   }
 
   /**
-   * Whether a property is known, be it to have a value or to have none.
+   * Returns whether a property is known to have a value, or known to have none.
    *
-   * @param property which one
-   * @return false if nothing is known of it
+   * @param property the property
+   * @return false if it is unknown
    */
   public boolean isKnown(FilterProperty property) {
     Objects.requireNonNull(property, "property");
     return values.containsKey(property);
   }
 
-  /** By {@link FilterProperty#index()}, in one case; null is unknown, empty is no value. */
+  /**
+   * Returns the case-folded value by {@link FilterProperty#index()}; null means unknown, empty
+   * means no value.
+   */
   @Nullable String folded(int property) {
     return folded[property];
   }
 
-  /** The operating system's version; null if it is unknown, absent or no version number. */
+  /**
+   * Returns the operating system's version; null if it is unknown, absent or not a version number.
+   */
   @Nullable VersionNumber version() {
     return version;
   }
 
-  /** A property with its value, as an explanation words it. */
+  /** Returns a property with its value, as worded in an explanation. */
   String describe(FilterProperty property) {
     String value = values.get(property);
     if (value == null) {
@@ -98,7 +102,7 @@ public final class DeviceFacts {
   }
 
   /**
-   * The facts for a person to read; what is unknown is left out.
+   * Returns the known facts in human-readable form.
    *
    * @return one line
    */
@@ -110,8 +114,8 @@ public final class DeviceFacts {
   }
 
   /**
-   * Collects facts. What is not set stays unknown. Not safe for use by several threads at once; may
-   * be used again after {@link #build()}.
+   * Builds {@link DeviceFacts}. Properties that are not set are unknown. Not thread-safe; reusable
+   * after {@link #build()}.
    */
   public static final class Builder {
     private final Map<FilterProperty, String> values;
@@ -123,8 +127,9 @@ public final class DeviceFacts {
     /**
      * Sets the value of a property.
      *
-     * @param property which one
-     * @param value its value; the empty text counts as none, as services report missing values so
+     * @param property the property
+     * @param value its value; an empty string means none, because that is how services report
+     *     missing values
      * @return this builder
      */
     public Builder value(FilterProperty property, String value) {
@@ -134,9 +139,9 @@ public final class DeviceFacts {
     }
 
     /**
-     * Notes that the device is known to have no value of a property.
+     * Marks a property as known to have no value.
      *
-     * @param property which one
+     * @param property the property
      * @return this builder
      */
     public Builder absent(FilterProperty property) {
@@ -145,9 +150,9 @@ public final class DeviceFacts {
     }
 
     /**
-     * Forgets what was set for a property.
+     * Marks a property as unknown.
      *
-     * @param property which one
+     * @param property the property
      * @return this builder
      */
     public Builder unknown(FilterProperty property) {
@@ -201,8 +206,8 @@ public final class DeviceFacts {
     /**
      * Sets who owns the device.
      *
-     * @param value {@code Personal}, {@code Corporate} or {@code Unknown}; the last is a value of
-     *     Intune's own, not an unknown fact
+     * @param value {@code Personal}, {@code Corporate} or {@code Unknown}; the last is one of
+     *     Intune's own values, not an unknown fact
      * @return this builder
      */
     public Builder deviceOwnership(String value) {
@@ -212,7 +217,7 @@ public final class DeviceFacts {
     /**
      * Sets the name of the enrollment profile.
      *
-     * @param value for Windows the name of the Autopilot deployment profile
+     * @param value for Windows, the name of the Autopilot deployment profile
      * @return this builder
      */
     public Builder enrollmentProfileName(String value) {
@@ -220,9 +225,9 @@ public final class DeviceFacts {
     }
 
     /**
-     * Finishes.
+     * Builds the facts.
      *
-     * @return the facts as set so far
+     * @return the facts set so far
      */
     public DeviceFacts build() {
       return new DeviceFacts(new EnumMap<>(values));

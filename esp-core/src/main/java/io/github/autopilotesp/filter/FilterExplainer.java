@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** Evaluates clause by clause, leaving none out, and keeps the clauses that decide. */
+/** Evaluates every clause, without short-circuiting, and keeps the deciding ones. */
 final class FilterExplainer {
   private final DeviceFacts facts;
   private final Iterator<Integer> columns;
@@ -37,7 +37,7 @@ final class FilterExplainer {
     return new Decision(clause.truth(), List.of(clause));
   }
 
-  /** The first operand that settles the matter, or else all that share the common answer. */
+  /** Returns the first operand that decides the result, or else all operands, which share it. */
   private Decision combine(List<FilterExpression> operands, Truth settling, Truth otherwise) {
     List<Decision> decisions = new ArrayList<>();
     Truth result = otherwise;

@@ -9,21 +9,21 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The answer of a rule to a device, with its reasons. Immutable.
+ * The result of evaluating a rule for a device, with its reasons. Immutable.
  *
- * @param result the answer, the same as {@link FilterRule#evaluate(DeviceFacts)} gives
- * @param clauses every clause of the rule with its own answer, in the order of the rule
- * @param deciding the clauses that decide: if the answer is known, clauses that would give it
- *     alone; if it is unknown, the unknown clauses that keep it so. Never empty
+ * @param result the result, as returned by {@link FilterRule#evaluate(DeviceFacts)}
+ * @param clauses every clause with its own result, in the order of the rule
+ * @param deciding the deciding clauses: if the result is known, clauses that determine it by
+ *     themselves; if it is unknown, the unknown clauses that make it so. Never empty
  */
 public record FilterExplanation(Truth result, List<Clause> clauses, List<Clause> deciding) {
 
   /**
    * Creates an explanation.
    *
-   * @param result the answer
-   * @param clauses every clause with its own answer
-   * @param deciding the clauses that decide
+   * @param result the result
+   * @param clauses every clause with its own result
+   * @param deciding the deciding clauses
    */
   public FilterExplanation {
     Objects.requireNonNull(clauses, "clauses");
@@ -34,20 +34,20 @@ public record FilterExplanation(Truth result, List<Clause> clauses, List<Clause>
   }
 
   /**
-   * One clause and its answer.
+   * One clause and its result.
    *
    * @param comparison the clause
-   * @param column where it begins, in characters of the rule's text, from 1
-   * @param truth its answer
+   * @param column where it starts, in characters of the rule's text, from 1
+   * @param truth its result
    * @param because the fact behind it, for example {@code device.model is "Surface Pro 9"}
    */
   public record Clause(Comparison comparison, int column, Truth truth, String because) {
     /**
-     * Creates a clause with its answer.
+     * Creates a clause with its result.
      *
      * @param comparison the clause
-     * @param column where it begins, from 1
-     * @param truth its answer
+     * @param column where it starts, from 1
+     * @param truth its result
      * @param because the fact behind it
      */
     public Clause {
@@ -64,10 +64,10 @@ public record FilterExplanation(Truth result, List<Clause> clauses, List<Clause>
   }
 
   /**
-   * The properties to find out, to get an answer.
+   * Returns the properties whose values would decide an unknown result.
    *
-   * @return those whose value is unknown in the deciding clauses; empty if the answer is known, or
-   *     if it can't be known because a clause is not one that the documentation allows
+   * @return the properties with unknown values in the deciding clauses; empty if the result is
+   *     known, or if it cannot be known because the documentation does not allow a clause
    */
   public Set<FilterProperty> missing() {
     Set<FilterProperty> missing = EnumSet.noneOf(FilterProperty.class);
@@ -80,8 +80,8 @@ public record FilterExplanation(Truth result, List<Clause> clauses, List<Clause>
   }
 
   /**
-   * The answer and its reasons in one line, for example {@code TRUE: (device.model -startsWith
-   * "Surface") is TRUE, as device.model is "Surface Pro 9"}.
+   * Returns the result and its reasons in one line, for example {@code TRUE: (device.model
+   * -startsWith "Surface") is TRUE, as device.model is "Surface Pro 9"}.
    *
    * @return the line
    */

@@ -2,7 +2,7 @@ package io.github.autopilotesp.filter;
 
 import java.util.Optional;
 
-/** Cuts a rule's text into tokens, one at a time, each character looked at once. */
+/** Splits a rule's text into tokens, one at a time, reading each character once. */
 final class FilterLexer {
   private final String text;
   private int position;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The comparison operators of the rule language [FILTER]. In a rule each may be written with or
- * without its dash and in any case; {@link #toString()} gives the documented spelling.
+ * The comparison operators of the rule language [FILTER]. In a rule, an operator may be written
+ * with or without its dash and in any case; {@link #toString()} returns the documented spelling.
  */
 public enum FilterOperator {
   /** Equals. */
@@ -20,9 +20,9 @@ public enum FilterOperator {
   CONTAINS("-contains"),
   /** Does not contain. */
   NOT_CONTAINS("-notContains"),
-  /** Is one of a list. */
+  /** Is in a list. */
   IN("-in"),
-  /** Is none of a list. */
+  /** Is not in a list. */
   NOT_IN("-notIn"),
   /** Is a later version. */
   GT("-gt"),
@@ -46,10 +46,10 @@ public enum FilterOperator {
   }
 
   /**
-   * Finds the operator that a word of a rule names.
+   * Finds an operator by name.
    *
    * @param word the word, with or without its dash, in any case
-   * @return the operator, or empty if the word is none
+   * @return the operator, or empty if there is none
    */
   public static Optional<FilterOperator> named(String word) {
     String name = word.startsWith("-") ? word.substring(1) : word;
@@ -88,7 +88,7 @@ public enum FilterOperator {
   }
 
   /**
-   * The operator as the documentation writes it, for example {@code -startsWith}.
+   * Returns the operator as the documentation writes it, for example {@code -startsWith}.
    *
    * @return the operator with its dash
    */

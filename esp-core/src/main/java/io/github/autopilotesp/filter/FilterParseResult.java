@@ -3,7 +3,7 @@ package io.github.autopilotesp.filter;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What came of reading a text as a filter rule: the rule, or the problem that stops it. */
+/** The result of parsing a filter rule: the rule, or the first problem. */
 public sealed interface FilterParseResult {
 
   /**
@@ -39,7 +39,7 @@ public sealed interface FilterParseResult {
   }
 
   /**
-   * The rule.
+   * Returns the rule.
    *
    * @return the rule, or empty if the text is malformed
    */
@@ -48,7 +48,7 @@ public sealed interface FilterParseResult {
   }
 
   /**
-   * The first problem.
+   * Returns the first problem.
    *
    * @return the problem, or empty if the text is a rule
    */

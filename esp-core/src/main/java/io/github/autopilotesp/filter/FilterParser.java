@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Joins clauses into an expression: {@code and} before {@code or}, parentheses first. Open
- * parentheses wait on a stack of its own, so no nesting can exhaust the thread's.
+ * Combines clauses into an expression: parentheses first, then {@code and}, then {@code or}. Open
+ * parentheses are kept on an explicit stack, so that no nesting can overflow the thread's.
  */
 final class FilterParser {
   private final ClauseParser clauses;
@@ -17,7 +17,7 @@ final class FilterParser {
     this.clauses = new ClauseParser(new FilterLexer(text));
   }
 
-  /** The expression, and the column of each of its comparisons in the order of the text. */
+  /** The expression, and the column of each of its comparisons in text order. */
   record Outcome(FilterExpression expression, List<Integer> columns) {}
 
   static Outcome parse(String text) {
@@ -66,7 +66,7 @@ final class FilterParser {
     return group.result();
   }
 
-  /** What stands between a pair of parentheses, or in the whole rule. */
+  /** The content of a pair of parentheses, or of the whole rule. */
   private static final class Group {
     private final int column;
     private List<FilterExpression> alternatives = List.of();
@@ -112,7 +112,7 @@ final class FilterParser {
       return conjuncts.size() == 1 ? conjunctsDepth : conjunctsDepth + 1;
     }
 
-    /** Most groups of a deep nesting hold one operand: no growing list for those. */
+    /** Most deeply nested groups have one operand, which does not need a growing list. */
     private static List<FilterExpression> appended(
         List<FilterExpression> list, FilterExpression operand) {
       if (list.isEmpty()) {

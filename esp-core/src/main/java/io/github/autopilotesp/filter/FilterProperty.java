@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The device properties that the documentation of filters lists [FILTER]. Only six of them can be
- * used in a filter on an Enrollment Status Page assignment [SETUP]; {@link #isSupportedByEsp()}
- * tells which.
+ * The documented device properties of filters [FILTER]. Only the six for which {@link
+ * #isSupportedByEsp()} is true can be used in a filter on an Enrollment Status Page assignment
+ * [SETUP].
  */
 @SuppressWarnings("ImmutableEnumChecker") // its collections are unmodifiable
 public enum FilterProperty {
@@ -68,7 +68,7 @@ public enum FilterProperty {
    * Finds a property by its name.
    *
    * @param name the name without {@code device.}, in any case
-   * @return the property, or empty if the documentation lists none of that name
+   * @return the property, or empty if the documentation does not list it
    */
   public static Optional<FilterProperty> named(String name) {
     Objects.requireNonNull(name, "name");
@@ -81,7 +81,7 @@ public enum FilterProperty {
   }
 
   /**
-   * The name in a rule, without {@code device.}.
+   * Returns the name in a rule, without {@code device.}.
    *
    * @return for example {@code operatingSystemSKU}
    */
@@ -90,7 +90,7 @@ public enum FilterProperty {
   }
 
   /**
-   * Whether a filter on an Enrollment Status Page assignment may use this property [SETUP].
+   * Returns whether a filter on an Enrollment Status Page assignment may use this property [SETUP].
    *
    * @return true for six of the properties
    */
@@ -99,7 +99,7 @@ public enum FilterProperty {
   }
 
   /**
-   * Whether Intune is retiring this property [FILTER].
+   * Returns whether Intune is retiring this property [FILTER].
    *
    * @return true for {@link #OS_VERSION} only
    */
@@ -108,7 +108,7 @@ public enum FilterProperty {
   }
 
   /**
-   * The operators that fit this property [FILTER].
+   * Returns the operators that fit this property [FILTER].
    *
    * @return an unmodifiable set, never empty
    */
@@ -117,8 +117,8 @@ public enum FilterProperty {
   }
 
   /**
-   * The values that the documentation lists for {@link #DEVICE_OWNERSHIP}, which takes no other,
-   * and {@link #OPERATING_SYSTEM_SKU}.
+   * Returns the documented values of {@link #DEVICE_OWNERSHIP}, which allows no others, and {@link
+   * #OPERATING_SYSTEM_SKU}.
    *
    * @return an unmodifiable list; empty for every other property
    */
@@ -126,7 +126,9 @@ public enum FilterProperty {
     return listedValues;
   }
 
-  /** Where this property stands in an array of all; never stored, so its order may change. */
+  /**
+   * Returns the index of this property in an array of all; never stored, so the order may change.
+   */
   @SuppressWarnings("EnumOrdinal")
   int index() {
     return ordinal();
@@ -137,7 +139,7 @@ public enum FilterProperty {
   }
 
   /**
-   * The property as a rule names it.
+   * Returns the property as a rule names it.
    *
    * @return for example {@code device.model}
    */

@@ -13,31 +13,30 @@ import org.jspecify.annotations.Nullable;
  * and (device.model -startsWith "Surface")}.
  *
  * <p>The language [FILTER]: clauses {@code device.property -operator value}, joined by {@code and}
- * and {@code or}, grouped by parentheses. Names, operators and values ignore case; operators and
- * connectors need no dash; a single clause needs no parentheses. Strings stand in double quotes.
- * The documentation is silent on three points, and this library decides:
+ * and {@code or}, grouped by parentheses. Names, operators and values are case-insensitive;
+ * operators and connectors need no dash; a single clause needs no parentheses. Strings are in
+ * double quotes. The documentation is silent on three points, where this library decides:
  *
  * <ul>
  *   <li>{@code and} binds tighter than {@code or}, as in the rules of Microsoft Entra groups;
- *   <li>nothing escapes a double quote inside a string, and a backslash is a plain character;
- *   <li>a clause that the documentation does not allow, see {@link #problems()}, has an unknown
- *       answer.
+ *   <li>a double quote cannot be escaped inside a string, and a backslash is an ordinary character;
+ *   <li>the result of a clause that the documentation does not allow, see {@link #problems()}, is
+ *       unknown.
  * </ul>
  *
- * <p>Reading has two steps. {@link #parse(String)} refuses what is not a rule at all; {@link
- * #problems()} tells what is a rule, and yet not one to use on an Enrollment Status Page
- * assignment. The length is checked by neither: see {@link #MAX_LENGTH}.
+ * <p>There are two levels of checks. {@link #parse(String)} rejects text that is not a rule; {@link
+ * #problems()} reports what makes a rule unsuitable for an Enrollment Status Page assignment.
+ * Neither checks the length: see {@link #MAX_LENGTH}.
  *
- * <p>Immutable and safe for use by several threads. Rules are equal when their expressions are,
- * whatever their spelling.
+ * <p>Immutable and thread-safe. Rules are equal if their expressions are, regardless of spelling.
  */
 public final class FilterRule {
-  /** The most characters that Intune takes in a rule [FILTERS]. */
+  /** The maximum length of a rule in Intune, in characters [FILTERS]. */
   public static final int MAX_LENGTH = 3_072;
 
   /**
-   * The most groups of {@code and} and {@code or} that may stand one inside the other, about twice
-   * what fits into {@link #MAX_LENGTH}. Parentheses that group nothing do not count.
+   * The maximum nesting depth of {@code and} and {@code or} groups, about twice what fits into
+   * {@link #MAX_LENGTH}. Redundant parentheses do not count.
    */
   public static final int MAX_DEPTH = 300;
 
@@ -54,7 +53,7 @@ public final class FilterRule {
   }
 
   /**
-   * Reads a rule.
+   * Parses a rule.
    *
    * @param text the rule
    * @return the rule
@@ -66,10 +65,10 @@ public final class FilterRule {
   }
 
   /**
-   * Reads a rule and gives what is wrong as data.
+   * Parses a rule and returns an error as a value.
    *
-   * @param text the text that should be a rule
-   * @return the rule, or the first problem of the text
+   * @param text the text of the rule
+   * @return the rule, or the first problem in the text
    */
   public static FilterParseResult tryParse(String text) {
     Objects.requireNonNull(text, "text");
@@ -81,9 +80,9 @@ public final class FilterRule {
   }
 
   /**
-   * Makes a rule of an expression; its text is the canonical form.
+   * Creates a rule from an expression; its text is the canonical form.
    *
-   * @param expression what the rule says
+   * @param expression the expression
    * @return the rule
    * @throws IllegalArgumentException if groups are nested deeper than {@link #MAX_DEPTH}
    */
@@ -113,18 +112,18 @@ public final class FilterRule {
   }
 
   /**
-   * The rule as it was given.
+   * Returns the text of the rule as it was given.
    *
-   * @return the text, spelled as it came
+   * @return the text, in its original spelling
    */
   public String text() {
     return text;
   }
 
   /**
-   * The rule in canonical form: every clause and every inner group in parentheses, operators and
-   * properties spelled as documented. Parsing it gives an equal rule. It may be longer than {@link
-   * #text()}.
+   * Returns the rule in canonical form: every clause and every inner group in parentheses,
+   * operators and properties in their documented spelling. Parsing it returns an equal rule. It may
+   * be longer than {@link #text()}.
    *
    * @return one line
    */
@@ -133,7 +132,7 @@ public final class FilterRule {
   }
 
   /**
-   * What the rule says, without its spelling.
+   * Returns the meaning of the rule, regardless of spelling.
    *
    * @return the expression
    */
@@ -142,7 +141,7 @@ public final class FilterRule {
   }
 
   /**
-   * The clauses of the rule.
+   * Returns the clauses of the rule.
    *
    * @return an unmodifiable list in the order of the rule, never empty
    */
@@ -161,9 +160,9 @@ public final class FilterRule {
   }
 
   /**
-   * The documented properties that the rule looks at.
+   * Returns the documented properties that the rule uses.
    *
-   * @return an unmodifiable set; empty if the rule names none that the documentation lists
+   * @return an unmodifiable set; empty if the rule uses none
    */
   public Set<FilterProperty> properties() {
     Set<FilterProperty> properties = EnumSet.noneOf(FilterProperty.class);
@@ -172,11 +171,11 @@ public final class FilterRule {
   }
 
   /**
-   * What the documentation does not allow, or advises against, on an Enrollment Status Page
-   * assignment: unsupported properties [SETUP], operators and values that do not fit their
-   * property, values that Intune does not list, retired properties [FILTER].
+   * Returns what the documentation does not allow, or advises against, for a filter on an
+   * Enrollment Status Page assignment: unsupported properties [SETUP], operators and values that do
+   * not fit their property, values that Intune does not list, retired properties [FILTER].
    *
-   * @return an unmodifiable list in the order of the rule; empty if all is well
+   * @return an unmodifiable list in the order of the rule; empty if there are none
    */
   public List<FilterProblem> problems() {
     List<Comparison> comparisons = comparisons();
@@ -188,10 +187,10 @@ public final class FilterRule {
   }
 
   /**
-   * Asks whether a device matches. Made to be called often: it allocates nothing.
+   * Evaluates the rule for a device. Allocates nothing, so it can be called often.
    *
-   * @param facts what is known of the device
-   * @return yes, no, or unknown
+   * @param facts what is known about the device
+   * @return whether the device matches, if known
    */
   public Truth evaluate(DeviceFacts facts) {
     Objects.requireNonNull(facts, "facts");
@@ -199,10 +198,10 @@ public final class FilterRule {
   }
 
   /**
-   * Asks whether a device matches, and why.
+   * Evaluates the rule for a device and explains the result.
    *
-   * @param facts what is known of the device
-   * @return the answer with the clauses that decide it
+   * @param facts what is known about the device
+   * @return the result and the clauses that decide it
    */
   public FilterExplanation explain(DeviceFacts facts) {
     Objects.requireNonNull(facts, "facts");
@@ -220,7 +219,7 @@ public final class FilterRule {
   }
 
   /**
-   * The rule as it was given.
+   * Returns the rule as it was given.
    *
    * @return {@link #text()}
    */

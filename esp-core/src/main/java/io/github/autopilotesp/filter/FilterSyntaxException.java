@@ -15,9 +15,9 @@ public final class FilterSyntaxException extends EspException {
   }
 
   /**
-   * The problem as data.
+   * Returns the problem.
    *
-   * @return where and what it is
+   * @return where it is and what is wrong
    */
   public FilterSyntaxProblem problem() {
     return carried(problem);

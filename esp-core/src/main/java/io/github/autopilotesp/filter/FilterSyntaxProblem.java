@@ -4,12 +4,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Why a text is not a filter rule: where, what, and, where one can be guessed, what was meant.
+ * A syntax error in a filter rule: where, what, and a suggestion, if there is one.
  *
  * @param column where it is, in characters of the rule's text, from 1; one past the end if
  *     something is missing there
  * @param reason what is wrong, without the position
- * @param suggestion what to write instead, spelled as in a rule; empty if nothing can be guessed
+ * @param suggestion what to write instead, spelled as in a rule; empty if there is no guess
  */
 public record FilterSyntaxProblem(int column, String reason, Optional<String> suggestion) {
   /**
@@ -25,8 +25,8 @@ public record FilterSyntaxProblem(int column, String reason, Optional<String> su
   }
 
   /**
-   * The whole problem as one sentence, for example "column 14: `-contians` is not an operator, did
-   * you mean `-contains`?".
+   * Returns the whole problem as one sentence, for example "column 14: `-contians` is not an
+   * operator, did you mean `-contains`?".
    *
    * @return the sentence
    */

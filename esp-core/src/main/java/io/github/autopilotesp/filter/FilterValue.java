@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a property is compared with: a string, a list of strings, a version number, or {@code
+ * The value a property is compared with: a string, a list of strings, a version number, or {@code
  * $null}. Immutable.
  */
 public sealed interface FilterValue {
 
   /**
-   * The value as a rule spells it.
+   * Returns the value as a rule spells it.
    *
    * @return for example {@code "Surface Pro 9"}, with its quotes
    */
@@ -19,7 +19,7 @@ public sealed interface FilterValue {
   String toString();
 
   /**
-   * A string. The documentation knows no way to write a double quote inside one.
+   * A string. The documentation has no way to write a double quote inside one.
    *
    * @param text the string without its quotes; not empty, without a double quote
    */
@@ -28,7 +28,7 @@ public sealed interface FilterValue {
      * Creates a string.
      *
      * @param text the string without its quotes
-     * @throws IllegalArgumentException if it is empty or holds a double quote
+     * @throws IllegalArgumentException if it is empty or contains a double quote
      */
     public Text {
       requireWritable(text);
@@ -50,14 +50,14 @@ public sealed interface FilterValue {
      * Creates a list.
      *
      * @param texts the strings without their quotes
-     * @throws IllegalArgumentException if the list or a string is empty, or a string holds a double
-     *     quote
+     * @throws IllegalArgumentException if the list or a string is empty, or a string contains a
+     *     double quote
      */
     public TextList {
       Objects.requireNonNull(texts, "texts");
       texts = List.copyOf(texts);
       if (texts.isEmpty()) {
-        throw new IllegalArgumentException("A list in a filter rule holds at least one string");
+        throw new IllegalArgumentException("A list in a filter rule needs at least one string");
       }
       texts.forEach(FilterValue::requireWritable);
     }
@@ -101,7 +101,7 @@ public sealed interface FilterValue {
 
   /** No value at all: {@code $null}, for {@code -eq} and {@code -ne}. */
   enum Null implements FilterValue {
-    /** The only one. */
+    /** The only instance. */
     NULL;
 
     @Override
@@ -114,7 +114,7 @@ public sealed interface FilterValue {
     Objects.requireNonNull(text, "text");
     if (text.isEmpty() || text.indexOf('"') >= 0) {
       throw new IllegalArgumentException(
-          "A string in a filter rule is not empty and holds no double quote: "
+          "A string in a filter rule must not be empty or contain a double quote: "
               + VisibleText.of(text, 100));
     }
   }

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The words of the language, and guesses at what other words were meant to be. */
+/** The keywords of the language, and guesses at what misspelled words were meant to be. */
 final class FilterWords {
   private static final String FOREIGN_QUOTES = "'`‘’“”„«»";
 
-  /** What other rule and script languages write for an operator of this one. */
+  /** Operators of other rule and script languages, with their counterparts here. */
   private static final Map<String, FilterOperator> FOREIGN_OPERATORS =
       Map.ofEntries(
           Map.entry("=", FilterOperator.EQ),
@@ -80,7 +80,7 @@ final class FilterWords {
         : NearestWord.to(name, OPERATORS).map(operator -> "-" + operator);
   }
 
-  /** For a word that stands where a property should, with or without its {@code device.}. */
+  /** Guesses the property for a word found instead of one, with or without {@code device.}. */
   static Optional<String> guessProperty(String word) {
     int dash = word.indexOf('-');
     if (dash > 0 && FilterOperator.named(word.substring(dash)).isPresent()) {
@@ -91,7 +91,7 @@ final class FilterWords {
         .or(() -> NearestWord.to(word, QUALIFIED_PROPERTIES));
   }
 
-  /** For a word that stands where a string should. */
+  /** Guesses the string for a word found instead of one. */
   static Optional<String> guessString(String word) {
     if (word.startsWith("$")) {
       return NearestWord.to(word, List.of("$null"));
@@ -103,12 +103,12 @@ final class FilterWords {
         : Optional.empty();
   }
 
-  /** For a well-formed name, without {@code device.}, that the documentation does not list. */
+  /** Guesses the property for a well-formed but undocumented name, without {@code device.}. */
   static Optional<String> guessPropertyName(String name) {
     return NearestWord.to(name, PROPERTIES).map(nearest -> "device." + nearest);
   }
 
-  /** How every problem is worded. */
+  /** Words a problem as a sentence. */
   static String sentence(int column, String reason, Optional<String> suggestion) {
     String hint = suggestion.map(word -> ", did you mean `" + word + "`?").orElse("");
     return VisibleText.of("column " + column + ": " + reason + hint);

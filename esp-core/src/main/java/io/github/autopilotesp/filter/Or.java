@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Expressions of which at least one must hold.
+ * Expressions of which at least one must be true.
  *
  * @param operands at least two expressions, in the order of the rule
  */

@@ -1,11 +1,11 @@
 package io.github.autopilotesp.filter;
 
 /**
- * A piece of a rule's text.
+ * A token of a rule's text.
  *
- * @param kind what it is
+ * @param kind its kind
  * @param text its characters; for a string, those between the quotes
- * @param column where it begins, from 1
+ * @param column where it starts, from 1
  */
 record Token(Kind kind, String text, int column) {
   static final int LONGEST_SHOWN = 40;
@@ -29,7 +29,7 @@ record Token(Kind kind, String text, int column) {
     return kind == Kind.WORD && text.equalsIgnoreCase(word);
   }
 
-  /** The piece as a message shows it, cut short if it is long. */
+  /** Returns the token as shown in a message, truncated if it is long. */
   String shown() {
     if (kind == Kind.END) {
       return "the end of the rule";

@@ -3,19 +3,19 @@ package io.github.autopilotesp.filter;
 import java.util.Objects;
 
 /**
- * The answer of a filter to a device: yes, no, or not to be said with what is known. The logic is
- * Kleene's, so learning an unknown fact never turns {@link #TRUE} into {@link #FALSE} or back.
+ * The result of a filter for a device: yes, no, or unknown. This is Kleene logic, so learning an
+ * unknown fact never turns {@link #TRUE} into {@link #FALSE} or vice versa.
  */
 public enum Truth {
   /** The device matches. */
   TRUE,
   /** The device does not match. */
   FALSE,
-  /** What is known of the device does not decide it. */
+  /** The known facts do not decide. */
   UNKNOWN;
 
   /**
-   * Turns a plain boolean into a truth.
+   * Converts a boolean.
    *
    * @param value the boolean
    * @return {@link #TRUE} or {@link #FALSE}
@@ -25,9 +25,9 @@ public enum Truth {
   }
 
   /**
-   * Joins two truths with {@code and}.
+   * Returns the conjunction of two values.
    *
-   * @param other the other side
+   * @param other the other operand
    * @return false if either side is, else unknown if either side is, else true
    */
   public Truth and(Truth other) {
@@ -39,9 +39,9 @@ public enum Truth {
   }
 
   /**
-   * Joins two truths with {@code or}.
+   * Returns the disjunction of two values.
    *
-   * @param other the other side
+   * @param other the other operand
    * @return true if either side is, else unknown if either side is, else false
    */
   public Truth or(Truth other) {
@@ -53,7 +53,7 @@ public enum Truth {
   }
 
   /**
-   * Turns the answer round, as a filter in exclude mode does.
+   * Returns the negation, as for a filter in exclude mode.
    *
    * @return false for true, true for false; unknown stays unknown
    */

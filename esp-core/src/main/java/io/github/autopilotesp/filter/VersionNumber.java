@@ -3,7 +3,7 @@ package io.github.autopilotesp.filter;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers joined by dots, compared number by number; a missing number counts as 0. */
+/** A dotted version number, compared component by component; a missing component counts as 0. */
 final class VersionNumber implements Comparable<VersionNumber> {
   private static final int MAX_DIGITS = 9;
 

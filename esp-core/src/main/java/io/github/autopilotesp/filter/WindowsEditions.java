@@ -2,9 +2,7 @@ package io.github.autopilotesp.filter;
 
 import java.util.List;
 
-/**
- * The names that Intune gives to the editions of Windows in {@code operatingSystemSKU} [FILTER].
- */
+/** Intune's names for the editions of Windows in {@code operatingSystemSKU} [FILTER]. */
 final class WindowsEditions {
   static final List<String> LISTED_BY_INTUNE =
       List.of(

@@ -1,8 +1,8 @@
 /**
- * The language of Intune assignment-filter rules: read a rule, check it, print it, and evaluate it
- * against what is known of a device.
+ * The language of Intune assignment-filter rules: parse a rule, check it, print it, and evaluate it
+ * against the known facts about a device.
  *
- * <p>Start at {@link io.github.autopilotesp.filter.FilterRule}. What the rules mean comes from two
+ * <p>Start with {@link io.github.autopilotesp.filter.FilterRule}. The semantics come from two
  * documents: "App and device properties, operators, and rule editing when creating filters"
  * (FILTER) and, for what an Enrollment Status Page assignment supports, "Set up the Enrollment
  * Status Page" (SETUP).

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that gives no more than a dump may have, however well it was packed. */
+/** A stream limited to the maximum size of a dump, regardless of compression. */
 final class BoundedInput extends FilterInputStream {
   private final long limit;
   private long count;

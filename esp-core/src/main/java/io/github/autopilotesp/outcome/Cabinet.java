@@ -14,8 +14,8 @@ import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads files out of a Microsoft cabinet (MS-CAB), front to back, in the memory of one block.
- * Folders may be stored or packed with MSZIP or LZX; spanned sets are refused.
+ * Reads files from a Microsoft cabinet (MS-CAB), front to back, with memory for one block. Folders
+ * may be stored or compressed with MSZIP or LZX; spanned sets are refused.
  */
 final class Cabinet {
   private static final int HEADER = 36;
@@ -26,10 +26,10 @@ final class Cabinet {
   private static final int QUANTUM = 2;
   private static final int LZX = 3;
 
-  /** MSZIP may make a block a little longer, by 12 bytes; any packed block fits in this. */
+  /** MSZIP may expand a block by up to 12 bytes; any compressed block fits in this. */
   private static final int LARGEST_PACKED = 65_535;
 
-  /** What is passed over is unpacked too. */
+  /** The maximum includes skipped files, which are unpacked too. */
   private static final long MOST_UNPACKED = 1L << 30;
 
   private final DataInputStream in;
@@ -39,7 +39,7 @@ final class Cabinet {
   private long position;
   private long unpackedInAll;
 
-  /** Takes a file that was asked for. It need not be read to its end. */
+  /** Receives a requested file, which need not be read to the end. */
   interface Sink {
     void take(String name, InputStream content) throws IOException;
   }
@@ -94,14 +94,14 @@ final class Cabinet {
     int length = 0;
     for (byte octet = bytes(1)[0]; octet != 0; octet = bytes(1)[0]) {
       if (length == name.length) {
-        throw RegistryDump.damaged("the name of a file has no end", null);
+        throw RegistryDump.damaged("the name of a file is not terminated", null);
       }
       name[length++] = octet;
     }
     return new String(name, 0, length, StandardCharsets.UTF_8);
   }
 
-  /** Folders in the order of their data, and in each the files in the order of theirs. */
+  /** Reads folders in the order of their data, and their files likewise. */
   private void content(Predicate<String> wanted, Sink sink) throws IOException {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < folders.size(); i++) {
@@ -151,9 +151,9 @@ final class Cabinet {
       if (kind > LZX || kind == QUANTUM) {
         throw new RegistryDumpException(
             RegistryDumpException.Reason.COMPRESSION_NOT_SUPPORTED,
-            "The cabinet is packed with "
-                + (kind == QUANTUM ? "Quantum" : "a method that is not documented")
-                + ", which is not read here. Unpack it with expand.exe, and give"
+            "The cabinet is compressed with "
+                + (kind == QUANTUM ? "Quantum" : "an undocumented method")
+                + ", which is not supported. Unpack it with expand.exe and use "
                 + " MDMDiagReport_RegistryDump.reg.");
       }
       this.inflater = kind == MSZIP ? new Inflater(true) : null;
@@ -214,18 +214,20 @@ final class Cabinet {
       return inflate(inflater, data, unpacked);
     }
 
-    /** A checksum of zero says that none was made. */
+    /** Verifies a checksum; zero means that there is none. */
     private void verify(long expected, byte[] head, byte[] data) {
       int sum = checksum(data, 0, data.length) ^ checksum(head, 4, 8);
       if (expected != 0 && (int) expected != sum) {
-        throw RegistryDump.damaged("a block does not fit its checksum", null);
+        throw RegistryDump.damaged("a block does not match its checksum", null);
       }
     }
 
-    /** Each block of MSZIP is a stream of its own that may look back into the block before. */
+    /**
+     * Inflates a block; each MSZIP block is a separate stream that may refer to the previous block.
+     */
     private byte[] inflate(Inflater unpacker, byte[] data, int length) {
       if (data.length < 2 || data[0] != 'C' || data[1] != 'K') {
-        throw RegistryDump.damaged("a block does not begin as MSZIP does", null);
+        throw RegistryDump.damaged("a block has no MSZIP signature", null);
       }
       unpacker.reset();
       if (block.length > 0) {
@@ -238,7 +240,7 @@ final class Cabinet {
         while (done < length) {
           int more = unpacker.inflate(result, done, length - done);
           if (more == 0) {
-            throw RegistryDump.damaged("a block holds less than it says", null);
+            throw RegistryDump.damaged("a block is shorter than it says", null);
           }
           done += more;
         }
@@ -256,7 +258,7 @@ final class Cabinet {
     }
   }
 
-  /** A stretch of a stream. */
+  /** A section of a stream. */
   private static final class Part extends InputStream {
     private final InputStream in;
     private long left;
@@ -288,14 +290,14 @@ final class Cabinet {
     void skipRest() throws IOException {
       byte[] buffer = new byte[8192];
       while (left > 0 && read(buffer, 0, buffer.length) >= 0) {
-        // What was not wanted is passed over.
+        // Skip what was not requested.
       }
     }
   }
 
   private void skipTo(long offset) throws IOException {
     if (offset < position) {
-      throw RegistryDump.damaged("its parts stand in no order", null);
+      throw RegistryDump.damaged("its parts are out of order", null);
     }
     in.skipNBytes(offset - position);
     position = offset;
@@ -308,7 +310,10 @@ final class Cabinet {
     return bytes;
   }
 
-  /** Words of four octets, least first; the one to three that are left over, highest first. */
+  /**
+   * Computes a checksum of four-byte little-endian words; the last one to three bytes are
+   * big-endian.
+   */
   static int checksum(byte[] bytes, int from, int to) {
     int sum = 0;
     int at = from;

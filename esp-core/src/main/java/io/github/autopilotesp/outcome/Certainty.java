@@ -1,13 +1,13 @@
 package io.github.autopilotesp.outcome;
 
-/** How sure a piece of a record is. */
+/** The certainty of a value in a record. */
 public enum Certainty {
   /** The service or the device says so. */
   REPORTED("reported"),
-  /** It lies between two snapshots of the device, and is as fine as they are. */
+  /** It lies between two snapshots of the device and is only as precise as they are. */
   BOUNDED("between two snapshots"),
-  /** It is concluded from other pieces. */
-  DERIVED("concluded"),
+  /** It is derived from other values. */
+  DERIVED("derived"),
   /** It was reported less than an hour after it happened, and may be incomplete. */
   NOT_SETTLED("not settled");
 
@@ -18,9 +18,9 @@ public enum Certainty {
   }
 
   /**
-   * The certainty for a person to read.
+   * Returns the certainty in words.
    *
-   * @return a part of a sentence, in English
+   * @return part of a sentence, in English
    */
   public String words() {
     return words;

@@ -11,11 +11,11 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the dump in what it was packed in, and does not look into archives in archives. */
+/** Finds the dump in an archive; does not look into nested archives. */
 final class DumpArchive {
   private static final int MOST_ENTRIES = 10_000;
 
-  /** What is passed over is inflated too. */
+  /** The maximum includes skipped entries, which are inflated too. */
   private static final long MOST_UNPACKED = 1L << 30;
 
   private final RegistryDump.Reading reading;
@@ -24,7 +24,7 @@ final class DumpArchive {
     this.reading = reading;
   }
 
-  /** Reads from a stream that can go back to its start. */
+  /** Reads from a stream that supports reset. */
   void read(InputStream in) throws IOException {
     in.mark(8);
     String start = new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);
@@ -79,17 +79,17 @@ final class DumpArchive {
     if (!found) {
       throw new RegistryDumpException(
           RegistryDumpException.Reason.NOT_IN_ARCHIVE,
-          "The archive holds no MDMDiagReport_RegistryDump.reg. Collect the logs again with the"
-              + " area Autopilot.");
+          "The archive does not contain MDMDiagReport_RegistryDump.reg. Collect the logs again with"
+              + " the area Autopilot.");
     }
   }
 
-  /** An entry ends with its content, and must not close the archive. */
+  /** Opens an entry; closing it must not close the archive. */
   private static InputStream open(InputStream archive) {
     return new FilterInputStream(archive) {
       @Override
       public void close() {
-        // The archive goes on.
+        // The archive stays open.
       }
     };
   }

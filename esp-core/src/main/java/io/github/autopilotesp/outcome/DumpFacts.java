@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a dump says of the page, key by key. Keys are compared without regard to case. */
+/** Collects what a dump says about the page, key by key. Keys are case-insensitive. */
 final class DumpFacts implements RegLines.Values {
   private static final String ROOT = "hkey_local_machine\\software\\microsoft\\";
   private static final String TRACKING = ROOT + "windows\\autopilot\\enrollmentstatustracking\\";
@@ -42,10 +42,10 @@ final class DumpFacts implements RegLines.Values {
   private boolean userBegan;
   private int moments;
 
-  /** What a snapshot or a state is of. */
+  /** The subject of a snapshot or a state. */
   record Thing(EspStep step, Kind kind, String id) {}
 
-  /** The states of one thing. */
+  /** The states of one item. */
   static final class History {
     final TreeMap<Instant, State> moments = new TreeMap<>();
     @Nullable State last;
@@ -64,12 +64,12 @@ final class DumpFacts implements RegLines.Values {
     return providers;
   }
 
-  /** A value of {@code FirstSync}, by its name in lower case. */
+  /** Returns a value of {@code FirstSync} by its lower-case name. */
   Optional<Long> firstSync(String name) {
     return Optional.ofNullable(firstSync.get(name));
   }
 
-  /** The state of an MSI or Microsoft 365 Apps by its id. */
+  /** Returns the state of an MSI or Microsoft 365 Apps by id. */
   Optional<Long> packageState(String id) {
     return Optional.ofNullable(packages.get(id));
   }
@@ -78,7 +78,7 @@ final class DumpFacts implements RegLines.Values {
     return Optional.ofNullable(exitCodes.get(appId));
   }
 
-  /** A value of {@code Provisioning\Diagnostics\Autopilot}, by its name in lower case. */
+  /** Returns a value of {@code Provisioning\Diagnostics\Autopilot} by its lower-case name. */
   Optional<String> autopilot(String name) {
     return Optional.ofNullable(autopilot.get(name)).filter(text -> !text.isBlank());
   }
@@ -87,7 +87,7 @@ final class DumpFacts implements RegLines.Values {
     return userBegan;
   }
 
-  /** The steps of which a provider never came to know its list of apps. */
+  /** Returns the steps for which a provider never determined its list of apps. */
   Set<EspStep> identifying() {
     return policiesCreated.entrySet().stream()
         .filter(created -> created.getValue() == 0)
@@ -141,7 +141,7 @@ final class DumpFacts implements RegLines.Values {
     }
   }
 
-  /** Windows writes a number as a number, and some tools write it as a text. */
+  /** Returns a number; Windows writes a number, but some tools write text. */
   private static Optional<Long> number(Object value) {
     if (value instanceof Long number) {
       return Optional.of(number);
@@ -203,11 +203,11 @@ final class DumpFacts implements RegLines.Values {
           .moments
           .put(time, TrackedNames.state(kind.get(), value));
     } catch (DateTimeException e) {
-      mistakes.accept(line, "the key of a snapshot is not named by a time");
+      mistakes.accept(line, "the name of a snapshot key is not a time");
     }
   }
 
-  /** Only years of more than four digits have a sign. */
+  /** Parses a time; only years of more than four digits have a sign. */
   private static Instant time(String text) {
     if (text.startsWith("+") || text.startsWith("-")) {
       throw new DateTimeException("Not a time of a snapshot");
@@ -219,7 +219,7 @@ final class DumpFacts implements RegLines.Values {
     if (++moments > MOST_MOMENTS) {
       throw new RegistryDumpException(
           RegistryDumpException.Reason.TOO_LARGE,
-          "It has more than " + MOST_MOMENTS + " snapshot values, far more than an enrollment.");
+          "It has more than " + MOST_MOMENTS + " snapshot values, far more than any enrollment.");
     }
   }
 

@@ -4,7 +4,7 @@ import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Objects;
 
 /**
- * A line of a registry dump that could not be read. The lines after it were.
+ * A line of a registry dump that could not be read. The following lines were.
  *
  * @param line the line number, from 1
  * @param problem what is wrong, in English, without the content of the line

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Makes a record of what a device says. */
+/** Creates a record from a device's dump. */
 final class DumpReading {
   private static final long NOT_INSTALLED = 1;
   private static final long FAILED = 4;
@@ -80,7 +80,10 @@ final class DumpReading {
         .build();
   }
 
-  /** The dummy stands for all policies: it tells when a step began, and is nothing by itself. */
+  /**
+   * Returns whether it is the dummy policy, which represents all policies: it only shows when a
+   * step started.
+   */
   private static boolean isDummy(Tracked it) {
     return it.kind() == Kind.POLICY && it.id().equals(TrackedNames.DUMMY_POLICY);
   }
@@ -186,7 +189,7 @@ final class DumpReading {
     return histories.flatMap(history -> history.moments.keySet().stream());
   }
 
-  /** When the last of these things came into the state that it has. */
+  /** Returns when the last of these items reached its current state. */
   private static Optional<Instant> lastChange(List<Tracked> tracked) {
     return tracked.stream()
         .flatMap(it -> it.moments().get(it.moments().size() - 1).time().stream())
@@ -209,7 +212,7 @@ final class DumpReading {
     facts
         .packageState(thing.id())
         .filter(value -> thing.kind() == Kind.MSI_APP || thing.kind() == Kind.MICROSOFT_365_APPS)
-        // The state is one for the whole device: a step that saw the end of it keeps that.
+        // There is one state for the whole device; a step that saw its end keeps it.
         .filter(value -> moments.isEmpty() || last(moments) != State.COMPLETED)
         .ifPresent(value -> add(moments, Optional.empty(), TrackedNames.packageState(value)));
     if (moments.isEmpty()) {

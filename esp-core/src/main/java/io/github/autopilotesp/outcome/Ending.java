@@ -8,35 +8,35 @@ import java.util.Optional;
 /**
  * How an enrollment ended.
  *
- * @param kind how
- * @param step in which step, or empty if it went well or nothing says it
- * @param after how long that step took, where it is known
+ * @param kind the kind of ending
+ * @param step the step in which it ended, or empty if it succeeded or the step is unknown
+ * @param after how long that step took, if known
  */
 public record Ending(Kind kind, Optional<EspStep> step, Optional<Duration> after)
     implements JsonForm {
   /** How an enrollment ends. */
   public enum Kind {
-    /** It went well. */
+    /** It succeeded. */
     SUCCEEDED,
-    /** It failed, was tried again, and went well. */
+    /** It failed, was retried, and succeeded. */
     SUCCEEDED_ON_RETRY,
-    /** It took too long, and the person went on. */
+    /** It timed out, and the user continued. */
     CONTINUED,
-    /** It took longer than the limit. */
+    /** It exceeded the limit. */
     TIMED_OUT,
     /** It failed. */
     FAILED,
     /** It has not ended. */
     IN_PROGRESS,
-    /** Nothing says it. */
+    /** The ending is unknown. */
     UNKNOWN
   }
 
   /**
    * Creates the value.
    *
-   * @param kind how
-   * @param step in which step
+   * @param kind the kind of ending
+   * @param step the step in which it ended
    * @param after how long that step took
    */
   public Ending {
@@ -58,7 +58,7 @@ public record Ending(Kind kind, Optional<EspStep> step, Optional<Duration> after
           return at(Kind.IN_PROGRESS, step);
         }
         default -> {
-          // The next step may say more.
+          // The next step may tell more.
         }
       }
     }
@@ -69,7 +69,10 @@ public record Ending(Kind kind, Optional<EspStep> step, Optional<Duration> after
     return new Ending(kind, Optional.of(step.step()), step.duration());
   }
 
-  /** A step that failed with nothing in it failed, after the limit, ran out of time. */
+  /**
+   * Returns the kind of failure; a step that failed after the limit, without a failed item, timed
+   * out.
+   */
   private static Kind failure(EnrollmentRecord record, StepRecord step) {
     boolean somethingFailed =
         record.tracked().stream()

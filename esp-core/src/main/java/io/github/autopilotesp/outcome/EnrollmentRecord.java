@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What one enrollment did, in one form for all sources: who, when, how, the profile that was given,
- * each step, and each tracked thing with its states in time; and how sure each piece is.
+ * One enrollment, in the same form for all sources: who, when, how, the profile, each step, and
+ * each tracked item with its states over time; each with its certainty.
  */
 public abstract class EnrollmentRecord implements JsonForm {
   EnrollmentRecord() {}
 
-  /** Where a record comes from. */
+  /** The origin of a record. */
   public enum Origin {
     /** The service: an event, or a row of the export report. */
     EVENT,
@@ -29,10 +29,10 @@ public abstract class EnrollmentRecord implements JsonForm {
   }
 
   /**
-   * Takes what the service says.
+   * Creates a record from an event of the service.
    *
    * @param event the event
-   * @param readAt when it was read: an event less than an hour old is not settled
+   * @param readAt when it was read; an event less than an hour old is not settled
    * @return the record
    */
   public static EnrollmentRecord of(EnrollmentEvent event, Instant readAt) {
@@ -41,141 +41,142 @@ public abstract class EnrollmentRecord implements JsonForm {
   }
 
   /**
-   * Where it comes from.
+   * Returns the origin.
    *
-   * @return the source
+   * @return the origin
    */
   public abstract Origin origin();
 
   /**
-   * What identifies it within its source.
+   * Returns its id within its source.
    *
-   * @return an event's id, or what the dump has in its place; may be empty
+   * @return an event's id, or its equivalent in a dump; may be an empty string
    */
   public abstract String id();
 
   /**
-   * Which device, for whom. Personal data.
+   * Returns the device and its user. Personal data.
    *
    * @return the device; hashes after {@link #pseudonymised}
    */
   public abstract EnrolledDevice device();
 
   /**
-   * When it began.
+   * Returns when it started.
    *
-   * @return the earliest time that is known
+   * @return the earliest known time
    */
   public abstract Optional<Instant> started();
 
   /**
-   * How the device was deployed.
+   * Returns how the device was deployed.
    *
-   * @return the scenario, as far as the source says it
+   * @return the scenario, as far as known
    */
   public abstract Optional<Scenario> scenario();
 
   /**
-   * The model of the device. No source tells it; see {@link #withModel}.
+   * Returns the model of the device. No source has it; see {@link #withModel}.
    *
    * @return the model
    */
   public abstract Optional<String> model();
 
   /**
-   * The version of Windows.
+   * Returns the version of Windows.
    *
-   * @return such as {@code 10.0.26100.1742}
+   * @return a version such as {@code 10.0.26100.1742}
    */
   public abstract Optional<String> osVersion();
 
   /**
-   * The Windows Autopilot deployment profile.
+   * Returns the Windows Autopilot deployment profile.
    *
    * @return its name
    */
   public abstract Optional<String> deploymentProfile();
 
   /**
-   * The ESP profile that the device was given.
+   * Returns the ESP profile that the device got.
    *
    * @return its id, which a device does not know
    */
   public abstract Optional<ProfileId> espProfile();
 
   /**
-   * The name of the ESP profile that the device was given.
+   * Returns the name of the ESP profile that the device got.
    *
    * @return its name, which a device does not know
    */
   public abstract Optional<String> espProfileName();
 
   /**
-   * The settings that the device received.
+   * Returns the settings that the device received.
    *
    * @return the settings, which only a device knows
    */
   public abstract Optional<GivenSettings> settings();
 
   /**
-   * How long a step may take before the page shows an error.
+   * Returns how long a step may take before the page shows an error.
    *
    * @return the limit, from the device or from {@link #withLimit}
    */
   public abstract Optional<Duration> limit();
 
   /**
-   * The steps, in order.
+   * Returns the steps, in order.
    *
    * @return all three
    */
   public abstract List<StepRecord> steps();
 
   /**
-   * What was tracked.
+   * Returns the tracked items.
    *
-   * @return step by step, in the order of the source; empty also where the source does not tell
+   * @return step by step, in source order; also empty if the source does not report them
    */
   public abstract List<Tracked> tracked();
 
   /**
-   * Whether the source tells what was tracked.
+   * Returns whether the source reports tracked items.
    *
-   * @return false if {@link #tracked()} is empty because nothing was told
+   * @return false if {@link #tracked()} is empty because nothing was reported
    */
   public abstract boolean tellsTracked();
 
   /**
-   * The steps whose list of apps was never worked out: on the screen they stay at "Identifying".
+   * Returns the steps whose list of apps was never determined: on screen, they stay at
+   * "Identifying".
    *
-   * @return the steps of which the source says so; not modifiable
+   * @return the steps, as far as the source reports them; unmodifiable
    */
   public abstract Set<EspStep> identifying();
 
   /**
-   * How the source sums up the whole, for where no step says more.
+   * Returns the overall result in the source, used if no step tells more.
    *
-   * @return the sum
+   * @return the overall result
    */
   abstract Ending.Kind reported();
 
   /**
-   * What the source says of a failure.
+   * Returns the source's description of a failure.
    *
-   * @return its words
+   * @return its text
    */
   public abstract Optional<String> failureDetails();
 
   /**
-   * Why not to take it at its word.
+   * Returns the reasons to doubt it.
    *
-   * @return the doubts; not modifiable
+   * @return the doubts; unmodifiable
    */
   public abstract Set<Doubt> doubts();
 
   /**
-   * How it ended. A failed step ran out of time if it took as long as {@link #limit()} and nothing
-   * in it failed; without a limit it counts as failed.
+   * Returns how it ended. A failed step counts as timed out if it took as long as {@link #limit()}
+   * and nothing in it failed; without a limit, it counts as failed.
    *
    * @return the ending
    */
@@ -184,10 +185,10 @@ public abstract class EnrollmentRecord implements JsonForm {
   }
 
   /**
-   * One of the steps.
+   * Returns one of the steps.
    *
-   * @param step which
-   * @return what became of it
+   * @param step the step
+   * @return its record
    */
   public StepRecord step(EspStep step) {
     Objects.requireNonNull(step, "step");
@@ -195,37 +196,37 @@ public abstract class EnrollmentRecord implements JsonForm {
   }
 
   /**
-   * Tells whether an hour has passed, so that the service says all it will.
+   * Returns whether it is settled: an hour has passed, so the service's data is complete.
    *
-   * @return true if it has
+   * @return true if it is settled
    */
   public boolean isSettled() {
     return !doubts().contains(Doubt.NOT_SETTLED);
   }
 
   /**
-   * Says which model the device is.
+   * Sets the model of the device.
    *
    * @param model the model
-   * @return a copy that says so
+   * @return a copy with the model
    */
   public EnrollmentRecord withModel(String model) {
     return copy().model(model).build();
   }
 
   /**
-   * Says how long a step might take, such as the timeout of the profile and what the join type
-   * adds. A limit that the device itself knows is kept.
+   * Sets the limit of a step, such as the profile's timeout plus the time added by the join type. A
+   * limit reported by the device is kept.
    *
    * @param limit the limit
-   * @return a copy that says so
+   * @return a copy with the limit
    */
   public EnrollmentRecord withLimit(Duration limit) {
     return limit().isPresent() ? this : copy().limit(limit).build();
   }
 
   /**
-   * Gives names to apps that the source knows by their ids only.
+   * Sets the names of apps for which the source has only ids.
    *
    * @param names names by id, in lower case
    * @return a copy with the names
@@ -243,11 +244,11 @@ public abstract class EnrollmentRecord implements JsonForm {
   }
 
   /**
-   * Drops the person and the device, and keeps that two records are of the same: ids, serial
-   * numbers and names become keyed hashes.
+   * Removes the user and the device, but keeps records of the same device or user linkable: ids,
+   * serial numbers and names become keyed hashes.
    *
-   * @param key what the hashes are made with; whoever knows it can guess who is meant, so keep it
-   *     secret, and use one key for what is to be joined
+   * @param key the key of the hashes; anyone who knows it can test guesses, so keep it secret, and
+   *     use one key for records to be linked
    * @return a copy without personal data
    */
   public EnrollmentRecord pseudonymised(String key) {
@@ -263,7 +264,7 @@ public abstract class EnrollmentRecord implements JsonForm {
     return new ImmutableEnrollmentRecord.Builder().from(this);
   }
 
-  /** Names nobody. */
+  /** Contains no personal data. */
   @Override
   public String toString() {
     return "EnrollmentRecord[" + origin() + ", " + ending().kind() + "]";

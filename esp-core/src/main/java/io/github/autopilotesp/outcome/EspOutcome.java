@@ -15,14 +15,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What one enrollment did, beside what was promised.
+ * What one enrollment did, compared with what was promised.
  *
  * <pre>{@code
  * EspOutcome outcome = EspOutcome.of(promise, RegistryDump.read(file).record());
  * System.out.println(outcome.sentence());
  * }</pre>
  *
- * <p>Reports leave out the device and its user, unless {@link #namingDevice()} asks for them.
+ * <p>Reports omit the device and its user, unless requested with {@link #namingDevice()}.
  */
 public final class EspOutcome implements JsonForm {
   private final Optional<Promise> promise;
@@ -42,10 +42,10 @@ public final class EspOutcome implements JsonForm {
   }
 
   /**
-   * Compares with what was promised. Where the record knows no limit, that of the promised profile
-   * counts if it is the given one; apps get the names that the tenant has for them.
+   * Compares a record with a promise. If the record has no limit, that of the promised profile is
+   * used if the device got it; apps get their names from the tenant.
    *
-   * @param expected the promise, of the day or as of today
+   * @param expected the promise, dated or as of today
    * @param record what happened
    * @return the comparison
    */
@@ -55,10 +55,10 @@ public final class EspOutcome implements JsonForm {
   }
 
   /**
-   * Compares with what was promised before and is promised now, so that a difference can be
-   * explained by what changed between.
+   * Compares a record with promises before and after, so that a difference can be explained by what
+   * changed in between.
    *
-   * @param before the tenant before the enrollment, which the comparison is with
+   * @param before the tenant before the enrollment, with which the record is compared
    * @param after the tenant later
    * @param record what happened
    * @return the comparison
@@ -68,10 +68,10 @@ public final class EspOutcome implements JsonForm {
   }
 
   /**
-   * Tells what happened, without a promise.
+   * Describes what happened, without a promise.
    *
    * @param record what happened
-   * @return what can be told of it
+   * @return the outcome, as far as known
    */
   public static EspOutcome of(EnrollmentRecord record) {
     Objects.requireNonNull(record, "record");
@@ -110,9 +110,9 @@ public final class EspOutcome implements JsonForm {
   }
 
   /**
-   * Has reports name the device and its user.
+   * Includes the device and its user in reports.
    *
-   * @return a copy that does so
+   * @return a copy whose reports include them
    */
   public EspOutcome namingDevice() {
     return new EspOutcome(promise, record, changes, true);
@@ -131,7 +131,7 @@ public final class EspOutcome implements JsonForm {
   }
 
   /**
-   * What happened, with the names and the limit that the promise knows.
+   * Returns what happened, with names and the limit from the promise.
    *
    * @return the record
    */
@@ -140,7 +140,7 @@ public final class EspOutcome implements JsonForm {
   }
 
   /**
-   * How it ended, in one sentence that a service desk can use.
+   * Returns how it ended, in one sentence for a service desk.
    *
    * @return a sentence, in English
    */
@@ -149,28 +149,28 @@ public final class EspOutcome implements JsonForm {
   }
 
   /**
-   * Whether the device was given the promised profile.
+   * Returns whether the device got the promised profile.
    *
-   * @return yes or no, or empty if one of the two is not known
+   * @return yes or no, or empty if either is unknown
    */
   public Optional<Boolean> gotPromisedProfile() {
     return profile().flatMap(ProfileCheck::same);
   }
 
   /**
-   * The promised settings beside those on the device.
+   * Returns the comparison of the promised settings with those on the device.
    *
-   * @return one a setting; empty where the source or the promise does not tell them
+   * @return one check per setting; empty if either is unknown
    */
   public List<SettingCheck> settings() {
     return promise.map(it -> SettingChecks.of(it, record)).orElse(List.of());
   }
 
   /**
-   * In what it differs, and what was not finished. Waits and settings are compared only where the
-   * device was given the promised profile, or does not tell.
+   * Returns the differences, and what was not finished. Waits and settings are compared only if the
+   * device got the promised profile, or does not report it.
    *
-   * @return the findings, in the order of their kinds
+   * @return the findings, ordered by kind
    */
   public List<OutcomeFinding> findings() {
     List<OutcomeFinding> findings = new ArrayList<>();
@@ -186,7 +186,7 @@ public final class EspOutcome implements JsonForm {
   }
 
   /**
-   * The documented symptoms that it shows.
+   * Returns the documented symptoms.
    *
    * @return the symptoms
    */
@@ -195,7 +195,7 @@ public final class EspOutcome implements JsonForm {
   }
 
   /**
-   * The outcome as plain text.
+   * Returns the outcome as plain text.
    *
    * @return lines that end with a line feed, in English
    */
@@ -204,7 +204,7 @@ public final class EspOutcome implements JsonForm {
   }
 
   /**
-   * The outcome as Markdown.
+   * Returns the outcome as Markdown.
    *
    * @return lines that end with a line feed, in English
    */
@@ -213,7 +213,7 @@ public final class EspOutcome implements JsonForm {
   }
 
   /**
-   * The outcome as JSON, with a {@code formatVersion}.
+   * Returns the outcome as JSON, with a {@code formatVersion}.
    *
    * @return one JSON object, indented
    */
@@ -222,9 +222,9 @@ public final class EspOutcome implements JsonForm {
   }
 
   /**
-   * The page at each minute: steps and things over the limit, as a picture with its description.
+   * Draws the page minute by minute: steps and items with the limit, and a text description.
    *
-   * @return an SVG document, without a script and with nothing from outside
+   * @return an SVG document, without scripts or external resources
    */
   public String timeline() {
     return OutcomeTimeline.svg(record);

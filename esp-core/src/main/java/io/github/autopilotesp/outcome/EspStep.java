@@ -2,11 +2,11 @@ package io.github.autopilotesp.outcome;
 
 /** The three steps that the page shows (SETUP). */
 public enum EspStep {
-  /** Attestation, join, enrollment, and working out what to track. */
+  /** Attestation, join, enrollment, and determining what to track. */
   DEVICE_PREPARATION("Device preparation"),
-  /** What is meant for the device. */
+  /** Setup of the device. */
   DEVICE_SETUP("Device setup"),
-  /** What is meant for the user; the time at the lock screen counts into it. */
+  /** Setup for the user, including time at the lock screen. */
   ACCOUNT_SETUP("Account setup");
 
   private final String title;
@@ -16,7 +16,7 @@ public enum EspStep {
   }
 
   /**
-   * The name of the step on the page.
+   * Returns the name of the step on the page.
    *
    * @return the name in English
    */

@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a fleet keeps of one enrollment: no person, no device, a few numbers. Of two reports of one
- * event the greater one is kept, so that the order in which they come makes no difference.
+ * What a fleet count keeps about one enrollment: a few numbers, no person, no device. Of two
+ * reports of one event, the greater one is kept, so their order does not matter.
  */
 record EventFacts(
     FleetGroup group,

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Makes a record of what the service says. */
+/** Creates a record from an event of the service. */
 final class EventReading {
   private static final Duration SETTLES_AFTER = Duration.ofHours(1);
 
@@ -71,7 +71,10 @@ final class EventReading {
         step(EspStep.ACCOUNT_SETUP, event.accountSetup(), account));
   }
 
-  /** The service does not report the preparation: it is over once a step after it has begun. */
+  /**
+   * Returns the status of device preparation, which the service does not report: it is finished
+   * once a later step has started.
+   */
   private StepStatus preparation() {
     if (event.state() == EnrollmentState.FAILED || event.state() == EnrollmentState.BLOCKED) {
       return StepStatus.FAILED;
@@ -135,7 +138,8 @@ final class EventReading {
   }
 
   /**
-   * The service does not say in which step; what is not installed belongs to the one that hangs.
+   * Returns a tracked item. The service does not report its step; what is not installed belongs to
+   * the one that hangs.
    */
   private Tracked tracked(PolicyReport policy) {
     EspStep step =

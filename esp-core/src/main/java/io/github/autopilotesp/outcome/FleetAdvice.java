@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Puts advice into words, with its sample and its doubt. */
+/** Words advice, with its sample size and caveats. */
 final class FleetAdvice {
-  /** Three standard errors: by chance alone, once in 700 changes. */
+  /** Three standard errors, which happens by chance once in 700 changes. */
   private static final double CLEARLY = 3;
 
   private FleetAdvice() {}
@@ -17,7 +17,7 @@ final class FleetAdvice {
   static Advice timeout(MeasuredTimeout measured, long censored) {
     String time =
         measured.atLeast()
-            ? "at least " + measured.minutes() + " minutes; 95 in 100 were never reached"
+            ? "at least " + measured.minutes() + " minutes; 95 in 100 was never reached"
             : measured.minutes() + " minutes";
     return new Advice(
         Advice.Kind.TIMEOUT,
@@ -31,8 +31,8 @@ final class FleetAdvice {
         censored
             + " of "
             + measured.sample()
-            + " were cut off and would have needed longer (Kaplan-Meier, two digits). Account"
-            + " setup is left out, as it counts the lock screen.");
+            + " timed out and would have needed longer (Kaplan-Meier, two digits). Account setup is"
+            + " excluded, because it includes the lock screen.");
   }
 
   static Advice neverFinished(String app, long sample) {
@@ -41,10 +41,10 @@ final class FleetAdvice {
         app,
         "\""
             + app
-            + "\" was tracked and in place in no enrollment. Take it off the blocking apps, or"
-            + " repair it.",
+            + "\" was tracked but never installed in any enrollment. Remove it from the blocking"
+            + " apps, or fix it.",
         sample,
-        "Where the source tells last states only, an app may have been installed later.");
+        "If the source has final states only, an app may have been installed later.");
   }
 
   /** Compares the shares of bad endings before and after a change. */
@@ -72,13 +72,13 @@ final class FleetAdvice {
                 + bad[0]
                 + " of "
                 + events[0]
-                + " went wrong before its change at "
+                + " failed before its change at "
                 + change
                 + ", and "
                 + bad[1]
                 + " of "
                 + events[1]
-                + " after it. See what was changed.",
+                + " after it. Check what was changed.",
             events[0] + events[1],
             "Something else may have changed at the same time."));
   }

@@ -8,16 +8,16 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * What enrollments are counted under.
+ * The group by which enrollments are counted.
  *
- * @param profile the ESP profile, by name, or else by id
+ * @param profile the ESP profile, by name, or by id if the name is unknown
  * @param model the model
  * @param osVersion the version of Windows
  * @param scenario how the device was deployed, such as {@code user-driven, Entra join}
  */
 public record FleetGroup(String profile, String model, String osVersion, String scenario)
     implements Comparable<FleetGroup> {
-  /** Where the rest is counted when there are too many groups. */
+  /** The group for the rest if there are too many groups. */
   public static final FleetGroup OTHER = new FleetGroup("other", "other", "other", "other");
 
   static final String UNKNOWN = "unknown";

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** Draws a report as one page. Whatever a picture shows, a table or its description says too. */
+/** Draws a report as one page. Everything in a chart is also in a table or its description. */
 final class FleetHtml {
   private static final int WIDTH = 900;
   private static final int HEIGHT = 240;
@@ -58,9 +58,9 @@ final class FleetHtml {
     out.raw(
         "<meta http-equiv=\"Content-Security-Policy\""
             + " content=\"default-src 'none'; style-src 'unsafe-inline'\">");
-    out.raw("<title>What enrollments did</title>");
+    out.raw("<title>Enrollment outcomes</title>");
     out.raw("<style>").raw(STYLE).raw("</style>").raw("</head>").raw("<body>").raw("<main>");
-    out.raw("<h1>What enrollments did</h1>");
+    out.raw("<h1>Enrollment outcomes</h1>");
     out.raw("<p>%s. %s.</p>", FleetWords.heading(report), FleetWords.endings(report.whole()));
     advice();
     out.raw("<h2>How long Device setup took</h2>");
@@ -72,7 +72,7 @@ final class FleetHtml {
     apps();
     counts("Groups", report.groups());
     if (report.folded() > 0) {
-      out.raw("<p>%s more groups are told as \"other\".</p>", report.folded());
+      out.raw("<p>%s more groups are counted as \"other\".</p>", report.folded());
     }
     return out.raw("</main>").raw("</body>").raw("</html>").toString();
   }
@@ -96,14 +96,14 @@ final class FleetHtml {
         "Enrollments by minutes in Device setup",
         FleetWords.times(report.whole().device()));
     scale(most);
-    legend("went well", "cut off");
+    legend("went well", "timed out");
     int width = width(buckets.size());
     for (int i = 0; i < buckets.size(); i++) {
       Bucket bucket = buckets.get(i);
       bar(LEFT + i * width, width - 2, bucket.finished(), bucket.censored(), most);
       label(i, width, LABEL_OF_MINUTES, String.valueOf(bucket.minutes()));
     }
-    out.text(LEFT, HEIGHT - 4, "label", "up to so many minutes; from four hours on in one bar");
+    out.text(LEFT, HEIGHT - 4, "label", "up to this many minutes; four hours or more in one bar");
     out.raw("</svg>").raw("</figure>");
   }
 
@@ -115,7 +115,7 @@ final class FleetHtml {
     long most = weeks.stream().mapToLong(it -> it.getValue().events()).max().orElse(1);
     open("weeks", "Enrollments by week", weeks.size() + " weeks, the largest with " + most + ".");
     scale(most);
-    legend("went well or is under way", "failed, ran out of time or was left unfinished");
+    legend("succeeded or in progress", "failed, timed out or left unfinished");
     int width = width(weeks.size());
     for (int i = 0; i < weeks.size(); i++) {
       Week week = weeks.get(i).getValue();
@@ -130,7 +130,7 @@ final class FleetHtml {
     return Math.min(WIDEST, Math.max(4, (WIDTH - LEFT - 20) / Math.max(1, bars)));
   }
 
-  /** Labels stand as close as their length lets them, and none over the edge. */
+  /** Draws a label; labels are as close as their length allows, and none crosses the edge. */
   private void label(int bar, int width, int length, String text) {
     int x = LEFT + bar * width;
     if (bar % ((length + width - 1) / width) == 0 && x + length <= WIDTH) {
@@ -138,7 +138,7 @@ final class FleetHtml {
     }
   }
 
-  /** Says how many the tallest bar stands for. */
+  /** Draws the value of the tallest bar. */
   private void scale(long most) {
     out.raw("<path class=\"axis\" d=\"M%d %dH%d\"/>", LEFT - 6, BASE - TALLEST, LEFT);
     out.text(4, BASE - TALLEST + 4, "label", String.valueOf(most));
@@ -179,7 +179,7 @@ final class FleetHtml {
     out.raw(
         "<thead><tr><th scope=\"col\">Group</th><th scope=\"col\">Enrollments</th>"
             + "<th scope=\"col\">Endings</th><th scope=\"col\">Device setup</th>"
-            + "<th scope=\"col\">Account setup, lock screen included</th></tr></thead>");
+            + "<th scope=\"col\">Account setup, including the lock screen</th></tr></thead>");
     out.raw("<tbody>");
     for (Counts counts : all.stream().limit(MOST_ROWS).toList()) {
       String name =
@@ -195,7 +195,7 @@ final class FleetHtml {
     }
     out.raw("</tbody>").raw("</table>");
     if (all.size() > MOST_ROWS) {
-      out.raw("<p>and %s more, which the JSON has</p>", all.size() - MOST_ROWS);
+      out.raw("<p>and %s more in the JSON</p>", all.size() - MOST_ROWS);
     }
   }
 

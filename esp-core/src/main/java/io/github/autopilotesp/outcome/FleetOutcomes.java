@@ -21,20 +21,20 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * What the enrollments of a fleet did. Only settled ones enter, and each event once: what comes
- * again is counted apart, and of two reports of one event the same one is kept in whatever order
- * they come. So parts of a fleet, counted apart and merged in any order and any number of times,
- * give what the whole gives.
+ * Counts the outcomes of a fleet's enrollments. Only settled events count, and each counts once;
+ * repeats are counted separately, and which of two reports of one event is kept does not depend on
+ * their order. Parts of a fleet can therefore be counted separately and merged in any order and any
+ * number of times, with the same result as counting the whole.
  *
  * <pre>{@code
  * FleetOutcomes.Builder fleet = FleetOutcomes.builder();
  * tenant.enrollments().read(EnrollmentQuery.all(),
  *     event -> fleet.add(EnrollmentRecord.of(event, now)));
- * System.out.println(fleet.build().report().text());
+ * System.out.println(fleet.build().report().toText());
  * }</pre>
  *
- * <p>It keeps no person and no device: of each event a hash of its id and a few numbers, about 130
- * bytes, and 100 more for each app that the event tells of.
+ * <p>It keeps no person and no device, only a hash of the id and a few numbers of each event: about
+ * 130 bytes, plus 100 for each app in the event.
  */
 public final class FleetOutcomes {
   private static final int FORMAT_VERSION = 1;
@@ -50,19 +50,19 @@ public final class FleetOutcomes {
   }
 
   /**
-   * Begins to count.
+   * Starts a count.
    *
-   * @return a builder with nothing in it
+   * @return an empty builder
    */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Counts enrollments one after another.
+   * Counts enrollments.
    *
    * @param records the enrollments; read to the end
-   * @return what they did
+   * @return the count
    */
   public static FleetOutcomes of(Iterator<EnrollmentRecord> records) {
     Builder builder = builder();
@@ -71,8 +71,8 @@ public final class FleetOutcomes {
   }
 
   /**
-   * Puts parts of a fleet together. An event in several parts counts once; the repeats that the
-   * parts counted are added up, and those between parts come to them.
+   * Merges parts of a fleet. An event in several parts counts once; the repeats within and between
+   * parts are added up.
    *
    * @param parts the parts
    * @return the whole
@@ -84,7 +84,7 @@ public final class FleetOutcomes {
   }
 
   /**
-   * Puts two parts of a fleet together.
+   * Merges two parts of a fleet.
    *
    * @param other the other part
    * @return the whole
@@ -95,16 +95,16 @@ public final class FleetOutcomes {
   }
 
   /**
-   * How many events were counted.
+   * Returns the number of counted events.
    *
-   * @return the number, each once
+   * @return the number of distinct events
    */
   public long events() {
     return events.size();
   }
 
   /**
-   * How often an event came again.
+   * Returns the number of repeated events.
    *
    * @return the number
    */
@@ -113,9 +113,9 @@ public final class FleetOutcomes {
   }
 
   /**
-   * How many events were left out because they were less than an hour old.
+   * Returns the number of events left out because they were less than an hour old.
    *
-   * @return the number, repeats included
+   * @return the number, including repeats
    */
   public long unsettled() {
     return unsettled;
@@ -126,7 +126,7 @@ public final class FleetOutcomes {
   }
 
   /**
-   * Works out what can be learnt.
+   * Creates the report.
    *
    * @return the report
    */
@@ -135,9 +135,9 @@ public final class FleetOutcomes {
   }
 
   /**
-   * Works out what can be learnt, with the times at which profiles were changed.
+   * Creates the report, given the times at which profiles were changed.
    *
-   * @param changes by the name of a profile, when it was changed
+   * @param changes the times of changes, by profile name
    * @return the report
    */
   public FleetReport report(Map<String, List<Instant>> changes) {
@@ -146,7 +146,7 @@ public final class FleetOutcomes {
   }
 
   /**
-   * Keeps the count, to be merged elsewhere or later.
+   * Serializes the count, to merge it elsewhere or later.
    *
    * @return bytes with a format version; equal counts give equal bytes
    */
@@ -163,17 +163,17 @@ public final class FleetOutcomes {
         event.getValue().write(out);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Memory does not fail", e);
+      throw new UncheckedIOException("Memory cannot fail", e);
     }
     return bytes.toByteArray();
   }
 
   /**
-   * Reads a count that was kept.
+   * Deserializes a count.
    *
-   * @param saved what {@link #save()} returned
+   * @param saved the result of {@link #save()}
    * @return the count
-   * @throws IllegalArgumentException if it is no count, or of a later version
+   * @throws IllegalArgumentException if it is not a count, or has a later version
    */
   public static FleetOutcomes load(byte[] saved) {
     Objects.requireNonNull(saved, "saved");
@@ -190,7 +190,7 @@ public final class FleetOutcomes {
       }
       return new FleetOutcomes(events, repeats, unsettled);
     } catch (IOException e) {
-      throw new IllegalArgumentException("This is no count that was kept, or a part of one", e);
+      throw new IllegalArgumentException("This is not a saved count, or it is incomplete", e);
     }
   }
 
@@ -212,7 +212,7 @@ public final class FleetOutcomes {
     return "FleetOutcomes[" + events.size() + " events]";
   }
 
-  /** Counts enrollments. Not safe for use by several threads. */
+  /** Counts enrollments. Not thread-safe. */
   public static final class Builder {
     private final Interner interner = new Interner();
     private Map<UUID, EventFacts> events = new HashMap<>();
@@ -222,16 +222,17 @@ public final class FleetOutcomes {
     private Builder() {}
 
     /**
-     * Counts an enrollment. One that is not settled is left out and counted as such.
+     * Counts an enrollment. An unsettled one is left out and counted as such.
      *
-     * @param record the enrollment; it has an id, by which it counts once
+     * @param record the enrollment; its id identifies it, so that it counts once
      * @return this builder
      * @throws IllegalArgumentException if it has no id
      */
     public Builder add(EnrollmentRecord record) {
       if (record.id().isEmpty()) {
         throw new IllegalArgumentException(
-            "A record without an id cannot be counted once: take events, or dumps with an EntDMID");
+            "A record without an id cannot be counted exactly once: use events, or dumps with an"
+                + " EntDMID");
       }
       if (record.isSettled()) {
         put(key(record.id()), EventFacts.of(record, interner));
@@ -242,7 +243,7 @@ public final class FleetOutcomes {
     }
 
     /**
-     * Counts what was counted elsewhere.
+     * Adds another count.
      *
      * @param part the other count
      * @return this builder
@@ -262,7 +263,7 @@ public final class FleetOutcomes {
       events.put(id, before == null ? facts : before.greater(facts));
     }
 
-    /** Ids are hashed: whatever they look like, they take 16 bytes and name nothing. */
+    /** Hashes an id, so that it always takes 16 bytes and identifies nobody. */
     private static UUID key(String id) {
       try {
         byte[] hash =
@@ -270,14 +271,14 @@ public final class FleetOutcomes {
         ByteBuffer start = ByteBuffer.wrap(hash);
         return new UUID(start.getLong(), start.getLong());
       } catch (GeneralSecurityException e) {
-        throw new IllegalStateException("Every Java has SHA-256", e);
+        throw new IllegalStateException("Every JVM has SHA-256", e);
       }
     }
 
     /**
-     * Ends the count. The builder is empty afterwards.
+     * Finishes the count. The builder is empty afterwards.
      *
-     * @return what was counted
+     * @return the count
      */
     public FleetOutcomes build() {
       FleetOutcomes built = new FleetOutcomes(events, repeats, unsettled);

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Works out a report: groups first, so that no more than the most are told apart. */
+/** Computes a report: groups first, to limit their number. */
 final class FleetReading {
   private static final int MOST_APPS = 1_000;
   private static final long BUCKET = 300;
@@ -45,7 +45,7 @@ final class FleetReading {
     this.changes = changes;
   }
 
-  /** What a group adds up to. */
+  /** The totals of a group. */
   private static final class Tally {
     private final Map<Ending.Kind, Long> endings = new EnumMap<>(Ending.Kind.class);
     private final Map<EspStep, Long> failedIn = new EnumMap<>(EspStep.class);
@@ -71,7 +71,7 @@ final class FleetReading {
         case SUCCEEDED -> times.finished(seconds);
         case FAILED, CONTINUED -> times.censored(seconds);
         default -> {
-          // A time with another try in it, or of a step under way, says nothing.
+          // A duration that includes a retry, or of a step in progress, is meaningless.
         }
       }
     }
@@ -149,7 +149,7 @@ final class FleetReading {
     return apps.computeIfAbsent(name, it -> new AppTally());
   }
 
-  /** The largest; of groups of one size the first by name, so that merging cannot matter. */
+  /** Returns the largest groups; ties are broken by name, so that merging makes no difference. */
   private static Set<FleetGroup> kept(Map<FleetGroup, Long> sizes) {
     if (sizes.size() <= FleetReport.MOST_GROUPS) {
       return sizes.keySet();
@@ -163,7 +163,7 @@ final class FleetReading {
     return kept;
   }
 
-  /** One profile after another, so that the times of one at a time are kept. */
+  /** Reports profile by profile, to keep the times of only one in memory. */
   private void profiles() {
     Map<String, List<List<EventFacts>>> byProfile = new TreeMap<>();
     byGroup.forEach(
@@ -179,7 +179,7 @@ final class FleetReading {
     profiles.sort(Comparator.comparingLong(Counts::events).reversed());
   }
 
-  /** Device setup alone: Account setup counts the lock screen. */
+  /** Measures Device setup only, because Account setup includes the lock screen. */
   private void measure(String profile, StepTimes device) {
     long sample = device.count() + device.censoredCount();
     if (sample >= FleetReport.FEWEST) {

@@ -14,20 +14,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What can be learnt from the enrollments of a fleet. It names profiles, models and apps, and no
- * device and no person.
+ * A report on the enrollments of a fleet. It names profiles, models and apps, but no devices or
+ * people.
  *
- * @param events how many enrollments were counted, each once
- * @param repeats how often one came again
- * @param unsettled how many were left out as too young
- * @param whole all of them together
+ * @param events the number of distinct enrollments
+ * @param repeats the number of repeats
+ * @param unsettled the number left out as too recent
+ * @param whole the totals
  * @param groups the groups, the largest first, at most {@link #MOST_GROUPS}; the last is {@link
  *     FleetGroup#OTHER} if there were more
- * @param folded how many groups were folded into {@link FleetGroup#OTHER}
- * @param profiles the same by profile alone
+ * @param folded the number of groups folded into {@link FleetGroup#OTHER}
+ * @param profiles the counts by profile alone
  * @param apps the apps, by failures and then by time held
- * @param weeks how they ended, by the Monday of their week
- * @param deviceTimes how many took how long in Device setup
+ * @param weeks the endings, by the Monday of their week
+ * @param deviceTimes the distribution of Device setup durations
  * @param advice what to do
  * @param measured the timeouts that would have been needed, for the rule ESP207
  */
@@ -45,25 +45,25 @@ public record FleetReport(
     List<Advice> advice,
     List<MeasuredTimeout> measured)
     implements JsonForm {
-  /** The most groups that are told apart. */
+  /** The maximum number of distinct groups. */
   public static final int MOST_GROUPS = 2_000;
 
-  /** The fewest enrollments that advice is given from. */
+  /** The minimum number of enrollments for advice. */
   public static final long FEWEST = 100;
 
   /**
    * Creates the value.
    *
-   * @param events how many enrollments were counted
-   * @param repeats how often one came again
-   * @param unsettled how many were left out as too young
-   * @param whole all of them together
+   * @param events the number of distinct enrollments
+   * @param repeats the number of repeats
+   * @param unsettled the number left out as too recent
+   * @param whole the totals
    * @param groups the groups
-   * @param folded how many groups were folded
-   * @param profiles the same by profile alone
+   * @param folded the number of folded groups
+   * @param profiles the counts by profile alone
    * @param apps the apps
-   * @param weeks how they ended, by week
-   * @param deviceTimes how many took how long
+   * @param weeks the endings, by week
+   * @param deviceTimes the distribution of Device setup durations
    * @param advice what to do
    * @param measured the timeouts that would have been needed
    */
@@ -88,12 +88,12 @@ public record FleetReport(
   /**
    * How the enrollments of a group ended.
    *
-   * @param group the group; for a profile alone the other parts are empty
-   * @param events how many
-   * @param endings how many ended how; endings without one are left out
-   * @param failedIn how many failed or ran out of time in which step
-   * @param device how long Device setup took
-   * @param account how long Account setup took, lock screen included
+   * @param group the group; for a profile alone, the other parts are empty
+   * @param events the number of enrollments
+   * @param endings the number per ending, without zeros
+   * @param failedIn the number that failed or timed out, per step
+   * @param device the duration of Device setup
+   * @param account the duration of Account setup, including the lock screen
    */
   public record Counts(
       FleetGroup group,
@@ -106,11 +106,11 @@ public record FleetReport(
      * Creates the value.
      *
      * @param group the group
-     * @param events how many
-     * @param endings how many ended how
-     * @param failedIn how many failed in which step
-     * @param device how long Device setup took
-     * @param account how long Account setup took
+     * @param events the number of enrollments
+     * @param endings the number per ending
+     * @param failedIn the number that failed, per step
+     * @param device the duration of Device setup
+     * @param account the duration of Account setup
      */
     public Counts {
       Objects.requireNonNull(endings, "endings");
@@ -123,9 +123,9 @@ public record FleetReport(
     }
 
     /**
-     * How many ended in a way.
+     * Returns the number with an ending.
      *
-     * @param kind the way
+     * @param kind the kind of ending
      * @return the number
      */
     public long ended(Ending.Kind kind) {
@@ -141,13 +141,13 @@ public record FleetReport(
   }
 
   /**
-   * How long a step took where it went well, to two digits.
+   * How long successful steps took, to two digits.
    *
-   * @param finished how many went well
-   * @param censored how many were cut off, and would have needed longer
-   * @param p50 the time of one in two
-   * @param p95 the time of 95 in 100
-   * @param p99 the time of 99 in 100
+   * @param finished the number of successful steps
+   * @param censored the number that timed out and would have needed longer
+   * @param p50 the median
+   * @param p95 the 95th percentile
+   * @param p99 the 99th percentile
    */
   public record Times(
       long finished,
@@ -158,11 +158,11 @@ public record FleetReport(
     /**
      * Creates the value.
      *
-     * @param finished how many went well
-     * @param censored how many were cut off
-     * @param p50 the time of one in two
-     * @param p95 the time of 95 in 100
-     * @param p99 the time of 99 in 100
+     * @param finished the number of successful steps
+     * @param censored the number that timed out
+     * @param p50 the median
+     * @param p95 the 95th percentile
+     * @param p99 the 99th percentile
      */
     public Times {
       Objects.requireNonNull(p50, "p50");
@@ -172,23 +172,23 @@ public record FleetReport(
   }
 
   /**
-   * What an app did.
+   * The results of an app.
    *
-   * @param name its name, or else its id
-   * @param tracked in how many enrollments it was tracked
-   * @param completed in how many it was in place
-   * @param failed in how many it failed
-   * @param held how long it was under way where that is known
+   * @param name its name, or its id if the name is unknown
+   * @param tracked the number of enrollments that tracked it
+   * @param completed the number in which it was installed
+   * @param failed the number in which it failed
+   * @param held how long it was in progress, if known
    */
   public record AppTimes(String name, long tracked, long completed, long failed, Times held) {
     /**
      * Creates the value.
      *
      * @param name its name
-     * @param tracked in how many enrollments it was tracked
-     * @param completed in how many it was in place
-     * @param failed in how many it failed
-     * @param held how long it was under way
+     * @param tracked the number of enrollments that tracked it
+     * @param completed the number in which it was installed
+     * @param failed the number in which it failed
+     * @param held how long it was in progress
      */
     public AppTimes {
       Objects.requireNonNull(name, "name");
@@ -199,47 +199,47 @@ public record FleetReport(
   /**
    * The enrollments of a week.
    *
-   * @param events how many
-   * @param bad how many of them failed, ran out of time or were left unfinished
+   * @param events the number of enrollments
+   * @param bad the number that failed, timed out or were left unfinished
    */
   public record Week(long events, long bad) {}
 
   /**
-   * How many took up to a time.
+   * The number of enrollments up to a duration.
    *
-   * @param minutes the time, from the bucket before
-   * @param finished how many went well
-   * @param censored how many were cut off
+   * @param minutes the upper limit; the previous bucket's is the lower one
+   * @param finished the number that succeeded
+   * @param censored the number that timed out
    */
   public record Bucket(long minutes, long finished, long censored) {}
 
   /**
-   * What to do, with what it rests on.
+   * Advice, with its basis.
    *
-   * @param kind what it is about
+   * @param kind the kind of advice
    * @param subject the profile or the app
    * @param text what to do, in English
-   * @param sample how many enrollments it rests on
+   * @param sample the number of enrollments it is based on
    * @param doubt why it may be wrong, in English
    */
   public record Advice(Kind kind, String subject, String text, long sample, String doubt) {
-    /** What advice is about. */
+    /** The kind of advice. */
     public enum Kind {
       /** A timeout that would have been long enough. */
       TIMEOUT,
-      /** An app that nobody's device finished. */
+      /** An app that no device finished. */
       APP_NEVER_FINISHED,
-      /** Failures that began with a change of the profile. */
+      /** Failures that began with a profile change. */
       FAILURES_AFTER_CHANGE
     }
 
     /**
      * Creates the value.
      *
-     * @param kind what it is about
+     * @param kind the kind of advice
      * @param subject the profile or the app
      * @param text what to do
-     * @param sample how many enrollments it rests on
+     * @param sample the number of enrollments it is based on
      * @param doubt why it may be wrong
      */
     public Advice {
@@ -251,7 +251,7 @@ public record FleetReport(
   }
 
   /**
-   * The report as plain text.
+   * Returns the report as plain text.
    *
    * @return lines that end with a line feed, in English
    */
@@ -260,7 +260,7 @@ public record FleetReport(
   }
 
   /**
-   * The report as Markdown.
+   * Returns the report as Markdown.
    *
    * @return lines that end with a line feed, in English
    */
@@ -269,7 +269,7 @@ public record FleetReport(
   }
 
   /**
-   * The report as JSON, with a {@code formatVersion}.
+   * Returns the report as JSON, with a {@code formatVersion}.
    *
    * @return one JSON object, indented
    */
@@ -278,9 +278,9 @@ public record FleetReport(
   }
 
   /**
-   * The report as one page with pictures, without a script and with nothing from outside.
+   * Returns the report as one page with charts, without scripts or external resources.
    *
-   * @return a whole HTML document, to be stored in UTF-8
+   * @return a complete HTML document, to be saved as UTF-8
    */
   public String toHtml() {
     return FleetHtml.page(this);

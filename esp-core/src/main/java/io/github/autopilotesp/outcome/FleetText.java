@@ -5,7 +5,7 @@ import io.github.autopilotesp.internal.page.Page;
 import io.github.autopilotesp.outcome.FleetReport.Counts;
 import java.util.List;
 
-/** Writes a report for a person to read. */
+/** Writes a report for people. */
 final class FleetText {
   private static final int MOST_LINES = 50;
 
@@ -42,9 +42,9 @@ final class FleetText {
     if (report.folded() > 0) {
       line(
           report.folded()
-              + " more groups are told as \"other\": at most "
+              + " more groups are counted as \"other\": at most "
               + FleetReport.MOST_GROUPS
-              + " are told apart.");
+              + " are distinguished.");
     }
     if (!report.apps().isEmpty()) {
       section("Apps");
@@ -60,7 +60,7 @@ final class FleetText {
 
   private void times(Counts counts) {
     line("Device setup: " + FleetWords.times(counts.device()));
-    line("Account setup, lock screen included: " + FleetWords.times(counts.account()));
+    line("Account setup, including the lock screen: " + FleetWords.times(counts.account()));
   }
 
   private void section(String title) {
@@ -73,7 +73,7 @@ final class FleetText {
   private void lines(List<String> lines) {
     lines.stream().limit(MOST_LINES).forEach(this::line);
     if (lines.size() > MOST_LINES) {
-      line("and " + (lines.size() - MOST_LINES) + " more, which the JSON has");
+      line("and " + (lines.size() - MOST_LINES) + " more in the JSON");
     }
   }
 

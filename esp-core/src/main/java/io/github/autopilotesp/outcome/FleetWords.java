@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Parts of a report in words. They hold names of others: what shows them escapes them. */
+/** Parts of a report in words. They contain external names, which renderers must escape. */
 final class FleetWords {
   private FleetWords() {}
 
@@ -20,7 +20,7 @@ final class FleetWords {
         + report.repeats()
         + (report.repeats() == 1 ? " repeat, " : " repeats, ")
         + report.unsettled()
-        + " too young to count";
+        + " too recent to count";
   }
 
   static String endings(Counts counts) {
@@ -51,7 +51,7 @@ final class FleetWords {
     return times.finished()
         + " finished, "
         + times.censored()
-        + " cut off"
+        + " timed out"
         + part(", p50 ", times.p50())
         + part(", p95 ", times.p95())
         + part(", p99 ", times.p99());

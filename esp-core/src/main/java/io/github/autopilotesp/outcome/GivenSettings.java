@@ -5,11 +5,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The settings that the device received, as its registry holds them under {@code FirstSync}.
+ * The settings that the device received, as stored in its registry under {@code FirstSync}.
  *
  * @param skipDeviceStatusPage 0 shows Device setup, anything else skips it
  * @param skipUserStatusPage 0 shows Account setup, anything else skips it
- * @param syncFailureTimeout minutes by the documentation; kept as it is if it is out of range
+ * @param syncFailureTimeout minutes according to the documentation; kept as it is if out of range
  * @param blockInStatusPage flags: 0 may leave, 1 reset, 2 try again, 4 continue anyway
  */
 public record GivenSettings(
@@ -35,7 +35,7 @@ public record GivenSettings(
   }
 
   /**
-   * The time limit.
+   * Returns the time limit.
    *
    * @return the limit, or empty if there is none or it is out of range (1 to 1,440 minutes)
    */

@@ -3,9 +3,9 @@ package io.github.autopilotesp.outcome;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Keeps one of each text and group, as they repeat from enrollment to enrollment. */
+/** Keeps one instance of each text and group, because they repeat across enrollments. */
 final class Interner {
-  /** Longer texts are cut: no name in Intune is longer. */
+  /** Longer texts are truncated; no name in Intune is longer. */
   static final int LONGEST = 1_000;
 
   private final Map<String, String> texts = new HashMap<>();

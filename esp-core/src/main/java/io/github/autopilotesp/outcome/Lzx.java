@@ -5,9 +5,9 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Unpacks the LZX of cabinets, frame by frame, after Microsoft's public description (MS-PATCH and
- * the LZX document of the cabinet SDK). Its memory is the window, at most 2 MiB, and one frame; its
- * time follows the length of what is read and made.
+ * Decompresses the LZX of cabinets, frame by frame, following Microsoft's public description
+ * (MS-PATCH and the LZX document of the cabinet SDK). It needs memory for the window, at most 2
+ * MiB, and one frame; its time is linear in the length of input and output.
  */
 final class Lzx {
   private static final int[] SLOTS = {30, 32, 34, 36, 38, 42, 50};
@@ -17,9 +17,7 @@ final class Lzx {
   private static final int SHORTEST_MATCH = 2;
   private static final int LONG_HEADER = 7;
 
-  /**
-   * The calls of programs are translated in the first GiB, and not in the last bytes of a frame.
-   */
+  /** Call instructions are translated in the first GiB, except in the last bytes of a frame. */
   private static final long TRANSLATED = 1L << 30;
 
   private static final int UNTRANSLATED = 10;
@@ -55,7 +53,7 @@ final class Lzx {
     this.main = new LzxCode(mainLengths.length);
   }
 
-  /** Unpacks the next frame. */
+  /** Decompresses the next frame. */
   byte[] frame(byte[] packed, int size) {
     bits.next(packed);
     if (!begun) {
@@ -78,7 +76,7 @@ final class Lzx {
     }
     bits.align();
     if (bits.unread() > (padded && blockLeft == 0 ? 1 : 0)) {
-      throw RegistryDump.damaged("a block holds more than it says", null);
+      throw RegistryDump.damaged("a block is longer than it says", null);
     }
     byte[] frame = new byte[size];
     for (int i = 0; i < size; i++) {
@@ -123,7 +121,7 @@ final class Lzx {
     length.set(lengthLengths);
   }
 
-  /** Lengths are told as differences to those of the block before. */
+  /** Reads lengths, which are differences from those of the previous block. */
   private void readLengths(byte[] lengths, int from, int to) {
     byte[] own = new byte[20];
     for (int i = 0; i < own.length; i++) {
@@ -190,7 +188,7 @@ final class Lzx {
     }
   }
 
-  /** The three last distances have slots of their own. */
+  /** Returns a distance; the last three distances have their own slots. */
   private int distance(int slot) {
     int found;
     if (slot < recent.length) {
@@ -232,7 +230,7 @@ final class Lzx {
     return (int) position & (window.length - 1);
   }
 
-  /** The targets of calls (E8) were made absolute before packing. */
+  /** Restores the targets of calls (E8), which were made absolute before compression. */
   private byte[] translated(byte[] frame, long from) {
     if (programSize == 0 || from >= TRANSLATED || frame.length <= UNTRANSLATED) {
       return frame;

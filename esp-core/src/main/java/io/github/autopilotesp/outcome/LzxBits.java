@@ -2,7 +2,7 @@ package io.github.autopilotesp.outcome;
 
 import java.util.Arrays;
 
-/** The bits of LZX: words of 16 bits, least octet first, highest bit first. */
+/** The bit stream of LZX: little-endian 16-bit words, most significant bit first. */
 final class LzxBits {
   private static final int WORD = 16;
 
@@ -11,10 +11,10 @@ final class LzxBits {
   private long buffer;
   private int left;
 
-  /** Bits that were looked at beyond the end. They may be seen, and not taken. */
+  /** Bits peeked beyond the end. They may be peeked but not consumed. */
   private int borrowed;
 
-  /** Goes on in the next frame, after what the last one left. */
+  /** Continues with the next frame, after the rest of the last one. */
   void next(byte[] packed) {
     byte[] joined = Arrays.copyOfRange(in, at, in.length + packed.length);
     System.arraycopy(packed, 0, joined, in.length - at, packed.length);
@@ -50,7 +50,7 @@ final class LzxBits {
     return value;
   }
 
-  /** Goes to the end of the word that was begun. */
+  /** Skips to the end of the current word. */
   void align() {
     for (; left >= WORD; left -= WORD) {
       if (borrowed > 0) {
@@ -62,13 +62,13 @@ final class LzxBits {
     left = 0;
   }
 
-  /** The same, but by one bit at least. */
+  /** Like {@link #align}, but skips at least one bit. */
   void alignAfterOne() {
     take(1);
     align();
   }
 
-  /** The next octet where the bits are aligned. */
+  /** Returns the next byte; the stream must be aligned. */
   int octet() {
     if (at == in.length) {
       throw RegistryDump.damaged("a block ends too early", null);

@@ -1,10 +1,10 @@
 package io.github.autopilotesp.outcome;
 
-/** A canonical prefix code of lengths up to 16, as cheap to set as it is long. */
+/** A canonical prefix code with lengths up to 16; setting it takes time linear in its size. */
 final class LzxCode {
   private static final int LONGEST = 16;
 
-  /** The first of the values of 16 bits, by length, that a longer code begins with. */
+  /** By length, the first 16-bit value that starts with a longer code. */
   private final int[] limit = new int[LONGEST + 1];
 
   private final int[] offset = new int[LONGEST + 1];
@@ -14,7 +14,7 @@ final class LzxCode {
     this.symbols = new short[size];
   }
 
-  /** Takes lengths that leave no code unused and use none twice, or no length at all. */
+  /** Sets the lengths, which must form a complete prefix code or be all zero. */
   void set(byte[] lengths) {
     int[] count = new int[LONGEST + 1];
     for (byte length : lengths) {

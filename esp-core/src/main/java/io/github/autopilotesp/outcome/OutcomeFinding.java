@@ -5,37 +5,37 @@ import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Objects;
 
 /**
- * Something in which what happened differs from what was promised, or that explains it.
+ * A difference between what happened and what was promised, or its explanation.
  *
- * @param kind what it is
- * @param subject what it is about: the name of a profile, an app or a setting
+ * @param kind the kind of finding
+ * @param subject the name of the profile, app or setting it is about
  * @param text a sentence, in English
  */
 public record OutcomeFinding(Kind kind, String subject, String text) implements JsonForm {
-  /** What is found. */
+  /** The kind of finding. */
   public enum Kind {
-    /** The device was given another profile. */
+    /** The device got another profile. */
     OTHER_PROFILE,
-    /** Between two snapshots something changed that explains it. */
+    /** Something that changed between two snapshots explains it. */
     CHANGED,
     /** Without two snapshots: something that may have changed. */
     POSSIBLE,
     /** A setting on the device is not the promised one. */
     SETTING_DIFFERS,
-    /** An app was waited for that nobody promised. */
+    /** The page waited for an app that was not promised. */
     NOT_PROMISED,
     /** A promised app was never tracked. */
     NEVER_TRACKED,
-    /** A required app was not tracked, as a rule says. */
+    /** A required app was not tracked, as a rule explains. */
     NOT_WAITED_FOR,
-    /** A tracked thing was never finished. */
+    /** A tracked item was never finished. */
     NEVER_FINISHED
   }
 
   /**
    * Creates the value.
    *
-   * @param kind what it is
+   * @param kind the kind of finding
    * @param subject what it is about
    * @param text a sentence
    */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says in one sentence how an enrollment ended, for a service desk. */
+/** Describes in one sentence how an enrollment ended, for a service desk. */
 final class OutcomeSentence {
   private static final int MOST_NAMES = 3;
 
@@ -24,14 +24,14 @@ final class OutcomeSentence {
   private static String plain(EnrollmentRecord record) {
     Ending ending = record.ending();
     return switch (ending.kind()) {
-      case SUCCEEDED -> "The enrollment went well" + times(record) + ".";
+      case SUCCEEDED -> "The enrollment succeeded" + times(record) + ".";
       case SUCCEEDED_ON_RETRY ->
-          "The enrollment failed, was tried again, and went well" + times(record) + ".";
+          "The enrollment failed, was retried, and succeeded" + times(record) + ".";
       case FAILED -> broken(record, ending, "failed");
       case TIMED_OUT -> broken(record, ending, "failed");
       case CONTINUED -> broken(record, ending, "was left unfinished");
-      case IN_PROGRESS -> broken(record, ending, "has been under way");
-      case UNKNOWN -> "Nothing tells how the enrollment ended.";
+      case IN_PROGRESS -> broken(record, ending, "has been in progress");
+      case UNKNOWN -> "It is unknown how the enrollment ended.";
     };
   }
 
@@ -76,7 +76,7 @@ final class OutcomeSentence {
               step ->
                   "the list of the "
                       + (step == EspStep.ACCOUNT_SETUP ? "user's" : "device's")
-                      + " apps was never worked out")
+                      + " apps was never determined")
           .orElse("");
     }
     String names =
@@ -88,7 +88,7 @@ final class OutcomeSentence {
     return more > 0 ? names + ", and " + more + " more did not finish" : names;
   }
 
-  /** What failed; else what was in progress; else what was never begun. */
+  /** Returns what failed, or else what was in progress, or else what was never started. */
   private static List<Tracked> blamed(EnrollmentRecord record, Optional<EspStep> step) {
     List<Tracked> open =
         record.tracked().stream()

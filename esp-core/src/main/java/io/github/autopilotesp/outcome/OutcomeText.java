@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Writes an outcome for a person to read. */
+/** Writes an outcome for people. */
 final class OutcomeText {
   private final EspOutcome outcome;
   private final boolean marked;

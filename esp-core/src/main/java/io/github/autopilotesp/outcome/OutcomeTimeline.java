@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Draws steps and tracked things over the minutes, with the limit of each step. */
+/** Draws steps and tracked items over time, with the limit of each step. */
 final class OutcomeTimeline {
   private static final int WIDTH = 900;
   private static final int LEFT = 280;
@@ -69,7 +69,7 @@ final class OutcomeTimeline {
   private static String empty() {
     Markup out = new Markup();
     open(out, 90, "No times are known.");
-    out.text(20, 50, "plain", "No times are known: there is no timeline to draw.");
+    out.text(20, 50, "plain", "No times are known, so there is no timeline to draw.");
     return out.raw("</svg>").toString();
   }
 
@@ -144,7 +144,7 @@ final class OutcomeTimeline {
       out.raw("<path class=\"axis\" d=\"M%d %dV%d\"/>", x, TOP - 10, height - 2 * ROW);
       out.text(x - 6, TOP - 18, "faint", String.valueOf(minute));
     }
-    out.text(20, TOP - 18, "faint", "minutes from the first sign");
+    out.text(20, TOP - 18, "faint", "minutes from the first event");
   }
 
   private void step(StepRecord step, int y) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The promised profile beside the given one. */
+/** Compares the promised profile with the one the device got. */
 final class ProfileCheck {
   private final Promise promise;
   private final EnrollmentRecord record;
@@ -19,7 +19,7 @@ final class ProfileCheck {
     this.resolution = promise.resolution();
   }
 
-  /** Whether they are the same; empty where one of them is not known. */
+  /** Returns whether they are the same; empty if either is unknown. */
   Optional<Boolean> same() {
     Optional<RankedProfile> promised = resolution.decided();
     if (promised.isEmpty()) {
@@ -45,7 +45,7 @@ final class ProfileCheck {
         .espProfileName()
         .map(name -> "\"" + name + "\"")
         .or(() -> record.espProfile().map(Object::toString))
-        .orElse("not told by the device");
+        .orElse("not reported by the device");
   }
 
   List<OutcomeFinding> findings(List<OutcomeFinding> changes) {
@@ -57,7 +57,7 @@ final class ProfileCheck {
         new OutcomeFinding(
             Kind.OTHER_PROFILE,
             givenInWords(),
-            "The device was given "
+            "The device got "
                 + givenInWords()
                 + ", and "
                 + promisedInWords()
@@ -67,7 +67,7 @@ final class ProfileCheck {
     return findings;
   }
 
-  /** Without two snapshots only what is possible can be told. */
+  /** Returns the possible changes, if there are no two snapshots. */
   private List<OutcomeFinding> possible() {
     Optional<RankedProfile> given =
         promise.profiles().stream()
@@ -88,7 +88,7 @@ final class ProfileCheck {
             .flatMap(profile -> profile.assignments().stream())
             .anyMatch(assignment -> assignment.filter().isPresent());
     if (filtered) {
-      possible.add(possible("A filter, or what it sees of the device, may have changed since."));
+      possible.add(possible("A filter, or the device properties it uses, may have changed since."));
     }
     possible.add(possible("An assignment may have been added or removed since."));
     return possible;

@@ -24,14 +24,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a tenant promised a device: the profile that it gets, and what the page waits for. It is of
- * the day of a snapshot, or as of today.
+ * What a tenant promises a device: the profile it gets, and what the page waits for, as of a
+ * snapshot or today.
  *
- * @param taken when the tenant was as told here, or empty for as of today
+ * @param taken the date of the tenant's state, or empty for today
  * @param profiles the ESP profiles, highest first
  * @param filters the filters that assignments use
- * @param device the device on the day of its deployment
- * @param apps the assigned apps, or empty if not known; then waits are not compared
+ * @param device the device at deployment
+ * @param apps the assigned apps, or empty if unknown; then waits are not compared
  */
 public record Promise(
     Optional<Instant> taken,
@@ -43,7 +43,7 @@ public record Promise(
   /**
    * Creates the value.
    *
-   * @param taken when the tenant was as told here
+   * @param taken the date of the tenant's state
    * @param profiles the ESP profiles, highest first
    * @param filters the filters that assignments use
    * @param device the device
@@ -60,7 +60,7 @@ public record Promise(
   }
 
   /**
-   * Takes a tenant as it is at hand.
+   * Creates a promise from a tenant's objects.
    *
    * @param profiles the ESP profiles, highest first
    * @param filters the filters that assignments use
@@ -90,7 +90,7 @@ public record Promise(
    * @param scenario how the device is deployed
    * @return the promise, as of today
    * @throws TenantException.NotFound if the tenant has no such device
-   * @throws TenantException if the tenant does not answer or refuses
+   * @throws TenantException if a call fails
    */
   public static Promise today(
       IntuneTenant tenant, DeviceKey key, Optional<UserId> user, Scenario scenario) {
@@ -127,10 +127,10 @@ public record Promise(
   }
 
   /**
-   * Says when the tenant was so.
+   * Sets the date of the tenant's state.
    *
    * @param time the time of the snapshot
-   * @return a copy that says so
+   * @return a copy with the date
    */
   public Promise asOf(Instant time) {
     Objects.requireNonNull(time, "time");
@@ -138,12 +138,12 @@ public record Promise(
   }
 
   /**
-   * Takes the profiles of a snapshot instead, for the same device, filters and apps: {@code
+   * Uses the profiles of a snapshot instead, with the same device, filters and apps: {@code
    * promise.asOf(snapshot.taken(), snapshot.profiles())}.
    *
    * @param time the time of the snapshot
    * @param stored its profiles, in any order
-   * @return a copy that promises what these profiles do
+   * @return a copy with these profiles
    */
   public Promise asOf(Instant time, Collection<StoredProfile> stored) {
     Objects.requireNonNull(time, "time");
@@ -153,18 +153,18 @@ public record Promise(
   }
 
   /**
-   * Which profile is promised.
+   * Returns the promised profile.
    *
-   * @return the answer of targeting
+   * @return the result of targeting
    */
   public Resolution resolution() {
     return targeting().resolve(device);
   }
 
   /**
-   * What the page would wait for.
+   * Returns what the page would wait for.
    *
-   * @return the expectation, or empty if the profile is not decided or the apps are not known
+   * @return the expectation, or empty if the profile is undecided or the apps are unknown
    */
   public Optional<EspExpectation> expectation() {
     return apps.flatMap(list -> targeting().expect(device, list));

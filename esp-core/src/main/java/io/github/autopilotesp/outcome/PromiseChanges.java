@@ -19,8 +19,8 @@ final class PromiseChanges {
       new OutcomeFinding(
           OutcomeFinding.Kind.POSSIBLE,
           "",
-          "Nothing differs between the two snapshots: what explains it may have been changed before"
-              + " the first, or changed back.");
+          "Nothing differs between the two snapshots: the cause may have been changed before the"
+              + " first, or changed back.");
 
   private PromiseChanges() {}
 
@@ -41,7 +41,7 @@ final class PromiseChanges {
     return changes.isEmpty() ? List.of(NOTHING) : changes;
   }
 
-  /** A stored profile is the same while it keeps its id. */
+  /** Maps profiles by id; a stored profile with the same id is the same profile. */
   private static Map<String, RankedProfile> byKey(List<RankedProfile> profiles) {
     Map<String, RankedProfile> byKey = new LinkedHashMap<>();
     profiles.forEach(
@@ -99,7 +99,7 @@ final class PromiseChanges {
       changes.add(changed("user", "The groups of the user changed."));
     }
     if (!Objects.equals(before.facts(), after.facts())) {
-      changes.add(changed("device", "What filters see of the device changed."));
+      changes.add(changed("device", "The device properties for filters changed."));
     }
   }
 

@@ -4,7 +4,7 @@ import io.github.autopilotesp.internal.text.KeyedNames;
 import io.github.autopilotesp.tenant.EnrolledDevice;
 import java.util.Optional;
 
-/** Keyed hashes in the place of what names a device and its user. */
+/** Replaces what identifies a device and its user with keyed hashes. */
 final class Pseudonyms {
   private final KeyedNames names;
 

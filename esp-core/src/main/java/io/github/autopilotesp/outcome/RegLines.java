@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what is close to the .reg format, as the diagnostics tool writes it: without a heading,
- * {@code DWORD:} in capitals, a blank before a value, quotes within a value that are not escaped.
+ * Reads the diagnostics tool's variant of the .reg format: no header, {@code DWORD:} in capitals, a
+ * space before a value, unescaped quotes within a value.
  */
 final class RegLines {
   private static final Pattern HEX = Pattern.compile("[0-9a-f]{1,8}");
@@ -23,11 +23,11 @@ final class RegLines {
   private boolean inString;
   private boolean sawKey;
 
-  /** Takes each value that was read: a number or a text. */
+  /** Receives each value: a number or a text. */
   interface Values {
     void take(String key, String name, Object value, long line);
 
-    /** A key was opened. */
+    /** Receives each key. */
     void key(String key, long line);
   }
 
@@ -37,7 +37,7 @@ final class RegLines {
     this.mistakes = mistakes;
   }
 
-  /** Reads to the end, and tells whether there was any key. */
+  /** Reads to the end, and returns whether there was any key. */
   boolean read() throws IOException {
     for (@Nullable String line = source.next(); line != null; line = source.next()) {
       if (source.tooLong()) {
@@ -124,13 +124,16 @@ final class RegLines {
 
   private void give(String name, Object value) {
     if (key == null) {
-      mistake("the value stands under no key");
+      mistake("the value is not under a key");
     } else {
       values.take(key, name, value, source.number());
     }
   }
 
-  /** Quotes in a name are not escaped: the name ends where data of a known kind begins. */
+  /**
+   * Returns the end of a name. Quotes in it are not escaped, so it ends where data of a known type
+   * starts.
+   */
   private static int separator(String line) {
     int at = line.indexOf("\"=", 1);
     while (at >= 0 && !isData(line, at + 2)) {

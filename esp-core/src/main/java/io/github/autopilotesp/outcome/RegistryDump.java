@@ -20,20 +20,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a device tells of its enrollment: the file {@code MDMDiagReport_RegistryDump.reg}, alone, or
- * inside the {@code .zip} or {@code .cab} that <em>Collect logs</em> or {@code mdmdiagnosticstool}
- * writes. It is read line by line; nothing in it is run or imported.
+ * A device's data about its enrollment: the file {@code MDMDiagReport_RegistryDump.reg}, alone or
+ * in the {@code .zip} or {@code .cab} that <em>Collect logs</em> or {@code mdmdiagnosticstool}
+ * writes. It is read line by line; nothing in it is executed or imported.
  *
  * <pre>{@code
  * RegistryDump dump = RegistryDump.read(Path.of("MDMDiagReport.cab"));
  * EnrollmentRecord record = dump.record();
  * }</pre>
  *
- * <p>What is read has at most 256 MiB, unpacked. Cabinets may be packed with MSZIP, with LZX, or
- * not at all.
+ * <p>The maximum size is 256 MiB, unpacked. Cabinets may be compressed with MSZIP or LZX, or
+ * uncompressed.
  */
 public final class RegistryDump {
-  /** The most bytes of a dump, unpacked. */
+  /** The maximum size of a dump in bytes, unpacked. */
   public static final long MAX_BYTES = 256L * 1024 * 1024;
 
   static final String FILE_NAME = "mdmdiagreport_registrydump.reg";
@@ -53,10 +53,10 @@ public final class RegistryDump {
   /**
    * Reads a file.
    *
-   * @param file a {@code .reg}, {@code .zip} or {@code .cab}; told apart by what it holds
-   * @return what it tells
+   * @param file a {@code .reg}, {@code .zip} or {@code .cab}; the content decides
+   * @return the dump
    * @throws IOException if the file cannot be read
-   * @throws RegistryDumpException if it is no dump and holds none, or is damaged or too large
+   * @throws RegistryDumpException if it does not contain a dump, or is damaged or too large
    */
   public static RegistryDump read(Path file) throws IOException {
     Objects.requireNonNull(file, "file");
@@ -69,9 +69,9 @@ public final class RegistryDump {
    * Reads a stream.
    *
    * @param in the bytes of a {@code .reg}, {@code .zip} or {@code .cab}; the caller closes it
-   * @return what it tells
+   * @return the dump
    * @throws IOException if the stream cannot be read
-   * @throws RegistryDumpException if it is no dump and holds none, or is damaged or too large
+   * @throws RegistryDumpException if it does not contain a dump, or is damaged or too large
    */
   public static RegistryDump read(InputStream in) throws IOException {
     Objects.requireNonNull(in, "in");
@@ -81,7 +81,7 @@ public final class RegistryDump {
   }
 
   /**
-   * What the dump tells of the enrollment.
+   * Returns the record of the enrollment.
    *
    * @return the record
    */
@@ -90,7 +90,7 @@ public final class RegistryDump {
   }
 
   /**
-   * The lines that could not be read.
+   * Returns the lines that could not be read.
    *
    * @return the first 1,000 of them
    */
@@ -98,7 +98,7 @@ public final class RegistryDump {
     return mistakes;
   }
 
-  /** Takes the files of an archive, or the one file, in any order. */
+  /** Reads the files of an archive, or a single file, in any order. */
   static final class Reading {
     private final List<DumpMistake> mistakes = new ArrayList<>();
     private final DumpFacts facts = new DumpFacts(this::mistake);
@@ -110,7 +110,7 @@ public final class RegistryDump {
       return name.equals(FILE_NAME) || name.equals(DEPLOYMENT_FILE_NAME);
     }
 
-    /** Takes a file that is wanted. */
+    /** Reads a relevant file. */
     void take(String path, InputStream content) throws IOException {
       if (baseName(path).equals(DEPLOYMENT_FILE_NAME)) {
         hybrid = hybridJoin(content.readNBytes(LONGEST_DEPLOYMENT_FILE));
@@ -133,8 +133,8 @@ public final class RegistryDump {
       if (!found) {
         throw new RegistryDumpException(
             RegistryDumpException.Reason.NOT_A_DUMP,
-            "It holds no registry key. Give MDMDiagReport_RegistryDump.reg, or the .zip or .cab"
-                + " with it.");
+            "It does not contain a registry key. Use MDMDiagReport_RegistryDump.reg, or the .zip or"
+                + " .cab that contains it.");
       }
       return new RegistryDump(
           new DumpReading(facts, hybrid, !mistakes.isEmpty()).record(), mistakes);
@@ -166,7 +166,10 @@ public final class RegistryDump {
     return new InputStreamReader(in, charset(start));
   }
 
-  /** UTF-16 is known by its mark or by the zero beside a Latin letter; all else is UTF-8. */
+  /**
+   * Detects UTF-16 by its byte order mark or by the zero byte next to a Latin letter; everything
+   * else is UTF-8.
+   */
   private static Charset charset(byte[] start) {
     int first = start.length > 0 ? start[0] & 0xff : -1;
     int second = start.length > 1 ? start[1] & 0xff : -1;
@@ -183,7 +186,7 @@ public final class RegistryDump {
         RegistryDumpException.Reason.ARCHIVE_DAMAGED,
         "The archive cannot be unpacked: "
             + Objects.requireNonNull(what)
-            + ". Unpack it with another tool and give MDMDiagReport_RegistryDump.reg.",
+            + ". Unpack it with another tool and use MDMDiagReport_RegistryDump.reg.",
         cause);
   }
 }

@@ -4,7 +4,7 @@ import io.github.autopilotesp.EspException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What was given cannot be read as a registry dump. It says why and what to do. */
+/** Thrown if something cannot be read as a registry dump. The message says why and what to do. */
 public final class RegistryDumpException extends EspException {
   private static final long serialVersionUID = 1L;
 
@@ -12,13 +12,13 @@ public final class RegistryDumpException extends EspException {
 
   /** Why it cannot be read. */
   public enum Reason {
-    /** There is no registry key in it. */
+    /** It does not contain a registry key. */
     NOT_A_DUMP,
-    /** The archive holds no {@code MDMDiagReport_RegistryDump.reg}. */
+    /** The archive does not contain {@code MDMDiagReport_RegistryDump.reg}. */
     NOT_IN_ARCHIVE,
     /** The archive cannot be unpacked. */
     ARCHIVE_DAMAGED,
-    /** The cabinet is packed in a way that is not read here. */
+    /** The cabinet's compression is not supported. */
     COMPRESSION_NOT_SUPPORTED,
     /** It is larger than any dump should be. */
     TOO_LARGE
@@ -34,7 +34,7 @@ public final class RegistryDumpException extends EspException {
   }
 
   /**
-   * Why it cannot be read.
+   * Returns why it cannot be read.
    *
    * @return the reason
    */

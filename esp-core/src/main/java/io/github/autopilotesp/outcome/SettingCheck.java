@@ -5,11 +5,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One promised setting beside the one on the device.
+ * Compares one promised setting with the one on the device.
  *
  * @param node the name in the registry
- * @param promised what the promised profile means for it; derived, not documented
- * @param given what the device holds, or empty if it holds none
+ * @param promised the value for the promised profile; derived, not documented
+ * @param given the value on the device, or empty if there is none
  */
 public record SettingCheck(String node, String promised, Optional<String> given)
     implements JsonForm {
@@ -17,8 +17,8 @@ public record SettingCheck(String node, String promised, Optional<String> given)
    * Creates the value.
    *
    * @param node the name in the registry
-   * @param promised what the promised profile means for it
-   * @param given what the device holds
+   * @param promised the value for the promised profile
+   * @param given the value on the device
    */
   public SettingCheck {
     Objects.requireNonNull(node, "node");
@@ -27,9 +27,9 @@ public record SettingCheck(String node, String promised, Optional<String> given)
   }
 
   /**
-   * Tells whether the device holds another value.
+   * Returns whether the device has a different value.
    *
-   * @return false also if it holds none
+   * @return also false if it has none
    */
   public boolean differs() {
     return given.filter(value -> !value.equals(promised)).isPresent();

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The promised settings beside those on the device, one by one. A hidden page has no limit and no
- * buttons, whatever the device keeps of them.
+ * Compares the promised settings with those on the device. A hidden page has no limit and no
+ * buttons, even if the device still stores them.
  */
 final class SettingChecks {
   private SettingChecks() {}

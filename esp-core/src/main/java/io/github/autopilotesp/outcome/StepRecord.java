@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What became of one step.
+ * The record of one step.
  *
  * @param step the step
- * @param status how it stands or ended
- * @param begin when it began
+ * @param status its status
+ * @param begin when it started
  * @param duration how long it took, or has taken so far
- * @param certainty how sure this is
+ * @param certainty the certainty of these values
  */
 public record StepRecord(
     EspStep step,
@@ -26,10 +26,10 @@ public record StepRecord(
    * Creates the value.
    *
    * @param step the step
-   * @param status how it stands or ended
-   * @param begin when it began
+   * @param status its status
+   * @param begin when it started
    * @param duration how long it took
-   * @param certainty how sure this is
+   * @param certainty the certainty of these values
    */
   public StepRecord {
     Objects.requireNonNull(step, "step");
@@ -40,7 +40,7 @@ public record StepRecord(
   }
 
   /**
-   * Tells whether it would have needed longer than it shows.
+   * Returns whether it would have needed longer than its duration.
    *
    * @return true if it was cut off
    */
@@ -51,9 +51,9 @@ public record StepRecord(
   }
 
   /**
-   * Tells whether it went well.
+   * Returns whether it succeeded.
    *
-   * @return true if it did, at once or when tried again
+   * @return true if it succeeded, at once or on retry
    */
   public boolean wentWell() {
     return status == StepStatus.SUCCEEDED || status == StepStatus.SUCCEEDED_ON_RETRY;

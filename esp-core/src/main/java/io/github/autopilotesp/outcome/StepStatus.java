@@ -1,22 +1,22 @@
 package io.github.autopilotesp.outcome;
 
-/** How a step stands or ended. */
+/** The status of a step. */
 public enum StepStatus {
-  /** Nothing says anything. */
+  /** The status is unknown. */
   UNKNOWN("unknown"),
-  /** It was not begun. */
-  NOT_STARTED("not begun"),
-  /** It was not to be shown. */
+  /** It was not started. */
+  NOT_STARTED("not started"),
+  /** It was skipped. */
   SKIPPED("skipped"),
-  /** It is under way. */
+  /** It is in progress. */
   IN_PROGRESS("in progress"),
-  /** It went well. */
+  /** It succeeded. */
   SUCCEEDED("succeeded"),
-  /** It failed, was tried again, and went well. */
-  SUCCEEDED_ON_RETRY("succeeded when tried again"),
-  /** It took too long, and the person went on. */
+  /** It failed, was retried, and succeeded. */
+  SUCCEEDED_ON_RETRY("succeeded on retry"),
+  /** It timed out, and the user continued. */
   CONTINUED("left unfinished after the time limit"),
-  /** It failed or took too long. */
+  /** It failed or timed out. */
   FAILED("failed");
 
   private final String words;
@@ -26,9 +26,9 @@ public enum StepStatus {
   }
 
   /**
-   * The status for a person to read.
+   * Returns the status in words.
    *
-   * @return a part of a sentence, in English
+   * @return part of a sentence, in English
    */
   public String words() {
     return words;

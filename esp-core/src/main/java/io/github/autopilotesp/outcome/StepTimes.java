@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
 
-/** How long a step took: those that went well, and those that were cut off. Seconds, two digits. */
+/** The durations of a step, both successful and cut off, in seconds with two digits. */
 final class StepTimes {
   private static final int DIGITS = 2;
 
@@ -44,9 +44,9 @@ final class StepTimes {
   }
 
   /**
-   * The time within which a share of all would have been done (Kaplan-Meier): one that was cut off
-   * counts as one that would have needed longer. Where the share is not reached, the longest time
-   * that was seen, which is too short.
+   * Returns the time within which a share of all would have finished (Kaplan-Meier): steps that
+   * were cut off would have needed longer. If the share was not reached, returns the longest
+   * observed time, which is too short.
    */
   Needed needed(double share) {
     TreeMap<Long, long[]> byTime = new TreeMap<>();
@@ -67,7 +67,7 @@ final class StepTimes {
     return new Needed(Duration.ofSeconds(longest), true);
   }
 
-  /** A time, or the least that it can be. */
+  /** A time, or a lower bound. */
   record Needed(Duration time, boolean atLeast) {}
 
   private static void collect(Histogram times, Map<Long, long[]> byTime, int place) {
@@ -77,7 +77,10 @@ final class StepTimes {
     }
   }
 
-  /** How many took up to each multiple of some seconds, those that were cut off apart. */
+  /**
+   * Returns a histogram with a fixed bucket width in seconds, with cut-off steps counted
+   * separately.
+   */
   List<long[]> buckets(long width, int most) {
     List<long[]> buckets = new ArrayList<>();
     for (int i = 0; i < most; i++) {

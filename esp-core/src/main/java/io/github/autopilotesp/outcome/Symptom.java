@@ -2,83 +2,83 @@ package io.github.autopilotesp.outcome;
 
 import io.github.autopilotesp.tracking.Source;
 
-/** The documented ways in which an enrollment hangs or fails, as they can be recognised. */
+/** The documented ways in which an enrollment hangs or fails, as far as they can be recognized. */
 public enum Symptom {
-  /** Account setup never knew its apps. */
+  /** Account setup never determined its apps. */
   IDENTIFYING_NEVER_ENDS(
       "Account setup stays at \"Identifying\"",
-      "The list of the user's apps was never worked out: a user without an Intune licence hangs"
-          + " there. Check the licence of the user.",
+      "The list of the user's apps was never determined: the page hangs there for a"
+          + " user without an Intune license. Check the user's license.",
       Source.SETUP),
-  /** Device setup never knew its apps. */
+  /** Device setup never determined its apps. */
   DEVICE_APPS_NEVER_LISTED(
       "Device setup stays at \"Identifying\"",
-      "The list of the device's apps was never worked out. See whether the Intune Management"
-          + " Extension runs and reaches the service.",
+      "The list of the device's apps was never determined. Check whether the Intune"
+          + " Management Extension runs and reaches the service.",
       Source.ESPTROUBLE),
-  /** The extension that installs Win32 apps was not there. */
+  /** The extension that installs Win32 apps was missing. */
   EXTENSION_NOT_INSTALLED(
-      "Device preparation did not end",
-      "A provider of policies, such as the Intune Management Extension, was not installed. Without"
-          + " it no Win32 app is.",
+      "Device preparation did not finish",
+      "A policy provider, such as the Intune Management Extension, was not installed. Without it,"
+          + " no Win32 app is installed.",
       Source.ESPTROUBLE),
   /** One app failed and the rest waited. */
   STOPPED_BY_A_FAILED_APP(
-      "An app failed, and the apps after it were not begun",
-      "After a failed app the ESP stops installing. Repair that app first; the others may be in"
+      "An app failed, and the apps after it were not started",
+      "After a failed app, the ESP stops installing. Fix that app first; the others may be in"
           + " order.",
       Source.ESPTROUBLE),
   /** MSI and Win32 apps in one step. */
   LOB_BESIDE_WIN32(
       "Line-of-business and Win32 apps in one failed step",
-      "Both install through TrustedInstaller: when they meet, the second fails. Package them all as"
-          + " Win32.",
+      "Both install through TrustedInstaller: if they overlap, the second fails. Package them all"
+          + " as Win32.",
       Source.SETUP),
-  /** Microsoft 365 Apps hung beside Win32 apps. */
+  /** Microsoft 365 Apps hung alongside Win32 apps. */
   MICROSOFT_365_APPS_BESIDE_WIN32(
-      "Microsoft 365 Apps did not end beside Win32 apps",
+      "Microsoft 365 Apps did not finish alongside Win32 apps",
       "This type of app can hang when a Win32 app installs at the same time. Deploy it as a Win32"
           + " app.",
       Source.SETUP),
-  /** An app wanted a restart. */
+  /** An app requested a restart. */
   RESTART_IN_AN_APP(
-      "An app asked for a restart and did not end",
+      "An app requested a restart and did not finish",
       "Restarts inside an app package can hang the ESP, and in Device setup the user's credentials"
-          + " are lost. Let the package return a restart code instead.",
+          + " are lost. Make the package return a restart code instead.",
       Source.SETUP),
-  /** A certificate did not come. */
+  /** A certificate did not arrive. */
   CERTIFICATE_MISSING(
-      "A certificate was not in place at the end",
-      "Check the connector and the profile of the certificate; the page waits for it.",
+      "A certificate was not installed at the end",
+      "Check the certificate's connector and profile; the page waits for it.",
       Source.SETUP),
-  /** A network profile did not come. */
+  /** A network profile did not arrive. */
   NETWORK_PROFILE_MISSING(
-      "A Wi-Fi or VPN profile was not in place at the end",
-      "Check the profile and the certificate that it needs; the page waits for it.",
+      "A Wi-Fi or VPN profile was not installed at the end",
+      "Check the profile and the certificate it needs; the page waits for it.",
       Source.SETUP),
-  /** Hybrid join ran out of time. */
+  /** Hybrid join timed out. */
   HYBRID_JOIN_TAKES_TIME(
       "The limit was reached in an Entra hybrid join",
-      "The join waits for the directory to be synchronised; it adds 40 minutes to the limit. See"
-          + " how often Entra Connect runs.",
+      "The join waits for directory synchronization and adds 40 minutes to the limit. Check how"
+          + " often Entra Connect runs.",
       Source.SETUP),
   /** Quality updates ran into the limit. */
   QUALITY_UPDATES_TAKE_TIME(
       "The limit was reached, and the profile installs quality updates",
-      "Quality updates take 20 to 40 minutes more, and may restart the device. Raise the limit, or"
-          + " leave them out.",
+      "Quality updates take 20 to 40 more minutes, and may restart the device. Raise the limit, or"
+          + " turn them off.",
       Source.SETUP),
   /** The selection did not count. */
   SELECTION_IGNORED(
-      "The list of blocking apps was not looked at in Device setup",
+      "The list of blocking apps was ignored in Device setup",
       "The selected apps of a profile that is targeted at users are ignored in Device setup. Target"
           + " the profile at devices.",
       Source.KNOWN),
   /** Nothing required was tracked. */
   NOTHING_TRACKED(
-      "Required apps, and none of them tracked",
-      "After Autopilot Reset the page tracks no required app. Deploy the device anew where it has"
-          + " to wait for them.",
+      "Required apps, but none of them tracked",
+      "After an Autopilot Reset, the page tracks no required apps. Redeploy the device if it has to"
+          + " wait for them.",
       Source.KNOWN),
   /** The technician saw no page. */
   PRE_PROVISIONED_WITHOUT_PAGE(
@@ -88,13 +88,14 @@ public enum Symptom {
       Source.PREPROV),
   /** A hidden page was shown. */
   PAGE_STAYS_AFTER_TURNED_OFF(
-      "The page was shown, and the profile hides it",
-      "Turning a profile off does not take the page away from devices that have it.",
+      "The page was shown, but the profile hides it",
+      "Turning a profile off does not remove the page from devices that have it.",
       Source.SETUP),
-  /** The limit was no number of minutes. */
+  /** The limit was not a valid number of minutes. */
   LIMIT_OUT_OF_RANGE(
       "The limit on the device is out of range",
-      "SyncFailureTimeout takes 1 to 1,440 minutes; another server seems to have written seconds.",
+      "SyncFailureTimeout must be 1 to 1,440 minutes; another server seems to have written"
+          + " seconds.",
       Source.DMCLIENT);
 
   private final String title;
@@ -108,7 +109,7 @@ public enum Symptom {
   }
 
   /**
-   * What was seen.
+   * Returns what was observed.
    *
    * @return a short phrase, in English
    */
@@ -117,7 +118,7 @@ public enum Symptom {
   }
 
   /**
-   * What it means and what to do.
+   * Returns what it means and what to do.
    *
    * @return sentences in English
    */
@@ -126,7 +127,7 @@ public enum Symptom {
   }
 
   /**
-   * Which document says so.
+   * Returns the document that describes it.
    *
    * @return the document
    */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Recognises the documented symptoms in a record. */
+/** Recognizes the documented symptoms in a record. */
 final class Symptoms {
   private static final Set<Ending.Kind> NOT_GOOD =
       Set.of(
@@ -95,7 +95,10 @@ final class Symptoms {
     return is(step) && record.identifying().contains(step);
   }
 
-  /** Where a step ran and said what it tracked, and none of what it had to wait for is among it. */
+  /**
+   * Returns whether a step ran and reported what it tracked, but tracked nothing that it had to
+   * wait for.
+   */
   private boolean tracksNoneOf(EspExpectation expectation) {
     return record.tellsTracked()
         && record.tracked().stream().noneMatch(it -> it.kind().isApp())

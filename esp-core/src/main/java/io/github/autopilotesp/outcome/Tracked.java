@@ -8,16 +8,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One thing that the page tracked, with its states in time.
+ * An item that the page tracked, with its states over time.
  *
- * @param kind what it is
- * @param id how the source calls it: an app's id, a product code, a name; in lower case
- * @param name its name for people, where it is known
- * @param step in which step it was tracked
- * @param moments its states, earliest first, at least one; a state is said only where it changed
- * @param restart whether it asked for a restart
+ * @param kind the kind of item
+ * @param id its id in the source: an app's id, a product code, a name; in lower case
+ * @param name its display name, if known
+ * @param step the step in which it was tracked
+ * @param moments its states, earliest first, at least one; only changes are listed
+ * @param restart whether it requested a restart
  * @param error the error that it ended with
- * @param certainty how sure this is
+ * @param certainty the certainty of these values
  */
 public record Tracked(
     Kind kind,
@@ -29,15 +29,15 @@ public record Tracked(
     Optional<Long> error,
     Certainty certainty)
     implements JsonForm {
-  /** What is tracked. */
+  /** The kind of tracked item. */
   public enum Kind {
-    /** An app of which no more is known. */
+    /** An app of unknown type. */
     APP("app", true),
     /** An app that the Intune Management Extension installs. */
     WIN32_APP("Win32 app", true),
     /** An MSI that Windows installs itself. */
     MSI_APP("line-of-business MSI", true),
-    /** Microsoft 365 Apps as an app type of its own. */
+    /** An app of the Microsoft 365 Apps type. */
     MICROSOFT_365_APPS("Microsoft 365 Apps", true),
     /** An app package. */
     MODERN_APP("app package", true),
@@ -57,7 +57,7 @@ public record Tracked(
     }
 
     /**
-     * The kind for a person to read.
+     * Returns the kind in words.
      *
      * @return a noun, in English
      */
@@ -66,7 +66,7 @@ public record Tracked(
     }
 
     /**
-     * Tells apps from the rest.
+     * Returns whether it is an app.
      *
      * @return true for an app of any kind
      */
@@ -75,21 +75,21 @@ public record Tracked(
     }
   }
 
-  /** How it stands. */
+  /** The state of a tracked item. */
   public enum State {
-    /** Nothing says anything. */
+    /** The state is unknown. */
     UNKNOWN,
-    /** It waits. */
+    /** It is waiting. */
     NOT_STARTED,
-    /** It is under way. */
+    /** It is in progress. */
     IN_PROGRESS,
-    /** It is in place. */
+    /** It is installed. */
     COMPLETED,
     /** It failed. */
     FAILED;
 
     /**
-     * Tells whether this is an end.
+     * Returns whether this is a final state.
      *
      * @return true for {@link #COMPLETED} and {@link #FAILED}
      */
@@ -101,14 +101,14 @@ public record Tracked(
   /**
    * A state from a time on.
    *
-   * @param time when it was first seen, or empty if not known
+   * @param time when it was first observed, or empty if unknown
    * @param state the state
    */
   public record Moment(Optional<Instant> time, State state) {
     /**
      * Creates the value.
      *
-     * @param time when it was first seen
+     * @param time when it was first observed
      * @param state the state
      */
     public Moment {
@@ -120,14 +120,14 @@ public record Tracked(
   /**
    * Creates the value.
    *
-   * @param kind what it is
-   * @param id how the source calls it
-   * @param name its name for people
-   * @param step in which step it was tracked
+   * @param kind the kind of item
+   * @param id its id in the source
+   * @param name its display name
+   * @param step the step in which it was tracked
    * @param moments its states
-   * @param restart whether it asked for a restart
+   * @param restart whether it requested a restart
    * @param error the error that it ended with
-   * @param certainty how sure this is
+   * @param certainty the certainty of these values
    * @throws IllegalArgumentException if there is no moment
    */
   public Tracked {
@@ -140,12 +140,13 @@ public record Tracked(
     Objects.requireNonNull(error, "error");
     Objects.requireNonNull(certainty, "certainty");
     if (moments.isEmpty()) {
-      throw new IllegalArgumentException("What was tracked has a state; give " + id + " one");
+      throw new IllegalArgumentException(
+          "A tracked item has at least one state; give " + id + " one");
     }
   }
 
   /**
-   * The last state.
+   * Returns the last state.
    *
    * @return the state
    */
@@ -154,10 +155,10 @@ public record Tracked(
   }
 
   /**
-   * When a state was first seen.
+   * Returns when a state was first observed.
    *
    * @param state the state
-   * @return the time, or empty if it was never seen or at no known time
+   * @return the time, or empty if it was never observed or the time is unknown
    */
   public Optional<Instant> first(State state) {
     return moments.stream()
@@ -167,10 +168,9 @@ public record Tracked(
   }
 
   /**
-   * How long it was under way, from its first time in progress to its last end; so trying again
-   * counts.
+   * Returns how long it was in progress, from its first start to its last end, including retries.
    *
-   * @return the time, or empty if not both are known
+   * @return the duration, or empty if either time is unknown
    */
   public Optional<Duration> held() {
     Moment last = moments.get(moments.size() - 1);
@@ -184,9 +184,9 @@ public record Tracked(
   }
 
   /**
-   * The name, or else the id.
+   * Returns the display name, or the id if it is unknown.
    *
-   * @return how to call it
+   * @return the label
    */
   public String label() {
     return name.orElse(id);

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the names and numbers under {@code EnrollmentStatusTracking} mean. */
+/** Interprets the names and numbers under {@code EnrollmentStatusTracking}. */
 final class TrackedNames {
-  /** The one policy that is expected; it stands for all of them. */
+  /** The one policy that is tracked; it represents all policies. */
   static final String DUMMY_POLICY = "entdmid";
 
   private static final Pattern WIN32_APP = Pattern.compile("win32app_(.+?)(?:_\\d+)?");
@@ -34,7 +34,7 @@ final class TrackedNames {
     };
   }
 
-  /** The states of MSI and Microsoft 365 Apps. */
+  /** Returns the state of an MSI or Microsoft 365 Apps. */
   static State packageState(long value) {
     return switch ((int) Math.min(value, Integer.MAX_VALUE)) {
       case 0 -> State.NOT_STARTED;
@@ -52,7 +52,7 @@ final class TrackedNames {
     return value == 0 ? State.NOT_STARTED : value == 1 ? State.COMPLETED : State.UNKNOWN;
   }
 
-  /** What a snapshot of a kind tells of, or empty where it is of no known kind. */
+  /** Returns the kind of item in a snapshot, or empty if it is unknown. */
   static Optional<Kind> kind(String kind, String name) {
     return switch (kind) {
       case "expectedpolicies" -> Optional.of(Kind.POLICY);
@@ -66,7 +66,10 @@ final class TrackedNames {
     };
   }
 
-  /** What a value of a snapshot is about, or empty where it is about nothing that is tracked. */
+  /**
+   * Returns the id of the item that a snapshot value is about, or empty if it is not a tracked
+   * item.
+   */
   static Optional<String> id(Kind kind, String name) {
     List<String> path = segments(name);
     return switch (kind) {

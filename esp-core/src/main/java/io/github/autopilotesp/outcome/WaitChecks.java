@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The promised waits beside what was tracked. */
+/** Compares the promised waits with what was tracked. */
 final class WaitChecks {
   private final EspExpectation expectation;
   private final EnrollmentRecord record;
@@ -42,7 +42,7 @@ final class WaitChecks {
     return findings;
   }
 
-  /** What was tracked and not finished; no promise is needed to tell that. */
+  /** Returns what was tracked but not finished; this needs no promise. */
   static List<OutcomeFinding> unfinished(EnrollmentRecord record) {
     return record.tracked().stream()
         .filter(it -> it.state() != State.COMPLETED)
@@ -55,7 +55,7 @@ final class WaitChecks {
         .toList();
   }
 
-  /** Such as: stayed in progress from minute 4. */
+  /** Describes an item, such as "stayed in progress from minute 4". */
   static String inWords(Tracked it, EnrollmentRecord record) {
     return switch (it.state()) {
       case FAILED ->
@@ -69,9 +69,9 @@ final class WaitChecks {
               + it.first(State.IN_PROGRESS)
                   .map(time -> minute(" from minute ", it, time, record))
                   .orElse("");
-      case NOT_STARTED -> tellsBegin(record) ? "was never begun" : "was not installed";
+      case NOT_STARTED -> tellsBegin(record) ? "was never started" : "was not installed";
       case COMPLETED -> "is in place";
-      case UNKNOWN -> "is in a state that is not known";
+      case UNKNOWN -> "is in an unknown state";
     };
   }
 
@@ -100,7 +100,7 @@ final class WaitChecks {
         same.stream()
             .findFirst()
             .map(it -> ", although " + it.reason() + " [" + it.source() + "]")
-            .orElse(possible ? ", and may have been required, as a fact is missing" : "");
+            .orElse(possible ? ", and may have been required, because a fact is missing" : "");
     return Optional.of(
         new OutcomeFinding(
             Kind.NOT_PROMISED,
@@ -119,10 +119,13 @@ final class WaitChecks {
         new OutcomeFinding(
             Kind.NEVER_TRACKED,
             name,
-            name + " was promised in " + app.phase().title() + " and never tracked: " + why(app)));
+            name + " was promised in " + app.phase().title() + " but never tracked: " + why(app)));
   }
 
-  /** Required, and by a rule not tracked in this step: so is the answer to "why not this one?". */
+  /**
+   * Returns a finding for a required app that a rule excludes from tracking in this step, to
+   * explain its absence.
+   */
   private Optional<OutcomeFinding> notWaitedFor(ExpectedApp app) {
     boolean elsewhere =
         expectation.apps().stream()
@@ -136,7 +139,7 @@ final class WaitChecks {
             Kind.NOT_WAITED_FOR,
             name,
             name
-                + " is required and was not tracked in "
+                + " is required but was not tracked in "
                 + app.phase().title()
                 + ", as promised: "
                 + app.reason()
@@ -152,7 +155,7 @@ final class WaitChecks {
       return step.title() + " was " + status.words() + ".";
     }
     if (record.identifying().contains(step)) {
-      return "the list of apps of " + step.title() + " was never worked out.";
+      return "the list of apps of " + step.title() + " was never determined.";
     }
     return expectation.apps().stream()
         .filter(other -> other.app().id().equals(app.app().id()) && other.phase() != app.phase())
@@ -163,7 +166,7 @@ final class WaitChecks {
             status == StepStatus.IN_PROGRESS
                 ? step.title() + " has not ended."
                 : "no rule explains it; its assignment, install context or requirement may have"
-                    + " been another then.");
+                    + " been different then.");
   }
 
   static boolean isWaitedFor(ExpectedApp app) {
@@ -175,12 +178,15 @@ final class WaitChecks {
         || tracked.name().filter(expected.app().displayName()::equals).isPresent();
   }
 
-  /** The service does not say in which step it tracked an app. */
+  /** Returns whether it may be the expected one; the service does not report the step. */
   private boolean isIn(Tracked tracked, ExpectedApp expected) {
     return !tellsStep || tracked.step() == stepOf(expected.phase());
   }
 
-  /** The device knows line-of-business apps by product code or package, the tenant by its id. */
+  /**
+   * Returns whether it is an LOB app without a known name: the device identifies it by product code
+   * or package, the tenant by its own id.
+   */
   private boolean isLobOfUnknownName(Tracked tracked) {
     boolean lob =
         tracked.kind() == Tracked.Kind.MSI_APP

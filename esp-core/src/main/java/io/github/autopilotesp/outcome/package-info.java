@@ -1,12 +1,12 @@
 /**
- * What enrollments really did: {@link io.github.autopilotesp.outcome.EnrollmentRecord} is one form
- * for all sources, and says how sure each piece is; {@link
- * io.github.autopilotesp.outcome.RegistryDump} reads it from a device, and {@link
- * io.github.autopilotesp.outcome.EspOutcome} lays it beside what was promised; {@link
- * io.github.autopilotesp.outcome.FleetOutcomes} learns from many.
+ * What enrollments actually did: {@link io.github.autopilotesp.outcome.EnrollmentRecord} has the
+ * same form for all sources, with the certainty of each value; {@link
+ * io.github.autopilotesp.outcome.RegistryDump} reads it from a device; {@link
+ * io.github.autopilotesp.outcome.EspOutcome} compares it with what was promised; {@link
+ * io.github.autopilotesp.outcome.FleetOutcomes} summarizes many.
  *
- * <p>Values are immutable, and every type but builders and readers is safe for use by several
- * threads. A null argument is refused with a {@link NullPointerException}.
+ * <p>Values are immutable, and every type except builders and readers is thread-safe. Null
+ * arguments cause a {@link NullPointerException}.
  */
 @NullMarked
 package io.github.autopilotesp.outcome;

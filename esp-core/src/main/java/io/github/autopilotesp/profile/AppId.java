@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * The id of an Intune app (Graph: {@code mobileApp.id}), normally a GUID.
  *
- * <p>Any string is accepted here; whether it is a usable id is for the validator to say.
+ * <p>Any string is accepted here; the validator checks whether it is usable.
  *
  * @param value the id as Graph writes it, never null
  */

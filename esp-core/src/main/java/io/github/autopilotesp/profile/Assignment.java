@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One line of a profile's assignments: a target, and the filter that narrows it, if any.
+ * An assignment of a profile: a target and, optionally, a filter that narrows it.
  *
  * <pre>{@code
  * Assignment.toGroup(autopilotDevices).including(surfaceOnly)
@@ -21,8 +21,8 @@ public final class Assignment implements JsonForm {
   }
 
   /**
-   * Reaches the members of a group, as the tutorial recommends: normally the device group made in
-   * the step before.
+   * Assigns to the members of a group, normally the device group created in the tutorial's previous
+   * step.
    *
    * @param group the group to include
    * @return an assignment without a filter
@@ -32,7 +32,7 @@ public final class Assignment implements JsonForm {
   }
 
   /**
-   * Reaches every device.
+   * Assigns to every device.
    *
    * @return an assignment without a filter
    */
@@ -41,7 +41,7 @@ public final class Assignment implements JsonForm {
   }
 
   /**
-   * Reaches every licensed user.
+   * Assigns to every licensed user.
    *
    * @return an assignment without a filter
    */
@@ -50,8 +50,8 @@ public final class Assignment implements JsonForm {
   }
 
   /**
-   * Describes an assignment that was found in a tenant or a file, of whatever kind. To write one,
-   * use the other factories: what they do not offer, a tenant refuses.
+   * Describes an assignment of any kind that was found in a tenant or a file. To write an
+   * assignment, use the other factories; a tenant refuses the kinds they do not offer.
    *
    * @param target whom it reaches
    * @return an assignment without a filter
@@ -63,7 +63,7 @@ public final class Assignment implements JsonForm {
   /**
    * Narrows the assignment to the devices that match a filter.
    *
-   * @param filterId the filter; it takes the place of any filter given before
+   * @param filterId the filter; it replaces any previous filter
    * @return a copy with the filter
    */
   public Assignment including(FilterId filterId) {
@@ -74,7 +74,7 @@ public final class Assignment implements JsonForm {
   /**
    * Leaves out the devices that match a filter.
    *
-   * @param filterId the filter; it takes the place of any filter given before
+   * @param filterId the filter; it replaces any previous filter
    * @return a copy with the filter
    */
   public Assignment excluding(FilterId filterId) {
@@ -85,7 +85,7 @@ public final class Assignment implements JsonForm {
   /**
    * Narrows the assignment by a filter in either mode.
    *
-   * @param use the filter and its mode; it takes the place of any filter given before
+   * @param use the filter and its mode; it replaces any previous filter
    * @return a copy with the filter
    */
   public Assignment filtered(FilterUse use) {
@@ -94,7 +94,7 @@ public final class Assignment implements JsonForm {
   }
 
   /**
-   * Returns whom the assignment reaches.
+   * Returns the target.
    *
    * @return the target
    */
@@ -105,7 +105,7 @@ public final class Assignment implements JsonForm {
   /**
    * Returns the filter that narrows the assignment.
    *
-   * @return the filter and its mode, or empty if everyone in the target is reached
+   * @return the filter and its mode, or empty if the assignment has none
    */
   public Optional<FilterUse> filter() {
     return filter;

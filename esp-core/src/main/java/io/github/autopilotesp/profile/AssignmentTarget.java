@@ -9,9 +9,9 @@ import java.util.function.Function;
 public sealed interface AssignmentTarget extends JsonForm {
 
   /**
-   * The group that is named, whether it is included or excluded.
+   * Returns the included or excluded group.
    *
-   * @return the group, or empty for a target that is no group
+   * @return the group, or empty for a target that is not a group
    */
   default Optional<GroupId> groupId() {
     if (this instanceof Group included) {
@@ -23,15 +23,16 @@ public sealed interface AssignmentTarget extends JsonForm {
   }
 
   /**
-   * Answers for each kind of target; with a new kind, callers do not compile before they answer.
+   * Applies the function for this kind of target. A new kind adds a parameter, so callers must
+   * handle it to compile.
    *
-   * @param <R> the type of the answer
-   * @param allDevices answers for all devices
-   * @param allUsers answers for all users
-   * @param group answers for a group
-   * @param excludedGroup answers for an excluded group
-   * @param unrecognized answers for a kind that this version does not know
-   * @return the answer for this one
+   * @param <R> the type of the result
+   * @param allDevices handles all devices
+   * @param allUsers handles all users
+   * @param group handles a group
+   * @param excludedGroup handles an excluded group
+   * @param unrecognized handles a kind unknown to this version
+   * @return the function's result
    */
   default <R> R match(
       Function<? super AllDevices, ? extends R> allDevices,
@@ -78,9 +79,9 @@ public sealed interface AssignmentTarget extends JsonForm {
   }
 
   /**
-   * A group that is left out. The API knows it, but it is not supported for the ESP, and the
-   * service was seen to store it as an <em>include</em> (POLICYSETS): it can be read from a tenant,
-   * and the library never writes it. Use a filter in exclude mode.
+   * An excluded group. The API has it, but the ESP does not support it, and the service was
+   * observed to store it as an <em>include</em> (POLICYSETS). The library reads it but never writes
+   * it. Use a filter in exclude mode.
    *
    * @param group the group, never null
    */
@@ -96,8 +97,8 @@ public sealed interface AssignmentTarget extends JsonForm {
   }
 
   /**
-   * A kind of target that this version of the library does not know. It can be read, and an
-   * assignment that is not changed is written back as it came.
+   * A kind of target unknown to this version of the library. It can be read, and an unchanged
+   * assignment is written back as it was read.
    *
    * @param type the type as the service names it, never null
    */

@@ -10,12 +10,12 @@ import java.util.Objects;
  * The setting <em>Block device use until all apps and profiles are installed</em>, with the
  * settings that it unlocks (TUTORIAL).
  *
- * <p>The queries answer for every form; what can be set exists only on the form that unlocks it.
+ * <p>The getters work on every form; the setters exist only on the form that unlocks them.
  */
 public sealed interface BlockDeviceUse extends JsonForm {
 
   /**
-   * Lets a person leave the page early. Nothing below this setting can be set.
+   * Lets a person leave the page early. The settings that depend on this one stay locked.
    *
    * @return the setting at No
    */
@@ -25,7 +25,7 @@ public sealed interface BlockDeviceUse extends JsonForm {
 
   /**
    * Blocks until all required apps are installed. Neither reset nor use on failure is allowed
-   * unless said so on the result.
+   * unless set on the result.
    *
    * @return the setting at Yes, for all apps
    */
@@ -34,10 +34,10 @@ public sealed interface BlockDeviceUse extends JsonForm {
   }
 
   /**
-   * Blocks until the selected apps are installed, of those that are assigned as required: the list
+   * Blocks until those of the selected apps that are assigned as required are installed: the list
    * filters, it does not install (SETUP).
    *
-   * @param apps the blocking apps, at most 100 (SETUP; the validator checks it); duplicates are
+   * @param apps the blocking apps, at most 100 (SETUP; checked by the validator); duplicates are
    *     kept
    * @return the setting at Yes, for selected apps
    */
@@ -46,11 +46,11 @@ public sealed interface BlockDeviceUse extends JsonForm {
   }
 
   /**
-   * Blocks until the selected apps are installed, of those that are assigned as required: the list
-   * filters, it does not install (SETUP). An empty selection has no meaning of its own: on the wire
-   * it is "all apps", and so it is refused.
+   * Blocks until those of the selected apps that are assigned as required are installed: the list
+   * filters, it does not install (SETUP). An empty selection is refused, because Graph reads it as
+   * "all apps".
    *
-   * @param apps the blocking apps, at most 100 (SETUP; the validator checks it); duplicates are
+   * @param apps the blocking apps, at most 100 (SETUP; checked by the validator); duplicates are
    *     kept
    * @return the setting at Yes, for selected apps
    * @throws IllegalArgumentException if the selection is empty
@@ -61,37 +61,37 @@ public sealed interface BlockDeviceUse extends JsonForm {
   }
 
   /**
-   * Tells whether a person is kept on the page.
+   * Returns whether a person is kept on the page.
    *
    * @return true for both blocking forms
    */
   boolean blocks();
 
   /**
-   * Tells whether <em>Allow users to reset device if installation error occurs</em> is Yes.
+   * Returns whether <em>Allow users to reset device if installation error occurs</em> is Yes.
    *
-   * @return false where the setting is locked
+   * @return false if the setting is locked
    */
   boolean resetAllowed();
 
   /**
-   * Tells whether <em>Allow users to use device if installation error occurs</em> is Yes.
+   * Returns whether <em>Allow users to use device if installation error occurs</em> is Yes.
    *
-   * @return false where the setting is locked
+   * @return false if the setting is locked
    */
   boolean useAllowed();
 
   /**
    * Returns the blocking apps.
    *
-   * @return the selection with its duplicates; empty where all apps block, or nothing does
+   * @return the selection with its duplicates; empty if all apps block, or if nothing does
    */
   List<AppId> selectedApps();
 
   /**
-   * Tells whether <em>Only fail selected blocking apps in technician phase</em> is Yes.
+   * Returns whether <em>Only fail selected blocking apps in technician phase</em> is Yes.
    *
-   * @return false where the setting is locked
+   * @return false if the setting is locked
    */
   boolean failsOnlySelectedAppsInTechnicianPhase();
 
@@ -195,7 +195,7 @@ public sealed interface BlockDeviceUse extends JsonForm {
       selectedApps = List.copyOf(Objects.requireNonNull(selectedApps, "selectedApps"));
       if (selectedApps.isEmpty()) {
         throw new IllegalArgumentException(
-            "No app is selected. Name at least one app, or use untilAllApps() to wait for all.");
+            "No app is selected. Select at least one app, or use untilAllApps() to wait for all.");
       }
     }
 
@@ -222,9 +222,9 @@ public sealed interface BlockDeviceUse extends JsonForm {
     }
 
     /**
-     * Sets <em>Only fail selected blocking apps in technician phase</em>. With Yes the technician
-     * phase of pre-provisioning tries all required apps and ignores the failure of a non-blocking
-     * one; it has no effect elsewhere (SETUP).
+     * Sets <em>Only fail selected blocking apps in technician phase</em>. With Yes, the technician
+     * phase of pre-provisioning tries all required apps and ignores failures of non-blocking ones.
+     * The setting has no effect elsewhere (SETUP).
      *
      * @param onlySelected Yes or No; No unless set
      * @return a copy with the setting

@@ -9,68 +9,69 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * One profile of an {@link EspProfileSet}, with what the set says about it beyond its own content.
+ * One entry of an {@link EspProfileSet}: a profile, its order and former name, and which parts of
+ * it the set manages.
  */
 public abstract class DesiredProfile implements JsonForm {
-  /** What a tenant's default profile has and a set cannot change. */
+  /** The parts of the default profile that a set cannot change. */
   private static final Set<ProfileKey> NOT_OF_THE_DEFAULT =
       Set.of(ProfileKey.NAME, ProfileKey.ASSIGNMENTS, ProfileKey.SCOPE_TAGS);
 
   DesiredProfile() {}
 
   /**
-   * What the profile should be.
+   * Returns the desired content of the profile.
    *
    * @return the profile
    */
   public abstract EspProfile profile();
 
   /**
-   * The place of the profile among those of the set: a lower number comes first. It is not a
-   * priority: only the order counts, and profiles outside the set keep theirs.
+   * Returns the position of the profile in the set: a lower number comes first. It is not a
+   * priority. Only the relative order counts, and profiles outside the set keep theirs.
    *
-   * @return the relative order, or empty if the set gives none
+   * @return the relative order, or empty if the set has none
    */
   public abstract OptionalInt order();
 
   /**
-   * The name that the profile had before, so that it is renamed and not created again.
+   * Returns the profile's previous name, so that it is renamed instead of created again.
    *
    * @return the former name, or empty
    */
   public abstract Optional<String> renamedFrom();
 
   /**
-   * Tells whether this describes the tenant's default profile, which can be updated but never
-   * assigned, reordered, renamed or deleted.
+   * Returns whether this is the tenant's default profile, which can be updated but never assigned,
+   * reordered, renamed or deleted.
    *
    * @return true for the default profile
    */
   public abstract boolean isDefault();
 
   /**
-   * The parts that the set speaks about. What it does not speak about stays as the tenant has it.
+   * Returns the parts that the set manages. The other parts stay as they are in the tenant.
    *
-   * @return all parts, unless {@link #managing} said otherwise; not modifiable
+   * @return all parts, unless limited by {@link #managing}; unmodifiable
    */
   public abstract Set<ProfileKey> managed();
 
   /**
-   * The managed parts that nobody wrote, so that {@link #profile()} has the documented default.
-   * They tell where a value comes from, and are not part of what makes two entries equal.
+   * Returns the managed parts that were not written, so that {@link #profile()} has the documented
+   * default. They record where a value comes from, and do not affect equality.
    *
-   * @return empty, unless {@link #byDefault(Set)} said otherwise; not modifiable
+   * @return empty, unless set by {@link #byDefault(Set)}; unmodifiable
    */
   public final Set<ProfileKey> byDefault() {
     return unwritten();
   }
 
-  /** Not part of what makes two entries equal. */
+  /** Ignored by equals and hashCode. */
   @Value.Auxiliary
   abstract Set<ProfileKey> unwritten();
 
   /**
-   * Wraps a custom profile about which the set says nothing more.
+   * Wraps a custom profile without an order or a former name.
    *
    * @param profile the profile
    * @return the entry
@@ -84,8 +85,8 @@ public abstract class DesiredProfile implements JsonForm {
   }
 
   /**
-   * Wraps the content that the tenant's default profile should have. Only its settings and its
-   * description are used.
+   * Wraps the desired content of the tenant's default profile. Only its settings and description
+   * are used.
    *
    * @param profile the content
    * @return the entry
@@ -120,7 +121,7 @@ public abstract class DesiredProfile implements JsonForm {
   }
 
   /**
-   * Gives the profile its place in the set.
+   * Sets the profile's position in the set.
    *
    * @param order a lower number comes first
    * @return a copy with the order
@@ -130,9 +131,9 @@ public abstract class DesiredProfile implements JsonForm {
   }
 
   /**
-   * Says under which name the profile is known so far.
+   * Sets the profile's previous name.
    *
-   * @param formerName the name before
+   * @param formerName the previous name
    * @return a copy with the former name
    */
   public DesiredProfile renamedFrom(String formerName) {
@@ -141,11 +142,11 @@ public abstract class DesiredProfile implements JsonForm {
   }
 
   /**
-   * Speaks about some parts only. The others stay as the tenant has them; for a profile that the
-   * tenant does not have yet, {@link #profile()} says them.
+   * Manages only some parts. The others stay as they are in the tenant; if the tenant does not have
+   * the profile yet, they come from {@link #profile()}.
    *
-   * @param keys the parts; the name of a custom profile, by which it is known, is always one
-   * @return a copy that manages these
+   * @param keys the parts; the name of a custom profile, which identifies it, is always included
+   * @return a copy that manages these parts
    */
   public DesiredProfile managing(Set<ProfileKey> keys) {
     Objects.requireNonNull(keys, "keys");
@@ -158,10 +159,10 @@ public abstract class DesiredProfile implements JsonForm {
   }
 
   /**
-   * Says which of the managed parts nobody wrote.
+   * Marks managed parts that were not written.
    *
    * @param keys the parts
-   * @return a copy that knows it
+   * @return a copy with these parts marked
    */
   public DesiredProfile byDefault(Set<ProfileKey> keys) {
     Objects.requireNonNull(keys, "keys");
@@ -169,11 +170,11 @@ public abstract class DesiredProfile implements JsonForm {
   }
 
   /**
-   * What the profile should be in place of what the tenant holds: the managed parts as the set
-   * says, the others as they are.
+   * Returns the desired profile, given the stored one: managed parts come from the set, the others
+   * from the tenant.
    *
-   * @param stored what the tenant holds
-   * @return the whole profile; of the default profile, name and assignments are the tenant's
+   * @param stored the profile in the tenant
+   * @return the whole profile; for the default profile, name and assignments are the tenant's
    */
   public EspProfile over(EspProfile stored) {
     Objects.requireNonNull(stored, "stored");
@@ -181,10 +182,11 @@ public abstract class DesiredProfile implements JsonForm {
   }
 
   /**
-   * The entry of which nothing is left to the tenant any more.
+   * Returns the entry with every part managed.
    *
-   * @param stored what the tenant holds, or empty if it has no such profile yet
-   * @return an entry that manages every part, with what the tenant has where this one says nothing
+   * @param stored the profile in the tenant, or empty if it does not exist yet
+   * @return an entry that manages every part, with the tenant's values for parts that this one does
+   *     not manage
    */
   public DesiredProfile whole(Optional<EspProfile> stored) {
     return new ImmutableDesiredProfile.Builder()
@@ -195,11 +197,11 @@ public abstract class DesiredProfile implements JsonForm {
   }
 
   /**
-   * The managed settings that could have no effect, because the tenant's page is hidden and the set
-   * does not say whether it is shown.
+   * Returns the managed settings that would have no effect, because the page is hidden in the
+   * tenant and the set does not manage whether it is shown.
    *
-   * @param stored what the tenant holds
-   * @return the settings; mostly none
+   * @param stored the profile in the tenant
+   * @return the settings; usually none
    */
   public Set<ProfileKey> lockedBy(EspProfile stored) {
     Objects.requireNonNull(stored, "stored");
@@ -207,9 +209,9 @@ public abstract class DesiredProfile implements JsonForm {
   }
 
   /**
-   * The parts of which nothing is known as long as no tenant is asked.
+   * Returns the parts whose values are unknown without a tenant.
    *
-   * @return none for a profile that is managed completely
+   * @return none for a completely managed profile
    */
   public Set<ProfileKey> unknownAlone() {
     Set<ProfileKey> unknown = EnumSet.allOf(ProfileKey.class);
@@ -217,7 +219,7 @@ public abstract class DesiredProfile implements JsonForm {
     if (isDefault()) {
       unknown.removeAll(NOT_OF_THE_DEFAULT);
     }
-    // A page of which any other setting is managed is shown, or there is no plan.
+    // If any other setting of the page is managed, the page is shown, or the plan is refused.
     if (managed().stream().anyMatch(ProfileKey.SETTINGS::contains)) {
       unknown.remove(ProfileKey.SHOW_PROGRESS);
     }

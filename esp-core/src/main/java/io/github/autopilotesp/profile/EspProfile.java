@@ -6,60 +6,60 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * An ESP profile as a person describes it: name, description, settings, assignments, scope tags.
+ * An ESP profile as you describe it: name, description, settings, assignments, scope tags.
  *
- * <p>A profile has no priority of its own; see {@link EspProfileSet}. What a tenant adds (id,
- * priority, version, dates) is in {@code StoredProfile}.
+ * <p>A profile has no priority of its own; see {@link EspProfileSet}. {@code StoredProfile} adds
+ * what a tenant assigns: id, priority, version, dates.
  */
 public abstract class EspProfile implements JsonForm {
   EspProfile() {}
 
   /**
-   * The name that the admin center shows.
+   * Returns the name shown in the admin center.
    *
-   * @return the name; a blank one is for the validator to refuse
+   * @return the name; the validator reports a blank one
    */
   public abstract String displayName();
 
   /**
-   * The description that the admin center shows.
+   * Returns the description shown in the admin center.
    *
-   * @return the description, or an empty string for none
+   * @return the description, or an empty string
    */
   public abstract String description();
 
   /**
-   * What the page shows and waits for.
+   * Returns the settings: what the page shows and waits for.
    *
    * @return the settings
    */
   public abstract EspSettings settings();
 
   /**
-   * Whom the profile reaches.
+   * Returns the assignments: who gets the profile.
    *
-   * @return the assignments in the order given, with their duplicates; not modifiable
+   * @return the assignments in the given order, including duplicates; unmodifiable
    */
   public abstract List<Assignment> assignments();
 
   /**
-   * The scope tags that limit who sees and reorders the profile.
+   * Returns the scope tags that limit who sees and reorders the profile.
    *
-   * @return the tags in the order given, with their duplicates; not modifiable
+   * @return the tags in the given order, including duplicates; unmodifiable
    */
   public abstract List<ScopeTag> scopeTags();
 
   /**
-   * Starts an empty description.
+   * Returns a new builder.
    *
-   * @return a builder with the defaults that {@link Builder} names
+   * @return a builder with the defaults listed in {@link Builder}
    */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Starts a builder with everything that this profile says.
+   * Returns a builder initialized with this profile.
    *
    * @return a new builder
    */
@@ -75,7 +75,7 @@ public abstract class EspProfile implements JsonForm {
   /**
    * Builds {@link EspProfile}. Unless set: an empty name and description, a page that shows
    * progress with the defaults of {@link ShownSettings.Builder}, no assignment, and the default
-   * scope tag. Not safe for use by several threads.
+   * scope tag. Not thread-safe.
    */
   public static final class Builder {
     private final ImmutableEspProfile.Builder values =
@@ -90,7 +90,7 @@ public abstract class EspProfile implements JsonForm {
     /**
      * Sets the name.
      *
-     * @param displayName the name, not blank (TUTORIAL; the validator checks it)
+     * @param displayName the name, not blank (TUTORIAL; checked by the validator)
      * @return this builder
      */
     public Builder displayName(String displayName) {
@@ -124,7 +124,7 @@ public abstract class EspProfile implements JsonForm {
     /**
      * Adds an assignment.
      *
-     * @param assignment whom to reach in addition
+     * @param assignment the assignment to add
      * @return this builder
      */
     public Builder assign(Assignment assignment) {
@@ -134,9 +134,9 @@ public abstract class EspProfile implements JsonForm {
     }
 
     /**
-     * Sets all assignments, in place of any given before.
+     * Sets all assignments, replacing any previous ones.
      *
-     * @param assignments whom to reach
+     * @param assignments the assignments
      * @return this builder
      */
     public Builder assignments(Collection<Assignment> assignments) {
@@ -145,7 +145,7 @@ public abstract class EspProfile implements JsonForm {
     }
 
     /**
-     * Adds a scope tag. The first tag given takes the place of the default tag.
+     * Adds a scope tag. The first tag replaces the default tag.
      *
      * @param scopeTag the tag to add
      * @return this builder
@@ -158,7 +158,7 @@ public abstract class EspProfile implements JsonForm {
     }
 
     /**
-     * Sets all scope tags, in place of any given before.
+     * Sets all scope tags, replacing any previous ones.
      *
      * @param scopeTags the tags; an empty collection means none, not even the default tag
      * @return this builder

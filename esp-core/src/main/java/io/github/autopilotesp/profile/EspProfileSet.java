@@ -10,8 +10,8 @@ import java.util.Objects;
 /**
  * The profiles that should be in a tenant. Profiles outside the set are unaffected.
  *
- * @param entries the profiles in the order given; not modifiable. Duplicate names and incomplete
- *     orders are for the validator to name
+ * @param entries the profiles in the given order; unmodifiable. The validator reports duplicate
+ *     names and incomplete orders
  */
 public record EspProfileSet(List<DesiredProfile> entries) implements JsonForm {
   /**
@@ -24,7 +24,7 @@ public record EspProfileSet(List<DesiredProfile> entries) implements JsonForm {
   }
 
   /**
-   * A set that gives no order.
+   * Creates a set without an order.
    *
    * @param profiles the profiles
    * @return the set
@@ -35,7 +35,7 @@ public record EspProfileSet(List<DesiredProfile> entries) implements JsonForm {
   }
 
   /**
-   * A set of entries as they are.
+   * Creates a set of entries.
    *
    * @param entries the profiles with their order, former name and kind
    * @return the set
@@ -46,7 +46,7 @@ public record EspProfileSet(List<DesiredProfile> entries) implements JsonForm {
   }
 
   /**
-   * A set whose profiles should stand in the tenant in the order given here, the first highest.
+   * Creates a set whose profiles are ordered in the tenant as given here, the first one highest.
    *
    * @param profiles the profiles, highest first
    * @return the set
@@ -60,9 +60,9 @@ public record EspProfileSet(List<DesiredProfile> entries) implements JsonForm {
   }
 
   /**
-   * Returns the profiles without what the set says about them.
+   * Returns the profiles alone.
    *
-   * @return the profiles in the order given
+   * @return the profiles in the given order
    */
   public List<EspProfile> profiles() {
     return entries.stream().map(DesiredProfile::profile).toList();

@@ -3,8 +3,8 @@ package io.github.autopilotesp.profile;
 import io.github.autopilotesp.internal.json.JsonForm;
 
 /**
- * The settings of a profile: either the page is hidden, and then there is nothing more to say, or
- * it shows progress, and then everything else can be set ({@link ShownSettings}).
+ * The settings of a profile. Either the page is hidden and nothing else can be set, or it shows
+ * progress and everything else can be set ({@link ShownSettings}).
  */
 public sealed interface EspSettings extends JsonForm permits EspSettings.Hidden, ShownSettings {
 
@@ -21,7 +21,7 @@ public sealed interface EspSettings extends JsonForm permits EspSettings.Hidden,
   /**
    * Sets <em>Show app and profile configuration progress</em> to Yes, as Microsoft recommends.
    *
-   * @return a builder with the defaults that {@link ShownSettings.Builder} names
+   * @return a builder with the defaults listed in {@link ShownSettings.Builder}
    */
   static ShownSettings.Builder showProgress() {
     return new ShownSettings.Builder();

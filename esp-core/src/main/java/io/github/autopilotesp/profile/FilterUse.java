@@ -7,7 +7,7 @@ import java.util.Objects;
  * How an assignment uses an Intune assignment filter.
  *
  * @param filter the filter, never null
- * @param mode whether matching devices are kept or left out, never null
+ * @param mode whether matching devices are included or excluded, never null
  */
 public record FilterUse(FilterId filter, Mode mode) implements JsonForm {
   /** What happens to a device that matches the filter. */
@@ -22,7 +22,7 @@ public record FilterUse(FilterId filter, Mode mode) implements JsonForm {
    * Creates the value.
    *
    * @param filter the filter
-   * @param mode whether matching devices are kept or left out
+   * @param mode whether matching devices are included or excluded
    */
   public FilterUse {
     Objects.requireNonNull(filter, "filter");

@@ -3,8 +3,8 @@ package io.github.autopilotesp.profile;
 import org.immutables.value.Value;
 
 /**
- * Has Immutables write the implementations of the abstract values of this package. They are
- * package-private and stay behind the hand-written types and builders, and so does the annotation.
+ * Makes Immutables generate the implementations of this package's abstract values. They are
+ * package-private, hidden behind the hand-written types and builders, and so is the annotation.
  */
 @Value.Include({EspProfile.class, ShownSettings.class, DesiredProfile.class, Scenario.class})
 @Value.Style(

@@ -3,7 +3,7 @@ package io.github.autopilotesp.profile;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Lays what a set manages of a profile over what the tenant holds. */
+/** Overlays the parts of a profile that a set manages on the profile in the tenant. */
 final class Overlay {
   private final DesiredProfile desired;
   private final EspProfile stored;
@@ -32,7 +32,10 @@ final class Overlay {
     return result.build();
   }
 
-  /** The managed settings that the page of the tenant locks, as it is hidden and stays so. */
+  /**
+   * Returns the managed settings that are locked because the page is hidden in the tenant and stays
+   * hidden.
+   */
   Set<ProfileKey> locked() {
     Set<ProfileKey> locked = EnumSet.noneOf(ProfileKey.class);
     if (page() instanceof EspSettings.Hidden
@@ -47,7 +50,7 @@ final class Overlay {
     return desired.managed().contains(key);
   }
 
-  /** What decides whether the page is shown. */
+  /** Returns what decides whether the page is shown. */
   private EspSettings page() {
     return isManaged(ProfileKey.SHOW_PROGRESS) ? desired.profile().settings() : stored.settings();
   }

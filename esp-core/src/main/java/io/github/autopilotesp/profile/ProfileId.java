@@ -5,9 +5,9 @@ import io.github.autopilotesp.internal.text.IdText;
 import java.util.Objects;
 
 /**
- * The id that the service gave to an ESP profile: a GUID and a suffix that names the kind.
+ * The id that the service assigned to an ESP profile: a GUID and a suffix that names the kind.
  *
- * <p>Any string is accepted here; whether it is a usable id is for the validator to say.
+ * <p>Any string is accepted here; the validator checks whether it is usable.
  *
  * @param value the id as Graph writes it, never null
  */

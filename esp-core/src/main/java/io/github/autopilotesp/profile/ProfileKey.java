@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The parts of a profile that a set can speak about or leave alone. Lists and {@link
- * #BLOCK_DEVICE_USE} are one part each, with all that stands in them.
+ * The parts of a profile that a set can manage or leave alone. Lists and {@link #BLOCK_DEVICE_USE},
+ * with everything in them, are one part each.
  */
 public enum ProfileKey {
   /** The name. */
@@ -23,7 +23,7 @@ public enum ProfileKey {
   CUSTOM_MESSAGE("settings.customMessage"),
   /** Log collection. */
   COLLECT_LOGS("settings.collectLogs"),
-  /** Whether the page is shown to devices provisioned by OOBE only. */
+  /** Whether the page is shown only to devices provisioned by OOBE. */
   ONLY_DURING_OOBE("settings.onlyDuringOobe"),
   /** Quality updates. */
   INSTALL_QUALITY_UPDATES("settings.installQualityUpdates"),
@@ -38,7 +38,7 @@ public enum ProfileKey {
   public static final Set<ProfileKey> ALL =
       Collections.unmodifiableSet(EnumSet.allOf(ProfileKey.class));
 
-  /** The parts that stand under {@code settings}. */
+  /** The parts under {@code settings}. */
   public static final Set<ProfileKey> SETTINGS =
       Collections.unmodifiableSet(EnumSet.range(SHOW_PROGRESS, BLOCK_DEVICE_USE));
 
@@ -49,27 +49,27 @@ public enum ProfileKey {
   }
 
   /**
-   * Where the part stands in a profile document.
+   * Returns the path of the part in a profile document.
    *
-   * @return such as {@code settings.timeoutMinutes}
+   * @return a path such as {@code settings.timeoutMinutes}
    */
   public String path() {
     return path;
   }
 
   /**
-   * The key itself.
+   * Returns the last element of {@link #path()}.
    *
-   * @return such as {@code timeoutMinutes}
+   * @return a key such as {@code timeoutMinutes}
    */
   public String key() {
     return path.substring(path.lastIndexOf('.') + 1);
   }
 
   /**
-   * Looks for a part by its key.
+   * Finds a part by its key.
    *
-   * @param key such as {@code timeoutMinutes}
+   * @param key a key such as {@code timeoutMinutes}
    * @return the part, or empty if there is none
    */
   public static Optional<ProfileKey> of(String key) {

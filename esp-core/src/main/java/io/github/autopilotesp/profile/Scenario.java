@@ -6,9 +6,9 @@ import java.util.OptionalInt;
 
 /**
  * The deployment that a profile is meant for: mode, join type, Windows, Autopilot registration,
- * co-management, automatic sign-in, reset. Every combination can be said, also one that Microsoft
- * does not support, so that the validator can name it. What is not said is not known, and a rule
- * that needs it is not evaluated.
+ * co-management, automatic sign-in, reset. Every combination can be expressed, even one that
+ * Microsoft does not support, so that the validator can report it. Anything not specified is
+ * unknown, and a rule that needs it is not evaluated.
  *
  * <pre>{@code
  * Scenario.userDriven().entraJoined().windows11(26100)
@@ -56,77 +56,77 @@ public abstract class Scenario implements JsonForm {
   Scenario() {}
 
   /**
-   * The mode of deployment.
+   * Returns the mode of deployment.
    *
    * @return the mode
    */
   public abstract Mode mode();
 
   /**
-   * What the device joins.
+   * Returns what the device joins.
    *
-   * @return the join type, or empty if not said
+   * @return the join type, or empty if unknown
    */
   public abstract Optional<JoinType> joinType();
 
   /**
-   * The generation of Windows on the device.
+   * Returns the generation of Windows on the device.
    *
-   * @return the generation, or empty if not said
+   * @return the generation, or empty if unknown
    */
   public abstract Optional<Windows> windows();
 
   /**
-   * The build of Windows on the device, such as 26100.
+   * Returns the build of Windows on the device, such as 26100.
    *
-   * @return the build number, or empty if not said
+   * @return the build number, or empty if unknown
    */
   public abstract OptionalInt windowsBuild();
 
   /**
-   * The revision of that build, such as 8037 for 26100.8037.
+   * Returns the revision of that build, such as 8037 for 26100.8037.
    *
-   * @return the revision, or empty if not said
+   * @return the revision, or empty if unknown
    */
   public abstract OptionalInt windowsRevision();
 
   /**
-   * The edition of Windows on the device.
+   * Returns the edition of Windows on the device.
    *
-   * @return the edition, or empty if not said
+   * @return the edition, or empty if unknown
    */
   public abstract Optional<Edition> edition();
 
   /**
-   * Tells whether the device is registered with Windows Autopilot.
+   * Returns whether the device is registered with Windows Autopilot.
    *
-   * @return yes or no, or empty if not said
+   * @return yes or no, or empty if unknown
    */
   public abstract Optional<Boolean> autopilotRegistered();
 
   /**
-   * Tells whether a co-management settings policy enrolls the device into Configuration Manager.
+   * Returns whether a co-management settings policy enrolls the device into Configuration Manager.
    *
-   * @return false unless said
+   * @return false by default
    */
   public abstract boolean isCoManaged();
 
   /**
-   * Tells whether the device signs in automatically, as kiosks do.
+   * Returns whether the device signs in automatically, as kiosks do.
    *
-   * @return false unless said
+   * @return false by default
    */
   public abstract boolean signsInAutomatically();
 
   /**
-   * Tells whether it is what follows an Autopilot Reset, and not a first deployment.
+   * Returns whether the deployment follows an Autopilot Reset instead of being a first deployment.
    *
-   * @return false unless said
+   * @return false by default
    */
   public abstract boolean isReset();
 
   /**
-   * A user-driven deployment of which nothing else is said.
+   * Returns a user-driven deployment, with everything else unknown.
    *
    * @return the scenario
    */
@@ -135,7 +135,7 @@ public abstract class Scenario implements JsonForm {
   }
 
   /**
-   * A pre-provisioned deployment of which nothing else is said.
+   * Returns a pre-provisioned deployment, with everything else unknown.
    *
    * @return the scenario
    */
@@ -144,7 +144,7 @@ public abstract class Scenario implements JsonForm {
   }
 
   /**
-   * A self-deploying deployment of which nothing else is said.
+   * Returns a self-deploying deployment, with everything else unknown.
    *
    * @return the scenario
    */
@@ -153,7 +153,7 @@ public abstract class Scenario implements JsonForm {
   }
 
   /**
-   * A deployment of existing devices of which nothing else is said.
+   * Returns a deployment of existing devices, with everything else unknown.
    *
    * @return the scenario
    */
@@ -162,7 +162,7 @@ public abstract class Scenario implements JsonForm {
   }
 
   /**
-   * A Windows Autopilot device preparation of which nothing else is said.
+   * Windows Autopilot device preparation, with everything else unknown.
    *
    * @return the scenario
    */
@@ -171,7 +171,7 @@ public abstract class Scenario implements JsonForm {
   }
 
   /**
-   * A deployment in a mode, of which nothing else is said.
+   * Returns a deployment in a mode, with everything else unknown.
    *
    * @param mode the mode
    * @return the scenario
@@ -186,67 +186,67 @@ public abstract class Scenario implements JsonForm {
   }
 
   /**
-   * Says that the device joins Microsoft Entra ID.
+   * Sets the join type to Microsoft Entra join.
    *
-   * @return a copy that says so
+   * @return a copy with this value
    */
   public Scenario entraJoined() {
     return copy().joinType(JoinType.ENTRA).build();
   }
 
   /**
-   * Says that the device joins on-premises Active Directory and Microsoft Entra ID.
+   * Sets the join type to Microsoft Entra hybrid join.
    *
-   * @return a copy that says so
+   * @return a copy with this value
    */
   public Scenario entraHybridJoined() {
     return copy().joinType(JoinType.ENTRA_HYBRID).build();
   }
 
   /**
-   * Says that the device runs Windows 10, without its build.
+   * Sets the operating system to Windows 10 of unknown build.
    *
-   * @return a copy that says so
+   * @return a copy with this value
    */
   public Scenario windows10() {
     return windows(Windows.WINDOWS_10, OptionalInt.empty(), OptionalInt.empty());
   }
 
   /**
-   * Says that the device runs Windows 11, without its build.
+   * Sets the operating system to Windows 11 of unknown build.
    *
-   * @return a copy that says so
+   * @return a copy with this value
    */
   public Scenario windows11() {
     return windows(Windows.WINDOWS_11, OptionalInt.empty(), OptionalInt.empty());
   }
 
   /**
-   * Says that the device runs Windows 10.
+   * Sets the operating system to a build of Windows 10.
    *
    * @param build the build number, such as 19045
-   * @return a copy that says so
+   * @return a copy with this value
    */
   public Scenario windows10(int build) {
     return windows(Windows.WINDOWS_10, OptionalInt.of(build), OptionalInt.empty());
   }
 
   /**
-   * Says that the device runs Windows 11.
+   * Sets the operating system to a build of Windows 11.
    *
    * @param build the build number, such as 26100
-   * @return a copy that says so
+   * @return a copy with this value
    */
   public Scenario windows11(int build) {
     return windows(Windows.WINDOWS_11, OptionalInt.of(build), OptionalInt.empty());
   }
 
   /**
-   * Says that the device runs Windows 11, to the cumulative update.
+   * Sets the operating system to a build and cumulative update of Windows 11.
    *
    * @param build the build number, such as 26100
    * @param revision the number after the dot, such as 8037
-   * @return a copy that says so
+   * @return a copy with this value
    */
   public Scenario windows11(int build, int revision) {
     return windows(Windows.WINDOWS_11, OptionalInt.of(build), OptionalInt.of(revision));
@@ -257,50 +257,50 @@ public abstract class Scenario implements JsonForm {
   }
 
   /**
-   * Says which edition of Windows the device runs.
+   * Sets the edition of Windows.
    *
    * @param edition the edition
-   * @return a copy that says so
+   * @return a copy with this value
    */
   public Scenario edition(Edition edition) {
     return copy().edition(edition).build();
   }
 
   /**
-   * Says whether a co-management settings policy enrolls the device into Configuration Manager.
+   * Sets whether a co-management settings policy enrolls the device into Configuration Manager.
    *
    * @param coManaged yes or no
-   * @return a copy that says so
+   * @return a copy with this value
    */
   public Scenario coManaged(boolean coManaged) {
     return copy().isCoManaged(coManaged).build();
   }
 
   /**
-   * Says whether the device signs in automatically, as kiosks do.
+   * Sets whether the device signs in automatically, as kiosks do.
    *
    * @param automatic yes or no
-   * @return a copy that says so
+   * @return a copy with this value
    */
   public Scenario autologon(boolean automatic) {
     return copy().signsInAutomatically(automatic).build();
   }
 
   /**
-   * Says whether it is what follows an Autopilot Reset, and not a first deployment.
+   * Sets whether the deployment follows an Autopilot Reset instead of being a first deployment.
    *
    * @param reset yes or no
-   * @return a copy that says so
+   * @return a copy with this value
    */
   public Scenario afterReset(boolean reset) {
     return copy().isReset(reset).build();
   }
 
   /**
-   * Says whether the device is registered with Windows Autopilot.
+   * Sets whether the device is registered with Windows Autopilot.
    *
    * @param registered yes or no
-   * @return a copy that says so
+   * @return a copy with this value
    */
   public Scenario autopilotRegistered(boolean registered) {
     return copy().autopilotRegistered(registered).build();

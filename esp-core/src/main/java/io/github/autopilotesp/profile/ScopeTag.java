@@ -6,12 +6,12 @@ import java.util.Objects;
 
 /**
  * A scope tag of Intune's role-based access control, by its id. Scope tags limit which admins see
- * and reorder a profile (document SETUP).
+ * and reorder a profile (SETUP).
  *
- * @param id the id as Graph writes it, a whole number for every tag seen so far; never null
+ * @param id the id as Graph writes it, an integer for every tag observed so far; never null
  */
 public record ScopeTag(String id) implements JsonForm {
-  /** The tag {@code 0} that every tenant has and that the admin center puts on a new profile. */
+  /** The tag {@code 0}, which every tenant has and the admin center adds to new profiles. */
   public static final ScopeTag DEFAULT = new ScopeTag("0");
 
   /**

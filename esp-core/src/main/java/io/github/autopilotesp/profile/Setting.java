@@ -9,9 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One setting of the page: a row of the table that readers, writers, comparisons and the
- * documentation walk. {@link #in} and {@link #with} look at a setting and change it, for code that
- * treats all settings alike; to write a profile down, the builders are plainer.
+ * One setting of the page: a row of the table behind readers, writers, comparisons and the
+ * documentation. {@link #in} and {@link #with} get and change a setting, for code that treats all
+ * settings alike; to write a profile, use the builders.
  *
  * @param <T> the type of its value
  */
@@ -159,7 +159,7 @@ public abstract sealed class Setting<T> {
                       ? selected.onlyFailSelectedAppsInTechnicianPhase(only)
                       : block));
 
-  /** All settings in the admin center's order; what unlocks a setting stands before it. */
+  /** All settings in the admin center's order; each comes after the setting that unlocks it. */
   public static final List<Setting<?>> ALL =
       List.of(
           SHOW_PROGRESS,
@@ -200,16 +200,16 @@ public abstract sealed class Setting<T> {
   }
 
   /**
-   * The name in the admin center.
+   * Returns the name in the admin center.
    *
-   * @return such as {@code Turn on log collection and diagnostics page for end users}
+   * @return a name such as {@code Turn on log collection and diagnostics page for end users}
    */
   public String title() {
     return title;
   }
 
   /**
-   * The part of a profile that it belongs to.
+   * Returns the part of a profile that the setting belongs to.
    *
    * @return the part, which is managed as a whole
    */
@@ -218,16 +218,16 @@ public abstract sealed class Setting<T> {
   }
 
   /**
-   * The key in a profile document.
+   * Returns the key in a profile document.
    *
-   * @return such as {@code collectLogs}
+   * @return a key such as {@code collectLogs}
    */
   public String key() {
     return key;
   }
 
   /**
-   * The value in a new profile.
+   * Returns the value in a new profile.
    *
    * @return the admin center's default
    */
@@ -236,7 +236,7 @@ public abstract sealed class Setting<T> {
   }
 
   /**
-   * What has to be set before this setting has an effect.
+   * Returns the setting that must be on for this one to have an effect.
    *
    * @return the setting that unlocks it, or empty for {@link #SHOW_PROGRESS}
    */
@@ -245,10 +245,10 @@ public abstract sealed class Setting<T> {
   }
 
   /**
-   * Looks at the setting.
+   * Gets the setting.
    *
    * @param settings the settings of a profile
-   * @return its value, or empty where it is locked
+   * @return its value, or empty if it is locked
    */
   public Optional<T> in(EspSettings settings) {
     Objects.requireNonNull(settings, "settings");
@@ -260,7 +260,7 @@ public abstract sealed class Setting<T> {
    *
    * @param settings the settings of a profile
    * @param value its value
-   * @return the same settings with this value; unchanged where the setting is locked
+   * @return the same settings with this value; unchanged if the setting is locked
    */
   public EspSettings with(EspSettings settings, T value) {
     Objects.requireNonNull(settings, "settings");
@@ -271,9 +271,9 @@ public abstract sealed class Setting<T> {
   /**
    * Copies the setting.
    *
-   * @param from the settings to take it from
-   * @param to the settings to lay it over
-   * @return the second settings with the first one's value; unchanged where either is locked
+   * @param from the settings to copy it from
+   * @param to the settings to copy it to
+   * @return the second settings with the first one's value; unchanged if either is locked
    */
   public EspSettings copy(EspSettings from, EspSettings to) {
     Objects.requireNonNull(from, "from");
@@ -358,7 +358,7 @@ public abstract sealed class Setting<T> {
     }
   }
 
-  /** A setting that is a time in whole minutes. */
+  /** A setting that is a duration in whole minutes. */
   public static final class Minutes extends Setting<Duration> {
     private Minutes(
         String title,

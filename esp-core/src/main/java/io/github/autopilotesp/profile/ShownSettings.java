@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The settings of a page that shows progress, under the admin center's names. */
+/** The settings of a page that shows progress, with the admin center's names. */
 public abstract non-sealed class ShownSettings implements EspSettings {
-  /** The time limit that the documentation names as the default (TUTORIAL, DMCLIENT). */
+  /** The documented default time limit (TUTORIAL, DMCLIENT). */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(60);
 
   ShownSettings() {}
@@ -15,7 +15,7 @@ public abstract non-sealed class ShownSettings implements EspSettings {
   /**
    * <em>Show an error when installation takes longer than specified number of minutes</em>.
    *
-   * @return whole minutes; 1 to 1440 are valid (DMCLIENT), 60 is the default
+   * @return whole minutes; 1 to 1440 is valid (DMCLIENT), 60 is the default
    */
   public abstract Duration timeout();
 
@@ -36,7 +36,7 @@ public abstract non-sealed class ShownSettings implements EspSettings {
   /**
    * <em>Only show page to devices provisioned by out-of-box experience (OOBE)</em>.
    *
-   * @return true if only the first user of a device sees the user phase
+   * @return true if only a device's first user sees the user phase
    */
   public abstract boolean onlyDuringOobe();
 
@@ -65,7 +65,7 @@ public abstract non-sealed class ShownSettings implements EspSettings {
   }
 
   /**
-   * Starts a builder with these settings.
+   * Returns a builder initialized with these settings.
    *
    * @return a new builder
    */
@@ -81,8 +81,7 @@ public abstract non-sealed class ShownSettings implements EspSettings {
 
   /**
    * Builds {@link ShownSettings}. Unless set: a timeout of 60 minutes and quality updates on, the
-   * documented defaults of a new profile (TUTORIAL, SETUP); everything else No. Not safe for use by
-   * several threads.
+   * documented defaults of a new profile (TUTORIAL, SETUP); everything else No. Not thread-safe.
    */
   public static final class Builder {
     private final ImmutableShownSettings.Builder values =
@@ -98,7 +97,7 @@ public abstract non-sealed class ShownSettings implements EspSettings {
     /**
      * Sets <em>Show an error when installation takes longer than specified number of minutes</em>.
      *
-     * @param timeout whole minutes; 1 to 1440 are valid (DMCLIENT; the validator checks it)
+     * @param timeout whole minutes; 1 to 1440 is valid (DMCLIENT; checked by the validator)
      * @return this builder
      */
     public Builder timeout(Duration timeout) {
@@ -107,9 +106,9 @@ public abstract non-sealed class ShownSettings implements EspSettings {
     }
 
     /**
-     * Sets <em>Show custom message when time limit or error occur</em> to Yes, with a text.
+     * Sets <em>Show custom message when time limit or error occur</em> to Yes, with this text.
      *
-     * @param message at most 10,000 characters (GRAPH; the validator checks it)
+     * @param message at most 10,000 characters (GRAPH; checked by the validator)
      * @return this builder
      */
     public Builder customMessage(String message) {
@@ -143,8 +142,8 @@ public abstract non-sealed class ShownSettings implements EspSettings {
     /**
      * Sets <em>Only show page to devices provisioned by out-of-box experience (OOBE)</em>.
      *
-     * @param only Yes: only the first user of a device sees the user phase; No: every user who
-     *     signs in for the first time
+     * @param only Yes: only a device's first user sees the user phase; No: every user does, at the
+     *     first sign-in
      * @return this builder
      */
     public Builder onlyDuringOobe(boolean only) {

@@ -3,15 +3,15 @@ package io.github.autopilotesp.profile;
 import java.time.Duration;
 
 /**
- * Ready-made profiles for the Autopilot scenarios, built from what Microsoft recommends. Give each
- * a name and assign it to a device group.
+ * Ready-made profiles for the Autopilot scenarios, based on Microsoft's recommendations. Name each
+ * profile and assign it to a device group.
  */
 public final class StartingPoints {
   private StartingPoints() {}
 
   /**
-   * For user-driven deployment: blocked until all apps are there, logs on, quality updates on, the
-   * page only for the first user (TUTORIAL, SETUP).
+   * Returns a profile for user-driven deployment: blocks until all apps are installed, logs on,
+   * quality updates on, page shown only to the first user (TUTORIAL, SETUP).
    *
    * @return a builder without name and assignment
    */
@@ -22,8 +22,9 @@ public final class StartingPoints {
   }
 
   /**
-   * For pre-provisioned deployment: as user-driven, with two hours, since the technician phase
-   * installs all required apps of the device before the device is handed over (PREPROV, SETUP).
+   * Returns a profile for pre-provisioned deployment: like user-driven, but with two hours, because
+   * the technician phase installs all of the device's required apps before handover (PREPROV,
+   * SETUP).
    *
    * @return a builder without name and assignment
    */
@@ -34,8 +35,8 @@ public final class StartingPoints {
   }
 
   /**
-   * For self-deploying mode: as user-driven, with quality updates off, because their restarts can
-   * break some autologon set-ups (SETUP).
+   * Returns a profile for self-deploying mode: like user-driven, but with quality updates off,
+   * because their restarts can break some autologon setups (SETUP).
    *
    * @return a builder without name and assignment
    */

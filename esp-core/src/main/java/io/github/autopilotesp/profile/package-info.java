@@ -1,9 +1,9 @@
 /**
  * What an Enrollment Status Page (ESP) profile is, in the terms of the Intune admin center.
  *
- * <p>Every type here is an immutable value and safe for use by several threads. A null argument is
- * refused with a {@link NullPointerException}. What the documentation unlocks, the types unlock;
- * limits and formats are the validator's, so that it can name them.
+ * <p>Every type here is an immutable, thread-safe value. Null arguments cause a {@link
+ * NullPointerException}. The types make locked settings unreachable; the validator checks limits
+ * and formats, so that it can report them.
  */
 @NullMarked
 package io.github.autopilotesp.profile;

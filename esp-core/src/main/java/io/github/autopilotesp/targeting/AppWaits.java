@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Decides for each phase and required app what the page does about it. */
+/** Decides for each phase and required app what the page does with it. */
 final class AppWaits {
   private final Step step;
   private final DeviceContext device;
@@ -79,7 +79,7 @@ final class AppWaits {
         : Tracking.of(app, phase, device.scenario().joinType());
   }
 
-  /** One target by which an app is tracked is enough. */
+  /** Returns the preference of a state: one target through which an app is tracked is enough. */
   private static int preference(Tracking.State state) {
     return switch (state) {
       case TRACKED -> 0;
@@ -100,7 +100,7 @@ final class AppWaits {
           it,
           phase,
           Wait.TRACKED,
-          tracking.reason() + ", and the person may leave early",
+          tracking.reason() + ", and the user may leave early",
           Source.TUTORIAL);
     }
     if (step == Step.USER && phase == Phase.DEVICE_SETUP) {
@@ -108,8 +108,8 @@ final class AppWaits {
           it,
           phase,
           Wait.NOT_DOCUMENTED,
-          "the selection of a profile that is targeted at users is ignored in Device setup; what is"
-              + " waited for instead is not documented",
+          "the selection of a user-targeted profile is ignored in Device setup; what the page waits"
+              + " for instead is not documented",
           Source.KNOWN);
     }
     return selection.selectedApps().contains(app.app().id())
@@ -127,7 +127,7 @@ final class AppWaits {
               it,
               phase,
               Wait.TRACKED,
-              "it is not selected: the technician phase tries it, and ignores its failure",
+              "it is not selected: the technician phase tries it but ignores its failure",
               Source.SETUP)
           : answer(
               it,
@@ -144,7 +144,8 @@ final class AppWaits {
         Wait.LATER,
         afterwards
             ? "it is not selected: it installs after the ESP"
-            : "it is not selected and so not waited for; when it installs is not documented",
+            : "it is not selected, so the page does not wait for it; when it installs is not"
+                + " documented",
         Source.SETUP);
   }
 

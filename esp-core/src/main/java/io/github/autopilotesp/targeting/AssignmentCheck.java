@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How one assignment of a profile was judged in one step.
+ * The evaluation of one assignment of a profile in one step.
  *
  * @param step {@link Step#DEVICE} or {@link Step#USER}
  * @param assignment the assignment
  * @param target whether its target reaches the device or the user
- * @param filter the answer of its filter, or empty if it has none, the filter is not at hand, or
+ * @param filter the result of its filter, or empty if it has none, the filter was not provided, or
  *     its rule cannot be evaluated
  * @param result whether the assignment applies
  * @param because the reasons, in English
@@ -34,7 +34,7 @@ public record AssignmentCheck(
    * @param step the step
    * @param assignment the assignment
    * @param target whether its target reaches the device or the user
-   * @param filter the answer of its filter
+   * @param filter the result of its filter
    * @param result whether the assignment applies
    * @param because the reasons
    */

@@ -11,26 +11,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges assignments for one device, one by one, and says why. */
+/** Evaluates the assignments of one device one by one, with reasons. */
 final class AssignmentJudge {
   private final DeviceContext device;
   private final Names names;
-  private final FilterBook filters;
+  private final ParsedFilters filters;
 
-  AssignmentJudge(DeviceContext device, Names names, FilterBook filters) {
+  AssignmentJudge(DeviceContext device, Names names, ParsedFilters filters) {
     this.device = device;
     this.names = names;
     this.filters = filters;
   }
 
-  /** Judges assignments, each in every step in which its target can count. */
+  /** Evaluates assignments, each in every step in which its target counts. */
   List<AssignmentCheck> checks(List<Assignment> assignments) {
     List<AssignmentCheck> checks = new ArrayList<>();
     assignments.forEach(assignment -> check(assignment, checks));
     return checks;
   }
 
-  /** What the assignments of a profile say together in a step. */
+  /** Returns the combined result of a profile's assignments in a step. */
   static Truth truth(List<AssignmentCheck> checks, Step step) {
     Truth truth = Truth.FALSE;
     for (AssignmentCheck check : checks) {
@@ -99,14 +99,14 @@ final class AssignmentJudge {
     return target.match(
         allDevices -> "All devices",
         allUsers ->
-            reached == Truth.TRUE ? "All users" : "All users; whether a user signs in is not known",
+            reached == Truth.TRUE ? "All users" : "All users; whether a user signs in is unknown",
         group -> membership(who, reached) + " " + names.of(group.group()),
         excluded ->
             membership(who, reached)
                 + " "
                 + names.of(excluded.group())
-                + ", which is excluded; that is not supported, and what it does is not known",
-        unrecognized -> "a target of a type that is not recognised");
+                + ", which is excluded; that is not supported, and its effect is unknown",
+        unrecognized -> "a target of an unrecognized type");
   }
 
   private static String membership(String who, Truth reached) {
@@ -128,7 +128,7 @@ final class AssignmentJudge {
             .map(FilterExplanation::describe)
             .orElse(
                 filters.find(use.filter()).isPresent()
-                    ? "UNKNOWN: it has no rule for Windows that can be evaluated"
-                    : "UNKNOWN: it is not at hand");
+                    ? "UNKNOWN: it has no valid rule for Windows"
+                    : "UNKNOWN: it was not provided");
   }
 }

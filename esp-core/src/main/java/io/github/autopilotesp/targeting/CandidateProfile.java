@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A profile that was considered, and why it was taken or passed over.
+ * A profile that was considered, and why it was selected or skipped.
  *
  * @param profile the profile
  * @param rank 1 for the highest; 0 for the default profile, whose rank is the lowest
- * @param verdict why it was taken or passed over
- * @param reason the verdict for a person to read, in English
- * @param checks how its assignments were judged, in their order; empty for the default profile and
- *     where no ESP applies
+ * @param verdict why it was selected or skipped
+ * @param reason the verdict in human-readable form, in English
+ * @param checks the evaluation of its assignments, in order; empty for the default profile and if
+ *     no ESP applies
  */
 public record CandidateProfile(
     RankedProfile profile, int rank, Verdict verdict, String reason, List<AssignmentCheck> checks)
@@ -23,9 +23,9 @@ public record CandidateProfile(
    *
    * @param profile the profile
    * @param rank its rank
-   * @param verdict why it was taken or passed over
-   * @param reason the verdict for a person to read
-   * @param checks how its assignments were judged
+   * @param verdict why it was selected or skipped
+   * @param reason the verdict in human-readable form
+   * @param checks the evaluation of its assignments
    */
   public CandidateProfile {
     Objects.requireNonNull(reason, "reason");

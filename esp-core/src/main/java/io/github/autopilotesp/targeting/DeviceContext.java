@@ -8,8 +8,8 @@ import io.github.autopilotesp.profile.Scenario;
 import java.util.Objects;
 
 /**
- * A device on the day of its deployment, as far as it is known: its groups and properties, who
- * signs in, and how it is deployed.
+ * The known facts about a device at deployment: its groups and properties, its user, and how it is
+ * deployed.
  *
  * <pre>{@code
  * DeviceContext device =
@@ -30,7 +30,7 @@ public final class DeviceContext implements JsonForm {
   private final Memberships userGroups;
   private final DeviceFacts facts;
 
-  /** Which profiles the deployment looks at; derived, and kept for speed. */
+  /** Which targets the deployment considers; derived, and cached for speed. */
   private final Lookup lookup;
 
   private DeviceContext(Builder builder) {
@@ -64,17 +64,17 @@ public final class DeviceContext implements JsonForm {
   }
 
   /**
-   * Starts to describe a device of which only its name is known.
+   * Returns a builder for a device of which only the name is known.
    *
-   * @param name how answers call the device, such as its serial number
-   * @return a builder with the defaults that {@link Builder} names
+   * @param name the name for the device in results, such as its serial number
+   * @return a builder with the defaults listed in {@link Builder}
    */
   public static Builder builder(String name) {
     return new Builder(name);
   }
 
   /**
-   * Starts a builder with everything that is said here.
+   * Returns a builder initialized with this device.
    *
    * @return a new builder
    */
@@ -90,7 +90,7 @@ public final class DeviceContext implements JsonForm {
   }
 
   /**
-   * How answers call the device.
+   * Returns the name of the device in results.
    *
    * @return the name, such as a serial number
    */
@@ -99,7 +99,7 @@ public final class DeviceContext implements JsonForm {
   }
 
   /**
-   * How the device is deployed.
+   * Returns how the device is deployed.
    *
    * @return the scenario
    */
@@ -108,7 +108,7 @@ public final class DeviceContext implements JsonForm {
   }
 
   /**
-   * Tells whether Group Policy enrolled the device. To such a device no ESP applies (SETUP).
+   * Returns whether Group Policy enrolled the device. No ESP applies to such a device (SETUP).
    *
    * @return true if it did
    */
@@ -117,7 +117,7 @@ public final class DeviceContext implements JsonForm {
   }
 
   /**
-   * The groups of the device.
+   * Returns the groups of the device.
    *
    * @return its memberships
    */
@@ -126,25 +126,25 @@ public final class DeviceContext implements JsonForm {
   }
 
   /**
-   * Tells whether a user signs in during the deployment.
+   * Returns whether a user signs in during the deployment.
    *
-   * @return unknown where nothing was said
+   * @return unknown by default
    */
   public Truth hasUser() {
     return hasUser;
   }
 
   /**
-   * The groups of the user.
+   * Returns the groups of the user.
    *
-   * @return the memberships; of no meaning where there is no user
+   * @return the memberships; meaningless if there is no user
    */
   public Memberships userGroups() {
     return userGroups;
   }
 
   /**
-   * What filters see of the device.
+   * Returns the device properties for filters.
    *
    * @return the facts
    */
@@ -162,8 +162,8 @@ public final class DeviceContext implements JsonForm {
   }
 
   /**
-   * Describes a device. Unless set: a user-driven deployment, not enrolled by Group Policy, and
-   * nothing known of groups, user and properties. Not safe for use by several threads.
+   * Builds {@link DeviceContext}. By default: a user-driven deployment, not enrolled by Group
+   * Policy, with groups, user and properties unknown. Not thread-safe.
    */
   public static final class Builder {
     private final String name;
@@ -222,7 +222,7 @@ public final class DeviceContext implements JsonForm {
     }
 
     /**
-     * Says that a user signs in.
+     * Sets that a user signs in.
      *
      * @param groups the groups of the user
      * @return this builder
@@ -234,7 +234,7 @@ public final class DeviceContext implements JsonForm {
     }
 
     /**
-     * Says that no user signs in.
+     * Sets that no user signs in.
      *
      * @return this builder
      */
@@ -245,7 +245,7 @@ public final class DeviceContext implements JsonForm {
     }
 
     /**
-     * Sets what filters see of the device.
+     * Sets the device properties for filters.
      *
      * @param facts the properties
      * @return this builder

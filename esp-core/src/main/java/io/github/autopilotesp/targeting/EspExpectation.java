@@ -15,20 +15,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the page that a device gets will wait for, and what a person sees if that fails.
+ * What the ESP of a device will wait for, and what the user sees on failure.
  *
  * @param profile the profile that the device gets
  * @param device the device
- * @param phases the phases that run: none if the page is hidden, and no Account setup where no user
- *     signs in (SCENARIOS)
- * @param apps the required apps in the phases that run, phase by phase in the order given
- * @param possibleApps apps that may reach the device, as a fact is missing; the rest leaves them
- *     out
+ * @param phases the phases that run: none if the page is hidden, no Account setup if no user signs
+ *     in (SCENARIOS)
+ * @param apps the required apps in the phases that run, phase by phase in the given order
+ * @param possibleApps apps that may reach the device, because a fact is missing; the other
+ *     properties ignore them
  * @param timeout how long the page waits; empty if it is hidden
- * @param hazards the documented hazards that the apps bring
- * @param failureMessage what the page says on failure; empty if it is hidden
- * @param buttons what a person can do on failure
- * @param firstSyncStatus what Windows is probably told; derived, not documented
+ * @param hazards the documented hazards caused by the apps
+ * @param failureMessage the message on failure; empty if it is hidden
+ * @param buttons the buttons on failure
+ * @param firstSyncStatus the likely Windows settings; derived, not documented
  */
 public record EspExpectation(
     RankedProfile profile,
@@ -42,7 +42,7 @@ public record EspExpectation(
     List<FailureButton> buttons,
     FirstSyncStatus firstSyncStatus)
     implements JsonForm {
-  /** What the page says on failure unless the profile has an own message (TUTORIAL). */
+  /** The message on failure, unless the profile has a custom message (TUTORIAL). */
   public static final String STOCK_MESSAGE =
       "Setup could not be completed. Please try again or contact your support person for help.";
 
@@ -56,9 +56,9 @@ public record EspExpectation(
    * @param possibleApps apps that may reach the device
    * @param timeout how long the page waits
    * @param hazards the documented hazards
-   * @param failureMessage what the page says on failure
-   * @param buttons what a person can do on failure
-   * @param firstSyncStatus what Windows is probably told
+   * @param failureMessage the message on failure
+   * @param buttons the buttons on failure
+   * @param firstSyncStatus the likely Windows settings
    */
   public EspExpectation {
     Objects.requireNonNull(phases, "phases");
@@ -79,9 +79,9 @@ public record EspExpectation(
   }
 
   /**
-   * Works out what a device will wait for.
+   * Determines what a device will wait for.
    *
-   * @param answer the profile that it gets, and how it was found
+   * @param answer the profile it gets, and how it was found
    * @param device the device
    * @param apps the apps that are required on it
    * @return what to expect
@@ -109,10 +109,10 @@ public record EspExpectation(
   }
 
   /**
-   * The apps of a phase with which the page deals in one way.
+   * Returns the apps of a phase that the page treats in one way.
    *
    * @param phase the phase
-   * @param wait what the page does about them
+   * @param wait how the page treats them
    * @return the apps; empty if there are none or the phase does not run
    */
   public List<ExpectedApp> apps(Phase phase, Wait wait) {
@@ -122,7 +122,7 @@ public record EspExpectation(
   }
 
   /**
-   * The expectation as plain text.
+   * Returns the expectation as plain text.
    *
    * @return lines that end with a line feed, in English
    */
@@ -131,7 +131,7 @@ public record EspExpectation(
   }
 
   /**
-   * The expectation as Markdown, for a ticket or a pull request.
+   * Returns the expectation as Markdown, for a ticket or a pull request.
    *
    * @return Markdown, in English
    */
@@ -140,7 +140,7 @@ public record EspExpectation(
   }
 
   /**
-   * The expectation for other programs.
+   * Returns the expectation for other programs.
    *
    * @return one JSON object
    */

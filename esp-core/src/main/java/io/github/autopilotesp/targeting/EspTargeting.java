@@ -19,39 +19,39 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which ESP profile a device gets, by the three documented steps (SETUP): the
- * highest-priority profile that is targeted at the device; else, where there is a user, at the
- * user; else the default profile. Pre-provisioning and self-deploying mode look at device targets
- * only. No ESP applies to devices that Group Policy enrolls, and Windows Autopilot device
- * preparation uses none.
+ * Determines which ESP profile a device gets, by the three documented steps (SETUP): the
+ * highest-priority profile that is targeted at the device; otherwise, if there is a user, at the
+ * user; otherwise the default profile. Pre-provisioning and self-deploying mode consider device
+ * targets only. No ESP applies to devices enrolled by Group Policy, and Windows Autopilot device
+ * preparation does not use the ESP.
  *
  * <pre>{@code
  * EspTargeting targeting = EspTargeting.of(tenant.profiles().list(), tenant.filters().list());
  * Resolution answer = targeting.resolve(device);
- * System.out.println(targeting.explain(device).text());
+ * System.out.println(targeting.explain(device).toText());
  * }</pre>
  *
- * <p>Where a fact is missing (a group, who signs in, a property that a filter asks for, a filter
- * that is not at hand or has no valid rule), the answer lists the profiles that are possible.
+ * <p>If a fact is missing (a group, the user, a property that a filter uses, a filter that was not
+ * provided or has no valid rule), the answer lists the possible profiles.
  *
- * <p>Two points on which the documentation is silent: an assignment that the default profile
- * sometimes comes back with is ignored, as it applies to everyone anyway; and whether an excluded
- * group is left out is unknown, since exclusion is not supported for the ESP and the service was
- * seen to store it as an include (POLICYSETS, OBSERVED).
+ * <p>The documentation is silent on two points. Assignments that the service sometimes returns for
+ * the default profile are ignored, because it applies to everyone anyway. Whether an excluded group
+ * is left out is unknown, because the ESP does not support exclusion, and the service was observed
+ * to store it as an include (POLICYSETS, OBSERVED).
  *
- * <p>Immutable, and safe for use by several threads. Building it parses the filters and sorts the
- * assignments; resolving is made to be called millions of times.
+ * <p>Immutable and thread-safe. Creating it parses the filters and sorts the assignments; resolving
+ * is fast enough for millions of calls.
  */
 public final class EspTargeting {
   private final List<RankedProfile> custom;
   private final RankedProfile defaultProfile;
-  private final FilterBook filters;
+  private final ParsedFilters filters;
   private final Map<GroupId, String> groupNames;
   private final FilterAnswers.Numbering numbering;
   private final TargetIndex devices;
   private final TargetIndex users;
 
-  /** Answers do not depend on the device, and so they are made once. */
+  /** Results do not depend on the device, so they are created once. */
   private final List<Resolution.Decided> byDevice;
 
   private final List<Resolution.Decided> byUser;
@@ -60,7 +60,7 @@ public final class EspTargeting {
   private EspTargeting(
       List<RankedProfile> custom,
       RankedProfile defaultProfile,
-      FilterBook filters,
+      ParsedFilters filters,
       Map<GroupId, String> groupNames) {
     this.custom = custom;
     this.defaultProfile = defaultProfile;
@@ -79,11 +79,11 @@ public final class EspTargeting {
   }
 
   /**
-   * Takes the profiles of a tenant.
+   * Creates a targeting for the profiles of a tenant.
    *
    * @param profiles all ESP profiles, in any order. If the default profile is not among them, an
    *     untouched one is assumed, which hides the page (TUTORIAL)
-   * @param filters the filters that the assignments use; others do no harm
+   * @param filters the filters that the assignments use; others are ignored
    * @return the targeting
    * @throws IllegalArgumentException if there are two default profiles
    */
@@ -95,11 +95,11 @@ public final class EspTargeting {
   }
 
   /**
-   * Takes profiles that are stored or only planned.
+   * Creates a targeting for stored or planned profiles.
    *
-   * @param profiles all ESP profiles, the highest rank first; the default profile applies last
-   *     wherever it stands, and if it is not among them, an untouched one is assumed
-   * @param filters the filters that the assignments use; others do no harm
+   * @param profiles all ESP profiles, highest rank first; the default profile applies last
+   *     regardless of its position, and if it is missing, an untouched one is assumed
+   * @param filters the filters that the assignments use; others are ignored
    * @return the targeting
    * @throws IllegalArgumentException if there are two default profiles
    */
@@ -108,20 +108,20 @@ public final class EspTargeting {
     List<RankedProfile> defaults = profiles.stream().filter(RankedProfile::isDefault).toList();
     if (defaults.size() > 1) {
       throw new IllegalArgumentException(
-          "There are " + defaults.size() + " default profiles. A tenant has one: give that.");
+          "There are " + defaults.size() + " default profiles. A tenant has only one.");
     }
     return new EspTargeting(
         profiles.stream().filter(profile -> !profile.isDefault()).toList(),
         defaults.isEmpty() ? RankedProfile.UNTOUCHED_DEFAULT : defaults.get(0),
-        new FilterBook(filters),
+        new ParsedFilters(filters),
         Map.of());
   }
 
   /**
-   * Gives explanations names for groups. Resolving does not change.
+   * Sets group names for explanations. The results do not change.
    *
-   * @param names the names that are known; other groups are called by their ids
-   * @return a targeting that answers the same
+   * @param names the known names; other groups are shown by id
+   * @return a copy with these names
    */
   public EspTargeting naming(Map<GroupId, String> names) {
     Objects.requireNonNull(names, "names");
@@ -129,7 +129,7 @@ public final class EspTargeting {
   }
 
   /**
-   * Tells which profile a device gets.
+   * Determines which profile a device gets.
    *
    * @param device the device
    * @return the profile, the possible ones, or that no ESP applies
@@ -155,8 +155,8 @@ public final class EspTargeting {
   }
 
   /**
-   * Tells which profile a device gets, and why. This costs far more than {@link #resolve}, and
-   * gives the same answer.
+   * Determines which profile a device gets, and why. Much slower than {@link #resolve}, with the
+   * same result.
    *
    * @param device the device
    * @return the answer with every profile that was considered
@@ -167,11 +167,11 @@ public final class EspTargeting {
   }
 
   /**
-   * Tells what the page that a device gets will wait for.
+   * Determines what the ESP of a device will wait for.
    *
    * @param device the device
-   * @param apps the apps that are assigned to anyone, with their assignments
-   * @return what to expect, or empty if the profile is not decided or no ESP applies
+   * @param apps all assigned apps, with their assignments
+   * @return the expectation, or empty if the profile is undecided or no ESP applies
    */
   public Optional<EspExpectation> expect(DeviceContext device, Collection<MobileApp> apps) {
     return resolve(device) instanceof Resolution.Decided decided
@@ -186,7 +186,7 @@ public final class EspTargeting {
             : Resolution.NoEsp.Reason.DEVICE_PREPARATION);
   }
 
-  /** Collects the profiles that are possible before the one that is certain. */
+  /** Collects the possible profiles ranked above the certain one. */
   private final class Candidates implements IntConsumer {
     private @Nullable Set<RankedProfile> possible;
 

@@ -9,7 +9,7 @@ import io.github.autopilotesp.tracking.Hazard;
 import io.github.autopilotesp.tracking.Phase;
 import java.util.List;
 
-/** Writes an expectation for a person to read. */
+/** Writes an expectation for people. */
 final class ExpectationText {
   private ExpectationText() {}
 
@@ -24,7 +24,7 @@ final class ExpectationText {
     }
     hazards(page, expectation.hazards());
     if (!expectation.possibleApps().isEmpty()) {
-      page.gap().line("Not judged, as a fact is missing: %s", possible(expectation));
+      page.gap().line("Not evaluated because a fact is missing: %s", possible(expectation));
     }
     expectation.failureMessage().ifPresent(message -> page.gap().line("On failure: %s", message));
     if (!expectation.buttons().isEmpty()) {
@@ -60,7 +60,7 @@ final class ExpectationText {
           hazard.kind().advice(), hazard.kind().source(), Text.joined(", ", hazard.apps()));
     }
     if (!expectation.possibleApps().isEmpty()) {
-      page.gap().line("Not judged, as a fact is missing: %s", possible(expectation));
+      page.gap().line("Not evaluated because a fact is missing: %s", possible(expectation));
     }
     expectation.failureMessage().ifPresent(message -> page.gap().line("On failure: %s", message));
     if (!expectation.buttons().isEmpty()) {

@@ -7,13 +7,13 @@ import io.github.autopilotesp.tracking.Source;
 import java.util.Objects;
 
 /**
- * What the page does about a required app in a phase, and why.
+ * What the page does with a required app in a phase, and why.
  *
  * @param app the app
  * @param phase the phase
  * @param waiting what the page does
- * @param reason why, in English
- * @param source which document says so
+ * @param reason the reason, in English
+ * @param source the document that says so
  */
 public record ExpectedApp(MobileApp app, Phase phase, Wait waiting, String reason, Source source)
     implements JsonForm {
@@ -23,8 +23,8 @@ public record ExpectedApp(MobileApp app, Phase phase, Wait waiting, String reaso
    * @param app the app
    * @param phase the phase
    * @param waiting what the page does
-   * @param reason why
-   * @param source which document says so
+   * @param reason the reason
+   * @param source the document that says so
    */
   public ExpectedApp {
     Objects.requireNonNull(app, "app");

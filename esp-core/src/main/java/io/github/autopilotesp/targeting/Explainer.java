@@ -7,7 +7,7 @@ import io.github.autopilotesp.targeting.Resolution.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says of every profile why a device gets it or not. */
+/** Explains for every profile why a device gets it or not. */
 final class Explainer {
   private final List<RankedProfile> custom;
   private final RankedProfile defaultProfile;
@@ -20,7 +20,7 @@ final class Explainer {
       RankedProfile defaultProfile,
       DeviceContext device,
       Names names,
-      FilterBook filters) {
+      ParsedFilters filters) {
     this.custom = custom;
     this.defaultProfile = defaultProfile;
     this.device = device;
@@ -94,7 +94,7 @@ final class Explainer {
       case FILTERED_OUT ->
           "a target reaches the device or its user, but a filter leaves the device out";
       case USER_TARGETS_NOT_CONSIDERED ->
-          "it is targeted at users, and this deployment looks at device targets only";
+          "it is targeted at users, but this deployment considers device targets only";
       case NOT_TARGETED -> "no assignment reaches the device or its user";
       case NOT_ASSIGNED -> "it has no assignment";
       case NO_ESP -> ((Resolution.NoEsp) resolution).reason().text();

@@ -7,7 +7,7 @@ import io.github.autopilotesp.tracking.Source;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Writes an explanation for a person to read, as plain text or as Markdown. */
+/** Writes an explanation for people, as plain text or Markdown. */
 final class ExplanationText {
   private ExplanationText() {}
 
@@ -96,7 +96,7 @@ final class ExplanationText {
 
   private static String words(Verdict verdict) {
     return switch (verdict) {
-      case TAKEN -> "taken";
+      case TAKEN -> "selected";
       case POSSIBLE -> "possible";
       case OUTRANKED,
           FILTERED_OUT,
@@ -104,7 +104,7 @@ final class ExplanationText {
           NOT_TARGETED,
           NOT_ASSIGNED,
           NO_ESP ->
-          "passed over";
+          "skipped";
     };
   }
 

@@ -5,7 +5,7 @@ import io.github.autopilotesp.profile.ShownSettings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A button that a person sees when the set-up fails or takes too long. */
+/** A button shown when setup fails or times out. */
 public enum FailureButton {
   /** From <em>Allow users to reset device if installation error occurs</em> (TUTORIAL). */
   RESET_DEVICE("Reset device"),
@@ -21,7 +21,7 @@ public enum FailureButton {
   }
 
   /**
-   * The words on the button.
+   * Returns the label of the button.
    *
    * @return the label in English
    */

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the filters answer for one device, each asked at most once. */
+/** The results of filters for one device, each evaluated at most once. */
 final class FilterAnswers {
-  /** The number of a filter whose answer cannot be known. */
+  /** The number of a filter whose result cannot be known. */
   static final int UNKNOWABLE = -1;
 
   private final List<FilterRule> rules;
@@ -24,12 +24,12 @@ final class FilterAnswers {
     this.known = new @Nullable Truth[rules.size()];
   }
 
-  /** Numbers the rules that assignments use. */
+  /** Assigns numbers to the rules that assignments use. */
   static final class Numbering {
-    private final FilterBook filters;
+    private final ParsedFilters filters;
     private final List<FilterRule> rules = new ArrayList<>();
 
-    Numbering(FilterBook filters) {
+    Numbering(ParsedFilters filters) {
       this.filters = filters;
     }
 

@@ -10,15 +10,16 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What Windows is probably told by a profile, as the nodes of {@code FirstSyncStatus} (DMCLIENT).
+ * The likely Windows settings of a profile, as nodes of {@code FirstSyncStatus} (DMCLIENT).
  *
  * <p><strong>Derived, not documented.</strong> No document maps the settings of the admin center to
- * these nodes; this is read from what both sides mean, and may differ from what Intune sends.
+ * these nodes; the mapping follows from the meaning of both, and may differ from what Intune sends.
  *
  * @param skipDeviceStatusPage whether the Device ESP is skipped
  * @param skipUserStatusPage whether the User ESP is skipped
- * @param timeOutUntilSyncFailure minutes, as the profile says, without what a join type adds
- * @param customErrorText the own message, or an empty string for the stock message
+ * @param timeOutUntilSyncFailure the profile's timeout in minutes, without time added by the join
+ *     type
+ * @param customErrorText the custom message, or an empty string for the stock message
  * @param allowCollectLogsButton whether logs can be collected
  * @param blockInStatusPage flags: 0 may leave, 1 reset, 2 try again, 4 continue anyway
  */
@@ -40,7 +41,7 @@ public record FirstSyncStatus(
    * @param skipDeviceStatusPage whether the Device ESP is skipped
    * @param skipUserStatusPage whether the User ESP is skipped
    * @param timeOutUntilSyncFailure minutes
-   * @param customErrorText the own message
+   * @param customErrorText the custom message
    * @param allowCollectLogsButton whether logs can be collected
    * @param blockInStatusPage flags
    */
@@ -69,16 +70,18 @@ public record FirstSyncStatus(
         flags(shown.blockDeviceUse()));
   }
 
-  /** To block takes a flag, and where no other button is allowed only one remains. */
+  /**
+   * Returns the flags; blocking requires one, and if no other button is allowed, only one remains.
+   */
   private static int flags(BlockDeviceUse block) {
     int flags = (block.resetAllowed() ? RESET : 0) | (block.useAllowed() ? CONTINUE_ANYWAY : 0);
     return block.blocks() && flags == 0 ? TRY_AGAIN : flags;
   }
 
   /**
-   * The nodes by their names.
+   * Returns the nodes by name.
    *
-   * @return names and values in the order of the CSP's documentation; not for modification
+   * @return names and values in the order of the CSP's documentation; unmodifiable
    */
   public Map<String, String> nodes() {
     Map<String, String> nodes = new LinkedHashMap<>();

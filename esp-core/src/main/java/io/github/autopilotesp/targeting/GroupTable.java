@@ -7,10 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a group to the numbers of its lines. A flat table with the hash codes beside each other, as
- * a device looks up some twenty groups and all the time goes into that. It is sparse, so that
- * nearly every look-up ends at the first slot: a branch that cannot be foretold costs more than the
- * memory.
+ * Maps a group to the numbers of its lines. A flat table with adjacent hash codes, because a device
+ * looks up some twenty groups and these lookups dominate the time. The table is sparse, so that
+ * nearly every lookup ends at the first slot: a mispredicted branch costs more than the memory.
  */
 final class GroupTable {
   private static final int SLOTS_PER_GROUP = 16;
@@ -20,7 +19,7 @@ final class GroupTable {
   private final int[] hashes;
   private final @Nullable String[] ids;
 
-  /** The first line of each group; nearly all groups have one only. */
+  /** The first line of each group; nearly all groups have only one. */
   private final int[] first;
 
   private final int[][] more;
@@ -49,16 +48,16 @@ final class GroupTable {
     more[slot] = lines.stream().skip(1).mapToInt(Integer::intValue).toArray();
   }
 
-  /** The hash code of a group in this table; never that of a free slot. */
+  /** Returns the hash code of a group in this table; never that of a free slot. */
   static int hash(GroupId group) {
     int hash = group.value().hashCode();
     hash ^= hash >>> 16;
     return hash == FREE ? 1 : hash;
   }
 
-  /** Sets the bits of the lines of a group, if any assignment names it. */
+  /** Sets the bits of the lines of a group, if any assignment uses it. */
   void mark(GroupId group, int hash, long[] bits) {
-    // The table is never full, so that this ends.
+    // The table is never full, so this loop terminates.
     for (int slot = hash & mask; hashes[slot] != FREE; slot = (slot + 1) & mask) {
       if (hashes[slot] == hash && group.value().equals(ids[slot])) {
         TargetIndex.set(bits, first[slot]);

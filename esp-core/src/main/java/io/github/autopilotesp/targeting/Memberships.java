@@ -10,15 +10,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The groups that a device or a user is in, directly or through other groups, and whether these are
- * known to be all.
+ * The groups of a device or a user, direct and transitive, and whether they are known to be
+ * complete.
  */
 public final class Memberships {
   private static final Memberships UNKNOWN = atLeast(Set.of());
 
   private final Set<GroupId> groups;
 
-  /** The same groups without duplicates and their hash codes, as the fast path reads them. */
+  /** The same groups without duplicates, with their hash codes, for the fast path. */
   private final GroupId[] array;
 
   private final int[] hashes;
@@ -33,7 +33,7 @@ public final class Memberships {
   }
 
   /**
-   * Says that these are all groups.
+   * Creates complete memberships.
    *
    * @param groups the groups; duplicates count once
    * @return the memberships
@@ -44,7 +44,7 @@ public final class Memberships {
   }
 
   /**
-   * Says that these are all groups.
+   * Creates complete memberships.
    *
    * @param groups the groups; duplicates count once
    * @return the memberships
@@ -54,9 +54,9 @@ public final class Memberships {
   }
 
   /**
-   * Says that these are some of the groups, and that there may be others.
+   * Creates incomplete memberships.
    *
-   * @param groups the groups that are known; duplicates count once
+   * @param groups the known groups; duplicates count once
    * @return the memberships
    */
   public static Memberships atLeast(Collection<GroupId> groups) {
@@ -65,7 +65,7 @@ public final class Memberships {
   }
 
   /**
-   * Says that nothing is known of the groups.
+   * Creates unknown memberships.
    *
    * @return the memberships
    */
@@ -74,16 +74,16 @@ public final class Memberships {
   }
 
   /**
-   * The groups that are known.
+   * Returns the known groups.
    *
-   * @return a set that cannot be modified
+   * @return an unmodifiable set
    */
   public Set<GroupId> groups() {
     return groups;
   }
 
   /**
-   * Tells whether the known groups are all.
+   * Returns whether the known groups are complete.
    *
    * @return false if there may be others
    */
@@ -92,10 +92,10 @@ public final class Memberships {
   }
 
   /**
-   * Tells whether a group is among them.
+   * Returns whether a group is among them.
    *
    * @param group the group
-   * @return unknown if it is not known, and the known groups may not be all
+   * @return unknown if it is not among the known groups and they may be incomplete
    */
   public Truth contains(GroupId group) {
     Objects.requireNonNull(group, "group");

@@ -5,14 +5,14 @@ import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Objects;
 
 /**
- * A fact that is not known and would help to decide.
+ * An unknown fact that would help to decide.
  *
- * @param kind what kind of fact it is
+ * @param kind the kind of fact
  * @param subject what it is about: the name or id of a group or a filter, the name of a property,
  *     or the type of a target; empty for {@link Kind#USER}
  */
 public record MissingFact(Kind kind, String subject) implements JsonForm {
-  /** What kind of fact is missing. */
+  /** The kind of missing fact. */
   public enum Kind {
     /** Whether the device is in a group. */
     DEVICE_MEMBERSHIP("whether the device is in the group %s"),
@@ -22,12 +22,12 @@ public record MissingFact(Kind kind, String subject) implements JsonForm {
     USER_MEMBERSHIP("whether the user is in the group %s"),
     /** The value of a device property. */
     PROPERTY("the value of %s on the device"),
-    /** What a filter answers: it is not at hand, or its rule cannot be evaluated. */
-    FILTER("what the filter %s answers"),
-    /** What the service does with an excluded group. */
-    EXCLUDED_GROUP("whether the service leaves the excluded group %s out or includes it"),
-    /** Whom a target of an unrecognised type reaches. */
-    TARGET("whom a target of the type %s reaches");
+    /** The result of a filter that was not provided, or whose rule cannot be evaluated. */
+    FILTER("the result of the filter %s"),
+    /** How the service treats an excluded group. */
+    EXCLUDED_GROUP("whether the service excludes or includes the excluded group %s"),
+    /** Who a target of an unrecognized type reaches. */
+    TARGET("who a target of the type %s reaches");
 
     private final String text;
 
@@ -39,7 +39,7 @@ public record MissingFact(Kind kind, String subject) implements JsonForm {
   /**
    * Creates the value.
    *
-   * @param kind what kind of fact it is
+   * @param kind the kind of fact
    * @param subject what it is about
    */
   public MissingFact {
@@ -48,9 +48,9 @@ public record MissingFact(Kind kind, String subject) implements JsonForm {
   }
 
   /**
-   * The fact for a person to read.
+   * Returns the fact in human-readable form.
    *
-   * @return a part of a sentence, in English
+   * @return part of a sentence, in English
    */
   public String text() {
     return kind.text.formatted(VisibleText.of(subject));

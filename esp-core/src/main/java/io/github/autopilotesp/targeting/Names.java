@@ -6,8 +6,11 @@ import io.github.autopilotesp.profile.GroupId;
 import java.util.Map;
 import java.util.Optional;
 
-/** How explanations call groups and filters: by name and id, or by id where no name is known. */
-record Names(Map<GroupId, String> groups, FilterBook filters) {
+/**
+ * The names of groups and filters in explanations: name and id, or only the id if the name is
+ * unknown.
+ */
+record Names(Map<GroupId, String> groups, ParsedFilters filters) {
   String of(GroupId group) {
     return Optional.ofNullable(groups.get(group))
         .map(name -> quoted(name, group.value()))

@@ -13,18 +13,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A profile as targeting sees it, stored in a tenant or only planned. Its rank is its place in a
- * list of these.
+ * A profile for targeting, stored in a tenant or only planned. Its rank is its position in a list.
  *
  * @param id its id, or empty if it is not stored yet
- * @param profile what it says
+ * @param profile its content
  * @param isDefault whether it is the tenant's default profile
- * @param assignments whom it reaches, policy sets included; of no meaning for the default
+ * @param assignments its assignments, including those from policy sets; meaningless for the default
  */
 public record RankedProfile(
     Optional<ProfileId> id, EspProfile profile, boolean isDefault, List<Assignment> assignments)
     implements JsonForm {
-  /** The default profile of a tenant as it comes: it hides the page (TUTORIAL). */
+  /** A tenant's untouched default profile, which hides the page (TUTORIAL). */
   static final RankedProfile UNTOUCHED_DEFAULT =
       new RankedProfile(
           Optional.empty(),
@@ -39,9 +38,9 @@ public record RankedProfile(
    * Creates the value.
    *
    * @param id its id
-   * @param profile what it says
+   * @param profile its content
    * @param isDefault whether it is the default profile
-   * @param assignments whom it reaches
+   * @param assignments its assignments
    */
   public RankedProfile {
     Objects.requireNonNull(assignments, "assignments");
@@ -51,10 +50,10 @@ public record RankedProfile(
   }
 
   /**
-   * Takes a profile of a tenant, with the assignments that policy sets made.
+   * Converts a stored profile, including assignments from policy sets.
    *
    * @param stored the profile
-   * @return the profile as targeting sees it
+   * @return the profile for targeting
    */
   public static RankedProfile of(StoredProfile stored) {
     return new RankedProfile(
@@ -65,17 +64,17 @@ public record RankedProfile(
   }
 
   /**
-   * Takes a custom profile that is not stored yet.
+   * Converts a custom profile that is not stored yet.
    *
    * @param profile the profile with its assignments
-   * @return the profile as targeting sees it
+   * @return the profile for targeting
    */
   public static RankedProfile planned(EspProfile profile) {
     return new RankedProfile(Optional.empty(), profile, false, profile.assignments());
   }
 
   /**
-   * The name that the admin center shows.
+   * Returns the name shown in the admin center.
    *
    * @return the name; not unique
    */

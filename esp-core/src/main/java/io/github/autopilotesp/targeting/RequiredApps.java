@@ -17,10 +17,10 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The apps that are assigned as required to a device or its user.
+ * The apps that are required on a device or for its user.
  *
- * @param certain the apps that reach it, once for each kind of target that brings them
- * @param possible the apps that may reach it, as a fact is missing
+ * @param certain the apps that reach it, once for each kind of target
+ * @param possible the apps that may reach it, because a fact is missing
  */
 public record RequiredApps(List<TargetedApp> certain, List<MobileApp> possible) {
   /**
@@ -37,21 +37,20 @@ public record RequiredApps(List<TargetedApp> certain, List<MobileApp> possible) 
   }
 
   /**
-   * Finds the apps that reach a device, by the rules for apps: an excluded group is left out.
+   * Finds the apps that reach a device. For apps, excluded groups are left out.
    *
-   * @param apps the apps with their assignments; an app of which these are not known counts as
-   *     possible
+   * @param apps the apps with their assignments; an app with unknown assignments counts as possible
    * @param filters the filters that the assignments use
    * @param device the device
-   * @return the apps in the order given
+   * @return the apps in the given order
    */
   public static RequiredApps of(
       Collection<MobileApp> apps, Collection<AssignmentFilter> filters, DeviceContext device) {
     Objects.requireNonNull(device, "device");
-    return of(apps, new FilterBook(filters), device);
+    return of(apps, new ParsedFilters(filters), device);
   }
 
-  static RequiredApps of(Collection<MobileApp> apps, FilterBook filters, DeviceContext device) {
+  static RequiredApps of(Collection<MobileApp> apps, ParsedFilters filters, DeviceContext device) {
     List<TargetedApp> certain = new ArrayList<>();
     Set<MobileApp> possible = new LinkedHashSet<>();
     for (MobileApp app : apps) {
@@ -113,7 +112,7 @@ public record RequiredApps(List<TargetedApp> certain, List<MobileApp> possible) 
     };
   }
 
-  private static Truth passes(Assignment assignment, FilterBook filters, DeviceContext device) {
+  private static Truth passes(Assignment assignment, ParsedFilters filters, DeviceContext device) {
     if (assignment.filter().isEmpty()) {
       return Truth.TRUE;
     }

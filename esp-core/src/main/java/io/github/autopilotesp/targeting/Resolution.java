@@ -13,14 +13,14 @@ public sealed interface Resolution extends JsonForm {
    * The device gets a profile.
    *
    * @param profile the profile
-   * @param step which of the documented steps found it
+   * @param step the documented step that found it
    */
   record Decided(RankedProfile profile, Step step) implements Resolution {
     /**
      * Creates the value.
      *
      * @param profile the profile
-     * @param step which step found it
+     * @param step the step that found it
      */
     public Decided {
       Objects.requireNonNull(profile, "profile");
@@ -29,12 +29,12 @@ public sealed interface Resolution extends JsonForm {
   }
 
   /**
-   * What is known of the device does not decide. {@link TargetingExplanation#missing()} tells what
+   * The known facts do not decide. {@link TargetingExplanation#missing()} lists the facts that
    * would.
    *
    * @param possible the profiles that the device may get, in the order in which they are
-   *     considered; at least two. Each assignment is judged on its own, so that where two unknown
-   *     answers depend on each other one profile too many may be listed, never one too few
+   *     considered; at least two. Each assignment is evaluated on its own, so if two unknown
+   *     answers depend on each other, there may be one profile too many, but never one too few
    */
   record Undecided(List<RankedProfile> possible) implements Resolution {
     /**
@@ -51,7 +51,7 @@ public sealed interface Resolution extends JsonForm {
   /**
    * No ESP applies to the device.
    *
-   * @param reason why
+   * @param reason the reason
    */
   record NoEsp(Reason reason) implements Resolution {
     /** Why no ESP applies (SETUP). */
@@ -68,9 +68,9 @@ public sealed interface Resolution extends JsonForm {
       }
 
       /**
-       * The reason for a person to read.
+       * Returns the reason in human-readable form.
        *
-       * @return a part of a sentence, in English
+       * @return part of a sentence, in English
        */
       public String text() {
         return text;
@@ -80,7 +80,7 @@ public sealed interface Resolution extends JsonForm {
     /**
      * Creates the value.
      *
-     * @param reason why
+     * @param reason the reason
      */
     public NoEsp {
       Objects.requireNonNull(reason, "reason");
@@ -91,9 +91,9 @@ public sealed interface Resolution extends JsonForm {
   enum Step {
     /** The highest-priority profile that is targeted at the device. */
     DEVICE("the highest-priority profile that is targeted at the device"),
-    /** Else the highest-priority profile that is targeted at the user. */
+    /** Otherwise, the highest-priority profile that is targeted at the user. */
     USER("no profile is targeted at the device; the highest-priority one targeted at the user"),
-    /** Else the default profile. */
+    /** Otherwise, the default profile. */
     DEFAULT("no custom profile applies");
 
     private final String text;
@@ -103,16 +103,16 @@ public sealed interface Resolution extends JsonForm {
     }
 
     /**
-     * The step for a person to read.
+     * Returns the step in human-readable form.
      *
-     * @return a part of a sentence, in English
+     * @return part of a sentence, in English
      */
     public String text() {
       return text;
     }
 
     /**
-     * Which document describes the step.
+     * Returns the document that describes the step.
      *
      * @return the document
      */
@@ -122,16 +122,16 @@ public sealed interface Resolution extends JsonForm {
   }
 
   /**
-   * The profile that the device gets.
+   * Returns the profile that the device gets.
    *
-   * @return the profile, or empty if it is not decided or there is no ESP
+   * @return the profile, or empty if it is undecided or there is no ESP
    */
   default Optional<RankedProfile> decided() {
     return this instanceof Decided decided ? Optional.of(decided.profile()) : Optional.empty();
   }
 
   /**
-   * The profiles that the device may get.
+   * Returns the profiles that the device may get.
    *
    * @return one if it is decided, none if there is no ESP
    */

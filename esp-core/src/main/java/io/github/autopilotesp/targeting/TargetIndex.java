@@ -17,14 +17,14 @@ import java.util.function.IntConsumer;
 /**
  * Finds the highest rank that is targeted at a device, or at a user.
  *
- * <p>The assignments of all profiles are reduced to <em>lines</em>: one for each different filter
- * use of a rank, however many groups share it. Lines are numbered in rank order, and each group
- * knows the numbers of its lines. So a device costs one look-up for each group <em>it</em> is in,
- * and then the evaluation of the lines that were hit, from the highest rank on, until one answers
- * yes.
+ * <p>The assignments of all profiles are reduced to <em>lines</em>: one for each distinct filter
+ * use of a rank, no matter how many groups share it. Lines are numbered in rank order, and each
+ * group has the numbers of its lines. A device therefore costs one lookup for each group
+ * <em>it</em> is in, and then the evaluation of the matching lines, from the highest rank on, until
+ * one is true.
  */
 final class TargetIndex {
-  /** No rank is certain. */
+  /** Means that no rank is certain. */
   static final int NONE = -1;
 
   private final Line[] lines;
@@ -32,7 +32,7 @@ final class TargetIndex {
   /** The lines that reach everyone, as bits. */
   private final long[] always;
 
-  /** All lines, as bits: what may be hit by groups that are not known. */
+  /** All lines, as bits: those that unknown groups may match. */
   private final long[] all;
 
   private final GroupTable groups;
@@ -47,9 +47,9 @@ final class TargetIndex {
     this.groups = new GroupTable(groups);
   }
 
-  /** What an assignment asks of a device that its target reaches. */
+  /** The condition of an assignment for a device that its target reaches. */
   private enum Question {
-    /** Nothing can say whether the target reaches anyone. */
+    /** It cannot be known whether the target reaches anyone. */
     UNANSWERABLE,
     /** Everyone in the target is reached. */
     NONE,
@@ -62,8 +62,8 @@ final class TargetIndex {
   }
 
   /**
-   * One question for one rank. An excluded group is asked about first: its answer, which is
-   * unknown, stands for the whole rank.
+   * One condition of one rank. An excluded group is evaluated first: its result, unknown, is that
+   * of the whole rank.
    */
   private record Line(int rank, boolean excludedGroup, Question question, int filter) {
     private static final Comparator<Line> ORDER =
@@ -85,8 +85,8 @@ final class TargetIndex {
    * Builds the index.
    *
    * @param profiles the custom profiles in rank order
-   * @param everyone the target that reaches everyone whom the index is for
-   * @param filters numbers the filters
+   * @param everyone the target that reaches everyone in the scope of the index
+   * @param filters assigns numbers to the filters
    */
   static TargetIndex of(
       List<RankedProfile> profiles,
@@ -137,12 +137,12 @@ final class TargetIndex {
   }
 
   /**
-   * Looks for the highest rank that is certainly targeted.
+   * Finds the highest rank that is certainly targeted.
    *
    * @param members the groups of the device or the user
-   * @param exists whether there is such a device or user; if not known, nothing is certain
-   * @param filters what the filters answer for the device
-   * @param possible gets the ranks above the answer that may be targeted, in order
+   * @param exists whether there is such a device or user; if unknown, nothing is certain
+   * @param filters the results of the filters for the device
+   * @param possible receives the ranks above the result that may be targeted, in order
    * @return the rank, or {@link #NONE}
    */
   int highest(Memberships members, boolean exists, FilterAnswers filters, IntConsumer possible) {

@@ -9,7 +9,7 @@ import java.util.Objects;
  * Which profile a device gets, and why: every profile in rank order, the default last.
  *
  * @param device the device
- * @param resolution the answer, the same as {@link EspTargeting#resolve} gives
+ * @param resolution the answer, as returned by {@link EspTargeting#resolve}
  * @param candidates the profiles from the highest rank to the lowest
  * @param missing the facts that would help to decide; empty if the answer is decided
  */
@@ -37,7 +37,7 @@ public record TargetingExplanation(
   }
 
   /**
-   * The answer in one sentence.
+   * Returns the answer in one sentence.
    *
    * @return one line, in English
    */
@@ -46,7 +46,7 @@ public record TargetingExplanation(
   }
 
   /**
-   * The explanation as plain text.
+   * Returns the explanation as plain text.
    *
    * @return lines that end with a line feed, in English
    */
@@ -55,7 +55,7 @@ public record TargetingExplanation(
   }
 
   /**
-   * The explanation as Markdown.
+   * Returns the explanation as Markdown.
    *
    * @return lines that end with a line feed, in English
    */
@@ -64,7 +64,7 @@ public record TargetingExplanation(
   }
 
   /**
-   * The explanation as JSON, with a {@code formatVersion}.
+   * Returns the explanation as JSON, with a {@code formatVersion}.
    *
    * @return one JSON object, indented
    */

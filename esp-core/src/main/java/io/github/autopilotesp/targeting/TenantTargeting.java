@@ -23,12 +23,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells which ESP profile a device of a tenant gets, reading no more than the answer needs: the
- * profiles and the device; filters and groups only where an assignment asks for them; the user's
- * groups only where no profile is targeted at the device. So it costs two to five calls of the
- * port, and nothing is kept between two answers.
+ * Determines which ESP profile a device of a tenant gets, reading no more than necessary: the
+ * profiles and the device; filters and groups only if an assignment uses them; the user's groups
+ * only if no profile is targeted at the device. This takes two to five calls of the port; nothing
+ * is cached between calls.
  *
- * <p>As safe for use by several threads as the tenant.
+ * <p>As thread-safe as the tenant.
  */
 public final class TenantTargeting {
   private final IntuneTenant tenant;
@@ -40,7 +40,7 @@ public final class TenantTargeting {
   }
 
   /**
-   * Looks into a tenant.
+   * Creates a targeting for a tenant.
    *
    * @param tenant the tenant, which the caller closes
    * @return the targeting of the tenant
@@ -50,10 +50,10 @@ public final class TenantTargeting {
   }
 
   /**
-   * Has explanations show the names of groups beside their ids, for one more look-up per device. It
-   * needs the permission to read groups.
+   * Shows the names of groups in explanations, with one more lookup per device. Requires the
+   * permission to read groups.
    *
-   * @return a copy that does so
+   * @return a copy with names
    */
   public TenantTargeting namingGroups() {
     return new TenantTargeting(tenant, true);
@@ -62,12 +62,12 @@ public final class TenantTargeting {
   /**
    * Resolves a device for a user-driven deployment.
    *
-   * @param device the device; before unboxing its Autopilot serial number is all there is
-   * @param user who will sign in; if empty, the user that the device is registered for, and if
-   *     there is none, the user is not known
+   * @param device the device; before unboxing, only its Autopilot serial number is known
+   * @param user who will sign in; if empty, the user that the device is registered for; if there is
+   *     none, the user is unknown
    * @return the answer and why
    * @throws TenantException.NotFound if the tenant has no such device or user
-   * @throws TenantException if the tenant does not answer or refuses
+   * @throws TenantException if a call fails
    */
   public TargetingExplanation resolve(DeviceKey device, Optional<UserId> user) {
     return resolve(device, user, Scenario.userDriven());
@@ -76,13 +76,13 @@ public final class TenantTargeting {
   /**
    * Resolves a device.
    *
-   * @param device the device; before unboxing its Autopilot serial number is all there is
-   * @param user who will sign in; if empty, the user that the device is registered for, and if
-   *     there is none, the user is not known. Not looked at where only device targets count
+   * @param device the device; before unboxing, only its Autopilot serial number is known
+   * @param user who will sign in; if empty, the user that the device is registered for; if there is
+   *     none, the user is unknown. Ignored if only device targets count
    * @param scenario how the device is deployed
    * @return the answer and why
    * @throws TenantException.NotFound if the tenant has no such device or user
-   * @throws TenantException if the tenant does not answer or refuses
+   * @throws TenantException if a call fails
    */
   public TargetingExplanation resolve(DeviceKey device, Optional<UserId> user, Scenario scenario) {
     Objects.requireNonNull(device, "device");
@@ -156,7 +156,10 @@ public final class TenantTargeting {
     return assignment.target().groupId().isPresent();
   }
 
-  /** As the user is not yet known, an answer that depends on the user is undecided. */
+  /**
+   * Returns whether the user has to be read: without it, an answer that depends on the user is
+   * undecided.
+   */
   private static boolean asksForUser(Resolution withoutUser) {
     return withoutUser instanceof Resolution.Undecided;
   }

@@ -1,15 +1,15 @@
 package io.github.autopilotesp.targeting;
 
-/** What the page does about a required app in a phase. */
+/** What the page does with a required app in a phase. */
 public enum Wait {
-  /** The person is kept on the page until it is installed. */
+  /** The page blocks until it is installed. */
   BLOCKS,
-  /** Its progress is tracked, and it does not keep the person on the page. */
+  /** Its progress is tracked, but the page does not block for it. */
   TRACKED,
-  /** It is not waited for, and installs later or beside the page. */
+  /** The page does not wait for it; it installs later or in parallel. */
   LATER,
   /** The page never tracks it in this phase. */
   NEVER,
-  /** The documentation, or what is known of the app, does not say. */
+  /** The documentation, or the known facts about the app, do not tell. */
   NOT_DOCUMENTED
 }

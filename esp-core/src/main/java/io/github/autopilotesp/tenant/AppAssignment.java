@@ -9,9 +9,8 @@ import java.util.Optional;
  * One assignment of an app.
  *
  * @param intent what should happen to the app
- * @param assignment whom it reaches; an excluded group is supported for apps
- * @param installContext the context that this assignment asks for, or empty if it leaves that to
- *     the app
+ * @param assignment who gets the app; an excluded group is supported for apps
+ * @param installContext the install context set on this assignment, or empty to use the app's
  */
 public record AppAssignment(
     Intent intent, Assignment assignment, Optional<MobileApp.InstallContext> installContext)
@@ -19,15 +18,15 @@ public record AppAssignment(
 
   /** What should happen to an assigned app. */
   public enum Intent {
-    /** It is installed without being asked for. Only these can be waited for. */
+    /** The app is installed automatically. The ESP waits only for these. */
     REQUIRED,
-    /** A user may install it. */
+    /** A user may install the app. */
     AVAILABLE,
-    /** A user may install it without enrolling the device. */
+    /** A user may install the app without enrolling the device. */
     AVAILABLE_WITHOUT_ENROLLMENT,
-    /** It is removed. */
+    /** The app is removed. */
     UNINSTALL,
-    /** An intent that this version of the library does not know. */
+    /** An intent unknown to this version of the library. */
     OTHER
   }
 
@@ -35,8 +34,8 @@ public record AppAssignment(
    * Creates the value.
    *
    * @param intent what should happen to the app
-   * @param assignment whom it reaches
-   * @param installContext the context that this assignment asks for
+   * @param assignment who gets the app
+   * @param installContext the install context set on this assignment
    */
   public AppAssignment {
     Objects.requireNonNull(intent, "intent");

@@ -10,8 +10,8 @@ import java.util.Objects;
  * @param id its id
  * @param displayName its name
  * @param platform the platform as the service names it
- * @param forWindows whether the platform is Windows 10 and later, the only one of use for the ESP
- * @param rule the rule as it was written; parse it with {@code FilterRule}
+ * @param forWindows whether the platform is Windows 10 and later, the only one useful for the ESP
+ * @param rule the text of the rule; parse it with {@code FilterRule}
  */
 public record AssignmentFilter(
     FilterId id, String displayName, String platform, boolean forWindows, String rule)
@@ -23,7 +23,7 @@ public record AssignmentFilter(
    * @param displayName its name
    * @param platform the platform as the service names it
    * @param forWindows whether the platform is Windows 10 and later
-   * @param rule the rule as it was written
+   * @param rule the text of the rule
    */
   public AssignmentFilter {
     Objects.requireNonNull(id, "id");

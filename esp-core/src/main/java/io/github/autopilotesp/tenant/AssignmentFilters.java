@@ -5,23 +5,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** The assignment filters of a tenant. Safe for use by several threads. */
+/** The assignment filters of a tenant. Thread-safe. */
 public interface AssignmentFilters {
   /**
-   * Looks for assignment filters by id.
+   * Finds assignment filters by id.
    *
-   * @param ids what to look for
-   * @return what was found, by id; an id that the tenant does not have is left out
-   * @throws TenantException if the tenant does not answer or refuses
+   * @param ids the ids to find
+   * @return the filters found, by id; ids that do not exist are left out
+   * @throws TenantException if the call fails
    */
   Map<FilterId, AssignmentFilter> find(Collection<FilterId> ids);
 
   /**
-   * Looks for assignment filters by exact name, without reading all of a large tenant.
+   * Finds assignment filters by exact name, without listing all of them.
    *
-   * @param displayNames what to look for
-   * @return all with each name; a name that the tenant does not have is left out
-   * @throws TenantException if the tenant does not answer or refuses
+   * @param displayNames the names to find
+   * @return all filters with each name; names that do not exist are left out
+   * @throws TenantException if the call fails
    */
   Map<String, List<AssignmentFilter>> named(Collection<String> displayNames);
 
@@ -29,7 +29,7 @@ public interface AssignmentFilters {
    * Lists all assignment filters, of every platform; a tenant has at most 200 (FILTERS).
    *
    * @return the filters
-   * @throws TenantException if the tenant does not answer or refuses
+   * @throws TenantException if the call fails
    */
   List<AssignmentFilter> list();
 }

@@ -1,21 +1,21 @@
 package io.github.autopilotesp.tenant;
 
-/** How a deployment or one of its phases ended, as the service reports it. */
+/** The state of a deployment or one of its phases, as the service reports it. */
 public enum DeploymentState {
-  /** Not said, or a name that is not known. */
+  /** Not reported, or an unknown name. */
   UNKNOWN,
-  /** It went well. */
+  /** It succeeded. */
   SUCCESS,
-  /** It is under way. */
+  /** It is in progress. */
   IN_PROGRESS,
-  /** It failed or took too long. */
+  /** It failed or timed out. */
   FAILURE,
-  /** It took too long, and the person went on. */
+  /** It timed out, and the user continued. */
   SUCCESS_WITH_TIMEOUT,
-  /** It was not begun. */
+  /** It was not started. */
   NOT_ATTEMPTED,
-  /** It was not to be done. */
+  /** It was disabled. */
   DISABLED,
-  /** It failed, was tried again, and went well. */
+  /** It failed, was retried, and succeeded. */
   SUCCESS_ON_RETRY
 }

@@ -7,14 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a tenant knows of a device. Before unboxing that is only its Autopilot registration.
+ * What a tenant knows about a device. Before unboxing, that is only its Autopilot registration.
  *
- * @param serialNumber its serial number, or empty if not known
- * @param entraDeviceId its device id in Microsoft Entra, or empty if not known
+ * @param serialNumber its serial number, or empty if unknown
+ * @param entraDeviceId its device id in Microsoft Entra, or empty if unknown
  * @param intuneDeviceId its id in Intune, or empty while it is not enrolled
  * @param user the user it is registered or enrolled for, or empty
- * @param autopilotRegistered whether it is registered with Windows Autopilot, or empty if not known
- * @param facts its attributes as far as known, for filters
+ * @param autopilotRegistered whether it is registered with Windows Autopilot, or empty if unknown
+ * @param facts its known properties, for filters
  */
 public record Device(
     Optional<String> serialNumber,
@@ -32,7 +32,7 @@ public record Device(
    * @param intuneDeviceId its id in Intune
    * @param user the user it is registered or enrolled for
    * @param autopilotRegistered whether it is registered with Windows Autopilot
-   * @param facts its attributes as far as known
+   * @param facts its known properties
    */
   public Device {
     Objects.requireNonNull(serialNumber, "serialNumber");
@@ -44,12 +44,12 @@ public record Device(
   }
 
   /**
-   * Brings together what Intune says of an enrolled device and what its Autopilot registration
-   * says. What Intune says counts first; the registration fills the gaps.
+   * Combines what Intune reports about an enrolled device with its Autopilot registration. Intune's
+   * values take precedence; the registration fills the gaps.
    *
    * @param registration the registration of this device, or empty if it has none
-   * @return the device with both; whether it is registered stays unknown where it has neither a
-   *     registration nor a serial number to look one up with
+   * @return the combined device; whether it is registered stays unknown if it has neither a
+   *     registration nor a serial number to look one up
    */
   public Device completedBy(Optional<Device> registration) {
     if (registration.isEmpty() && serialNumber.isEmpty()) {

@@ -4,10 +4,10 @@ import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.IdText;
 import java.util.Objects;
 
-/** Names a device, by what is at hand. */
+/** Identifies a device. */
 public sealed interface DeviceKey extends JsonForm {
   /**
-   * The serial number of an Autopilot registration: all there is before unboxing.
+   * The serial number of an Autopilot registration, the only identifier before unboxing.
    *
    * @param value the serial number
    */
@@ -59,7 +59,7 @@ public sealed interface DeviceKey extends JsonForm {
   }
 
   /**
-   * Names a device by the serial number of its Autopilot registration.
+   * Identifies a device by the serial number of its Autopilot registration.
    *
    * @param value the serial number
    * @return the key
@@ -69,7 +69,7 @@ public sealed interface DeviceKey extends JsonForm {
   }
 
   /**
-   * Names a device by its device id in Microsoft Entra.
+   * Identifies a device by its device id in Microsoft Entra.
    *
    * @param value the id
    * @return the key
@@ -79,7 +79,7 @@ public sealed interface DeviceKey extends JsonForm {
   }
 
   /**
-   * Names a device by its id in Intune.
+   * Identifies a device by its id in Intune.
    *
    * @param value the id
    * @return the key
@@ -89,7 +89,7 @@ public sealed interface DeviceKey extends JsonForm {
   }
 
   /**
-   * The serial number or id.
+   * Returns the serial number or id.
    *
    * @return the text
    */

@@ -4,33 +4,32 @@ import io.github.autopilotesp.profile.GroupId;
 import java.util.Optional;
 import java.util.Set;
 
-/** The devices and users of a tenant, as far as targeting asks. Safe for use by several threads. */
+/** The devices and users of a tenant, as far as targeting needs them. Thread-safe. */
 public interface Devices {
   /**
-   * Looks for a device, in the Autopilot registrations and among the managed devices.
+   * Finds a device among the Autopilot registrations and the managed devices.
    *
    * @param key the device
-   * @return what the tenant knows of it, or empty if it knows no such device
-   * @throws TenantException if the tenant does not answer or refuses
+   * @return what the tenant knows about it, or empty if there is no such device
+   * @throws TenantException if the call fails
    */
   Optional<Device> find(DeviceKey key);
 
   /**
    * Returns the groups that a device is a member of, directly or through other groups.
    *
-   * @param device the device as it was found
-   * @return the groups, or empty if the device is not in Microsoft Entra, so that its groups are
-   *     not known
-   * @throws TenantException if the tenant does not answer or refuses
+   * @param device the device as returned by {@link #find}
+   * @return the groups, or empty (unknown) if the device is not in Microsoft Entra
+   * @throws TenantException if the call fails
    */
   Optional<Set<GroupId>> groupsOf(Device device);
 
   /**
-   * Looks for a user.
+   * Finds a user.
    *
    * @param id object id or user principal name
    * @return the user, or empty if there is none
-   * @throws TenantException if the tenant does not answer or refuses
+   * @throws TenantException if the call fails
    */
   Optional<User> user(UserId id);
 
@@ -39,7 +38,7 @@ public interface Devices {
    *
    * @param user object id or user principal name
    * @return the groups, or empty if there is no such user
-   * @throws TenantException if the tenant does not answer or refuses
+   * @throws TenantException if the call fails
    */
   Optional<Set<GroupId>> groupsOf(UserId user);
 }

@@ -5,8 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which device was enrolled, and for whom. This is personal data: reports leave it out unless they
- * are asked for it.
+ * An enrolled device and its user. This is personal data: reports include it only on request.
  *
  * @param deviceId its id in Intune
  * @param serialNumber its serial number
@@ -21,7 +20,7 @@ public record EnrolledDevice(
     Optional<String> userId,
     Optional<String> userPrincipalName)
     implements JsonForm {
-  /** Nobody and nothing known. */
+  /** Unknown device, unknown user. */
   public static final EnrolledDevice UNKNOWN =
       new EnrolledDevice(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -44,11 +43,11 @@ public record EnrolledDevice(
   }
 
   /**
-   * Tells whether this is the device that a key names. An event knows no device id of Microsoft
+   * Returns whether a key identifies this device. Events do not contain the device id in Microsoft
    * Entra.
    *
    * @param key a serial number or an id in Intune
-   * @return true if it is
+   * @return whether it matches
    */
   public boolean is(DeviceKey key) {
     Optional<String> own =
@@ -58,7 +57,7 @@ public record EnrolledDevice(
     return own.filter(key.value()::equalsIgnoreCase).isPresent();
   }
 
-  /** Names nobody. */
+  /** Contains no personal data. */
   @Override
   public String toString() {
     return "EnrolledDevice[…]";

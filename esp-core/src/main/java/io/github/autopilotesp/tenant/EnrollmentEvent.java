@@ -11,24 +11,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the service says of one enrollment (Graph, beta: {@code deviceManagementAutopilotEvent}). It
- * is kept as reported; what to doubt in it is told by the record that is made of it.
+ * One enrollment as the service reports it (Graph beta: {@code deviceManagementAutopilotEvent}).
+ * Values are kept as reported; the record made from the event lists its known doubts.
  *
  * @param id its id
- * @param device which device, for whom
- * @param times when
+ * @param device the device and its user
+ * @param times the times
  * @param type how the device was enrolled
- * @param state how the enrollment itself stands
+ * @param state the state of the enrollment itself
  * @param deploymentProfile the name of the Windows Autopilot deployment profile
  * @param espProfile the ESP profile that the device was given
  * @param espProfileName its name
- * @param deployment how the deployment ended
- * @param deviceSetup how Device setup ended
- * @param accountSetup how Account setup ended
- * @param totalDuration from enrollment to desktop
+ * @param deployment the result of the deployment
+ * @param deviceSetup the result of Device setup
+ * @param accountSetup the result of Account setup
+ * @param totalDuration the time from enrollment to desktop
  * @param osVersion the version of Windows
- * @param failureDetails what the service says of a failure
- * @param policies the apps and policies, or empty where the service did not give them
+ * @param failureDetails the service's description of a failure
+ * @param policies the apps and policies, or empty if the service did not return them
  */
 public record EnrollmentEvent(
     String id,
@@ -48,12 +48,12 @@ public record EnrollmentEvent(
     Optional<List<PolicyReport>> policies)
     implements JsonForm {
   /**
-   * When an enrollment happened.
+   * The times of an enrollment.
    *
    * @param event when the event was written
    * @param registered when the device was registered
-   * @param enrollmentStart when the enrollment began
-   * @param deploymentStart when the deployment began
+   * @param enrollmentStart when the enrollment started
+   * @param deploymentStart when the deployment started
    * @param deploymentEnd when the deployment ended
    */
   public record Times(
@@ -67,8 +67,8 @@ public record EnrollmentEvent(
      *
      * @param event when the event was written
      * @param registered when the device was registered
-     * @param enrollmentStart when the enrollment began
-     * @param deploymentStart when the deployment began
+     * @param enrollmentStart when the enrollment started
+     * @param deploymentStart when the deployment started
      * @param deploymentEnd when the deployment ended
      */
     public Times {
@@ -80,7 +80,7 @@ public record EnrollmentEvent(
     }
 
     /**
-     * The latest of these times, by which an event is dated.
+     * Returns the latest of these times, which is the date of the event.
      *
      * @return the time, or empty if none is known
      */
@@ -92,17 +92,17 @@ public record EnrollmentEvent(
   }
 
   /**
-   * How the deployment or a phase ended.
+   * The result of the deployment or a phase.
    *
-   * @param state how
-   * @param duration how long it took, as reported
+   * @param state the state
+   * @param duration the duration, as reported
    */
   public record PhaseReport(DeploymentState state, Optional<Duration> duration) {
     /**
      * Creates the value.
      *
-     * @param state how
-     * @param duration how long it took
+     * @param state the state
+     * @param duration the duration
      */
     public PhaseReport {
       Objects.requireNonNull(state, "state");
@@ -114,19 +114,19 @@ public record EnrollmentEvent(
    * Creates the value.
    *
    * @param id its id
-   * @param device which device, for whom
-   * @param times when
+   * @param device the device and its user
+   * @param times the times
    * @param type how the device was enrolled
-   * @param state how the enrollment itself stands
+   * @param state the state of the enrollment itself
    * @param deploymentProfile the name of the deployment profile
    * @param espProfile the ESP profile that the device was given
    * @param espProfileName its name
-   * @param deployment how the deployment ended
-   * @param deviceSetup how Device setup ended
-   * @param accountSetup how Account setup ended
-   * @param totalDuration from enrollment to desktop
+   * @param deployment the result of the deployment
+   * @param deviceSetup the result of Device setup
+   * @param accountSetup the result of Account setup
+   * @param totalDuration the time from enrollment to desktop
    * @param osVersion the version of Windows
-   * @param failureDetails what the service says of a failure
+   * @param failureDetails the service's description of a failure
    * @param policies the apps and policies
    */
   public EnrollmentEvent {
@@ -148,9 +148,9 @@ public record EnrollmentEvent(
   }
 
   /**
-   * Adds what the service says of apps and policies.
+   * Returns a copy with apps and policies.
    *
-   * @param reports the apps and policies, or empty if the service did not give them
+   * @param reports the apps and policies, or empty if the service did not return them
    * @return a copy with them
    */
   public EnrollmentEvent withPolicies(Optional<List<PolicyReport>> reports) {
@@ -173,7 +173,7 @@ public record EnrollmentEvent(
         reports);
   }
 
-  /** Names the event only. */
+  /** Contains only the event's id, no personal data. */
   @Override
   public String toString() {
     return "EnrollmentEvent[" + VisibleText.of(id) + ", " + deployment.state() + "]";

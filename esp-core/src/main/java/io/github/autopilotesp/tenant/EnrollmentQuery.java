@@ -5,13 +5,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which enrollment events are wanted.
+ * A query for enrollment events.
  *
- * @param since the earliest time, by the latest time that an event has; an event without any time
- *     is always wanted
- * @param device the one device, or empty for all
- * @param policies whether to ask for the apps and policies of each event, for one request or more
- *     an event
+ * @param since the earliest time, compared with the latest time of an event; an event without any
+ *     time always matches
+ * @param device a single device, or empty for all
+ * @param policies whether to request the apps and policies of each event, which takes at least one
+ *     more request per event
  */
 public record EnrollmentQuery(
     Optional<Instant> since, Optional<DeviceKey> device, boolean policies) {
@@ -19,22 +19,22 @@ public record EnrollmentQuery(
    * Creates the value.
    *
    * @param since the earliest time
-   * @param device the one device
-   * @param policies whether to ask for the apps and policies of each event
-   * @throws IllegalArgumentException if the device is named by its id in Microsoft Entra, which
-   *     events do not have
+   * @param device a single device
+   * @param policies whether to request the apps and policies of each event
+   * @throws IllegalArgumentException if the device is identified by its id in Microsoft Entra,
+   *     which events do not contain
    */
   public EnrollmentQuery {
     Objects.requireNonNull(since, "since");
     if (device.filter(DeviceKey.EntraDeviceId.class::isInstance).isPresent()) {
       throw new IllegalArgumentException(
-          "Events do not name a device by its id in Microsoft Entra. Use its serial number or its"
+          "Events do not contain a device's id in Microsoft Entra. Use its serial number or its"
               + " id in Intune, which Devices.find tells.");
     }
   }
 
   /**
-   * All events, without apps and policies.
+   * Queries all events, without apps and policies.
    *
    * @return the query
    */
@@ -43,7 +43,7 @@ public record EnrollmentQuery(
   }
 
   /**
-   * The events of one device, without apps and policies.
+   * Queries the events of one device, without apps and policies.
    *
    * @param device a serial number or an id in Intune
    * @return the query
@@ -54,10 +54,10 @@ public record EnrollmentQuery(
   }
 
   /**
-   * Wants later events only.
+   * Limits the query to later events.
    *
    * @param time the earliest time
-   * @return a copy that says so
+   * @return a copy with this limit
    */
   public EnrollmentQuery since(Instant time) {
     Objects.requireNonNull(time, "time");
@@ -65,19 +65,19 @@ public record EnrollmentQuery(
   }
 
   /**
-   * Wants the apps and policies of each event.
+   * Requests the apps and policies of each event.
    *
-   * @return a copy that says so
+   * @return a copy with this request
    */
   public EnrollmentQuery withPolicies() {
     return new EnrollmentQuery(since, device, true);
   }
 
   /**
-   * Tells whether an event is wanted.
+   * Returns whether an event matches the query.
    *
    * @param event the event
-   * @return true if it is
+   * @return whether it matches
    */
   public boolean wants(EnrollmentEvent event) {
     boolean inTime =

@@ -1,17 +1,17 @@
 package io.github.autopilotesp.tenant;
 
-/** How the enrollment itself stands, as the service reports it. */
+/** The state of the enrollment itself, as the service reports it. */
 public enum EnrollmentState {
-  /** Not said, or a name that is not known. */
+  /** Not reported, or an unknown name. */
   UNKNOWN,
   /** The device is enrolled. */
   ENROLLED,
-  /** The device is to be reset. */
+  /** The device has a pending reset. */
   PENDING_RESET,
   /** The device was not enrolled. */
   FAILED,
-  /** The device has not called yet. */
+  /** The device has not contacted the service yet. */
   NOT_CONTACTED,
-  /** The device may not enroll. */
+  /** The device is blocked from enrolling. */
   BLOCKED
 }

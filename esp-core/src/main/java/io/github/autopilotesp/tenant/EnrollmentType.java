@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** How a device was enrolled, as the service names it (Graph: {@code enrollmentType}). */
 public enum EnrollmentType {
-  /** Not said, or a name that is not known. */
+  /** Not reported, or an unknown name. */
   UNKNOWN,
   /** User-driven Microsoft Entra join. */
   AZURE_AD_JOINED_WITH_AUTOPILOT_PROFILE,
@@ -25,7 +25,7 @@ public enum EnrollmentType {
   OFFLINE_DOMAIN_JOINED_WITH_OFFLINE_AUTOPILOT_PROFILE;
 
   /**
-   * The scenario that it belongs to.
+   * Returns the corresponding scenario.
    *
    * @return the scenario with its join type, or empty for {@link #UNKNOWN}
    */

@@ -6,45 +6,43 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The ESP profiles of a tenant, to be read. Writes are values ({@link IntuneTenant#send}); who
- * wants them looked after takes {@code ProfileWrites} or {@code EspReconciler}. Safe for use by
- * several threads.
+ * Reads the ESP profiles of a tenant. To write, send operations with {@link IntuneTenant#send}, or
+ * use {@code ProfileWrites} or {@code EspReconciler}, which also verify the result. Thread-safe.
  */
 public interface EspProfiles {
   /**
    * Lists all ESP profiles with their assignments, the default profile included.
    *
    * @return the profiles from the highest rank to the lowest ({@link ProfileOrder#HIGHEST_FIRST})
-   * @throws TenantException if the tenant does not answer or refuses
+   * @throws TenantException if the call fails
    */
   List<StoredProfile> list();
 
   /**
-   * Lists all ESP profiles, and tells which tenant they are of, by the same requests as {@link
-   * #list()}.
+   * Lists all ESP profiles and identifies their tenant, with the same requests as {@link #list()}.
    *
-   * @return the profiles, with the tenant's id where the look shows it
-   * @throws TenantException if the tenant does not answer or refuses
+   * @return the profiles, with the tenant's id if the response reveals it
+   * @throws TenantException if the call fails
    */
   default ProfileListing listing() {
     return ProfileListing.of(list());
   }
 
   /**
-   * Looks for a profile by id, with its assignments.
+   * Finds a profile by id, with its assignments.
    *
-   * @param id the profile
-   * @return the profile, or empty if there is none with this id
-   * @throws TenantException if the tenant does not answer or refuses
+   * @param id the id
+   * @return the profile, or empty if it does not exist
+   * @throws TenantException if the call fails
    */
   Optional<StoredProfile> find(ProfileId id);
 
   /**
-   * Looks for profiles by their exact name. Names are not unique in a tenant.
+   * Finds profiles by exact name. Names are not unique in a tenant.
    *
    * @param displayName the name
    * @return all profiles with this name, the default profile included, highest rank first
-   * @throws TenantException if the tenant does not answer or refuses
+   * @throws TenantException if the call fails
    */
   default List<StoredProfile> named(String displayName) {
     Objects.requireNonNull(displayName, "displayName");

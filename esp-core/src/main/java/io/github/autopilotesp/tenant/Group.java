@@ -10,12 +10,12 @@ import java.util.Optional;
  *
  * @param id its object id
  * @param displayName its name; not unique in a tenant
- * @param membershipRule the rule of a dynamic group, which speaks of {@code device.…} or {@code
- *     user.…}, never of both; empty for a group whose members are assigned
+ * @param membershipRule the rule of a dynamic group, which uses {@code device.…} or {@code user.…},
+ *     never both; empty for a group with assigned members
  */
 public record Group(GroupId id, String displayName, Optional<String> membershipRule)
     implements JsonForm {
-  /** What a group can have as members, as far as the ESP is concerned. */
+  /** The kinds of group members that matter to the ESP. */
   public enum MemberKind {
     /** Devices. */
     DEVICE,

@@ -7,32 +7,32 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The groups of a tenant. Safe for use by several threads. */
+/** The groups of a tenant. Thread-safe. */
 public interface Groups {
   /**
-   * Looks for groups by id.
+   * Finds groups by id.
    *
-   * @param ids what to look for
-   * @return what was found, by id; an id that the tenant does not have is left out
-   * @throws TenantException if the tenant does not answer or refuses
+   * @param ids the ids to find
+   * @return the groups found, by id; ids that do not exist are left out
+   * @throws TenantException if the call fails
    */
   Map<GroupId, Group> find(Collection<GroupId> ids);
 
   /**
-   * Looks for groups by exact name, without reading all of a large tenant.
+   * Finds groups by exact name, without listing all of them.
    *
-   * @param displayNames what to look for
-   * @return all with each name; a name that the tenant does not have is left out
-   * @throws TenantException if the tenant does not answer or refuses
+   * @param displayNames the names to find
+   * @return all groups with each name; names that do not exist are left out
+   * @throws TenantException if the call fails
    */
   Map<String, List<Group>> named(Collection<String> displayNames);
 
   /**
-   * Looks for groups whose name is another one only in its upper and lower case, to propose them.
+   * Finds groups whose name differs only in case, for suggestions.
    *
    * @param displayName the name that was not found
-   * @return what was found; none unless the port can look for it
-   * @throws TenantException if the tenant does not answer or refuses
+   * @return the groups found; none if the implementation does not support this
+   * @throws TenantException if the call fails
    */
   default List<Group> namedAlike(String displayName) {
     Objects.requireNonNull(displayName, "displayName");
@@ -40,12 +40,12 @@ public interface Groups {
   }
 
   /**
-   * Tells of what kind the direct members of groups are.
+   * Returns the kinds of direct members of groups.
    *
    * @param ids the groups
-   * @return the kinds of members, by group; an empty set for a group without device and user, and
-   *     nothing for a group that does not exist
-   * @throws TenantException if the tenant does not answer or refuses
+   * @return the kinds of members, by group; an empty set for a group without devices and users;
+   *     groups that do not exist are left out
+   * @throws TenantException if the call fails
    */
   Map<GroupId, Set<Group.MemberKind>> memberKinds(Collection<GroupId> ids);
 }

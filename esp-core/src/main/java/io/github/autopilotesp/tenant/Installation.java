@@ -7,22 +7,22 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How the installation of an app ends, as far as the app says it. Mostly only Win32 apps do.
+ * An app's restart behavior and return codes, as far as specified. Mostly only Win32 apps specify
+ * them.
  *
- * @param restart what happens when the installation asks for a restart, or empty if the app does
- *     not say
- * @param returnCodes what the installer's return codes mean, in the order given; empty if the app
- *     does not say
- * @param longestRun how long an installation may take, or empty if the app does not say
+ * @param restart the device restart behavior, or empty if not specified
+ * @param returnCodes the meanings of the installer's return codes, in the given order; empty if not
+ *     specified
+ * @param longestRun the maximum installation time, or empty if not specified
  */
 public record Installation(
     Optional<Restart> restart, List<ReturnCode> returnCodes, Optional<Duration> longestRun)
     implements JsonForm {
-  /** What is known of an app that says nothing. */
+  /** The value for an app that specifies nothing. */
   public static final Installation NOT_SAID =
       new Installation(Optional.empty(), List.of(), Optional.empty());
 
-  /** The device restart behaviour of an app. */
+  /** The device restart behavior of an app. */
   public enum Restart {
     /** The return code decides ({@code basedOnReturnCode}). */
     BY_RETURN_CODE,
@@ -34,25 +34,25 @@ public record Installation(
     FORCED
   }
 
-  /** What a return code means. */
+  /** The meaning of a return code. */
   public enum Meaning {
     /** The installation failed. */
     FAILED,
-    /** The installation is done. */
+    /** The installation succeeded. */
     SUCCESS,
-    /** It is done once the device has restarted; other apps may be installed before. */
+    /** The installation completes after a restart; other apps may be installed before it. */
     SOFT_REBOOT,
-    /** It is done once the device has restarted; other apps wait for that. */
+    /** The installation completes after a restart; other apps wait for it. */
     HARD_REBOOT,
-    /** The installation is tried again. */
+    /** The installation is retried. */
     RETRY,
-    /** A meaning that this version of the library does not know. */
+    /** A meaning unknown to this version of the library. */
     OTHER;
 
     /**
-     * Tells whether the code asks for a restart.
+     * Returns whether the code requests a restart.
      *
-     * @return true for a soft and a hard one
+     * @return true for a soft or a hard reboot
      */
     public boolean isReboot() {
       return this == SOFT_REBOOT || this == HARD_REBOOT;
@@ -80,9 +80,9 @@ public record Installation(
   /**
    * Creates the value.
    *
-   * @param restart what happens when the installation asks for a restart
-   * @param returnCodes what the installer's return codes mean
-   * @param longestRun how long an installation may take
+   * @param restart the device restart behavior
+   * @param returnCodes the meanings of the installer's return codes
+   * @param longestRun the maximum installation time
    */
   public Installation {
     Objects.requireNonNull(returnCodes, "returnCodes");
@@ -92,7 +92,7 @@ public record Installation(
   }
 
   /**
-   * Tells whether some return code makes Intune restart the device, or ask for it.
+   * Returns whether some return code makes Intune restart the device or request a restart.
    *
    * @return true if the return code decides and one of them means a restart
    */

@@ -4,100 +4,99 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * An Intune tenant, as far as the ESP is concerned. Implementations are safe for use by several
- * threads.
+ * An Intune tenant, as far as the ESP is concerned. Implementations are thread-safe.
  *
- * <p>Every call blocks, can be interrupted ({@link TenantException.Interrupted}, the thread's
- * interrupt flag stays set), and fails with a {@link TenantException} that tells what, where and
- * what to do.
+ * <p>Every call blocks and can be interrupted ({@link TenantException.Interrupted}; the thread's
+ * interrupt flag stays set). A call fails with a {@link TenantException} that says what failed,
+ * where, and what to do.
  */
 public interface IntuneTenant extends AutoCloseable {
   /**
-   * The ESP profiles.
+   * Returns the ESP profiles.
    *
    * @return the same object each time
    */
   EspProfiles profiles();
 
   /**
-   * The apps.
+   * Returns the apps.
    *
    * @return the same object each time
    */
   MobileApps apps();
 
   /**
-   * The groups.
+   * Returns the groups.
    *
    * @return the same object each time
    */
   Groups groups();
 
   /**
-   * The assignment filters.
+   * Returns the assignment filters.
    *
    * @return the same object each time
    */
   AssignmentFilters filters();
 
   /**
-   * The scope tags.
+   * Returns the scope tags.
    *
    * @return the same object each time
    */
   ScopeTags scopeTags();
 
   /**
-   * The devices and the users, as far as targeting asks for them.
+   * Returns the devices and users, as far as targeting needs them.
    *
    * @return the same object each time
    */
   Devices devices();
 
   /**
-   * What enrollments did, as the service reports it.
+   * Returns the enrollments, as the service reports them.
    *
    * @return the same object each time
    */
   Enrollments enrollments();
 
   /**
-   * Sends writes, each exactly once, and tells what is known of each. Nothing is repeated, looked
-   * for or waited for here: what to do after an outcome is for {@code EspReconciler} and {@code
-   * ProfileWrites} to decide.
+   * Sends each write exactly once and returns what is known about its outcome. This method never
+   * retries, verifies or waits; {@code EspReconciler} and {@code ProfileWrites} decide what to do
+   * next.
    *
-   * <p>The operations are either independent, of different profiles, and may be carried out in any
-   * order, where none stops another; or they are all moves, carried out in this order, where those
-   * behind one that was answered with an error, or not at all, are not carried out. After an
-   * interrupt, what was not begun is not carried out ({@link TenantException.Interrupted}).
+   * <p>The operations must either be independent (of different profiles) or all moves. Independent
+   * operations may run in any order, and none stops another. Moves run in the given order, and
+   * after an error or a missing response the remaining ones are not carried out. After an
+   * interrupt, operations not yet started are not carried out ({@link
+   * TenantException.Interrupted}).
    *
-   * @param operations what to do
-   * @return one outcome per operation, in the same order; this method throws nothing for an
-   *     operation that failed
+   * @param operations the writes
+   * @return one outcome per operation, in the same order; a failed operation does not throw
    * @throws IllegalArgumentException if the operations depend on each other ({@link
    *     TenantOperation#requireIndependent})
    */
   List<OperationOutcome> send(List<TenantOperation> operations);
 
   /**
-   * The time that the tenant goes by, for whoever has to wait for it.
+   * Returns the clock that the tenant uses.
    *
-   * @return the system's unless the tenant lives in another time, as a fake may
+   * @return the system clock, unless the tenant has its own time, as a fake may
    */
   default Clock clock() {
     return Clock.systemUTC();
   }
 
   /**
-   * How to wait in {@link #clock() that time}.
+   * Returns the sleeper that matches {@link #clock()}.
    *
-   * @return really waits unless the tenant lives in another time
+   * @return a sleeper that really waits, unless the tenant has its own time
    */
   default Sleeper sleeper() {
     return Sleeper.system();
   }
 
-  /** Releases what the tenant holds. It throws nothing, and calling it again does nothing. */
+  /** Releases the tenant's resources. Never throws; closing again has no effect. */
   @Override
   void close();
 }

@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param id its id
  * @param displayName its name; not unique in a tenant
  * @param type its kind
- * @param typeName the kind as the service names it, for messages
- * @param installContext for whom it is installed, or empty if the app does not say
- * @param assignments its assignments where they were asked for, or empty where they were not
- * @param installation how its installation ends, as far as it says
+ * @param typeName the service's name for the type, for messages
+ * @param installContext the install context, or empty if not specified
+ * @param assignments its assignments, or empty if they were not requested
+ * @param installation its restart behavior and return codes, as far as specified
  */
 public record MobileApp(
     AppId id,
@@ -27,11 +27,11 @@ public record MobileApp(
     Installation installation)
     implements JsonForm {
 
-  /** For whom an app is installed. */
+  /** The install context of an app. */
   public enum InstallContext {
-    /** For the device, by the system. */
+    /** Installed for the device, by the system. */
     SYSTEM,
-    /** For the user who is signed in. */
+    /** Installed for the signed-in user. */
     USER
   }
 
@@ -41,10 +41,10 @@ public record MobileApp(
    * @param id its id
    * @param displayName its name
    * @param type its kind
-   * @param typeName the kind as the service names it
-   * @param installContext for whom it is installed
-   * @param assignments its assignments where they were asked for
-   * @param installation how its installation ends
+   * @param typeName the service's name for the type
+   * @param installContext the install context
+   * @param assignments its assignments, or empty if they were not requested
+   * @param installation its restart behavior and return codes
    */
   public MobileApp {
     Objects.requireNonNull(id, "id");
@@ -57,14 +57,14 @@ public record MobileApp(
   }
 
   /**
-   * Creates an app that does not say how its installation ends.
+   * Creates an app without restart behavior and return codes.
    *
    * @param id its id
    * @param displayName its name
    * @param type its kind
-   * @param typeName the kind as the service names it
-   * @param installContext for whom it is installed
-   * @param assignments its assignments where they were asked for
+   * @param typeName the service's name for the type
+   * @param installContext the install context
+   * @param assignments its assignments, or empty if they were not requested
    */
   public MobileApp(
       AppId id,
@@ -77,7 +77,7 @@ public record MobileApp(
   }
 
   /**
-   * The same app with assignments.
+   * Returns the app with assignments.
    *
    * @param known its assignments
    * @return a copy
@@ -89,9 +89,9 @@ public record MobileApp(
   }
 
   /**
-   * The same app with what it says of its installation.
+   * Returns the app with restart behavior and return codes.
    *
-   * @param said how its installation ends
+   * @param said its restart behavior and return codes
    * @return a copy
    */
   public MobileApp withInstallation(Installation said) {

@@ -6,32 +6,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The apps of a tenant. Safe for use by several threads. */
+/** The apps of a tenant. Thread-safe. */
 public interface MobileApps {
   /**
-   * Looks for apps by id.
+   * Finds apps by id.
    *
-   * @param ids what to look for
-   * @return what was found, by id; an id that the tenant does not have is left out
-   * @throws TenantException if the tenant does not answer or refuses
+   * @param ids the ids to find
+   * @return the apps found, by id; ids that do not exist are left out
+   * @throws TenantException if the call fails
    */
   Map<AppId, MobileApp> find(Collection<AppId> ids);
 
   /**
-   * Looks for apps by exact name, without reading all of a large tenant.
+   * Finds apps by exact name, without listing all of them.
    *
-   * @param displayNames what to look for
-   * @return all with each name; a name that the tenant does not have is left out
-   * @throws TenantException if the tenant does not answer or refuses
+   * @param displayNames the names to find
+   * @return all apps with each name; names that do not exist are left out
+   * @throws TenantException if the call fails
    */
   Map<String, List<MobileApp>> named(Collection<String> displayNames);
 
   /**
-   * Looks for apps whose name is another one only in its upper and lower case, to propose them.
+   * Finds apps whose name differs only in case, for suggestions.
    *
    * @param displayName the name that was not found
-   * @return what was found; none unless the port can look for it
-   * @throws TenantException if the tenant does not answer or refuses
+   * @return the apps found; none if the implementation does not support this
+   * @throws TenantException if the call fails
    */
   default List<MobileApp> namedAlike(String displayName) {
     Objects.requireNonNull(displayName, "displayName");
@@ -39,20 +39,20 @@ public interface MobileApps {
   }
 
   /**
-   * Looks for apps by id and reads their assignments.
+   * Finds apps by id, with their assignments.
    *
-   * @param ids what to look for
-   * @return what was found, by id, each with {@link MobileApp#assignments()}
-   * @throws TenantException if the tenant does not answer or refuses
+   * @param ids the ids to find
+   * @return the apps found, by id, each with {@link MobileApp#assignments()}
+   * @throws TenantException if the call fails
    */
   Map<AppId, MobileApp> findWithAssignments(Collection<AppId> ids);
 
   /**
-   * Lists the apps that are assigned to anyone, with their assignments. In a large tenant this
+   * Lists the apps that are assigned to anyone, with their assignments. In a large tenant, this
    * reads many pages.
    *
    * @return the apps, each with {@link MobileApp#assignments()}
-   * @throws TenantException if the tenant does not answer or refuses
+   * @throws TenantException if the call fails
    */
   List<MobileApp> assigned();
 }

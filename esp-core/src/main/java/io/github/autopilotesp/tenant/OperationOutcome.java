@@ -7,29 +7,29 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What is known of a {@link TenantOperation} that was sent once. The four forms are all there are,
- * and only one of them allows to send it again without looking: {@link NotCarriedOut}.
+ * The known outcome of a {@link TenantOperation} that was sent once. Only {@link NotCarriedOut}
+ * allows sending it again without looking first.
  */
 public sealed interface OperationOutcome extends JsonForm {
   /**
-   * The operation that this is the outcome of.
+   * Returns the operation.
    *
    * @return the operation
    */
   TenantOperation operation();
 
   /**
-   * Why it is not known to be done.
+   * Returns the failure.
    *
-   * @return the failure, or empty if it was done
+   * @return why the operation is not known to be done, or empty if it was done
    */
   Optional<TenantException> failure();
 
   /**
-   * Returns the profile that the service answered with, or throws the failure.
+   * Returns the profile in the response, or throws the failure.
    *
-   * @return the profile after a create, and after an update that was answered with one; else empty
-   * @throws TenantException the failure, if it is not known to be done
+   * @return the profile after a create, or after an update whose response had one; otherwise empty
+   * @throws TenantException if the operation is not known to be done
    */
   default Optional<StoredProfile> orThrow() {
     failure()
@@ -41,12 +41,12 @@ public sealed interface OperationOutcome extends JsonForm {
   }
 
   /**
-   * It was done.
+   * The operation was done.
    *
    * @param operation the operation
-   * @param profile the profile that the service answered with: always after a create, after an
-   *     update if the answer had one
-   * @param requestIds the ids under which the service knows the request, for its support
+   * @param profile the profile in the response: always after a create, after an update if the
+   *     response had one
+   * @param requestIds the service's request ids, for Microsoft support
    */
   record Done(TenantOperation operation, Optional<StoredProfile> profile, List<String> requestIds)
       implements OperationOutcome {
@@ -54,8 +54,8 @@ public sealed interface OperationOutcome extends JsonForm {
      * Creates the outcome.
      *
      * @param operation the operation
-     * @param profile the profile that the service answered with
-     * @param requestIds the ids under which the service knows the request
+     * @param profile the profile in the response
+     * @param requestIds the service's request ids
      */
     public Done {
       Objects.requireNonNull(requestIds, "requestIds");
@@ -71,8 +71,8 @@ public sealed interface OperationOutcome extends JsonForm {
   }
 
   /**
-   * The service, or the library before it asked, refused it. Nothing was changed, and sending it
-   * again is answered alike.
+   * The service refused the operation, or the library did before sending it. Nothing was changed,
+   * and sending it again would have the same result.
    *
    * @param operation the operation
    * @param reason why
@@ -96,12 +96,12 @@ public sealed interface OperationOutcome extends JsonForm {
   }
 
   /**
-   * There is proof that nothing happened: the service asked for fewer requests, no connection or no
-   * token could be had, a move before it was not done, or it was not sent at all.
+   * The operation provably had no effect: the request was throttled, no connection or token could
+   * be obtained, a preceding move was not done, or it was never sent.
    *
    * @param operation the operation
    * @param reason why
-   * @param retryAfter how long the service asks to wait, or empty if it did not say
+   * @param retryAfter how long the service asks to wait, or empty if not specified
    */
   record NotCarriedOut(
       TenantOperation operation, TenantException reason, Optional<Duration> retryAfter)
@@ -126,11 +126,11 @@ public sealed interface OperationOutcome extends JsonForm {
   }
 
   /**
-   * It was sent, and whether it was carried out, or will be, is not known. Look before it is sent
-   * again.
+   * The operation was sent, but it is unknown whether it was or will be carried out. Look before
+   * sending it again.
    *
    * @param operation the operation
-   * @param reason what leaves it open
+   * @param reason why the outcome is unknown
    */
   record Unknown(TenantOperation operation, TenantException.OutcomeUnknown reason)
       implements OperationOutcome {
@@ -138,7 +138,7 @@ public sealed interface OperationOutcome extends JsonForm {
      * Creates the outcome.
      *
      * @param operation the operation
-     * @param reason what leaves it open
+     * @param reason why the outcome is unknown
      */
     public Unknown {
       Objects.requireNonNull(operation, "operation");

@@ -6,15 +6,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What an enrollment event says of one app or policy (Graph: {@code
+ * The status of one app or policy in an enrollment event (Graph: {@code
  * deviceManagementAutopilotPolicyStatusDetail}).
  *
- * @param id its id in the event, which may be the app's; empty where none was given
+ * @param id its id in the event, which may be the app's; empty if missing
  * @param displayName its name, or an empty string
- * @param type what it is
- * @param compliance how it stood when the device reported last
- * @param tracked whether the page tracked it, or empty if not said
- * @param lastReported when the device reported last
+ * @param type its type
+ * @param compliance its state when the device last reported
+ * @param tracked whether the page tracked it, or empty if not reported
+ * @param lastReported when the device last reported
  * @param errorCode the error, or empty for none
  */
 public record PolicyReport(
@@ -26,9 +26,9 @@ public record PolicyReport(
     Optional<Instant> lastReported,
     Optional<Integer> errorCode)
     implements JsonForm {
-  /** What is reported on. */
+  /** The type of the reported item. */
   public enum Type {
-    /** Not said, or a name that is not known. */
+    /** Not reported, or an unknown name. */
     UNKNOWN,
     /** An app. */
     APPLICATION,
@@ -38,9 +38,9 @@ public record PolicyReport(
     CONFIGURATION_POLICY
   }
 
-  /** How it stands. */
+  /** The state of the reported item. */
   public enum Compliance {
-    /** Not said, or a name that is not known. */
+    /** Not reported, or an unknown name. */
     UNKNOWN,
     /** It does not apply. */
     NOT_APPLICABLE,
@@ -61,10 +61,10 @@ public record PolicyReport(
    *
    * @param id its id in the event
    * @param displayName its name
-   * @param type what it is
-   * @param compliance how it stood
+   * @param type its type
+   * @param compliance its state
    * @param tracked whether the page tracked it
-   * @param lastReported when the device reported last
+   * @param lastReported when the device last reported
    * @param errorCode the error
    */
   public PolicyReport {

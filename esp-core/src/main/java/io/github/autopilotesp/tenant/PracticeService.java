@@ -3,31 +3,31 @@ package io.github.autopilotesp.tenant;
 import java.net.URI;
 
 /**
- * A service in this process to practise on: it answers Graph requests for a tenant of made content.
- * The program {@code esp} finds one with {@link java.util.ServiceLoader} where a command says
- * {@code --fake}; esp-testkit has one. Safe for use by several threads.
+ * An in-process practice service: it answers Graph requests for a tenant with generated content.
+ * The {@code esp} command line finds one with {@link java.util.ServiceLoader} for {@code --fake};
+ * esp-testkit provides one. Thread-safe.
  */
 public interface PracticeService extends AutoCloseable {
-  /** Starts services; what implements it is named in {@code META-INF/services}. */
+  /** Starts services; implementations are registered in {@code META-INF/services}. */
   interface Provider {
     /**
      * Starts a service.
      *
-     * @param seed the same seed makes the same content, ids included
-     * @return a service that nobody else has
+     * @param seed the same seed generates the same content, including ids
+     * @return a new service
      */
     PracticeService start(long seed);
   }
 
   /**
-   * Where it answers.
+   * Returns the address of the service.
    *
-   * @return scheme, host and port, on this machine only; any token is good there
+   * @return scheme, host and port, on this machine only; it accepts any token
    */
   URI endpoint();
 
   /**
-   * Adds an app that nobody has yet.
+   * Adds an unassigned app.
    *
    * @param displayName its name
    */
@@ -54,7 +54,7 @@ public interface PracticeService extends AutoCloseable {
    */
   void addScopeTag(String displayName);
 
-  /** Ends the service and forgets its tenant. */
+  /** Stops the service and discards its tenant. */
   @Override
   void close();
 }

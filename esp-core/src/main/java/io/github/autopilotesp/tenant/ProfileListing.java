@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What one look at the profiles of a tenant shows.
+ * The profiles of a tenant, as read at one time.
  *
  * @param profiles the profiles, highest rank first
- * @param tenantId the tenant that they are of, or empty if the look does not show it
+ * @param tenantId the id of their tenant, or empty if the response does not reveal it
  */
 public record ProfileListing(List<StoredProfile> profiles, Optional<String> tenantId)
     implements JsonForm {
@@ -20,7 +20,7 @@ public record ProfileListing(List<StoredProfile> profiles, Optional<String> tena
    * Creates the value.
    *
    * @param profiles the profiles, highest rank first
-   * @param tenantId the tenant that they are of
+   * @param tenantId the id of their tenant
    */
   public ProfileListing {
     Objects.requireNonNull(profiles, "profiles");
@@ -29,7 +29,7 @@ public record ProfileListing(List<StoredProfile> profiles, Optional<String> tena
   }
 
   /**
-   * A look that shows ESP profiles only: the default one among them names the tenant.
+   * Creates a listing from ESP profiles only; the default profile identifies the tenant.
    *
    * @param profiles the profiles, highest rank first
    * @return the listing
@@ -44,14 +44,14 @@ public record ProfileListing(List<StoredProfile> profiles, Optional<String> tena
   }
 
   /**
-   * A look that shows enrollment configurations of all kinds. The service puts the tenant's id
-   * before the first {@code _} in the id of each default configuration. Scoped roles may hide that
-   * of the ESP; its siblings tell as much.
+   * Creates a listing from enrollment configurations of all kinds. The service puts the tenant's id
+   * before the first {@code _} in the id of each default configuration. Scoped roles may hide the
+   * ESP's; the other defaults reveal it too.
    *
    * @param profiles the profiles, highest rank first
-   * @param configurationIds the ids of all configurations that were seen
-   * @return the listing; without the tenant's id if no default configuration was seen, or two name
-   *     different tenants
+   * @param configurationIds the ids of all configurations that were read
+   * @return the listing; without the tenant's id if there was no default configuration, or if two
+   *     have different tenants
    */
   public static ProfileListing of(
       List<StoredProfile> profiles, Collection<String> configurationIds) {

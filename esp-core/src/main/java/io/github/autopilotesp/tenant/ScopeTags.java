@@ -5,23 +5,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** The scope tags of a tenant. Safe for use by several threads. */
+/** The scope tags of a tenant. Thread-safe. */
 public interface ScopeTags {
   /**
-   * Looks for scope tags by id.
+   * Finds scope tags by id.
    *
-   * @param ids what to look for
-   * @return what was found, by id; an id that the tenant does not have is left out
-   * @throws TenantException if the tenant does not answer or refuses
+   * @param ids the ids to find
+   * @return the scope tags found, by id; ids that do not exist are left out
+   * @throws TenantException if the call fails
    */
   Map<ScopeTag, RoleScopeTag> find(Collection<ScopeTag> ids);
 
   /**
-   * Looks for scope tags by exact name, without reading all of a large tenant.
+   * Finds scope tags by exact name, without listing all of them.
    *
-   * @param displayNames what to look for
-   * @return all with each name; a name that the tenant does not have is left out
-   * @throws TenantException if the tenant does not answer or refuses
+   * @param displayNames the names to find
+   * @return all scope tags with each name; names that do not exist are left out
+   * @throws TenantException if the call fails
    */
   Map<String, List<RoleScopeTag>> named(Collection<String> displayNames);
 
@@ -29,7 +29,7 @@ public interface ScopeTags {
    * Lists all scope tags.
    *
    * @return the scope tags
-   * @throws TenantException if the tenant does not answer or refuses
+   * @throws TenantException if the call fails
    */
   List<RoleScopeTag> list();
 }

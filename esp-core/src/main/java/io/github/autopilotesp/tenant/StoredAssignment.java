@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An assignment as a tenant holds it.
+ * An assignment as stored in a tenant.
  *
- * @param assignment whom it reaches
- * @param id the id that the service gave it, or empty if it sent none
+ * @param assignment its target and filter
+ * @param id the id assigned by the service, or empty if it sent none
  * @param source where it comes from
- * @param sourceId the policy set that it comes from, or empty
- * @param wire the assignment as it came
+ * @param sourceId the policy set it comes from, or empty
+ * @param wire the JSON object as received
  */
 public record StoredAssignment(
     Assignment assignment,
@@ -24,20 +24,20 @@ public record StoredAssignment(
 
   /** Where an assignment comes from. */
   public enum Source {
-    /** It was made on the profile itself. */
+    /** It was created on the profile itself. */
     DIRECT,
-    /** A policy set made it. It is not ours to change, and not drift. */
+    /** A policy set created it. The library does not change it, and it is not drift. */
     POLICY_SET
   }
 
   /**
    * Creates the value.
    *
-   * @param assignment whom it reaches
-   * @param id the id that the service gave it
+   * @param assignment its target and filter
+   * @param id the id assigned by the service
    * @param source where it comes from
-   * @param sourceId the policy set that it comes from
-   * @param wire the assignment as it came
+   * @param sourceId the policy set it comes from
+   * @param wire the JSON object as received
    */
   public StoredAssignment {
     Objects.requireNonNull(assignment, "assignment");

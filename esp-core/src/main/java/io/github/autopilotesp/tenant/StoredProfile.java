@@ -9,20 +9,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An ESP profile as a tenant holds it: what it says, what the service adds, and the object as it
- * came. A JSON mapper writes it and does not read it again; what it wrote as {@code wire} is enough
- * for {@code GraphProfiles.read}.
+ * An ESP profile as stored in a tenant: its content, what the service adds, and the JSON object as
+ * received. JSON mappers can write it but not read it back; pass its {@code wire} property to
+ * {@code GraphProfiles.read} instead.
  *
- * @param id the id that the service gave it
- * @param profile what the profile says; its assignments are the direct ones only
+ * @param id the id assigned by the service
+ * @param profile the content of the profile, with direct assignments only
  * @param isDefault whether it is the tenant's default profile, which applies last to everyone
  * @param priority 1 is the highest rank of a custom profile; the default profile has 0, which is
  *     the <em>lowest</em> rank: sort with {@link ProfileOrder}, never by this number alone
- * @param version the service's counter of changes
- * @param created when it was created, or empty if the service did not say
- * @param lastModified when it was last changed, or empty if the service did not say
- * @param assignments all assignments, those from policy sets included
- * @param wire the object as it came, unknown properties included
+ * @param version the service's change counter
+ * @param created when it was created, or empty if not reported
+ * @param lastModified when it was last changed, or empty if not reported
+ * @param assignments all assignments, including those from policy sets
+ * @param wire the JSON object as received, including unknown properties
  */
 public record StoredProfile(
     ProfileId id,
@@ -42,15 +42,15 @@ public record StoredProfile(
   /**
    * Creates the value.
    *
-   * @param id the id that the service gave it
-   * @param profile what the profile says
+   * @param id the id assigned by the service
+   * @param profile the content of the profile
    * @param isDefault whether it is the default profile
-   * @param priority the number that the service gave it
-   * @param version the service's counter of changes
+   * @param priority the number assigned by the service
+   * @param version the service's change counter
    * @param created when it was created
    * @param lastModified when it was last changed
    * @param assignments all assignments
-   * @param wire the object as it came
+   * @param wire the JSON object as received
    * @throws IllegalArgumentException if the object is nested deeper than {@link #MAX_DEPTH}
    */
   public StoredProfile {
@@ -67,7 +67,7 @@ public record StoredProfile(
   }
 
   /**
-   * Returns the name that the admin center shows.
+   * Returns the name shown in the admin center.
    *
    * @return the name
    */

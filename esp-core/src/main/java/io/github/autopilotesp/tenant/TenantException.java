@@ -13,13 +13,13 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call to a tenant that did not end well. The message says what was being done, what the service
- * said, and what to do; it never holds a token or a secret, and stays below 4 KiB.
+ * A failed call to a tenant. The message says what was being done, what the service responded, and
+ * what to do. It never contains a token or secret and stays below 4 KiB.
  */
 public abstract sealed class TenantException extends EspException {
   private static final long serialVersionUID = 1L;
 
-  /** In bytes; with what follows it, a message stays below 4 KiB. */
+  /** In bytes, so that a message with its suffix stays below 4 KiB. */
   private static final int LONGEST = 3_000;
 
   private final String operation;
@@ -39,34 +39,34 @@ public abstract sealed class TenantException extends EspException {
   }
 
   /**
-   * What was being done.
+   * Returns the operation that failed.
    *
-   * @return such as {@code create ESP profile "Kiosk"}
+   * @return a description such as {@code create ESP profile "Kiosk"}
    */
   public String operation() {
     return operation;
   }
 
   /**
-   * The HTTP status of the answer.
+   * Returns the HTTP status of the response.
    *
-   * @return the status, or empty if there was no answer
+   * @return the status, or empty if there was no response
    */
   public OptionalInt status() {
     return status == null ? OptionalInt.empty() : OptionalInt.of(status);
   }
 
   /**
-   * The error code in the answer.
+   * Returns the error code in the response.
    *
-   * @return the code as Graph wrote it, or empty
+   * @return Graph's code, or empty
    */
   public Optional<String> code() {
     return Optional.ofNullable(code);
   }
 
   /**
-   * The id under which the service knows the request. Microsoft's support asks for it.
+   * Returns the service's request id, which Microsoft support asks for.
    *
    * @return the id, or empty
    */
@@ -75,13 +75,13 @@ public abstract sealed class TenantException extends EspException {
   }
 
   /**
-   * What every failure carries.
+   * The details common to all failures.
    *
    * @param operation what was being done, in a few words
-   * @param status the HTTP status of the answer, or empty if there was none
-   * @param code the error code in the answer, or empty
-   * @param requestId the id under which the service knows the request, or empty
-   * @param cause the exception underneath, or empty
+   * @param status the HTTP status of the response, or empty if there was none
+   * @param code the error code in the response, or empty
+   * @param requestId the service's request id, or empty
+   * @param cause the underlying exception, or empty
    */
   public record Details(
       String operation,
@@ -95,10 +95,10 @@ public abstract sealed class TenantException extends EspException {
      * Creates the value.
      *
      * @param operation what was being done
-     * @param status the HTTP status of the answer
-     * @param code the error code in the answer
-     * @param requestId the id under which the service knows the request
-     * @param cause the exception underneath
+     * @param status the HTTP status of the response
+     * @param code the error code in the response
+     * @param requestId the service's request id
+     * @param cause the underlying exception
      */
     public Details {
       Objects.requireNonNull(operation, "operation");
@@ -109,10 +109,10 @@ public abstract sealed class TenantException extends EspException {
     }
 
     /**
-     * Starts with only what was being done.
+     * Creates details with only an operation.
      *
      * @param operation what was being done, in a few words
-     * @return the details, all else empty
+     * @return the details, with everything else empty
      */
     public static Details of(String operation) {
       return new Details(
@@ -132,37 +132,39 @@ public abstract sealed class TenantException extends EspException {
     }
   }
 
-  /** What was named is not there. */
+  /** The object does not exist. */
   public static final class NotFound extends TenantException {
     private static final long serialVersionUID = 1L;
 
     /**
      * Creates the failure.
      *
-     * @param message what is not there
-     * @param details what every failure carries
+     * @param message what does not exist
+     * @param details the details common to all failures
      */
     public NotFound(String message, Details details) {
       super(message, details);
     }
   }
 
-  /** The tenant is in a state that the operation does not fit. Read again, and decide anew. */
+  /**
+   * The operation conflicts with the state of the tenant. Read again before deciding what to do.
+   */
   public static final class Conflict extends TenantException {
     private static final long serialVersionUID = 1L;
 
     /**
      * Creates the failure.
      *
-     * @param message what is in conflict
-     * @param details what every failure carries
+     * @param message what conflicts
+     * @param details the details common to all failures
      */
     public Conflict(String message, Details details) {
       super(message, details);
     }
   }
 
-  /** The service asks for fewer requests, and went on asking until the retries were used up. */
+  /** The service throttled the request, and kept doing so until the retries were exhausted. */
   public static final class Throttled extends TenantException {
     private static final long serialVersionUID = 1L;
     private final @Nullable Duration retryAfter;
@@ -171,8 +173,8 @@ public abstract sealed class TenantException extends EspException {
      * Creates the failure.
      *
      * @param message what was refused
-     * @param retryAfter how long the service asks to wait, or empty if it did not say
-     * @param details what every failure carries
+     * @param retryAfter how long the service asks to wait, or empty if not specified
+     * @param details the details common to all failures
      */
     public Throttled(String message, Optional<Duration> retryAfter, Details details) {
       super(message, details);
@@ -180,16 +182,16 @@ public abstract sealed class TenantException extends EspException {
     }
 
     /**
-     * How long the service asks to wait.
+     * Returns how long the service asks to wait.
      *
-     * @return the wait, or empty if it did not say
+     * @return the delay, or empty if not specified
      */
     public Optional<Duration> retryAfter() {
       return Optional.ofNullable(retryAfter);
     }
   }
 
-  /** The caller is known and may not do this. Mostly a permission is missing. */
+  /** The caller is authenticated but not allowed to do this. Usually a permission is missing. */
   public static final class Forbidden extends TenantException {
     private static final long serialVersionUID = 1L;
     private final ArrayList<String> sufficientPermissions;
@@ -198,8 +200,8 @@ public abstract sealed class TenantException extends EspException {
      * Creates the failure.
      *
      * @param message what was refused
-     * @param sufficientPermissions the Graph permissions of which any one would do
-     * @param details what every failure carries
+     * @param sufficientPermissions the Graph permissions, any one of which is sufficient
+     * @param details the details common to all failures
      */
     public Forbidden(String message, List<String> sufficientPermissions, Details details) {
       super(message, details);
@@ -208,7 +210,7 @@ public abstract sealed class TenantException extends EspException {
     }
 
     /**
-     * The Graph permissions of which any one would do.
+     * Returns the Graph permissions, any one of which is sufficient.
      *
      * @return names such as {@code DeviceManagementServiceConfig.ReadWrite.All}
      */
@@ -217,7 +219,7 @@ public abstract sealed class TenantException extends EspException {
     }
   }
 
-  /** There is no valid token: none could be had, or the service did not accept it. */
+  /** There is no valid token: none could be obtained, or the service did not accept it. */
   public static final class Unauthenticated extends TenantException {
     private static final long serialVersionUID = 1L;
 
@@ -225,7 +227,7 @@ public abstract sealed class TenantException extends EspException {
      * Creates the failure.
      *
      * @param message what was refused
-     * @param details what every failure carries
+     * @param details the details common to all failures
      */
     public Unauthenticated(String message, Details details) {
       super(message, details);
@@ -233,7 +235,7 @@ public abstract sealed class TenantException extends EspException {
   }
 
   /**
-   * The service, or the library before it asked, refused what was to be done. Nothing was changed.
+   * The service refused the operation, or the library did before sending it. Nothing was changed.
    */
   public static final class Rejected extends TenantException {
     private static final long serialVersionUID = 1L;
@@ -242,7 +244,7 @@ public abstract sealed class TenantException extends EspException {
      * Creates the failure.
      *
      * @param message what was refused, and why
-     * @param details what every failure carries
+     * @param details the details common to all failures
      */
     public Rejected(String message, Details details) {
       super(message, details);
@@ -257,44 +259,46 @@ public abstract sealed class TenantException extends EspException {
      * Creates the failure.
      *
      * @param message what could not be done
-     * @param details what every failure carries
+     * @param details the details common to all failures
      */
     public Unavailable(String message, Details details) {
       super(message, details);
     }
   }
 
-  /** A write was sent, and whether it was carried out is not known. Look before doing it again. */
+  /**
+   * A write was sent, but it is unknown whether it was carried out. Look before sending it again.
+   */
   public static final class OutcomeUnknown extends TenantException {
     private static final long serialVersionUID = 1L;
 
     /**
      * Creates the failure.
      *
-     * @param message what is not known, and how to find out
-     * @param details what every failure carries
+     * @param message what is unknown, and how to find out
+     * @param details the details common to all failures
      */
     public OutcomeUnknown(String message, Details details) {
       super(message, details);
     }
   }
 
-  /** The answer is not one that the service should give: malformed, or pointing to another host. */
+  /** The response is not valid: it is malformed, or points to another host. */
   public static final class UnreadableAnswer extends TenantException {
     private static final long serialVersionUID = 1L;
 
     /**
      * Creates the failure.
      *
-     * @param message what is wrong with the answer
-     * @param details what every failure carries
+     * @param message what is wrong with the response
+     * @param details the details common to all failures
      */
     public UnreadableAnswer(String message, Details details) {
       super(message, details);
     }
   }
 
-  /** The calling thread was interrupted before the operation was begun, or during a read. */
+  /** The calling thread was interrupted before the operation started, or during a read. */
   public static final class Interrupted extends TenantException {
     private static final long serialVersionUID = 1L;
 
@@ -302,7 +306,7 @@ public abstract sealed class TenantException extends EspException {
      * Creates the failure.
      *
      * @param message what was not done
-     * @param details what every failure carries
+     * @param details the details common to all failures
      */
     public Interrupted(String message, Details details) {
       super(message, details);

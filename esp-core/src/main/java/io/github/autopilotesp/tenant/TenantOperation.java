@@ -12,33 +12,34 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** One write to a tenant, as a value: it can be held, compared, printed, and sent later. */
+/** One write to a tenant, as a value that can be stored, compared, printed and sent later. */
 public sealed interface TenantOperation extends JsonForm {
 
   /**
-   * Says in a few words what is to be done, for messages and logs.
+   * Describes the write in a few words, for messages and logs.
    *
-   * @return such as {@code create ESP profile "Kiosk"}
+   * @return a description such as {@code create ESP profile "Kiosk"}
    */
   String describe();
 
   /**
-   * The profile that is written.
+   * Returns the profile to write.
    *
-   * @return its id, or empty for a profile that is yet to be created
+   * @return its id, or empty for a profile to be created
    */
   Optional<ProfileId> target();
 
   /**
-   * Answers for each kind of write; with a new kind, callers do not compile before they answer.
+   * Applies the function for this kind of write. A new kind adds a parameter, so callers must
+   * handle it to compile.
    *
-   * @param <R> the type of the answer
-   * @param create answers for a new profile
-   * @param update answers for a change of content
-   * @param assign answers for an assignment
-   * @param reorder answers for a move
-   * @param delete answers for a deletion
-   * @return the answer for this one
+   * @param <R> the type of the result
+   * @param create handles a new profile
+   * @param update handles a change of content
+   * @param assign handles an assignment
+   * @param reorder handles a move
+   * @param delete handles a deletion
+   * @return the function's result
    */
   default <R> R match(
       Function<? super Create, ? extends R> create,
@@ -76,13 +77,14 @@ public sealed interface TenantOperation extends JsonForm {
     }
     if (moves > 0) {
       throw new IllegalArgumentException(
-          "Moves are sent alone, since they shift other profiles: send them apart from the rest.");
+          "Moves shift other profiles, so they cannot be sent with other operations. Send them"
+              + " separately.");
     }
     Set<ProfileId> targets = new HashSet<>();
     for (TenantOperation operation : operations) {
       if (!operation.target().map(targets::add).orElse(true)) {
         throw new IllegalArgumentException(
-            "Two operations write one profile, and nothing says which comes first: "
+            "Two operations write the same profile, and their order is undefined: "
                 + operation.describe()
                 + ". Send one after the other.");
       }
@@ -90,15 +92,15 @@ public sealed interface TenantOperation extends JsonForm {
   }
 
   /**
-   * Creates a profile. Its assignments are not part of it: assign it afterwards.
+   * Creates a profile without its assignments; assign it afterwards.
    *
-   * @param profile what it should say
+   * @param profile the desired content
    */
   record Create(EspProfile profile) implements TenantOperation {
     /**
      * Creates the operation.
      *
-     * @param profile what it should say
+     * @param profile the desired content
      */
     public Create {
       Objects.requireNonNull(profile, "profile");
@@ -116,18 +118,18 @@ public sealed interface TenantOperation extends JsonForm {
   }
 
   /**
-   * Changes name, description, settings and scope tags of a profile. The whole object is written,
-   * as it was read, with what means something else laid over it.
+   * Changes name, description, settings and scope tags of a profile. The whole object is written as
+   * it was read, with the changed properties replaced.
    *
    * @param current the profile as it was read
-   * @param desired what it should say; its assignments are not looked at
+   * @param desired the desired content; its assignments are ignored
    */
   record Update(StoredProfile current, EspProfile desired) implements TenantOperation {
     /**
      * Creates the operation.
      *
      * @param current the profile as it was read
-     * @param desired what it should say
+     * @param desired the desired content
      */
     public Update {
       Objects.requireNonNull(current, "current");
@@ -147,17 +149,17 @@ public sealed interface TenantOperation extends JsonForm {
   }
 
   /**
-   * Replaces the direct assignments of a profile. Those that stay are written as they were read.
+   * Replaces the direct assignments of a profile. Unchanged ones are written as they were read.
    *
    * @param current the profile as it was read
-   * @param desired all direct assignments that it should have; an empty list unassigns it
+   * @param desired all desired direct assignments; an empty list unassigns the profile
    */
   record Assign(StoredProfile current, List<Assignment> desired) implements TenantOperation {
     /**
      * Creates the operation.
      *
      * @param current the profile as it was read
-     * @param desired all direct assignments that it should have
+     * @param desired all desired direct assignments
      */
     public Assign {
       Objects.requireNonNull(desired, "desired");

@@ -5,7 +5,7 @@ import io.github.autopilotesp.internal.text.IdText;
 import java.util.Objects;
 
 /**
- * Names a user by object id or by user principal name; Graph takes either.
+ * Identifies a user by object id or user principal name; Graph accepts either.
  *
  * @param value the object id or the user principal name
  */

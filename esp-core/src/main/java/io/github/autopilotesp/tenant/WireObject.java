@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object of the service, kept as it came: unknown properties, nulls, the order of names and
- * the digits of numbers included. It is opaque to everything but the codec and the rules that look
- * at the wire; print it only where its content may be seen.
+ * A JSON object of the service, exactly as received: including unknown properties, nulls, the order
+ * of names and the digits of numbers. It is opaque to everything but the codec and the rules about
+ * the wire form; print it only where its content may be visible.
  *
  * <p>A value inside is one of: null, {@link Boolean}, {@link String}, {@link BigInteger} (a whole
  * number without fraction or exponent), {@link BigDecimal} (any other number), another {@link
@@ -44,12 +44,12 @@ public final class WireObject implements JsonForm {
   }
 
   /**
-   * Keeps a copy of an object.
+   * Copies an object.
    *
-   * @param properties names to values, of the kinds named above; {@link Integer} and {@link Long}
-   *     are taken as {@link BigInteger}, and {@link Double} as {@link BigDecimal}
+   * @param properties names and values, of the types listed above; {@link Integer} and {@link Long}
+   *     are converted to {@link BigInteger}, and {@link Double} to {@link BigDecimal}
    * @return the object
-   * @throws IllegalArgumentException if a value is of another kind, or could not be read again
+   * @throws IllegalArgumentException if a value is of another type, or could not be read again
    */
   public static WireObject of(Map<String, ? extends @Nullable Object> properties) {
     Objects.requireNonNull(properties, "properties");
@@ -66,10 +66,10 @@ public final class WireObject implements JsonForm {
   }
 
   /**
-   * Tells whether a property is there, be it null.
+   * Returns whether a property is present, even if null.
    *
    * @param name the property's name
-   * @return true if it is there
+   * @return whether it is present
    */
   public boolean has(String name) {
     Objects.requireNonNull(name, "name");
@@ -118,7 +118,7 @@ public final class WireObject implements JsonForm {
     return properties.hashCode();
   }
 
-  /** Names the type and the id only: the content may be private. */
+  /** Contains only the type and the id, because the content may be private. */
   @Override
   public String toString() {
     return "WireObject["
@@ -154,7 +154,7 @@ public final class WireObject implements JsonForm {
     if (value instanceof BigDecimal number) {
       requireReadable(number);
       return number.scale() == 0
-          ? number.unscaledValue() // as it will be printed, and so read again
+          ? number.unscaledValue() // normalized to how it is printed and read back
           : number;
     }
     if (value == null
@@ -171,7 +171,7 @@ public final class WireObject implements JsonForm {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>(map.size() * 4 / 3 + 1);
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       if (!(entry.getKey() instanceof String name)) {
-        throw new IllegalArgumentException("A JSON object has only strings as names");
+        throw new IllegalArgumentException("A JSON object must have strings as names");
       }
       copy.put(name, copyOf(entry.getValue(), depth + 1));
     }

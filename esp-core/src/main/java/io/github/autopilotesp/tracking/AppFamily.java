@@ -2,26 +2,26 @@ package io.github.autopilotesp.tracking;
 
 import io.github.autopilotesp.tenant.AppType;
 
-/** The kinds of apps that the documentation of the ESP tells apart. */
+/** The kinds of apps that the ESP documentation distinguishes. */
 public enum AppFamily {
   /**
-   * Apps that the Intune Management Extension installs: Win32, Enterprise App Catalog, and (by
-   * choice of this library, as the documentation is silent) WinGet.
+   * Apps that the Intune Management Extension installs: Win32, Enterprise App Catalog, and (this
+   * library's choice, because the documentation is silent) WinGet.
    */
   WIN32,
   /** Line-of-business apps: MSI and app packages. */
   LOB,
-  /** Microsoft 365 Apps as an app type of its own. */
+  /** Apps of the Microsoft 365 Apps type. */
   MICROSOFT_365_APPS,
-  /** Microsoft Edge as an app type of its own. */
+  /** Apps of the Microsoft Edge type. */
   MICROSOFT_EDGE,
   /** Apps of the retired Microsoft Store for Business. */
   STORE_FOR_BUSINESS,
-  /** Apps that the ESP does not know. */
+  /** Apps that the ESP does not support. */
   OTHER;
 
   /**
-   * Tells to which family a type of app belongs.
+   * Returns the family of an app type.
    *
    * @param type the type
    * @return its family
@@ -38,7 +38,7 @@ public enum AppFamily {
   }
 
   /**
-   * Tells whether the admin center offers these apps under <em>Block device use until these
+   * Returns whether the admin center offers these apps under <em>Block device use until these
    * required apps are installed</em> (OBSERVED).
    *
    * @return true for all but {@link #STORE_FOR_BUSINESS} and {@link #OTHER}

@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Whether an assignment is targeted at devices, at users, at both, or nobody can tell. */
+/** Whether an assignment targets devices, users, both, or this is unknown. */
 public enum Audience {
   /** Devices only. */
   DEVICES,
   /** Users only. */
   USERS,
-  /** A group with devices and users in it. */
+  /** A group with both devices and users. */
   DEVICES_AND_USERS,
-  /** Not known: a group of which neither rule nor members say it. */
+  /** Unknown: neither the group's rule nor its members tell. */
   UNKNOWN;
 
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
@@ -25,12 +25,12 @@ public enum Audience {
   private static final Pattern USER = Pattern.compile("(?<![\\w.])user\\.|direct reports for");
 
   /**
-   * Tells whom a target reaches.
+   * Returns the audience of a target.
    *
    * @param target the target
-   * @param groups knows the audience of a group; it is asked for groups only, the excluded ones
-   *     included, because the service may store an exclusion as an include (POLICYSETS, OBSERVED)
-   * @return the audience; {@link #UNKNOWN} for a kind of target that is not recognised
+   * @param groups returns the audience of a group; also called for excluded groups, because the
+   *     service may store an exclusion as an include (POLICYSETS, OBSERVED)
+   * @return the audience; {@link #UNKNOWN} for an unrecognized kind of target
    */
   public static Audience of(AssignmentTarget target, Function<GroupId, Audience> groups) {
     Objects.requireNonNull(groups, "groups");
@@ -43,22 +43,22 @@ public enum Audience {
   }
 
   /**
-   * Tells whom a group holds, from its dynamic rule, which speaks of {@code device.…} or of {@code
-   * user.…}, never of both.
+   * Returns the audience of a group from its dynamic rule, which uses {@code device.…} or {@code
+   * user.…}, never both.
    *
    * @param group the group
-   * @return the audience; {@link #UNKNOWN} for a group whose members are assigned
+   * @return the audience; {@link #UNKNOWN} for a group with assigned members
    */
   public static Audience of(Group group) {
     return group.membershipRule().map(Audience::ofRule).orElse(UNKNOWN);
   }
 
   /**
-   * Tells whom a group holds, from its dynamic rule or else from its members.
+   * Returns the audience of a group from its dynamic rule or else its members.
    *
    * @param group the group
    * @param members the kinds of its members
-   * @return the audience; {@link #UNKNOWN} if neither says it
+   * @return the audience; {@link #UNKNOWN} if neither tells
    */
   public static Audience of(Group group, Set<Group.MemberKind> members) {
     Audience byRule = of(group);
@@ -66,10 +66,10 @@ public enum Audience {
   }
 
   /**
-   * Tells whom a group holds, from the kinds of its members.
+   * Returns the audience of a group from the kinds of its members.
    *
    * @param members the kinds of its members
-   * @return the audience; {@link #UNKNOWN} for a group that has no member yet
+   * @return the audience; {@link #UNKNOWN} for a group without members
    */
   public static Audience ofMembers(Set<Group.MemberKind> members) {
     boolean devices = members.contains(Group.MemberKind.DEVICE);
@@ -91,7 +91,7 @@ public enum Audience {
   }
 
   /**
-   * Tells whether the audience is known.
+   * Returns whether the audience is known.
    *
    * @return false for {@link #UNKNOWN}
    */
@@ -100,7 +100,7 @@ public enum Audience {
   }
 
   /**
-   * Tells whether devices are known to be reached.
+   * Returns whether devices are known to be reached.
    *
    * @return true for {@link #DEVICES} and {@link #DEVICES_AND_USERS}
    */
@@ -109,7 +109,7 @@ public enum Audience {
   }
 
   /**
-   * Tells whether users are known to be reached.
+   * Returns whether users are known to be reached.
    *
    * @return true for {@link #USERS} and {@link #DEVICES_AND_USERS}
    */

@@ -10,18 +10,18 @@ import java.util.Optional;
 /**
  * How long the page waits before it shows an error.
  *
- * @param configured what the profile says
- * @param added what the join type adds; zero, or {@link #ADDED_BY_HYBRID_JOIN}
+ * @param configured the profile's timeout
+ * @param added the time added by the join type; zero, or {@link #ADDED_BY_HYBRID_JOIN}
  */
 public record EffectiveTimeout(Duration configured, Duration added) implements JsonForm {
-  /** What Entra hybrid join adds to the time limit (SETUP). */
+  /** The time that Entra hybrid join adds to the limit (SETUP). */
   public static final Duration ADDED_BY_HYBRID_JOIN = Duration.ofMinutes(40);
 
   /**
    * Creates the value.
    *
-   * @param configured what the profile says
-   * @param added what the join type adds
+   * @param configured the profile's timeout
+   * @param added the time added by the join type
    */
   public EffectiveTimeout {
     Objects.requireNonNull(configured, "configured");
@@ -32,7 +32,7 @@ public record EffectiveTimeout(Duration configured, Duration added) implements J
    * Computes the limit of a page for a join type.
    *
    * @param settings the page
-   * @param joinType what the device joins, or empty if not known; then nothing is added
+   * @param joinType what the device joins, or empty if unknown; then nothing is added
    * @return the limit
    */
   public static EffectiveTimeout of(ShownSettings settings, Optional<JoinType> joinType) {
@@ -41,9 +41,9 @@ public record EffectiveTimeout(Duration configured, Duration added) implements J
   }
 
   /**
-   * The whole limit.
+   * Returns the total limit.
    *
-   * @return what the profile says, and what is added
+   * @return the profile's timeout plus the added time
    */
   public Duration total() {
     return configured.plus(added);

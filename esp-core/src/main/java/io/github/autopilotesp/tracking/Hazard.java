@@ -14,17 +14,17 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A documented hazard that the apps of one device bring.
+ * A documented hazard caused by the apps of a device.
  *
- * @param kind what it is
- * @param apps the apps that bring it, in the order given and without duplicates
+ * @param kind the kind of hazard
+ * @param apps the apps that cause it, in the given order and without duplicates
  */
 public record Hazard(HazardKind kind, List<AppId> apps) implements JsonForm {
   /**
    * Creates the value.
    *
-   * @param kind what it is
-   * @param apps the apps that bring it
+   * @param kind the kind of hazard
+   * @param apps the apps that cause it
    */
   public Hazard {
     Objects.requireNonNull(apps, "apps");
@@ -33,13 +33,12 @@ public record Hazard(HazardKind kind, List<AppId> apps) implements JsonForm {
   }
 
   /**
-   * Looks for hazards among all required apps that reach one device or its user, whether they are
-   * selected or not.
+   * Finds the hazards among all required apps that reach a device or its user, selected or not.
    *
    * @param apps the required apps
    * @param selected the blocking apps of the profile; empty if it waits for all
-   * @param joinType what the device joins, or empty if not known
-   * @return the hazards in the order of {@link HazardKind}; not modifiable
+   * @param joinType what the device joins, or empty if unknown
+   * @return the hazards in the order of {@link HazardKind}; unmodifiable
    */
   public static List<Hazard> among(
       Collection<TargetedApp> apps, Collection<AppId> selected, Optional<JoinType> joinType) {

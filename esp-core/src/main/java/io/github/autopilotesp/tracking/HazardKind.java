@@ -1,11 +1,11 @@
 package io.github.autopilotesp.tracking;
 
-/** The documented ways in which the apps of a device make the page fail, hang or look away. */
+/** The documented ways in which a device's apps make the page fail, hang or not wait. */
 public enum HazardKind {
   /** LOB apps and Win32 apps on one device. */
   LOB_BESIDE_WIN32(
       Source.SETUP,
-      "Line-of-business and Win32 apps both install through TrustedInstaller: when they meet, the"
+      "Line-of-business and Win32 apps both install through TrustedInstaller: if they overlap, the"
           + " second fails, and the ESP with it. Package them all as Win32."),
   /** The Microsoft 365 Apps type beside Win32 apps. */
   MICROSOFT_365_APPS_BESIDE_WIN32(
@@ -32,7 +32,7 @@ public enum HazardKind {
   }
 
   /**
-   * Which document names the hazard.
+   * Returns the document that describes the hazard.
    *
    * @return the document
    */
@@ -41,7 +41,7 @@ public enum HazardKind {
   }
 
   /**
-   * What happens, and what to do.
+   * Returns what happens and what to do.
    *
    * @return sentences in English
    */

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * The time limit that most enrollments of a profile would have needed, as measured.
+ * The measured time limit that most enrollments with a profile would have needed.
  *
  * @param profile the name of the profile
  * @param needed the time that 95 in 100 would have needed in Device setup
- * @param atLeast whether it is only the least that this time can be
- * @param sample how many enrollments it rests on
+ * @param atLeast whether this is only a lower bound
+ * @param sample the number of enrollments measured
  */
 public record MeasuredTimeout(String profile, Duration needed, boolean atLeast, long sample)
     implements JsonForm {
@@ -18,9 +18,9 @@ public record MeasuredTimeout(String profile, Duration needed, boolean atLeast, 
    * Creates the value.
    *
    * @param profile the name of the profile
-   * @param needed the time that was needed
-   * @param atLeast whether it is only the least
-   * @param sample how many enrollments it rests on
+   * @param needed the time needed
+   * @param atLeast whether this is only a lower bound
+   * @param sample the number of enrollments measured
    */
   public MeasuredTimeout {
     Objects.requireNonNull(profile, "profile");
@@ -28,7 +28,7 @@ public record MeasuredTimeout(String profile, Duration needed, boolean atLeast, 
   }
 
   /**
-   * The needed time as a setting.
+   * Returns the needed time as a setting.
    *
    * @return whole minutes, rounded up
    */

@@ -14,7 +14,7 @@ public enum Phase {
   }
 
   /**
-   * The name of the step on the page.
+   * Returns the name of the step on the page.
    *
    * @return the name in English
    */

@@ -1,6 +1,6 @@
 package io.github.autopilotesp.tracking;
 
-/** By which kind of target an assignment reaches one device or its user. */
+/** The kind of target through which an assignment reaches a device or its user. */
 public enum Reach {
   /** The target All devices. */
   ALL_DEVICES,
@@ -12,7 +12,7 @@ public enum Reach {
   USER_GROUP;
 
   /**
-   * Tells whether the device is targeted.
+   * Returns whether the device is targeted.
    *
    * @return true for {@link #ALL_DEVICES} and {@link #DEVICE_GROUP}
    */

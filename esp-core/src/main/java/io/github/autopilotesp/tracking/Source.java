@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The documents that say how the ESP behaves, under the names that findings and answers use. */
+/** The documents about the ESP's behavior, by the names used in findings and answers. */
 public enum Source {
   /** The Autopilot tutorial's step about the ESP. */
   TUTORIAL(
@@ -22,7 +22,7 @@ public enum Source {
       "2024-08-01",
       "https://learn.microsoft.com/graph/api/resources/"
           + "intune-onboarding-windows10enrollmentcompletionpageconfiguration?view=graph-rest-beta"),
-  /** The reference of what Windows is told. */
+  /** The reference of the Windows settings for the ESP. */
   DMCLIENT(
       "DMClient CSP",
       "2023",
@@ -70,12 +70,12 @@ public enum Source {
       "Enroll Windows Autopilot devices into co-management",
       "undated",
       "https://learn.microsoft.com/intune/configmgr/comanage/autopilot-enrollment"),
-  /** Until when Microsoft services the versions of Windows 11. */
+  /** The servicing end dates of the versions of Windows 11. */
   LIFECYCLE(
       "Windows 11 Home and Pro, Windows 11 Enterprise and Education (lifecycle)",
       "2026-02",
       "https://learn.microsoft.com/lifecycle/products/windows-11-enterprise-and-education"),
-  /** No document: seen in the traffic of the service and its public clients. */
+  /** No document: observed in the traffic of the service and its public clients. */
   OBSERVED("Observed, not documented", "2020-2026", null);
 
   private final String title;
@@ -89,7 +89,7 @@ public enum Source {
   }
 
   /**
-   * The title of the document.
+   * Returns the title of the document.
    *
    * @return the title
    */
@@ -98,7 +98,7 @@ public enum Source {
   }
 
   /**
-   * The date of the text that the library was written after.
+   * Returns the date of the text that the library is based on.
    *
    * @return a day, a month, a year, the years of observation, or {@code undated}
    */
@@ -107,7 +107,7 @@ public enum Source {
   }
 
   /**
-   * Where the document stands.
+   * Returns the address of the document.
    *
    * @return its address, or empty for {@link #OBSERVED}
    */

@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An app that is assigned as required, and by what it reaches a device. An app that several
- * assignments bring is several of these.
+ * A required app and the way it reaches a device. An app with several assignments is several of
+ * these.
  *
  * @param app the app
- * @param reach by which kind of target it comes
- * @param installContext for whom it is installed, or empty if not known
+ * @param reach the kind of target through which it reaches the device
+ * @param installContext the install context, or empty if unknown
  */
 public record TargetedApp(MobileApp app, Reach reach, Optional<InstallContext> installContext)
     implements JsonForm {
@@ -21,8 +21,8 @@ public record TargetedApp(MobileApp app, Reach reach, Optional<InstallContext> i
    * Creates the value.
    *
    * @param app the app
-   * @param reach by which kind of target it comes
-   * @param installContext for whom it is installed
+   * @param reach the kind of target through which it reaches the device
+   * @param installContext the install context
    */
   public TargetedApp {
     Objects.requireNonNull(app, "app");
@@ -31,12 +31,12 @@ public record TargetedApp(MobileApp app, Reach reach, Optional<InstallContext> i
   }
 
   /**
-   * Combines an app with one of its assignments. The context that the assignment asks for takes
-   * precedence over the app's own.
+   * Combines an app with one of its assignments. The assignment's install context takes precedence
+   * over the app's.
    *
    * @param app the app
    * @param assignment one of its required assignments
-   * @param reach by which kind of target the assignment comes
+   * @param reach the kind of target of the assignment
    * @return the app as it reaches the device
    */
   public static TargetedApp of(MobileApp app, AppAssignment assignment, Reach reach) {
@@ -45,7 +45,7 @@ public record TargetedApp(MobileApp app, Reach reach, Optional<InstallContext> i
   }
 
   /**
-   * The family of the app.
+   * Returns the family of the app.
    *
    * @return the family
    */

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Whether the page tracks a required app in a phase, with the reason and the document that gives
- * it. Whether what is tracked also <em>blocks</em> depends on the profile.
+ * Whether the page tracks a required app in a phase, with the reason and its source document.
+ * Whether a tracked app also <em>blocks</em> depends on the profile.
  */
 public enum Tracking {
   /** Device setup: an app in device context, targeted at devices. */
@@ -59,11 +59,11 @@ public enum Tracking {
       Source.SETUP,
       "in Entra hybrid join, Win32 and UWP apps with user install context that are assigned to the"
           + " device are not tracked"),
-  /** A type that the ESP does not know. */
+  /** A type that the ESP does not support. */
   UNKNOWN_TYPE(NOT_TRACKED, Source.SETUP, "the ESP does not track apps of this type"),
-  /** The install context is not known, and it would decide. */
+  /** The install context would decide, but is unknown. */
   CONTEXT_NOT_KNOWN(
-      NOT_DOCUMENTED, Source.SETUP, "the install context would decide, and it is not known"),
+      NOT_DOCUMENTED, Source.SETUP, "the install context would decide, but it is unknown"),
   /** A combination about which the documentation is silent. */
   SILENT(
       NOT_DOCUMENTED,
@@ -77,7 +77,7 @@ public enum Tracking {
     TRACKED,
     /** It is not tracked. */
     NOT_TRACKED,
-    /** Documentation, or what is known of the app, does not say. */
+    /** The documentation, or the known facts about the app, do not tell. */
     NOT_DOCUMENTED
   }
 
@@ -92,12 +92,12 @@ public enum Tracking {
   }
 
   /**
-   * Tells whether a required app is tracked in a phase.
+   * Returns whether a required app is tracked in a phase.
    *
-   * @param app the app, and by what it reaches the device
+   * @param app the app and the way it reaches the device
    * @param phase the phase
-   * @param joinType what the device joins, or empty if not known; then the exception for Entra
-   *     hybrid join is not applied
+   * @param joinType what the device joins, or empty if unknown; then the exception for Entra hybrid
+   *     join is not applied
    * @return the answer with its reason
    */
   public static Tracking of(TargetedApp app, Phase phase, Optional<JoinType> joinType) {
@@ -115,12 +115,12 @@ public enum Tracking {
   }
 
   /**
-   * Tells whether a required app is tracked in the technician phase of pre-provisioning. It is
-   * Device setup, and besides installs Win32 and LOB apps in device context that are targeted at
-   * the user to whom the device is pre-assigned (PREPROV).
+   * Returns whether a required app is tracked in the technician phase of pre-provisioning. This is
+   * Device setup, which here also installs Win32 and LOB apps in device context that are targeted
+   * at the user to whom the device is pre-assigned (PREPROV).
    *
-   * @param app the app, and by what it reaches the device or its user
-   * @param joinType what the device joins, or empty if not known
+   * @param app the app and the way it reaches the device or its user
+   * @param joinType what the device joins, or empty if unknown
    * @return the answer with its reason
    */
   public static Tracking inTechnicianPhase(TargetedApp app, Optional<JoinType> joinType) {
@@ -179,7 +179,7 @@ public enum Tracking {
   }
 
   /**
-   * Whether the app is tracked.
+   * Returns whether the app is tracked.
    *
    * @return the state
    */
@@ -188,16 +188,16 @@ public enum Tracking {
   }
 
   /**
-   * Why.
+   * Returns the reason.
    *
-   * @return a part of a sentence, in English
+   * @return part of a sentence, in English
    */
   public String reason() {
     return reason;
   }
 
   /**
-   * Which document says so, or is silent where it should.
+   * Returns the document that says so, or that should but is silent.
    *
    * @return the document
    */

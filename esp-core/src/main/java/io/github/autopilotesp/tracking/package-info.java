@@ -1,10 +1,10 @@
 /**
- * What the Enrollment Status Page (ESP) tracks: which kind of app is waited for in which phase, how
- * long the page waits, whom an assignment reaches, and the documented hazards. Knowledge that the
- * rules and targeting share; it asks no tenant.
+ * What the Enrollment Status Page (ESP) tracks: which types of apps it waits for in which phase,
+ * how long it waits, who an assignment reaches, and the documented hazards. Shared by the rules and
+ * targeting; independent of a tenant.
  *
- * <p>Every type here is an immutable value and safe for use by several threads. A null argument is
- * refused with a {@link NullPointerException}.
+ * <p>Every type here is an immutable, thread-safe value. Null arguments cause a {@link
+ * NullPointerException}.
  */
 @NullMarked
 package io.github.autopilotesp.tracking;

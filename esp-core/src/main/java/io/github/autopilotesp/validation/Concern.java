@@ -9,35 +9,35 @@ import java.util.OptionalInt;
 /**
  * What a finding is about.
  *
- * @param kind what sort of thing it is
+ * @param kind the kind of subject
  * @param name the profile's name, or empty if it is not about one profile
- * @param index the profile's place among those that were given to be checked, from 0, or empty
- * @param profileId the id of a profile that a tenant holds, or empty
+ * @param index the profile's position among the checked profiles, from 0, or empty
+ * @param profileId the id of a profile in the tenant, or empty
  */
 public record Concern(
     Kind kind, Optional<String> name, OptionalInt index, Optional<ProfileId> profileId)
     implements JsonForm {
-  /** The sorts of things that findings are about. */
+  /** The kinds of subjects of findings. */
   public enum Kind {
-    /** A profile that was given to be checked. */
+    /** A checked profile. */
     PROFILE,
-    /** All that was given to be checked, or the scenario it is meant for. */
+    /** Everything that was checked, or its scenario. */
     WHOLE,
-    /** What a tenant holds beside what was given to be checked. It never refuses an apply. */
+    /** Something else in the tenant, which was not checked itself. It never blocks an apply. */
     SURROUNDINGS
   }
 
-  /** All that was given to be checked. */
+  /** Everything that was checked. */
   public static final Concern WHOLE =
       new Concern(Kind.WHOLE, Optional.empty(), OptionalInt.empty(), Optional.empty());
 
   /**
    * Creates the value.
    *
-   * @param kind what sort of thing it is
+   * @param kind the kind of subject
    * @param name the profile's name
-   * @param index the profile's place among those to be checked
-   * @param profileId the id of a profile that a tenant holds
+   * @param index the profile's position among the checked profiles
+   * @param profileId the id of a profile in the tenant
    */
   public Concern {
     Objects.requireNonNull(kind, "kind");

@@ -27,20 +27,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks profiles by rules, and says what it found and what it could not say.
+ * Checks profiles against the rules and reports findings and the rules that could not be evaluated.
  *
  * <pre>{@code
  * ValidationReport report = EspValidator.standard().validate(profile, Scenario.userDriven());
  * report.throwOnErrors();
  * }</pre>
  *
- * <p>Immutable and safe for use by several threads. Make one and keep it.
+ * <p>Immutable and thread-safe. Create one and reuse it.
  */
 public final class EspValidator {
   private final List<RegisteredRule> rules;
   private final List<RuleInfo> described;
 
-  /** The ids of all rules, those that were left out included. */
+  /** The ids of all rules, including those that were left out. */
   private final Set<String> knownIds;
 
   private final List<NotEvaluated> unusable;
@@ -60,7 +60,7 @@ public final class EspValidator {
   }
 
   /**
-   * The validator with all rules of the catalogue, each with its documented severity.
+   * Returns the validator with all built-in rules, each with its documented severity.
    *
    * @return the same object each time
    */
@@ -69,7 +69,7 @@ public final class EspValidator {
   }
 
   /**
-   * The validator with all rules of the catalogue for which a warning counts as an error.
+   * Returns the validator with all built-in rules that treats warnings as errors.
    *
    * @return the same object each time
    */
@@ -78,7 +78,7 @@ public final class EspValidator {
   }
 
   /**
-   * Starts with all rules of the catalogue.
+   * Returns a builder with all built-in rules.
    *
    * @return a builder
    */
@@ -87,16 +87,16 @@ public final class EspValidator {
   }
 
   /**
-   * The rules that this validator has, whether or not they can run.
+   * Returns the rules of this validator, whether or not they can run.
    *
-   * @return what is to be known about each, in the order of their ids
+   * @return the description of each, ordered by id
    */
   public List<RuleInfo> rulesKnown() {
     return described;
   }
 
   /**
-   * Checks one custom profile, of which nothing else is known.
+   * Checks one custom profile, without further context.
    *
    * @param profile the profile
    * @return the report
@@ -119,7 +119,7 @@ public final class EspValidator {
   }
 
   /**
-   * Checks a set of profiles, each on its own and all together.
+   * Checks a set of profiles, individually and together.
    *
    * @param set the profiles
    * @return the report
@@ -140,38 +140,38 @@ public final class EspValidator {
   }
 
   /**
-   * Checks a set of profiles against what the tenant holds.
+   * Checks a set of profiles against the tenant.
    *
    * @param set the profiles
-   * @param tenant the tenant; it is asked for its profiles and for what the profiles name
+   * @param tenant the tenant, to read its profiles and the objects that the profiles refer to
    * @return the report
    * @throws TenantException if the tenant's profiles cannot be read, or the thread is interrupted;
-   *     where anything else cannot be read, the rules that need it are not evaluated
+   *     if anything else cannot be read, the rules that need it are not evaluated
    */
   public ValidationReport validate(EspProfileSet set, IntuneTenant tenant) {
     return validate(ValidationInput.of(set).tenant(tenant));
   }
 
   /**
-   * Checks a set of profiles against what the tenant holds, for a deployment.
+   * Checks a set of profiles against the tenant, for a deployment.
    *
    * @param set the profiles
-   * @param tenant the tenant; it is asked for its profiles and for what the profiles name
+   * @param tenant the tenant, to read its profiles and the objects that the profiles refer to
    * @param scenario the deployment
    * @return the report
    * @throws TenantException if the tenant's profiles cannot be read, or the thread is interrupted;
-   *     where anything else cannot be read, the rules that need it are not evaluated
+   *     if anything else cannot be read, the rules that need it are not evaluated
    */
   public ValidationReport validate(EspProfileSet set, IntuneTenant tenant, Scenario scenario) {
     return validate(ValidationInput.of(set).tenant(tenant).scenario(scenario));
   }
 
   /**
-   * Checks a document without a tenant, with the overrides that it has, by all rules that need
-   * none. Names stand for themselves; what has to be looked up is listed as not evaluated.
+   * Checks a document, including its overrides, without a tenant. Names are not looked up, and
+   * rules that need a tenant are listed as not evaluated.
    *
    * @param document the document, with names or with ids
-   * @return the report, which knows the lines
+   * @return the report, with line numbers
    */
   public ValidationReport validate(ProfileDocument document) {
     return validate(ValidationInput.of(document));
@@ -182,26 +182,26 @@ public final class EspValidator {
    *
    * @param document the document, with names or with ids
    * @param scenario the deployment
-   * @return the report, which knows the lines
+   * @return the report, with line numbers
    */
   public ValidationReport validate(ProfileDocument document, Scenario scenario) {
     return validate(ValidationInput.of(document).scenario(scenario));
   }
 
   /**
-   * Checks what a tenant holds.
+   * Checks the profiles of a tenant.
    *
    * @param tenant the tenant
    * @return the report
    * @throws TenantException if the tenant's profiles cannot be read, or the thread is interrupted;
-   *     where anything else cannot be read, the rules that need it are not evaluated
+   *     if anything else cannot be read, the rules that need it are not evaluated
    */
   public ValidationReport validateTenant(IntuneTenant tenant) {
     return validate(ValidationInput.ofTenant(tenant.profiles().list()).catalogOf(tenant));
   }
 
   /**
-   * Checks a JSON object that should be an ESP profile. It may be any object.
+   * Checks a JSON object that should be an ESP profile. Any object is accepted.
    *
    * @param wire the object
    * @return the report
@@ -211,9 +211,9 @@ public final class EspValidator {
   }
 
   /**
-   * Checks with all that is known.
+   * Checks an input with all its context.
    *
-   * @param input what is to be checked, and what is known around it
+   * @param input the profiles to check and their context
    * @return the report
    */
   public ValidationReport validate(ValidationInput input) {
@@ -244,7 +244,7 @@ public final class EspValidator {
     static final EspValidator STRICT = builder().warningsAsErrors().build();
   }
 
-  /** Builds {@link EspValidator}. Not safe for use by several threads. */
+  /** Builds {@link EspValidator}. Not thread-safe. */
   public static final class Builder {
     private final List<RegisteredRule> rules = new ArrayList<>();
     private final List<NotEvaluated> unusable = new ArrayList<>();
@@ -260,11 +260,11 @@ public final class EspValidator {
     }
 
     /**
-     * Adds a rule of one's own. A rule that cannot even describe itself is named in every report.
+     * Adds a custom rule. A rule whose {@link Rule#info()} fails is listed in every report.
      *
      * @param rule the rule
      * @return this builder
-     * @throws IllegalArgumentException if its id is taken, or is one of the library's range
+     * @throws IllegalArgumentException if its id is already used or reserved for the library
      */
     public Builder rule(Rule rule) {
       RuleInfo info = describe(rule);
@@ -279,19 +279,19 @@ public final class EspValidator {
      * Adds the rules that {@link ServiceLoader} finds with the class loader of the calling thread.
      *
      * @return this builder
-     * @throws IllegalArgumentException if an id is taken, or is one of the library's range
+     * @throws IllegalArgumentException if an id is already used or reserved for the library
      */
     public Builder discoverRules() {
       return discoverRules(Thread.currentThread().getContextClassLoader());
     }
 
     /**
-     * Adds the rules that {@link ServiceLoader} finds. One that cannot be loaded, or cannot
-     * describe itself, is named in every report.
+     * Adds the rules that {@link ServiceLoader} finds. A rule that cannot be loaded, or whose
+     * {@link Rule#info()} fails, is listed in every report.
      *
      * @param loader where to look
      * @return this builder
-     * @throws IllegalArgumentException if an id is taken, or is one of the library's range
+     * @throws IllegalArgumentException if an id is already used or reserved for the library
      */
     public Builder discoverRules(ClassLoader loader) {
       Objects.requireNonNull(loader, "loader");
@@ -331,7 +331,7 @@ public final class EspValidator {
     private void requireFree(String id) {
       if (id.indexOf('-') < 0) {
         throw new IllegalArgumentException(
-            "The id " + id + " is kept for the library. Give your rule an id such as ACME-7.");
+            "The id " + id + " is reserved for the library. Give your rule an id such as ACME-7.");
       }
       for (RegisteredRule rule : rules) {
         if (rule.info().id().equals(id)) {
@@ -350,7 +350,7 @@ public final class EspValidator {
     private void requireSome(String word, String what, Predicate<RuleInfo> condition) {
       if (rules.stream().noneMatch(rule -> condition.test(rule.info()))) {
         throw new IllegalArgumentException(
-            "\"" + VisibleText.of(word, 40) + "\" is no " + what + ". Add own rules first.");
+            "\"" + VisibleText.of(word, 40) + "\" is not a " + what + ". Add custom rules first.");
       }
     }
 
@@ -359,9 +359,9 @@ public final class EspValidator {
     }
 
     /**
-     * Lets a rule count for less.
+     * Lowers or silences a rule.
      *
-     * @param override the rule, what it counts for, and why
+     * @param override the rule, its new severity, and the reason
      * @return this builder
      */
     public Builder override(RuleOverride override) {
@@ -371,9 +371,9 @@ public final class EspValidator {
     }
 
     /**
-     * Keeps only the rules that are at least so bad.
+     * Keeps only the rules of at least this severity.
      *
-     * @param severity the least severity
+     * @param severity the minimum severity
      * @return this builder
      */
     public Builder atLeast(Severity severity) {
@@ -384,7 +384,7 @@ public final class EspValidator {
     /**
      * Keeps only some families of rules, such as {@code ESP3}.
      *
-     * @param families the families, as {@link RuleInfo#family()} names them
+     * @param families the families, as in {@link RuleInfo#family()}
      * @return this builder
      * @throws IllegalArgumentException if there is no such family
      */
@@ -400,7 +400,7 @@ public final class EspValidator {
     /**
      * Keeps only some rules.
      *
-     * @param ids the ids of the rules; those of own rules after these were added
+     * @param ids the ids of the rules; add custom rules first
      * @return this builder
      * @throws IllegalArgumentException if there is no such rule
      */
@@ -410,9 +410,9 @@ public final class EspValidator {
     }
 
     /**
-     * Leaves out some rules. Unlike an override this leaves no trace in the report.
+     * Removes some rules. Unlike an override, this leaves no trace in the report.
      *
-     * @param ids the ids of the rules; those of own rules after these were added
+     * @param ids the ids of the rules; add custom rules first
      * @return this builder
      * @throws IllegalArgumentException if there is no such rule
      */
@@ -422,7 +422,7 @@ public final class EspValidator {
     }
 
     /**
-     * Keeps only the rules that a condition holds for, of those kept so far.
+     * Keeps only those of the current rules that match a condition.
      *
      * @param condition the condition
      * @return this builder
@@ -433,7 +433,7 @@ public final class EspValidator {
     }
 
     /**
-     * Lets every warning count as an error.
+     * Treats every warning as an error.
      *
      * @return this builder
      */
@@ -443,8 +443,8 @@ public final class EspValidator {
     }
 
     /**
-     * Sets the clock by which rules tell today, such as whether a version of Windows is still
-     * serviced. The default is the system's.
+     * Sets the clock for rules that depend on the date, such as whether a version of Windows is
+     * still serviced. The default is the system clock.
      *
      * @param clock the clock
      * @return this builder

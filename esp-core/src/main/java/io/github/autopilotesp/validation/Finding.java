@@ -7,13 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One thing that a rule found.
+ * A finding of a rule.
  *
  * @param ruleId the rule, such as {@code ESP201}
- * @param severity how bad it is; after an override, as the override says
+ * @param severity its severity, after overrides
  * @param message what is wrong, as data
  * @param concern what it is about
- * @param path where in the profile, such as {@code settings.timeout}; empty for all of it
+ * @param path the path in the profile, such as {@code settings.timeout}; empty for the whole
+ *     profile
  * @param fix what to do about it, or empty
  * @param override the override that lowered or silenced it, or empty
  */
@@ -26,7 +27,7 @@ public record Finding(
     Optional<Fix> fix,
     Optional<RuleOverride> override)
     implements JsonForm {
-  /** The worst first, then by rule, then by profile; what is equal stays in the order found. */
+  /** The most severe first, then by rule, then by profile; otherwise in the order found. */
   static final Comparator<Finding> WORST_FIRST =
       Comparator.comparing(Finding::severity)
           .thenComparing(Finding::ruleId)
@@ -37,10 +38,10 @@ public record Finding(
    * Creates the value.
    *
    * @param ruleId the rule
-   * @param severity how bad it is
+   * @param severity its severity
    * @param message what is wrong
    * @param concern what it is about
-   * @param path where in the profile
+   * @param path the path in the profile
    * @param fix what to do about it
    * @param override the override that lowered or silenced it
    */
@@ -55,16 +56,16 @@ public record Finding(
   }
 
   /**
-   * Tells whether it counts: it was not silenced, and is not about what a tenant held before.
+   * Returns whether it counts: it is not silenced and not about the tenant's surroundings.
    *
-   * @return true if it can refuse an apply, as far as its severity goes
+   * @return true if it can block an apply, depending on its severity
    */
   public boolean counts() {
     return concern.kind() != Concern.Kind.SURROUNDINGS && !isSilenced();
   }
 
   /**
-   * Tells whether an override silenced it. It stays in the report.
+   * Returns whether an override silenced it. It stays in the report.
    *
    * @return true if it was silenced
    */
@@ -73,9 +74,9 @@ public record Finding(
   }
 
   /**
-   * Where it stands in a profile document, or in a list of profiles.
+   * Returns its path in a profile document or a list of profiles.
    *
-   * @return such as {@code profiles[2].settings.timeoutMinutes}; empty for the whole
+   * @return a path such as {@code profiles[2].settings.timeoutMinutes}; empty for the whole
    */
   public String documentPath() {
     if (concern.index().isEmpty()) {
@@ -100,7 +101,7 @@ public record Finding(
         Optional.of(applied));
   }
 
-  /** One line: severity, rule, where, what. */
+  /** Returns one line: severity, rule, where, what. */
   @Override
   public String toString() {
     Text name = concern.name().map(it -> Text.of(" \"%s\"", it)).orElse(Text.of(""));

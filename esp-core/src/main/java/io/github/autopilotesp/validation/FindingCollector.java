@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what rules report, one rule and one subject after the other. */
+/** Collects what rules report, one rule and one subject at a time. */
 final class FindingCollector implements RuleReporter {
   private final List<Finding> findings = new ArrayList<>(0);
   private final List<NotEvaluated> notEvaluated = new ArrayList<>(0);
@@ -15,9 +15,9 @@ final class FindingCollector implements RuleReporter {
   private boolean lacking;
 
   /**
-   * Asks a rule about a subject. Whatever the rule throws is noted, and goes no further.
+   * Runs a rule on a subject. Exceptions of the rule are recorded, not propagated.
    *
-   * @return whether the rule could speak about the subject
+   * @return whether the rule could be evaluated
    */
   boolean ask(RegisteredRule registered, Subject about) {
     rule = registered.info();
@@ -39,7 +39,7 @@ final class FindingCollector implements RuleReporter {
     return !lacking;
   }
 
-  /** Notes that a rule was not asked, as something that it looks at is not known. */
+  /** Records that a rule was not run because something it reads is unknown. */
   void cannotAsk(RegisteredRule registered, Subject about, String reason) {
     notEvaluated.add(
         new NotEvaluated(
@@ -50,7 +50,7 @@ final class FindingCollector implements RuleReporter {
   public void report(Problem problem) {
     RuleInfo reporting = current(rule);
     Finding finding = problem.toFinding(reporting, current(subject).concern());
-    // What is wrong with the whole may be noticed at each profile, and is said once.
+    // A problem of the whole may be found for each profile, but is reported once.
     if (finding.concern().kind() != Concern.Kind.WHOLE || !findings.contains(finding)) {
       findings.add(finding);
     }
@@ -83,7 +83,7 @@ final class FindingCollector implements RuleReporter {
 
   private static <T> T current(@Nullable T value) {
     if (value == null) {
-      throw new IllegalStateException("A rule reports only while it is asked");
+      throw new IllegalStateException("A rule can report only while it is running");
     }
     return value;
   }

@@ -9,15 +9,16 @@ import java.util.function.UnaryOperator;
 /**
  * What to do about a finding.
  *
- * @param text what a person should do, one sentence
- * @param edit does it to the profile that the finding is about, or empty if that takes a person
+ * @param text what to do, one sentence
+ * @param edit applies the fix to the profile that the finding is about, or empty if it takes a
+ *     person
  */
 public record Fix(String text, Optional<UnaryOperator<EspProfile>> edit) implements JsonForm {
   /**
    * Creates the value.
    *
-   * @param text what a person should do
-   * @param edit does it to the profile
+   * @param text what to do
+   * @param edit applies the fix to the profile
    */
   public Fix {
     Objects.requireNonNull(text, "text");

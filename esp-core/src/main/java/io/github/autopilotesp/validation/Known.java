@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is known beside the profile, the same for every rule of a run. */
+/** The context of a profile, the same for every rule of a run. */
 record Known(
     @Nullable Scenario scenario,
     @Nullable ProfileLandscape profiles,
@@ -40,7 +40,7 @@ record Known(
     return new Known(scenario, profiles, catalog, other, names, measured, overrides);
   }
 
-  /** Where names stand in the document that were not looked up. */
+  /** Adds the paths of names in the document that were not looked up. */
   Known names(Set<String> other) {
     return new Known(scenario, profiles, catalog, changes, other, measured, overrides);
   }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a tenant's catalogue: asked for when it is first needed, and then kept. */
+/** A part of a tenant's catalog, read on first use and then cached. */
 final class LazyCatalogPart<T> {
   private final String name;
   private final Supplier<T> question;
@@ -18,9 +18,9 @@ final class LazyCatalogPart<T> {
   }
 
   /**
-   * Returns the part, or says why it is not there. An interrupt is passed on and not kept.
+   * Returns the part. An interrupt is propagated and not cached.
    *
-   * @throws NotKnownException if the tenant did not answer
+   * @throws NotKnownException if the tenant could not be read
    */
   synchronized T get() {
     if (answer == null && failure == null) {

@@ -7,18 +7,18 @@ import java.util.Objects;
 
 /**
  * A message as data, so that it can be translated: a key, a pattern with {@code {0}}, {@code {1}}
- * and so on, and the arguments that take their places.
+ * and so on, and the arguments.
  *
  * @param key the stable name of the message, such as {@code ESP201}
- * @param pattern the English text, with the places of the arguments
- * @param arguments strings and numbers; not modifiable
+ * @param pattern the English text, with placeholders
+ * @param arguments strings and numbers; unmodifiable
  */
 public record Message(String key, String pattern, List<Object> arguments) implements JsonForm {
   /**
    * Creates the value.
    *
    * @param key the stable name of the message
-   * @param pattern the English text, with the places of the arguments
+   * @param pattern the English text, with placeholders
    * @param arguments strings and numbers
    */
   public Message {
@@ -29,7 +29,7 @@ public record Message(String key, String pattern, List<Object> arguments) implem
   }
 
   /**
-   * The English text.
+   * Returns the English text.
    *
    * @return the pattern with its arguments
    */
@@ -38,10 +38,10 @@ public record Message(String key, String pattern, List<Object> arguments) implem
   }
 
   /**
-   * The text after another pattern, such as a translation.
+   * Returns the text for another pattern, such as a translation.
    *
-   * @param translation a pattern with the same places
-   * @return the pattern with the arguments; a place without an argument is left as it is
+   * @param translation a pattern with the same placeholders
+   * @return the pattern with the arguments; placeholders without an argument are left as they are
    */
   public String text(String translation) {
     StringBuilder text = new StringBuilder(translation.length() + 32);

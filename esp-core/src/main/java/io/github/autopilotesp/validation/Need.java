@@ -1,27 +1,27 @@
 package io.github.autopilotesp.validation;
 
 /**
- * What a rule has to know before it can say anything. A rule that needs a profile or its wire form
- * is asked once for each profile, any other rule once for each validation.
+ * What a rule needs in order to be evaluated. A rule that needs a profile or its wire form runs
+ * once for each profile, any other rule once for each validation.
  */
 public enum Need {
   /** The profile, in the admin center's terms. */
   PROFILE("the profile"),
-  /** The profile as the JSON object of the service. */
+  /** The profile as the service's JSON object. */
   WIRE("the profile's wire form (Graph JSON)"),
   /** The profile in either form. */
   PROFILE_OR_WIRE("the profile or its wire form"),
   /** The other profiles of the set or the tenant. */
   OTHER_PROFILES("the other profiles of the set or the tenant"),
-  /** The tenant's apps, groups, filters and scope tags, as far as the profiles name them. */
+  /** The tenant's apps, groups, filters and scope tags that the profiles refer to. */
   CATALOG("the tenant's apps, groups, filters and scope tags"),
   /** The deployment scenario. */
   SCENARIO("a deployment scenario"),
-  /** The changes that are planned in the tenant. */
+  /** The planned changes in the tenant. */
   CHANGES("the planned changes"),
-  /** The timeouts that enrollments would have needed, as measured. */
-  MEASURED("timeouts that were measured"),
-  /** The overrides in force, and what the other rules found. Such a rule runs last. */
+  /** The measured timeouts that enrollments would have needed. */
+  MEASURED("measured timeouts"),
+  /** The overrides in force, and the findings of the other rules. Such a rule runs last. */
   OVERRIDES("overrides");
 
   private final String description;
@@ -31,9 +31,9 @@ public enum Need {
   }
 
   /**
-   * Says in words what is needed.
+   * Describes the need in words.
    *
-   * @return such as {@code a deployment scenario}
+   * @return a description such as {@code a deployment scenario}
    */
   public String description() {
     return description;

@@ -5,21 +5,21 @@ import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Objects;
 
 /**
- * A rule that could not say anything, about everything or about one part.
+ * A rule that could not be evaluated, completely or for one part.
  *
  * @param ruleId the rule, or the class name of one that could not be loaded
- * @param cause why
- * @param concern what it could not speak about
- * @param path the part of the profile, or empty for all of it
- * @param reason in words, what is missing or what went wrong
+ * @param cause the kind of reason
+ * @param concern what it could not be evaluated for
+ * @param path the part of the profile, or empty for the whole profile
+ * @param reason what is missing or what went wrong, in words
  */
 public record NotEvaluated(String ruleId, Cause cause, Concern concern, String path, String reason)
     implements JsonForm {
-  /** Why a rule says nothing. */
+  /** Why a rule could not be evaluated. */
   public enum Cause {
-    /** It was not told something that it needs. */
+    /** Something that it needs is unknown. */
     LACKS_CONTEXT,
-    /** It failed. That is a mistake in the rule, not in the profile. */
+    /** It failed. That is a bug in the rule, not a problem of the profile. */
     RULE_FAILED
   }
 
@@ -27,10 +27,10 @@ public record NotEvaluated(String ruleId, Cause cause, Concern concern, String p
    * Creates the value.
    *
    * @param ruleId the rule
-   * @param cause why
-   * @param concern what it could not speak about
+   * @param cause the kind of reason
+   * @param concern what it could not be evaluated for
    * @param path the part of the profile
-   * @param reason in words, what is missing or what went wrong
+   * @param reason what is missing or what went wrong, in words
    */
   public NotEvaluated {
     Objects.requireNonNull(reason, "reason");

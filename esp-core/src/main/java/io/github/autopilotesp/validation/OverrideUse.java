@@ -4,13 +4,13 @@ import io.github.autopilotesp.internal.json.JsonForm;
 import java.util.Objects;
 
 /**
- * What became of an override.
+ * The effect of an override.
  *
  * @param override the override
  * @param ruleKnown whether there is a rule with its id
- * @param ruleRan whether that rule could speak
+ * @param ruleRan whether that rule could be evaluated
  * @param findings how many findings it lowered or silenced
- * @param path where it stands in the document, or empty if the caller gave it
+ * @param path its path in the document, or empty if it was set by the caller
  */
 public record OverrideUse(
     RuleOverride override, boolean ruleKnown, boolean ruleRan, int findings, String path)
@@ -20,9 +20,9 @@ public record OverrideUse(
    *
    * @param override the override
    * @param ruleKnown whether there is a rule with its id
-   * @param ruleRan whether that rule could speak
+   * @param ruleRan whether that rule could be evaluated
    * @param findings how many findings it lowered or silenced
-   * @param path where it stands in the document
+   * @param path its path in the document
    */
   public OverrideUse {
     Objects.requireNonNull(override, "override");

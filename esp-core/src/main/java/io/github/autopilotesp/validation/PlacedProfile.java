@@ -8,20 +8,20 @@ import java.util.Objects;
 /**
  * A profile among the others of its tenant.
  *
- * @param profile what it says
- * @param assignments all its assignments, those from policy sets included
+ * @param profile the profile
+ * @param assignments all its assignments, including those from policy sets
  * @param isDefault whether it is the tenant's default profile
- * @param concern what a finding about it is about
+ * @param concern the subject of findings about it
  */
 public record PlacedProfile(
     EspProfile profile, List<Assignment> assignments, boolean isDefault, Concern concern) {
   /**
    * Creates the value.
    *
-   * @param profile what it says
+   * @param profile the profile
    * @param assignments all its assignments
    * @param isDefault whether it is the default profile
-   * @param concern what a finding about it is about
+   * @param concern the subject of findings about it
    */
   public PlacedProfile {
     Objects.requireNonNull(assignments, "assignments");

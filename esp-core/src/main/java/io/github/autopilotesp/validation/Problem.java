@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule found, before the validator makes a {@link Finding} of it.
+ * A problem found by a rule, which the validator turns into a {@link Finding}.
  *
  * <pre>{@code
  * reporter.report(
@@ -43,9 +43,9 @@ public final class Problem {
   }
 
   /**
-   * Says what is wrong.
+   * Creates a problem.
    *
-   * @param pattern the English text, with {@code {0}}, {@code {1}} for the arguments
+   * @param pattern what is wrong, in English, with {@code {0}}, {@code {1}} for the arguments
    * @param arguments strings and numbers
    * @return a problem of the whole subject, without a fix
    */
@@ -54,7 +54,9 @@ public final class Problem {
     return new Problem(pattern, plain(arguments), "", null, null, null, null);
   }
 
-  /** Asks an argument for its text while the rule runs, so that a bad one is the rule's failure. */
+  /**
+   * Converts arguments to text while the rule runs, so that a bad one counts as the rule's failure.
+   */
   private static List<Object> plain(Object... arguments) {
     List<Object> plain = new ArrayList<>(arguments.length);
     for (Object argument : arguments) {
@@ -65,10 +67,11 @@ public final class Problem {
   }
 
   /**
-   * Says where it is.
+   * Sets the location.
    *
-   * @param path the place in the profile, such as {@code settings.timeout}; empty for all of it
-   * @return a copy with the place
+   * @param path the path in the profile, such as {@code settings.timeout}; empty for the whole
+   *     profile
+   * @return a copy with the path
    */
   public Problem at(String path) {
     Objects.requireNonNull(path, "path");
@@ -76,10 +79,10 @@ public final class Problem {
   }
 
   /**
-   * Tells this message from others of the same rule.
+   * Distinguishes this message from others of the same rule.
    *
-   * @param name a word that is added to the rule's id to make the message's key
-   * @return a copy with its own key
+   * @param name a word that is added to the rule's id to form the message's key
+   * @return a copy with this key
    */
   public Problem variant(String name) {
     Objects.requireNonNull(name, "name");
@@ -87,7 +90,7 @@ public final class Problem {
   }
 
   /**
-   * Gives this problem a severity that is not the rule's.
+   * Sets a severity other than the rule's.
    *
    * @param own the severity
    * @return a copy with the severity
@@ -98,7 +101,7 @@ public final class Problem {
   }
 
   /**
-   * Says what a person should do.
+   * Sets advice on how to fix the problem.
    *
    * @param text one sentence
    * @return a copy with the advice
@@ -109,11 +112,10 @@ public final class Problem {
   }
 
   /**
-   * Says what should be done, and does it. After the edit the rule must be content with the part of
-   * the profile that the problem is about.
+   * Sets a fix that can be applied automatically. The edit must resolve the problem.
    *
    * @param text one sentence
-   * @param edit makes the better profile
+   * @param edit returns the fixed profile
    * @return a copy with the fix
    */
   public Problem fix(String text, UnaryOperator<EspProfile> edit) {
@@ -123,10 +125,10 @@ public final class Problem {
   }
 
   /**
-   * Says what it is about, where that is not the subject that the rule looks at.
+   * Sets what it is about, if not the current subject.
    *
-   * @param other a profile beside the subject, or the whole
-   * @return a copy that is about it
+   * @param other another profile, or the whole
+   * @return a copy about it
    */
   public Problem about(Concern other) {
     Objects.requireNonNull(other, "other");

@@ -18,10 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All profiles that are known, and how they would stand in the tenant once the desired ones are
- * applied: those of the tenant keep their order, unless the plan deletes them, the desired ones
- * take their own places in the relative order that the set gives, and new ones come last.
- * Immutable.
+ * All known profiles, ranked as they would be in the tenant after the desired ones are applied: the
+ * tenant's profiles keep their order unless they are deleted, the desired ones are rearranged among
+ * their own positions in the set's order, and new ones come last. Immutable.
  */
 public final class ProfileLandscape {
   private final List<DesiredProfile> desired;
@@ -51,7 +50,7 @@ public final class ProfileLandscape {
         List.of(), Optional.of(stored), true, rank(List.of(), Optional.of(stored), true, Set.of()));
   }
 
-  /** What is deleted takes no room, and no device. */
+  /** Returns the landscape after changes, without deleted profiles. */
   ProfileLandscape after(List<TenantOperation> changes) {
     Set<ProfileId> deleted = new HashSet<>();
     for (TenantOperation change : changes) {
@@ -66,16 +65,16 @@ public final class ProfileLandscape {
   }
 
   /**
-   * The profiles of the set, where a set is checked.
+   * Returns the profiles of the set, if a set is checked.
    *
-   * @return the profiles in the order given; empty if a tenant is checked
+   * @return the profiles in the given order; empty if a tenant is checked
    */
   public List<DesiredProfile> desired() {
     return desired;
   }
 
   /**
-   * The profiles that the tenant holds.
+   * Returns the profiles stored in the tenant.
    *
    * @return the profiles, or empty if no tenant is known
    */
@@ -84,28 +83,28 @@ public final class ProfileLandscape {
   }
 
   /**
-   * All profiles as they would stand, from the highest rank to the lowest, the default profile
-   * last. Where no tenant is known, profiles without an order stand as they are given.
+   * Returns all profiles as they would be ranked, highest first, the default profile last. Without
+   * a tenant, profiles without an order are in the given order.
    *
-   * @return the profiles; not modifiable
+   * @return the profiles; unmodifiable
    */
   public List<PlacedProfile> ranked() {
     return ranked;
   }
 
   /**
-   * Tells whether the ranks of custom profiles mean something.
+   * Returns whether the ranks of custom profiles are known.
    *
-   * @return false if neither a tenant is known nor an order given
+   * @return false if there is neither a tenant nor an order
    */
   public boolean isOrderKnown() {
     return stored.isPresent() || isOrdered(desired);
   }
 
   /**
-   * What a finding about a profile of the set is about.
+   * Returns the subject of findings about a profile of the set.
    *
-   * @param index the place of the profile in {@link #desired()}
+   * @param index the index of the profile in {@link #desired()}
    * @return the profile
    */
   public Concern concernOfDesired(int index) {
@@ -113,10 +112,10 @@ public final class ProfileLandscape {
   }
 
   /**
-   * What a finding about a profile of the tenant is about.
+   * Returns the subject of findings about a profile of the tenant.
    *
-   * @param index the place of the profile in {@link #stored()}
-   * @return the profile itself if the tenant is what is checked, else the surroundings
+   * @param index the index of the profile in {@link #stored()}
+   * @return the profile itself if the tenant is checked, otherwise the surroundings
    */
   public Concern concernOfStored(int index) {
     return concern(stored.orElseThrow().get(index), index, storedIsChecked);

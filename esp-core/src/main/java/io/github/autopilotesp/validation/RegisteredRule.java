@@ -1,10 +1,10 @@
 package io.github.autopilotesp.validation;
 
 /**
- * A rule as a validator holds it.
+ * A rule in a validator.
  *
- * @param index its place among the rules of the validator
+ * @param index its index among the rules of the validator
  * @param rule the rule
- * @param info its description, asked for once
+ * @param info its description, read once
  */
 record RegisteredRule(int index, Rule rule, RuleInfo info) {}

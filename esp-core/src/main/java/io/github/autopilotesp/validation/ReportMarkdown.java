@@ -20,7 +20,7 @@ final class ReportMarkdown {
     result.group("Errors", report.findings(Severity.ERROR));
     result.group("Warnings", report.findings(Severity.WARNING));
     result.group("Advice", report.findings(Severity.ADVICE));
-    result.group("In the tenant, beside what was checked", report.surroundings());
+    result.group("Elsewhere in the tenant", report.surroundings());
     result.group("Silenced", report.silenced());
     result.notEvaluated();
     return result.page.print();

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes a report as SARIF 2.1.0, which code-scanning tools take. */
+/** Writes a report as SARIF 2.1.0, for code-scanning tools. */
 final class ReportSarif {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
   private static final String TOOL = "Autopilot ESP";
@@ -94,7 +94,7 @@ final class ReportSarif {
           finding
               .override()
               .map(RuleOverride::reason)
-              .orElse("It is about what the tenant held already."));
+              .orElse("It concerns something that was already in the tenant."));
     }
     ObjectNode properties = node.putObject("properties");
     properties.put("key", finding.message().key());
@@ -130,7 +130,7 @@ final class ReportSarif {
     return node;
   }
 
-  /** A file name as a URI: a name of Windows too, and one with spaces. */
+  /** Converts a file name to a URI, including Windows names and names with spaces. */
   private static String relativeUri(String file) {
     try {
       return new URI(null, null, file.replace('\\', '/'), null).toString();

@@ -4,10 +4,10 @@ import io.github.autopilotesp.internal.text.Terminal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a report is written for a person.
+ * The style of a report for people.
  *
- * @param width where lines are wrapped, in characters; 0 for never
- * @param colour whether severities are coloured by ANSI escapes
+ * @param width the line width for wrapping, in characters; 0 for no wrapping
+ * @param colour whether severities are colored with ANSI escapes
  */
 public record ReportStyle(int width, boolean colour) {
   private static final int USUAL_WIDTH = 80;
@@ -16,8 +16,8 @@ public record ReportStyle(int width, boolean colour) {
   /**
    * Creates the value.
    *
-   * @param width where lines are wrapped
-   * @param colour whether severities are coloured
+   * @param width the line width for wrapping
+   * @param colour whether severities are colored
    * @throws IllegalArgumentException if the width is neither 0 nor at least 40
    */
   public ReportStyle {
@@ -28,7 +28,7 @@ public record ReportStyle(int width, boolean colour) {
   }
 
   /**
-   * For files and logs: no colour, no wrapping.
+   * Returns the style for files and logs: no color, no wrapping.
    *
    * @return the style
    */
@@ -37,10 +37,10 @@ public record ReportStyle(int width, boolean colour) {
   }
 
   /**
-   * For the terminal that this process runs in: wrapped at the width that the variable {@code
-   * COLUMNS} gives, else at 80, and coloured, if it is a terminal and {@code NO_COLOR} is not set.
+   * Returns the style for this process's terminal: wrapped at the width in {@code COLUMNS}, or 80,
+   * and colored if there is a terminal and {@code NO_COLOR} is not set.
    *
-   * @return the style; without colour if there is no terminal
+   * @return the style; without color if there is no terminal
    */
   public static ReportStyle forTerminal() {
     return of(Terminal.isThere(), System.getenv("NO_COLOR"), System.getenv("COLUMNS"));

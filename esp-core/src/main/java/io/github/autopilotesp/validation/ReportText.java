@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes a report for a person: grouped, the worst first, with the lines of the document. */
+/** Writes a report for people: grouped, the most severe first, with the lines of the document. */
 final class ReportText {
   private static final String INDENT = "    ";
 
@@ -31,7 +31,7 @@ final class ReportText {
     writer.group("Errors", report.findings(Severity.ERROR));
     writer.group("Warnings", report.findings(Severity.WARNING));
     writer.group("Advice", report.findings(Severity.ADVICE));
-    writer.group("In the tenant, beside what was checked", report.surroundings());
+    writer.group("Elsewhere in the tenant", report.surroundings());
     writer.group("Silenced", report.silenced());
     writer.notEvaluated();
     writer.page.line("%s", summary(report));
@@ -71,7 +71,7 @@ final class ReportText {
     report.locateInOther(finding).ifPresent(other -> wrapped("and " + other));
   }
 
-  /** The line of the document, and a caret under the place. */
+  /** Writes the line of the document, and a caret under the location. */
   private void excerpt(SourceLocation location, String line) {
     String number = String.format(Locale.ROOT, "%s%5d ", INDENT, location.line());
     int before = line.offsetByCodePoints(0, Math.min(location.column() - 1, lengthOf(line)));
@@ -94,7 +94,7 @@ final class ReportText {
     page.gap();
   }
 
-  /** The rules that could not speak, by the reason. */
+  /** Returns the rules that could not be evaluated, by reason. */
   static Map<String, Set<String>> silentRules(ValidationReport report) {
     Map<String, Set<String>> rulesByReason = new LinkedHashMap<>();
     for (NotEvaluated silent : report.notEvaluated()) {
@@ -106,7 +106,7 @@ final class ReportText {
     return rulesByReason;
   }
 
-  /** The counts, in a sentence or two. */
+  /** Returns the counts, in a sentence or two. */
   static Text summary(ValidationReport report) {
     return Text.of(
         "%s, %s, %s. %s ran.",
@@ -131,7 +131,7 @@ final class ReportText {
     };
   }
 
-  /** Breaks at spaces; a word that is longer than a line stays whole. */
+  /** Wraps at spaces; a word longer than a line is not split. */
   private void wrapped(String content) {
     int width = style.width() == 0 ? Integer.MAX_VALUE : style.width() - INDENT.length();
     List<String> words = new ArrayList<>();

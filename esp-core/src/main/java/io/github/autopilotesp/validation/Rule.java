@@ -1,26 +1,25 @@
 package io.github.autopilotesp.validation;
 
 /**
- * One thing that is checked. Rules of one's own are given to {@link EspValidator.Builder#rule} or
- * found by {@link java.util.ServiceLoader}.
+ * A validation rule. Add custom rules with {@link EspValidator.Builder#rule}, or let {@link
+ * java.util.ServiceLoader} find them.
  *
- * <p>Implementations are stateless, safe for use by several threads, and quick: whatever has to be
- * fetched was fetched before. A rule that throws is named in the report, and the others run.
+ * <p>Implementations are stateless, thread-safe, and fast: they do not fetch anything themselves.
+ * If a rule throws, the report lists it, and the other rules still run.
  */
 public interface Rule {
   /**
-   * What is to be known about the rule.
+   * Returns the description of the rule.
    *
    * @return the same value each time
    */
   RuleInfo info();
 
   /**
-   * Looks for problems. It is called only if everything that {@link RuleInfo#needs()} names is
-   * known.
+   * Checks a subject. Called only if everything in {@link RuleInfo#needs()} is known.
    *
    * @param subject what is known
-   * @param reporter where problems go
+   * @param reporter receives the problems
    */
   void check(Subject subject, RuleReporter reporter);
 }

@@ -2,7 +2,7 @@ package io.github.autopilotesp.validation;
 
 import java.util.stream.Collectors;
 
-/** What a rule says about itself, for readers of a report. */
+/** The help text of a rule, for readers of a report. */
 final class RuleHelp {
   private RuleHelp() {}
 

@@ -10,12 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * What is to be known about a rule without running it. Ask for it once and keep it: make it a
- * constant of the rule's class.
- */
+/** The description of a rule. Create it once, as a constant of the rule's class. */
 public final class RuleInfo {
-  /** What an id looks like: {@code ESP201} for rules of the library, {@code ACME-7} for others. */
+  /** The format of an id: {@code ESP201} for built-in rules, {@code ACME-7} for custom rules. */
   private static final Pattern ID = Pattern.compile("ESP[0-9]{3}|[A-Z][A-Z0-9]{1,15}-[0-9]{1,6}");
 
   private final String id;
@@ -43,11 +40,11 @@ public final class RuleInfo {
   /**
    * Starts the description of a rule.
    *
-   * @param id {@code ESP} and three digits is kept for the rules of this library; an own rule is
+   * @param id {@code ESP} and three digits is reserved for this library; the id of a custom rule is
    *     two to sixteen capital letters or digits, a dash, and a number, such as {@code ACME-7}
-   * @param severity how bad a finding is unless it says otherwise
+   * @param severity the default severity of a finding
    * @return a builder
-   * @throws IllegalArgumentException if the id has another form
+   * @throws IllegalArgumentException if the id has another format
    */
   public static Builder of(String id, Severity severity) {
     Objects.requireNonNull(id, "id");
@@ -62,7 +59,7 @@ public final class RuleInfo {
   }
 
   /**
-   * Starts a builder with everything that this description says.
+   * Returns a builder with the values of this description.
    *
    * @return a new builder
    */
@@ -80,18 +77,18 @@ public final class RuleInfo {
   }
 
   /**
-   * The stable id.
+   * Returns the stable id.
    *
-   * @return such as {@code ESP201}
+   * @return an id such as {@code ESP201}
    */
   public String id() {
     return id;
   }
 
   /**
-   * The family that the rule belongs to.
+   * Returns the family of the rule.
    *
-   * @return such as {@code ESP2} for {@code ESP201}, or {@code ACME} for {@code ACME-7}
+   * @return a family such as {@code ESP2} for {@code ESP201}, or {@code ACME} for {@code ACME-7}
    */
   public String family() {
     int dash = id.indexOf('-');
@@ -99,7 +96,7 @@ public final class RuleInfo {
   }
 
   /**
-   * How bad a finding is unless it says otherwise.
+   * Returns the default severity of a finding.
    *
    * @return the severity
    */
@@ -108,25 +105,25 @@ public final class RuleInfo {
   }
 
   /**
-   * What holds where the rule is kept.
+   * Returns what is true if the rule is satisfied.
    *
-   * @return one sentence without a full stop
+   * @return one sentence without a period
    */
   public String title() {
     return title;
   }
 
   /**
-   * The documents that the rule comes from.
+   * Returns the documents that the rule is based on.
    *
-   * @return the sources, the most important first; empty for a rule of one's own
+   * @return the sources, the most important first; may be empty for a custom rule
    */
   public List<RuleSource> sources() {
     return sources;
   }
 
   /**
-   * Why the rule is there.
+   * Returns the rationale of the rule.
    *
    * @return one or more sentences
    */
@@ -135,7 +132,7 @@ public final class RuleInfo {
   }
 
   /**
-   * An example that breaks the rule.
+   * Returns an example that breaks the rule.
    *
    * @return a few words or lines
    */
@@ -144,7 +141,7 @@ public final class RuleInfo {
   }
 
   /**
-   * An example that keeps the rule.
+   * Returns an example that satisfies the rule.
    *
    * @return a few words or lines
    */
@@ -153,19 +150,19 @@ public final class RuleInfo {
   }
 
   /**
-   * What has to be known before the rule can say anything.
+   * Returns what must be known for the rule to be evaluated.
    *
-   * @return all of these are needed; not modifiable
+   * @return the needs, all of which are required; unmodifiable
    */
   public Set<Need> needs() {
     return needs;
   }
 
   /**
-   * The parts of a profile that the rule looks at. Where one of them is not known, because a set
-   * leaves it to the tenant, the rule is not evaluated.
+   * Returns the parts of a profile that the rule reads. If one of them is unknown, because the set
+   * does not manage it, the rule is not evaluated.
    *
-   * @return all parts unless the rule says otherwise; not modifiable
+   * @return all parts by default; unmodifiable
    */
   public Set<ProfileKey> reads() {
     return reads;
@@ -176,7 +173,7 @@ public final class RuleInfo {
     return id + " " + severity + " " + title;
   }
 
-  /** Builds {@link RuleInfo}. Unless set, every text is empty and the profile is needed. */
+  /** Builds {@link RuleInfo}. By default, every text is empty and the profile is needed. */
   public static final class Builder {
     private final String id;
     private final Severity severity;
@@ -194,9 +191,9 @@ public final class RuleInfo {
     }
 
     /**
-     * Says what holds where the rule is kept.
+     * Sets what is true if the rule is satisfied.
      *
-     * @param title one sentence without a full stop
+     * @param title one sentence without a period
      * @return this builder
      */
     public Builder title(String title) {
@@ -205,7 +202,7 @@ public final class RuleInfo {
     }
 
     /**
-     * Names the documents that the rule comes from.
+     * Sets the documents that the rule is based on.
      *
      * @param sources the sources, the most important first
      * @return this builder
@@ -217,10 +214,10 @@ public final class RuleInfo {
     }
 
     /**
-     * Says what has to be known.
+     * Sets what must be known.
      *
      * @param first a need
-     * @param rest more needs, all of which have to be met
+     * @param rest more needs, all of which are required
      * @return this builder
      */
     public Builder needs(Need first, Need... rest) {
@@ -230,9 +227,9 @@ public final class RuleInfo {
     }
 
     /**
-     * Says which parts of a profile the rule looks at.
+     * Sets which parts of a profile the rule reads.
      *
-     * @param parts the parts; none if it looks at no profile
+     * @param parts the parts; none if it does not read a profile
      * @return this builder
      */
     public Builder reads(ProfileKey... parts) {
@@ -243,7 +240,7 @@ public final class RuleInfo {
     }
 
     /**
-     * Says why the rule is there.
+     * Sets the rationale of the rule.
      *
      * @param rationale one or more sentences
      * @return this builder
@@ -254,7 +251,7 @@ public final class RuleInfo {
     }
 
     /**
-     * Gives an example that breaks the rule and one that keeps it.
+     * Sets an example that breaks the rule and one that satisfies it.
      *
      * @param wrong a few words or lines
      * @param right a few words or lines

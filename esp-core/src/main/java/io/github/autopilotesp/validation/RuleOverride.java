@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A decision to let a rule count for less, with the reason for it.
+ * A decision to lower or silence a rule, with the reason.
  *
  * @param ruleId the rule, such as {@code ESP205}
- * @param severity what the rule's findings count for instead; empty silences them
- * @param reason why, for whoever reads the report; a blank one is reported as a finding
+ * @param severity the new severity of the rule's findings; empty silences them
+ * @param reason the reason, for readers of the report; a blank one is reported as a finding
  */
 public record RuleOverride(String ruleId, Optional<Severity> severity, String reason)
     implements JsonForm {
@@ -18,8 +18,8 @@ public record RuleOverride(String ruleId, Optional<Severity> severity, String re
    * Creates the value.
    *
    * @param ruleId the rule
-   * @param severity what its findings count for instead
-   * @param reason why
+   * @param severity the new severity of its findings
+   * @param reason the reason
    */
   public RuleOverride {
     Objects.requireNonNull(ruleId, "ruleId");
@@ -28,10 +28,10 @@ public record RuleOverride(String ruleId, Optional<Severity> severity, String re
   }
 
   /**
-   * Silences a rule. What it finds stays in the report and counts for nothing.
+   * Silences a rule. Its findings stay in the report but do not count.
    *
    * @param ruleId the rule
-   * @param reason why
+   * @param reason the reason
    * @return the override
    */
   public static RuleOverride silence(String ruleId, String reason) {
@@ -39,11 +39,11 @@ public record RuleOverride(String ruleId, Optional<Severity> severity, String re
   }
 
   /**
-   * Lowers a rule. A severity that is worse than the finding's own changes nothing.
+   * Lowers a rule. A severity higher than the finding's own has no effect.
    *
    * @param ruleId the rule
-   * @param severity what its findings count for instead
-   * @param reason why
+   * @param severity the new severity of its findings
+   * @param reason the reason
    * @return the override
    */
   public static RuleOverride lower(String ruleId, Severity severity, String reason) {
@@ -52,9 +52,9 @@ public record RuleOverride(String ruleId, Optional<Severity> severity, String re
   }
 
   /**
-   * Takes an override as a document writes it.
+   * Converts an override of a document.
    *
-   * @param written what the document says; a missing reason becomes a blank one
+   * @param written the override in the document; a missing reason becomes a blank one
    * @return the override
    */
   public static RuleOverride of(DocumentOverride written) {
@@ -68,9 +68,9 @@ public record RuleOverride(String ruleId, Optional<Severity> severity, String re
   }
 
   /**
-   * Tells whether it silences.
+   * Returns whether it silences the rule.
    *
-   * @return true if the findings count for nothing
+   * @return true if the findings do not count
    */
   public boolean silences() {
     return severity.isEmpty();

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which rules can run when certain things are known, and what the others lack. A validator makes
- * one for each combination and keeps it, so that a rule that cannot run costs nothing.
+ * Which rules can run with certain knowledge, and what the others lack. A validator caches one for
+ * each combination, so that a rule that cannot run costs nothing.
  */
 record RulePlan(
     List<RegisteredRule> perProfile,

@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The document that a rule comes from.
+ * A document that a rule is based on.
  *
  * @param key a short name, such as {@code SETUP}
  * @param title the document's title
- * @param dated the date that the document bears, as it writes it
- * @param link where to read it, or empty for what was observed and is not written down anywhere
+ * @param dated the document's date, as written there
+ * @param link its address, or empty for undocumented observations
  */
 public record RuleSource(String key, String title, String dated, Optional<URI> link)
     implements JsonForm {
@@ -21,8 +21,8 @@ public record RuleSource(String key, String title, String dated, Optional<URI> l
    *
    * @param key a short name
    * @param title the document's title
-   * @param dated the date that the document bears
-   * @param link where to read it
+   * @param dated the document's date
+   * @param link its address
    */
   public RuleSource {
     Objects.requireNonNull(key, "key");
@@ -32,7 +32,7 @@ public record RuleSource(String key, String title, String dated, Optional<URI> l
   }
 
   /**
-   * Names a document that the library knows.
+   * Creates a source for a document that the library knows.
    *
    * @param document the document
    * @return the source
@@ -42,11 +42,11 @@ public record RuleSource(String key, String title, String dated, Optional<URI> l
   }
 
   /**
-   * Names a document that can be read.
+   * Creates a source for a published document.
    *
    * @param key a short name
    * @param title the document's title
-   * @param dated the date that the document bears
+   * @param dated the document's date
    * @param link its address
    * @return the source
    */

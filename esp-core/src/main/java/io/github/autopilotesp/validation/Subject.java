@@ -12,8 +12,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known while a rule looks: mostly one profile, and what stands around it. A rule may ask
- * for what its {@link RuleInfo#needs()} name, and for anything else after {@link #knows(Need)}.
+ * What a rule can see: usually one profile and its context. A rule may call the getters for its
+ * {@link RuleInfo#needs()}, and others after checking {@link #knows(Need)}.
  */
 public final class Subject {
   private final Known known;
@@ -54,10 +54,10 @@ public final class Subject {
   }
 
   /**
-   * Tells whether something is known.
+   * Returns whether something is known.
    *
-   * @param need what is asked for
-   * @return true if the query that belongs to it can be called
+   * @param need the need
+   * @return true if the corresponding getter can be called
    */
   public boolean knows(Need need) {
     return switch (need) {
@@ -74,26 +74,26 @@ public final class Subject {
   }
 
   /**
-   * What the rule looks at.
+   * Returns what the rule checks.
    *
-   * @return what a finding will be about
+   * @return what its findings are about
    */
   public Concern concern() {
     return concern;
   }
 
   /**
-   * The profile that is looked at ({@link Need#PROFILE}).
+   * Returns the profile to check ({@link Need#PROFILE}).
    *
    * @return the profile
-   * @throws NotKnownException if it is not known
+   * @throws NotKnownException if it is unknown
    */
   public EspProfile profile() {
     return require(profile, Need.PROFILE);
   }
 
   /**
-   * Tells whether the profile that is looked at is the tenant's default profile.
+   * Returns whether the profile to check is the tenant's default profile.
    *
    * @return true for the default profile
    */
@@ -102,80 +102,80 @@ public final class Subject {
   }
 
   /**
-   * The wire form of the profile ({@link Need#WIRE}).
+   * Returns the wire form of the profile ({@link Need#WIRE}).
    *
    * @return the wire form
-   * @throws NotKnownException if it is not known
+   * @throws NotKnownException if it is unknown
    */
   public WireProfile wire() {
     return require(wire, Need.WIRE);
   }
 
   /**
-   * The deployment that the profile is meant for ({@link Need#SCENARIO}).
+   * Returns the deployment that the profile is meant for ({@link Need#SCENARIO}).
    *
    * @return the scenario
-   * @throws NotKnownException if it is not known
+   * @throws NotKnownException if it is unknown
    */
   public Scenario scenario() {
     return require(known.scenario(), Need.SCENARIO);
   }
 
   /**
-   * The day at which the profile is judged, by the clock of the validator in UTC.
+   * Returns the current date, in UTC, of the validator's clock.
    *
-   * @return the day
+   * @return the date
    */
   public LocalDate today() {
     return today;
   }
 
   /**
-   * All profiles of the set or the tenant ({@link Need#OTHER_PROFILES}).
+   * Returns all profiles of the set or the tenant ({@link Need#OTHER_PROFILES}).
    *
    * @return the profiles
-   * @throws NotKnownException if they are not known
+   * @throws NotKnownException if they are unknown
    */
   public ProfileLandscape profiles() {
     return require(known.profiles(), Need.OTHER_PROFILES);
   }
 
   /**
-   * What the tenant has of the things that profiles name ({@link Need#CATALOG}).
+   * Returns the tenant's objects that profiles refer to ({@link Need#CATALOG}).
    *
-   * @return the catalogue
-   * @throws NotKnownException if it is not known
+   * @return the catalog
+   * @throws NotKnownException if it is unknown
    */
   public TenantCatalog catalog() {
     return require(known.catalog(), Need.CATALOG);
   }
 
   /**
-   * What is planned in the tenant ({@link Need#CHANGES}).
+   * Returns the planned changes ({@link Need#CHANGES}).
    *
-   * @return the operations in their order
-   * @throws NotKnownException if they are not known
+   * @return the operations in order
+   * @throws NotKnownException if they are unknown
    */
   public List<TenantOperation> changes() {
     return require(known.changes(), Need.CHANGES);
   }
 
   /**
-   * What became of the overrides ({@link Need#OVERRIDES}).
+   * Returns the effects of the overrides ({@link Need#OVERRIDES}).
    *
-   * @return the overrides in the order given
-   * @throws NotKnownException if the rule did not ask to run last
+   * @return the overrides in the given order
+   * @throws NotKnownException if the rule does not need overrides
    */
   public List<OverrideUse> overrides() {
     return require(known.overrides(), Need.OVERRIDES);
   }
 
   /**
-   * Tells whether a name stands somewhere in the profile, because a document was checked whose
-   * names were not looked up.
+   * Returns whether a value in the profile is a name instead of an id, because the document's names
+   * were not looked up.
    *
-   * @param path the place, as in {@link Problem#at(String)}
-   * @return true if what the profile has there is a name, and no id
+   * @param path the path, as in {@link Problem#at(String)}
+   * @return true if it is a name
    */
   public boolean isName(String path) {
     return !known.names().isEmpty()
@@ -184,20 +184,20 @@ public final class Subject {
   }
 
   /**
-   * Makes what a rule throws when it misses something that {@link Need} has no word for.
+   * Creates the exception to throw if a rule lacks something that is not a {@link Need}.
    *
-   * @param reason what is missing, such as {@code the scenario does not say what the device joins}
-   * @return the exception, to be thrown
+   * @param reason what is missing, such as {@code the scenario does not specify the join type}
+   * @return the exception to throw
    */
   public NotKnownException notKnown(String reason) {
     return new NotKnownException(reason);
   }
 
   /**
-   * The timeouts that enrollments would have needed ({@link Need#MEASURED}).
+   * Returns the timeouts that enrollments would have needed ({@link Need#MEASURED}).
    *
    * @return the timeouts
-   * @throws NotKnownException if they are not known
+   * @throws NotKnownException if they are unknown
    */
   public List<MeasuredTimeout> measured() {
     return require(known.measured(), Need.MEASURED);

@@ -25,12 +25,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What a tenant has of the apps, groups, filters and scope tags that profiles name. Each part is
- * asked for when a rule first needs it, and never again; what no profile names is not asked for. An
- * id that has not the form of one is not asked for either, since the service refuses to look.
+ * The apps, groups, filters and scope tags of a tenant that profiles refer to. Each part is read
+ * when a rule first needs it, and only once. Objects that no profile refers to are not read, nor
+ * are malformed ids, which the service would refuse.
  *
- * <p>Where the tenant does not answer, the rules that need the part are not evaluated, and the
- * report gives the reason. Safe for use by several threads.
+ * <p>If a part cannot be read, the rules that need it are not evaluated, and the report gives the
+ * reason. Thread-safe.
  */
 public final class TenantCatalog {
   private final LazyCatalogPart<Map<AppId, MobileApp>> selectedApps;
@@ -69,10 +69,10 @@ public final class TenantCatalog {
   }
 
   /**
-   * Prepares to ask.
+   * Creates a catalog without reading anything.
    *
-   * @param checked the profiles that are checked
-   * @param others profiles beside them, of which only the groups matter
+   * @param checked the profiles to check
+   * @param others other profiles, of which only the groups matter
    */
   static TenantCatalog of(
       IntuneTenant tenant, Iterable<EspProfile> checked, Iterable<PlacedProfile> others) {
@@ -83,42 +83,43 @@ public final class TenantCatalog {
   }
 
   /**
-   * The selected apps that the tenant has, with their assignments.
+   * Returns the selected apps that exist in the tenant, with their assignments.
    *
    * @return the apps by id
-   * @throws NotKnownException if the tenant did not answer
+   * @throws NotKnownException if the tenant could not be read
    */
   public Map<AppId, MobileApp> selectedApps() {
     return selectedApps.get();
   }
 
   /**
-   * All apps of the tenant that are assigned to anyone, with their assignments. They are asked for
-   * only if a profile has an assignment.
+   * Returns all assigned apps of the tenant, with their assignments. They are read only if a
+   * profile has an assignment.
    *
    * @return the apps
-   * @throws NotKnownException if the tenant did not answer
+   * @throws NotKnownException if the tenant could not be read
    */
   public List<MobileApp> assignedApps() {
     return assignedApps.get();
   }
 
   /**
-   * The named groups that the tenant has.
+   * Returns the referenced groups that exist in the tenant.
    *
    * @return the groups by id
-   * @throws NotKnownException if the tenant did not answer
+   * @throws NotKnownException if the tenant could not be read
    */
   public Map<GroupId, Group> groups() {
     return groups.get();
   }
 
   /**
-   * Tells whether a group is one of devices or of users.
+   * Returns whether a group has devices or users.
    *
    * @param group the group
-   * @return the audience; unknown if there is no such group, or neither rule nor members tell
-   * @throws NotKnownException if the tenant did not answer
+   * @return the audience; unknown if the group does not exist, or neither its rule nor its members
+   *     tell
+   * @throws NotKnownException if the tenant could not be read
    */
   public Audience audience(GroupId group) {
     Objects.requireNonNull(group, "group");
@@ -126,21 +127,21 @@ public final class TenantCatalog {
   }
 
   /**
-   * All assignment filters of the tenant, of every platform. They are asked for only if a profile
-   * uses a filter.
+   * Returns all assignment filters of the tenant, of every platform. They are read only if a
+   * profile uses a filter.
    *
    * @return the filters by id
-   * @throws NotKnownException if the tenant did not answer
+   * @throws NotKnownException if the tenant could not be read
    */
   public Map<FilterId, AssignmentFilter> filters() {
     return filters.get();
   }
 
   /**
-   * The named scope tags that the tenant has.
+   * Returns the referenced scope tags that exist in the tenant.
    *
    * @return the scope tags by id
-   * @throws NotKnownException if the tenant did not answer
+   * @throws NotKnownException if the tenant could not be read
    */
   public Map<ScopeTag, RoleScopeTag> scopeTags() {
     return scopeTags.get();
@@ -192,7 +193,7 @@ public final class TenantCatalog {
     return byId;
   }
 
-  /** The members are looked at only where no rule tells. */
+  /** Returns the audiences; members are read only if the rule does not tell. */
   private static Map<GroupId, Audience> audiences(IntuneTenant tenant, Map<GroupId, Group> groups) {
     Map<GroupId, Audience> audiences = new HashMap<>();
     Set<GroupId> undecided = new LinkedHashSet<>();

@@ -5,7 +5,7 @@ import io.github.autopilotesp.internal.text.BoundedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown where findings of severity ERROR stand in the way. It carries the whole report. */
+/** Thrown if there are findings of severity ERROR. Contains the whole report. */
 public final class ValidationException extends EspException {
   private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ public final class ValidationException extends EspException {
   }
 
   /**
-   * What was found.
+   * Returns the report.
    *
    * @return the report, with at least one error
    */

@@ -28,8 +28,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be checked, and everything that is known around it. What is not said is not known, and
- * a rule that needs it is not evaluated.
+ * What to check, with its context. Anything not specified is unknown, and rules that need it are
+ * not evaluated.
  *
  * <pre>{@code
  * ValidationInput.of(set).tenant(tenant).scenario(Scenario.userDriven().entraJoined())
@@ -44,7 +44,7 @@ public final class ValidationInput {
   private final @Nullable ProfileDocument document;
   private final Set<Need> needsMet;
 
-  /** One profile that is to be checked, in one form or in both. */
+  /** A profile to check, as a model, as wire JSON, or both. */
   record Checked(
       @Nullable EspProfile profile,
       @Nullable WireProfile wire,
@@ -86,7 +86,7 @@ public final class ValidationInput {
    * Checks one custom profile.
    *
    * @param profile the profile
-   * @return the input, with nothing else known
+   * @return the input, without further context
    */
   public static ValidationInput of(EspProfile profile) {
     Objects.requireNonNull(profile, "profile");
@@ -103,7 +103,7 @@ public final class ValidationInput {
    * Checks a set of profiles.
    *
    * @param set the profiles
-   * @return the input, with nothing else known
+   * @return the input, without further context
    */
   public static ValidationInput of(EspProfileSet set) {
     List<Checked> checked = new ArrayList<>(set.entries().size());
@@ -113,11 +113,11 @@ public final class ValidationInput {
   }
 
   /**
-   * Checks the profiles of a document, with the overrides that it has. The report knows the lines.
+   * Checks the profiles of a document, with its overrides. The report has line numbers.
    *
    * @param document the document
-   * @param resolved what {@link ProfileDocument#resolve} made of it
-   * @return the input, with nothing else known
+   * @param resolved the result of {@link ProfileDocument#resolve}
+   * @return the input, without further context
    */
   public static ValidationInput of(ProfileDocument document, EspProfileSet resolved) {
     Objects.requireNonNull(resolved, "resolved");
@@ -128,11 +128,11 @@ public final class ValidationInput {
   }
 
   /**
-   * Checks a document without a tenant. Its names stand for themselves: what has to be looked up is
-   * not evaluated.
+   * Checks a document without a tenant. Its names are not looked up, and rules that need a tenant
+   * are not evaluated.
    *
    * @param document the document
-   * @return the input, with nothing else known
+   * @return the input, without further context
    */
   public static ValidationInput of(ProfileDocument document) {
     ValidationInput input = of(document, document.unresolved());
@@ -140,10 +140,10 @@ public final class ValidationInput {
   }
 
   /**
-   * Checks a JSON object that should be an ESP profile. It may be any object.
+   * Checks a JSON object that should be an ESP profile. Any object is accepted.
    *
    * @param wire the object
-   * @return the input, with nothing else known
+   * @return the input, without further context
    */
   public static ValidationInput ofWire(WireObject wire) {
     WireProfile view = new WireProfile(wire);
@@ -159,10 +159,11 @@ public final class ValidationInput {
   }
 
   /**
-   * Checks the profiles that a tenant holds, in both forms, with all their assignments.
+   * Checks the profiles stored in a tenant, both as model and wire JSON, with all their
+   * assignments.
    *
-   * @param stored all ESP profiles of the tenant, the default profile included
-   * @return the input, with nothing else known
+   * @param stored all ESP profiles of the tenant, including the default profile
+   * @return the input, without further context
    */
   public static ValidationInput ofTenant(List<StoredProfile> stored) {
     List<Checked> checked = new ArrayList<>(stored.size());
@@ -176,10 +177,10 @@ public final class ValidationInput {
   }
 
   /**
-   * Says which deployment it is meant for.
+   * Sets the deployment scenario.
    *
    * @param scenario the scenario
-   * @return a copy that says so
+   * @return a copy with the scenario
    */
   public ValidationInput scenario(Scenario scenario) {
     Objects.requireNonNull(scenario, "scenario");
@@ -187,16 +188,16 @@ public final class ValidationInput {
   }
 
   /**
-   * Says what the tenant holds, beside the set that is checked. What the set leaves to the tenant
-   * is taken from there.
+   * Sets the tenant's profiles, in addition to the set to check. Parts that the set does not manage
+   * are taken from them.
    *
-   * @param stored all ESP profiles of the tenant, the default profile included
-   * @return a copy that says so
-   * @throws IllegalStateException if it is not a set that is checked
+   * @param stored all ESP profiles of the tenant, including the default profile
+   * @return a copy with these profiles
+   * @throws IllegalStateException if the input is not a set
    */
   public ValidationInput tenantProfiles(List<StoredProfile> stored) {
     if (known.profiles() == null || known.profiles().desired().size() != checked.size()) {
-      throw new IllegalStateException("A tenant's profiles stand beside a set of profiles only");
+      throw new IllegalStateException("Tenant profiles can only be added to a set of profiles");
     }
     List<DesiredProfile> whole = new ArrayList<>(checked.size());
     for (DesiredProfile entry : known.profiles().desired()) {
@@ -218,11 +219,11 @@ public final class ValidationInput {
   }
 
   /**
-   * Lets rules ask a tenant for the apps, groups, filters and scope tags that the profiles name.
-   * Each is asked for once, when a rule first needs it.
+   * Sets the tenant from which rules read the apps, groups, filters and scope tags that the
+   * profiles refer to. Each is read once, when a rule first needs it.
    *
-   * @param tenant the tenant; it must stay open until the validation has ended
-   * @return a copy that knows the catalogue
+   * @param tenant the tenant, which must stay open until the validation has ended
+   * @return a copy with the catalog
    */
   public ValidationInput catalogOf(IntuneTenant tenant) {
     Objects.requireNonNull(tenant, "tenant");
@@ -238,7 +239,7 @@ public final class ValidationInput {
   }
 
   /**
-   * What rules can ask the tenant for.
+   * Returns what rules can ask the tenant for.
    *
    * @return the catalog, or empty before {@link #catalogOf}
    */
@@ -247,22 +248,22 @@ public final class ValidationInput {
   }
 
   /**
-   * Reads the tenant's profiles, and lets rules ask for everything else.
+   * Reads the tenant's profiles now, and lets rules read everything else later.
    *
-   * @param tenant the tenant; it must stay open until the validation has ended
-   * @return a copy that knows the tenant
+   * @param tenant the tenant, which must stay open until the validation has ended
+   * @return a copy with the tenant
    * @throws TenantException if the tenant's profiles cannot be read
-   * @throws IllegalStateException if it is not a set that is checked
+   * @throws IllegalStateException if the input is not a set
    */
   public ValidationInput tenant(IntuneTenant tenant) {
     return tenantProfiles(tenant.profiles().list()).catalogOf(tenant);
   }
 
   /**
-   * Says which timeouts enrollments would have needed, such as {@code FleetReport.measured()}.
+   * Sets the timeouts that enrollments would have needed, such as {@code FleetReport.measured()}.
    *
-   * @param measured the timeouts, by the names of profiles
-   * @return a copy that says so
+   * @param measured the timeouts, with profile names
+   * @return a copy with the timeouts
    */
   public ValidationInput measured(List<MeasuredTimeout> measured) {
     Objects.requireNonNull(measured, "measured");
@@ -270,10 +271,10 @@ public final class ValidationInput {
   }
 
   /**
-   * Says what is going to be done in the tenant.
+   * Sets the planned changes.
    *
-   * @param changes the operations in their order
-   * @return a copy that says so
+   * @param changes the operations in order
+   * @return a copy with the changes
    */
   public ValidationInput changes(List<TenantOperation> changes) {
     Objects.requireNonNull(changes, "changes");
@@ -281,7 +282,7 @@ public final class ValidationInput {
   }
 
   /**
-   * Adds overrides to those of the validator, such as those of a document.
+   * Adds overrides, such as a document's, to those of the validator.
    *
    * @param added the overrides
    * @return a copy with the overrides
@@ -298,7 +299,7 @@ public final class ValidationInput {
     return checked;
   }
 
-  /** Whether a finding has to say which of the profiles it is about. */
+  /** Returns whether a finding has to say which profile it is about. */
   boolean severalProfiles() {
     return severalProfiles;
   }
@@ -311,7 +312,7 @@ public final class ValidationInput {
     return document;
   }
 
-  /** Where an override stands in the document; empty if it does not come from there. */
+  /** Returns the path of an override in the document; empty if it is not from a document. */
   String pathOfOverride(int index) {
     return document != null && index < document.ruleOverrides().size()
         ? "ruleOverrides[" + index + "]"
@@ -330,7 +331,9 @@ public final class ValidationInput {
     return needsMet;
   }
 
-  /** What is known. Without profiles everything about profiles is known: there is nothing. */
+  /**
+   * Returns the needs that are met. Without profiles, everything about profiles counts as known.
+   */
   private static Set<Need> needsMet(List<Checked> checked, Known known) {
     Set<Need> met = EnumSet.of(Need.PROFILE_OR_WIRE, Need.OVERRIDES);
     if (checked.isEmpty()) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a validation found, the worst first, and what it could not say. The order is the same each
- * time for the same input. Immutable.
+ * The findings of a validation, the most severe first, and the rules that could not be evaluated.
+ * The order is deterministic. Immutable.
  */
 public final class ValidationReport implements JsonForm {
   private final List<Finding> findings;
@@ -35,19 +35,20 @@ public final class ValidationReport implements JsonForm {
   }
 
   /**
-   * All findings, the worst first; those that are silenced or about the surroundings included.
+   * Returns all findings, the most severe first, including silenced ones and those about the
+   * surroundings.
    *
-   * @return the findings; not modifiable
+   * @return the findings; unmodifiable
    */
   public List<Finding> findings() {
     return findings;
   }
 
   /**
-   * The findings of one severity that count ({@link Finding#counts()}).
+   * Returns the findings of one severity that count ({@link Finding#counts()}).
    *
    * @param severity the severity, after overrides
-   * @return the findings in the report's order
+   * @return the findings in report order
    */
   public List<Finding> findings(Severity severity) {
     Objects.requireNonNull(severity, "severity");
@@ -57,43 +58,43 @@ public final class ValidationReport implements JsonForm {
   }
 
   /**
-   * The errors that count.
+   * Returns the errors that count.
    *
-   * @return the findings in the report's order
+   * @return the findings in report order
    */
   public List<Finding> errors() {
     return findings(Severity.ERROR);
   }
 
   /**
-   * The findings that an override silenced. They count for nothing.
+   * Returns the findings that an override silenced. They do not count.
    *
-   * @return the findings in the report's order
+   * @return the findings in report order
    */
   public List<Finding> silenced() {
     return findings.stream().filter(Finding::isSilenced).toList();
   }
 
   /**
-   * The findings about what a tenant holds beside what was checked. They refuse nothing.
+   * Returns the findings about other objects in the tenant. They never block an apply.
    *
-   * @return the findings in the report's order, without those that are silenced
+   * @return the findings in report order, without silenced ones
    */
   public List<Finding> surroundings() {
     return findings.stream().filter(finding -> !finding.counts() && !finding.isSilenced()).toList();
   }
 
   /**
-   * The rules that could not speak, about everything or about a part, and why.
+   * Returns the rules that could not be evaluated, completely or in part, and why.
    *
-   * @return one entry for each rule and part, in the order of the rules
+   * @return one entry for each rule and part, in rule order
    */
   public List<NotEvaluated> notEvaluated() {
     return notEvaluated;
   }
 
   /**
-   * How many rules ran, at least about something.
+   * Returns the number of rules that were evaluated, at least in part.
    *
    * @return the number of rules
    */
@@ -102,19 +103,19 @@ public final class ValidationReport implements JsonForm {
   }
 
   /**
-   * The rules of the validator, whether or not they ran.
+   * Returns the rules of the validator, whether or not they ran.
    *
-   * @return what is to be known about each, in the order of their ids
+   * @return the description of each, ordered by id
    */
   public List<RuleInfo> rules() {
     return rules;
   }
 
   /**
-   * Looks for the place in the document that a finding is about.
+   * Finds the location of a finding in the document.
    *
    * @param finding a finding of this report
-   * @return the place, or empty if no document was checked or it was not read from a file
+   * @return the location, or empty if no document was checked or it was not read from a file
    */
   public Optional<SourceLocation> locate(Finding finding) {
     Objects.requireNonNull(finding, "finding");
@@ -124,10 +125,10 @@ public final class ValidationReport implements JsonForm {
   }
 
   /**
-   * Looks for the place in the other file, where the document extends a base.
+   * Finds the location of a finding in the other file of an overlay and its base.
    *
    * @param finding a finding of this report
-   * @return the place, or empty if there is no other file
+   * @return the location, or empty if there is no other file
    */
   public Optional<SourceLocation> locateInOther(Finding finding) {
     Objects.requireNonNull(finding, "finding");
@@ -141,7 +142,7 @@ public final class ValidationReport implements JsonForm {
   }
 
   /**
-   * Tells whether something stands in the way of an apply.
+   * Returns whether an error blocks an apply.
    *
    * @return true if an error counts
    */
@@ -155,7 +156,7 @@ public final class ValidationReport implements JsonForm {
   }
 
   /**
-   * Throws if something stands in the way of an apply.
+   * Throws if an error blocks an apply.
    *
    * @throws ValidationException if {@link #hasErrors()}
    */
@@ -166,7 +167,7 @@ public final class ValidationReport implements JsonForm {
   }
 
   /**
-   * Writes the report for a person, without colour and without wrapping.
+   * Writes the report for people, without color and wrapping.
    *
    * @return lines of text
    */
@@ -175,10 +176,10 @@ public final class ValidationReport implements JsonForm {
   }
 
   /**
-   * Writes the report for a person: grouped, the worst first, with the line of the document and a
-   * caret where a document was checked.
+   * Writes the report for people: grouped, the most severe first, with the line of the document and
+   * a caret if a document was checked.
    *
-   * @param style width and colour, such as {@link ReportStyle#forTerminal()}
+   * @param style width and color, such as {@link ReportStyle#forTerminal()}
    * @return lines of text
    */
   public String toText(ReportStyle style) {
@@ -198,10 +199,11 @@ public final class ValidationReport implements JsonForm {
 
   /**
    * Writes the report as SARIF 2.1.0, for code-scanning tools: with the rules, their help, and the
-   * places in the document. What is silenced, or about the tenant's other profiles, is suppressed.
+   * locations in the document. Silenced findings, and findings about the tenant's other profiles,
+   * are suppressed.
    *
-   * @param rulesPage the address under which the project's {@code docs/rules.md} can be read; the
-   *     help of a rule points into it
+   * @param rulesPage the public address of the project's {@code docs/rules.md}, for links in the
+   *     help of rules
    * @return a JSON object
    */
   public String toSarif(URI rulesPage) {
@@ -210,7 +212,7 @@ public final class ValidationReport implements JsonForm {
   }
 
   /**
-   * Writes the report for a program. The format has a version, {@code formatVersion}.
+   * Writes the report for programs. The format has a version, {@code formatVersion}.
    *
    * @return a JSON object
    */
@@ -218,7 +220,7 @@ public final class ValidationReport implements JsonForm {
     return ReportJson.write(this);
   }
 
-  /** The same as {@link #toText()}. */
+  /** Same as {@link #toText()}. */
   @Override
   public String toString() {
     return toText();

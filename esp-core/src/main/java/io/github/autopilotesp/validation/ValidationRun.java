@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One validation: asks the rules of a plan about what is to be checked. */
+/** One validation: runs the rules of a plan on the input. */
 final class ValidationRun {
   private final ValidationInput input;
   private final RulePlan plan;
@@ -38,8 +38,8 @@ final class ValidationRun {
   /**
    * Runs the rules.
    *
-   * @param own the overrides of the validator, which come before those of the input
-   * @param strict whether a warning counts as an error
+   * @param own the overrides of the validator, which take precedence over those of the input
+   * @param strict whether warnings count as errors
    * @param unusable rules that could not be loaded
    */
   ValidationReport run(
@@ -96,7 +96,7 @@ final class ValidationRun {
             .filter(unknown::contains)
             .map(ProfileKey::path)
             .collect(Collectors.joining(", "))
-        + ", which the document leaves to the tenant";
+        + ", which the document does not manage";
   }
 
   private void raiseWarnings(boolean strict) {

@@ -3,7 +3,7 @@ package io.github.autopilotesp.wire;
 import io.github.autopilotesp.tenant.AppType;
 import java.util.Map;
 
-/** The service's names for kinds of apps. */
+/** The service's names for app types. */
 final class AppTypes {
   private static final String PREFIX = "#microsoft.graph.";
 
@@ -22,7 +22,7 @@ final class AppTypes {
 
   private AppTypes() {}
 
-  /** The name without the prefix that all types share. */
+  /** Returns the name without the common prefix. */
   static String shortName(String odataType) {
     return odataType.startsWith(PREFIX) ? odataType.substring(PREFIX.length()) : odataType;
   }

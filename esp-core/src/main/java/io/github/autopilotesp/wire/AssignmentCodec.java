@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Assignments and their targets, of profiles and of apps. */
+/** Reads and writes assignments of profiles and apps. */
 final class AssignmentCodec {
   static final String TARGET = "target";
   private static final String ID = "id";
@@ -39,13 +39,13 @@ final class AssignmentCodec {
 
   private AssignmentCodec() {}
 
-  /** Reads an assignment of a profile; {@code path} says where it stands, for messages. */
+  /** Reads an assignment of a profile; {@code path} is its location, for messages. */
   static StoredAssignment readStored(WireObject wire, String path) {
     Fields fields = new Fields(wire, path);
     return new StoredAssignment(
         read(fields),
         fields.optionalText(ID),
-        // What is not known to be direct is not ours to change.
+        // Never change an assignment that is not known to be direct.
         fields.optionalText(SOURCE).map("direct"::equals).orElse(true)
             ? StoredAssignment.Source.DIRECT
             : StoredAssignment.Source.POLICY_SET,
@@ -53,7 +53,7 @@ final class AssignmentCodec {
         wire);
   }
 
-  /** Reads whom an assignment of a profile or an app reaches. */
+  /** Reads the target and filter of an assignment of a profile or an app. */
   static Assignment read(Fields assignment) {
     Fields target = assignment.object(TARGET);
     String type = target.text(TYPE);
@@ -75,20 +75,21 @@ final class AssignmentCodec {
     return switch (filterType) {
       case INCLUDE -> Assignment.of(reached).including(filter);
       case EXCLUDE -> Assignment.of(reached).excluding(filter);
-      // A filter of an unknown kind must not read as no filter: that would reach too many.
+      // A filter of an unknown type must not be read as no filter: that would reach too many
+      // devices.
       default ->
           Assignment.of(new AssignmentTarget.Unrecognized(type + ", filter type " + filterType));
     };
   }
 
-  /** Such an assignment reaches more than it seems to say. */
+  /** Returns whether the assignment reaches more devices than it appears to. */
   static boolean hasFilterModeWithoutFilter(Fields assignment) {
     Fields target = assignment.object(TARGET);
     return target.optionalText(FILTER_ID).filter(id -> !id.equals(NO_ID)).isEmpty()
         && target.optionalText(FILTER_TYPE).filter(type -> !type.equals(NO_FILTER)).isPresent();
   }
 
-  /** The names of a target that say nothing about whom it reaches, and are not known. */
+  /** Returns the unknown properties of a target. */
   static List<String> unknownInTarget(Fields assignment) {
     return assignment.object(TARGET).wire().properties().entrySet().stream()
         .filter(entry -> entry.getValue() != null && !WireProfile.isAnnotation(entry.getKey()))
@@ -97,7 +98,7 @@ final class AssignmentCodec {
         .toList();
   }
 
-  /** An assignment as it was read, without what the service adds to it. */
+  /** Returns an assignment as it was read, without the properties that the service adds. */
   static Map<String, @Nullable Object> asRead(StoredAssignment stored) {
     Map<String, @Nullable Object> assignment = new LinkedHashMap<>(stored.wire().properties());
     assignment.keySet().removeIf(AssignmentCodec::isAddedByService);
@@ -111,7 +112,7 @@ final class AssignmentCodec {
         || (WireProfile.isAnnotation(name) && !name.endsWith(TYPE));
   }
 
-  /** A new assignment, or empty if it is of a kind that is only ever read. */
+  /** Writes a new assignment, or returns empty if its kind is read-only. */
   static Optional<Map<String, @Nullable Object>> written(Assignment assignment) {
     Map<String, @Nullable Object> target = new LinkedHashMap<>();
     AssignmentTarget reached = assignment.target();
@@ -137,7 +138,7 @@ final class AssignmentCodec {
     return Optional.of(written);
   }
 
-  /** Adds what keeps the assignments of a profile from being read. */
+  /** Adds the faults that prevent the assignments of a profile from being read. */
   static void wrongTypes(List<?> assignments, List<WireProfile.WrongType> faults) {
     for (int i = 0; i < assignments.size(); i++) {
       if (assignments.get(i) instanceof Map<?, ?> map) {

@@ -15,9 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ESP profile under the names of Microsoft365DSC, which Unified Tenant Configuration Management
- * shares: Graph's names in any case, with names of apps and groups beside the ids. What it does not
- * say is unmanaged.
+ * An ESP profile with the property names of Microsoft365DSC, also used by Unified Tenant
+ * Configuration Management: Graph's names in any case, with names of apps and groups in addition to
+ * ids. Missing properties are unmanaged.
  */
 final class DscResource {
   /** The name of the resource in a configuration. */
@@ -27,7 +27,7 @@ final class DscResource {
   private static final String ABSENT = "Absent";
   private static final String APP_NAMES = ExportNames.APP_NAMES.toLowerCase(Locale.ROOT);
 
-  /** How the tool signs in: neither the names nor the values go any further. */
+  /** Sign-in parameters; neither their names nor their values are passed on. */
   private static final Set<String> CREDENTIALS =
       Set.of(
           "credential",
@@ -63,12 +63,15 @@ final class DscResource {
     this.lines = lines;
   }
 
-  /** Tells whether a property is about how the tool signs in. */
+  /** Returns whether a property is a sign-in parameter. */
   static boolean isCredential(String name) {
     return CREDENTIALS.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  /** Reads the resource, or nothing if it asks that the profile be removed, which is a loss. */
+  /**
+   * Reads the resource, or returns empty, and reports a loss, if it requests removal of the
+   * profile.
+   */
   static Optional<ExportedObject> read(
       Map<String, @Nullable Object> properties,
       String path,
@@ -93,13 +96,14 @@ final class DscResource {
     ExportedObject read =
         new ExportedObject(WireObject.of(wire), path, Map.copyOf(wireLines), managed());
     if (absent) {
-      losses.dropped(read, "", "it asks that the profile be removed, which no document says");
+      losses.dropped(
+          read, "", "it requests removal of the profile, which a document cannot express");
       return Optional.empty();
     }
     return Optional.of(read.with(shown(oneOfIdsAndNames(read, losses))));
   }
 
-  /** Puts one property under Graph's name, and tells that name. */
+  /** Stores one property under Graph's name, and returns that name. */
   private String take(String name, @Nullable Object value) {
     String lower = name.toLowerCase(Locale.ROOT);
     EspProperty property = PROPERTIES.get(lower);
@@ -111,7 +115,7 @@ final class DscResource {
       absent = value instanceof String text && text.equalsIgnoreCase(ABSENT);
     } else if (value != null && !CREDENTIALS.contains(lower) && !WireProfile.isAnnotation(name)) {
       if (wire.containsKey(wireName)) {
-        throw refusal(name, name, "every property once", "it a second time");
+        throw refusal(name, name, "each property once", "a duplicate");
       }
       wire.put(
           wireName,
@@ -122,7 +126,7 @@ final class DscResource {
     return wireName;
   }
 
-  /** PowerShell takes one value for a list of one. */
+  /** PowerShell treats a single value as a list of one. */
   private static Object inList(String wireName, @Nullable EspProperty property, Object value) {
     boolean list =
         wireName.equals(ExportNames.APP_NAMES)
@@ -149,21 +153,21 @@ final class DscResource {
     return assignments;
   }
 
-  /** Where a resource has both, its tool ignores the names. */
+  /** If a resource has both, Microsoft365DSC ignores the names. */
   private Map<String, @Nullable Object> oneOfIdsAndNames(ExportedObject read, Losses losses) {
     String ids = EspProperty.SELECTED_APPS.wireName();
     Object names = wire.get(ExportNames.APP_NAMES);
     if (names != null && wire.containsKey(ids)) {
       wire.remove(ExportNames.APP_NAMES);
       losses.dropped(
-          read, ExportNames.APP_NAMES, "the ids of the apps count where a resource has both");
+          read, ExportNames.APP_NAMES, "the ids of the apps take precedence over the names");
     } else if (names instanceof List<?> list && list.isEmpty()) {
       wire.put(ids, List.of());
     }
     return wire;
   }
 
-  /** A page of which another setting is managed is shown, or that setting has no effect. */
+  /** If any other setting is managed, the page must be shown for it to have an effect. */
   private static WireObject shown(Map<String, @Nullable Object> wire) {
     wire.putIfAbsent(EspProperty.SHOW_PROGRESS.wireName(), true);
     return WireObject.of(wire);

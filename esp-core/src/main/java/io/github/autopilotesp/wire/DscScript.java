@@ -14,14 +14,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ESP profiles of a Microsoft365DSC configuration: its blocks of one resource, with literals
- * for values. Nothing is evaluated; a block with anything else in it is refused with its line. What
- * the tool signs in with is stepped over unread.
+ * The ESP profiles of a Microsoft365DSC configuration: its resource blocks with literal values.
+ * Nothing is evaluated; a block with anything else is refused, with its line. Sign-in parameters
+ * are skipped unread.
  */
 final class DscScript {
   private static final int LONGEST_NUMBER = 10;
 
-  /** Words that stand before a name and a brace, and are no resources. */
+  /** Words before a name and a brace that are not resources. */
   private static final Set<String> FRAME = Set.of("configuration", "node", "function");
 
   private final PowerShellText text;
@@ -69,11 +69,11 @@ final class DscScript {
                 Optional.of("ESP805"),
                 (count == 1 ? "a block of " : count + " blocks of ")
                     + resource
-                    + (count == 1 ? " is no ESP profile" : " are no ESP profiles")));
+                    + (count == 1 ? " is not an ESP profile" : " are not ESP profiles")));
     return objects;
   }
 
-  /** What is no word outside of the blocks: a string, a variable, or a sign. */
+  /** Skips a string, a variable or a symbol outside of the blocks. */
   private void outside() {
     if (text.atString()) {
       text.skipString();
@@ -87,7 +87,7 @@ final class DscScript {
     }
   }
 
-  /** Steps over a string and a brace, which make a block of the word before them. */
+  /** Skips a string and a brace, which turn the preceding word into a block. */
   private boolean isNamedBlock() {
     text.skipBlanks();
     if (!text.atString()) {
@@ -128,7 +128,7 @@ final class DscScript {
         continue;
       }
       if (properties.containsKey(name)) {
-        throw text.refusal(name, "every property once", "it a second time");
+        throw text.refusal(name, "each property once", "a duplicate");
       }
       lines.put(name, line);
       properties.put(name, values(name));
@@ -208,7 +208,7 @@ final class DscScript {
       }
       text.skipBlanks();
       if (members.put(member, literal(name, depth + 1)) != null) {
-        throw text.refusal(name, "every member once", "one a second time");
+        throw text.refusal(name, "each member once", "a duplicate");
       }
       end(name);
     }

@@ -26,14 +26,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the CSV of the export report {@code AutopilotV1DeploymentStatus}, row by row, so that a
- * file of any length takes the same memory.
+ * Reads the CSV of the export report {@code AutopilotV1DeploymentStatus}, row by row, with constant
+ * memory.
  *
- * <p>No document lists its columns and no such file was seen. So a column is taken for the property
- * of an event whose name it has, without regard to case, blanks and underscores, or a likely short
- * form of it; what is not recognised is passed over and told by {@link #unknownColumns()}. Dates
- * may be written with a blank for the {@code T} and without a zone (then they are UTC), durations
- * as ISO 8601, {@code h:mm:ss}, or whole seconds. Not safe for use by several threads at once.
+ * <p>The columns are undocumented and no such file was available. A column is therefore matched by
+ * name, or a likely short form of it, to a property of an event, ignoring case, spaces and
+ * underscores; {@link #unknownColumns()} lists the rest, which are skipped. Dates may have a space
+ * instead of the {@code T} and no zone (then they are UTC); durations may be ISO 8601, {@code
+ * h:mm:ss}, or whole seconds. Not thread-safe.
  */
 public final class EnrollmentExport {
   private static final Map<String, String> COLUMNS = columns();
@@ -59,8 +59,8 @@ public final class EnrollmentExport {
   /**
    * A row that cannot be read. The rows after it can.
    *
-   * @param line the line number, from 1, the heading included
-   * @param problem what is wrong and what to do, in English
+   * @param line the line number, from 1, including the header row
+   * @param problem what is wrong and what to do
    */
   public record BadRow(long line, String problem) {
     /**
@@ -80,11 +80,11 @@ public final class EnrollmentExport {
   }
 
   /**
-   * Begins to read; the heading is read at once.
+   * Starts reading; the header row is read at once.
    *
    * @param reader the CSV, which the caller closes
    * @return a reader of its rows
-   * @throws GraphFormatException if the heading has no column that says how an enrollment ended
+   * @throws GraphFormatException if the header has no column for the result of an enrollment
    * @throws UncheckedIOException if it cannot be read
    */
   public static EnrollmentExport csv(Reader reader) {
@@ -122,12 +122,12 @@ public final class EnrollmentExport {
     return GraphFormatException.at(
         new GraphFormatException.Position(1, 1),
         "",
-        "the heading of the report AutopilotV1DeploymentStatus",
+        "the header of the report AutopilotV1DeploymentStatus",
         found);
   }
 
   /**
-   * The columns that were not recognised.
+   * Returns the columns that were not recognized.
    *
    * @return their names, in order
    */
@@ -136,11 +136,11 @@ public final class EnrollmentExport {
   }
 
   /**
-   * Reads the rows that remain.
+   * Reads the remaining rows.
    *
-   * @param events takes each event, without apps and policies, in the order of the file. Where the
-   *     file has no ids, an event is called by its serial number or device, and its start
-   * @param badRows is told of every row that cannot be read
+   * @param events receives each event, without apps and policies, in file order. If the file has no
+   *     ids, an event's id is made of its serial number or device, and its start time
+   * @param badRows receives every row that cannot be read
    * @throws UncheckedIOException if the file cannot be read
    */
   public void read(Consumer<? super EnrollmentEvent> events, Consumer<? super BadRow> badRows) {
@@ -163,7 +163,8 @@ public final class EnrollmentExport {
     String problem = "";
     try {
       if (source.tooLong()) {
-        problem = "it is longer than " + LineSource.MAX_LENGTH + " characters, the most for a row";
+        problem =
+            "it is longer than " + LineSource.MAX_LENGTH + " characters, the maximum for a row";
       } else {
         event = event(CsvCells.of(line));
       }
@@ -180,7 +181,7 @@ public final class EnrollmentExport {
   private EnrollmentEvent event(List<String> cells) {
     if (cells.size() != properties.size()) {
       throw GraphFormatException.at(
-          "", properties.size() + " cells, as the heading has", cells.size() + " cells");
+          "", properties.size() + " cells, like the header", cells.size() + " cells");
     }
     Map<String, String> wire = new LinkedHashMap<>();
     for (int i = 0; i < cells.size(); i++) {
@@ -212,7 +213,7 @@ public final class EnrollmentExport {
     return property.endsWith("Duration") ? duration(cell) : enumerated(property, cell);
   }
 
-  /** States may be written as words with blanks. */
+  /** Returns a state that may be written as words with spaces. */
   private static String enumerated(String property, String cell) {
     boolean state =
         DECIDING.contains(property)

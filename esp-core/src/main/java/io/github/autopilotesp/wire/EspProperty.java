@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties of an ESP profile in Microsoft Graph (beta), under the admin center's names for
- * them. The only place that holds Graph's names.
+ * The properties of an ESP profile in Microsoft Graph (beta), named as in the admin center. The
+ * only place with Graph's names.
  */
 public enum EspProperty {
   /** The name. */
@@ -38,7 +38,7 @@ public enum EspProperty {
   SELECTED_APPS("selectedMobileAppIds", Kind.TEXTS),
   /**
    * The second of the two properties of <em>Only show page to devices provisioned by out-of-box
-   * experience (OOBE)</em>: written, and read only where the first is missing.
+   * experience (OOBE)</em>: written, but read only if the first is missing.
    */
   ONLY_DURING_OOBE_TWIN("trackInstallProgressForAutopilotOnly", Kind.SWITCH),
   /** <em>Only show page to devices provisioned by out-of-box experience (OOBE)</em>. */
@@ -49,24 +49,24 @@ public enum EspProperty {
   ONLY_FAIL_SELECTED_APPS("allowNonBlockingAppInstallation", Kind.SWITCH),
   /** <em>Install Windows quality updates (might restart the device)</em>. */
   INSTALL_QUALITY_UPDATES("installQualityUpdates", Kind.SWITCH),
-  /** The id that the service gave. */
+  /** The id assigned by the service. */
   ID("id", Kind.TEXT),
   /** The type of the object. */
   TYPE("@odata.type", Kind.TEXT),
-  /** The rank that the service gave. */
+  /** The rank assigned by the service. */
   PRIORITY("priority", Kind.NUMBER),
-  /** The service's counter of changes. */
+  /** The service's change counter. */
   VERSION("version", Kind.NUMBER),
   /** When the profile was created. */
   CREATED("createdDateTime", Kind.INSTANT),
   /** When the profile was last changed. */
   LAST_MODIFIED("lastModifiedDateTime", Kind.INSTANT),
-  /** The kind of enrollment configuration, in the service's own words. */
+  /** The service's name for the kind of enrollment configuration. */
   CONFIGURATION_TYPE("deviceEnrollmentConfigurationType", Kind.TEXT),
-  /** The assignments, where they were asked for. */
+  /** The assignments, if requested. */
   ASSIGNMENTS("assignments", Kind.OBJECTS);
 
-  /** What the API declares a property to be. */
+  /** The declared type of a property. */
   enum Kind {
     SWITCH("true or false"),
     NUMBER("a whole number of 32 bits"),
@@ -95,7 +95,7 @@ public enum EspProperty {
   }
 
   /**
-   * Graph's name for the property: also its path in a wire object.
+   * Returns Graph's name for the property, which is also its path in a wire object.
    *
    * @return the name
    */
@@ -111,7 +111,7 @@ public enum EspProperty {
     return BY_NAME.get(wireName);
   }
 
-  /** The part of a profile that it belongs to, or empty for what a document does not say. */
+  /** Returns the part of a profile it belongs to, or empty if a document does not contain it. */
   Optional<ProfileKey> part() {
     return switch (this) {
       case DISPLAY_NAME -> Optional.of(ProfileKey.NAME);
@@ -130,7 +130,7 @@ public enum EspProperty {
     };
   }
 
-  /** Tells whether it is one of the settings that blocked device use unlocks. */
+  /** Returns whether it is a setting that blocking device use unlocks. */
   boolean isBelowBlock() {
     return this != BLOCK_DEVICE_USE && part().equals(Optional.of(ProfileKey.BLOCK_DEVICE_USE));
   }

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts names where ids stand, if a tool wrote names beside them or in their place: they are looked
- * up in whatever tenant comes next, where the ids mean nothing.
+ * Replaces ids with names, if a tool wrote names in addition to them or instead of them. Names can
+ * be looked up in another tenant, where the ids are meaningless.
  */
 final class ExportNames {
   static final String APP_NAMES = "selectedMobileAppNames";
@@ -19,7 +19,7 @@ final class ExportNames {
   static final String GROUP_ID = "groupId";
   static final String FILTER_NAME = "filterName";
 
-  /** What IntuneCD notes about a group beside its name. */
+  /** IntuneCD's extra notes about a group. */
   private static final Set<String> ABOUT_GROUPS = Set.of("groupType", "membershipRule");
 
   private static final String APP_IDS = EspProperty.SELECTED_APPS.wireName();
@@ -33,7 +33,7 @@ final class ExportNames {
     if (!apps.isEmpty()) {
       if (properties.get(APP_IDS) instanceof List<?> ids && !ids.isEmpty()) {
         losses.dropped(
-            object, APP_IDS, "the names of the apps stand for their " + ids.size() + " ids");
+            object, APP_IDS, "the names of the apps replace their " + ids.size() + " ids");
       }
       properties.put(APP_IDS, apps);
     }
@@ -47,7 +47,7 @@ final class ExportNames {
     return object.with(WireObject.of(properties));
   }
 
-  /** Each is a string, or an object with a name. */
+  /** Returns the names; each is a string, or an object with a name. */
   private static List<Object> appNames(@Nullable Object names, ExportedObject object) {
     List<Object> texts = new ArrayList<>();
     if (names instanceof List<?> list) {
@@ -88,7 +88,7 @@ final class ExportNames {
       Losses losses) {
     if (target.remove(nameKey) instanceof String name && !name.isEmpty()) {
       if (target.get(idKey) instanceof String id && !id.equals(name)) {
-        losses.dropped(object, inside + idKey, "the name stands for the id");
+        losses.dropped(object, inside + idKey, "the name replaces the id");
       }
       target.put(idKey, name);
     }

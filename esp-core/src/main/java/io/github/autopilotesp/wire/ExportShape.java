@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the objects in the JSON of a tool, whatever is wrapped around them. */
+/** Finds the objects in a tool's JSON, whatever they are wrapped in. */
 final class ExportShape {
   private static final String VALUE = "value";
 
   private ExportShape() {}
 
-  /** The objects of any tool's JSON; what of other tools' own forms is lost is added. */
+  /** Returns the objects in any tool's JSON, and adds what is lost from the tool's own format. */
   static List<ExportedObject> objects(Object root, Losses losses) {
     List<ExportedObject> objects = new ArrayList<>();
     for (ExportedObject object : graphObjects(root)) {
@@ -29,7 +29,7 @@ final class ExportShape {
     return objects;
   }
 
-  /** Graph's own shapes only: an object, an array, or a {@code value} list. */
+  /** Returns the objects in Graph JSON only: an object, an array, or a {@code value} list. */
   static List<ExportedObject> graphObjects(Object root) {
     if (root instanceof List<?> list) {
       return all(list, "");

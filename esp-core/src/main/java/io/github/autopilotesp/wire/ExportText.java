@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * The text of an exported file: UTF-8, or UTF-16 with a byte order mark, as Windows PowerShell
  * writes it.
  *
- * @param file what messages call it
+ * @param file the name for messages
  * @param text the text without its byte order mark
  */
 public record ExportText(String file, String text) {
-  /** The largest file that is read, in bytes. */
+  /** The maximum size of a file, in bytes. */
   public static final int MAX_BYTES = 64 * 1024 * 1024;
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -32,7 +32,7 @@ public record ExportText(String file, String text) {
   /**
    * Creates the value.
    *
-   * @param file what messages call it
+   * @param file the name for messages
    * @param text the text, with or without a byte order mark
    * @throws GraphFormatException if the text has more characters than {@link
    *     GraphJson#MAX_CHARACTERS}
@@ -50,11 +50,11 @@ public record ExportText(String file, String text) {
   /**
    * Reads a stream and does not close it.
    *
-   * @param in the stream; at most {@link #MAX_BYTES} and one byte of it is read
-   * @param file what messages call it
+   * @param in the stream; at most {@link #MAX_BYTES} plus one byte is read
+   * @param file the name for messages
    * @return its text
    * @throws IOException if the stream cannot be read
-   * @throws GraphFormatException if it is too large, or its bytes are no text in such an encoding
+   * @throws GraphFormatException if it is too large, or not text in one of these encodings
    */
   public static ExportText read(InputStream in, String file) throws IOException {
     Objects.requireNonNull(file, "file");

@@ -9,13 +9,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * An object of an export in Graph's form, with where it stands.
+ * An object of an export in Graph's format, with its location.
  *
  * @param wire the object
  * @param path its path in the file
- * @param lines the lines of its properties, where the file was read with lines
- * @param managed the parts that it speaks about; what is not in it of these is the service's
- *     default
+ * @param lines the lines of its properties, if the format has lines
+ * @param managed the parts it manages; those missing from the object have the service's default
  */
 record ExportedObject(
     WireObject wire, String path, Map<String, Integer> lines, Set<ProfileKey> managed) {
@@ -32,7 +31,7 @@ record ExportedObject(
     return wire.string(EspProperty.DISPLAY_NAME.wireName());
   }
 
-  /** Where one of its properties stands; the empty name is the object itself. */
+  /** Returns the path of a property; the empty name is the object itself. */
   String path(String property) {
     return path.isEmpty() || property.isEmpty() ? path + property : path + "." + property;
   }

@@ -7,12 +7,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * An ESP profile of another tool's file.
+ * An ESP profile from another tool's file.
  *
- * @param content what the file says of it; names may stand where ids belong
+ * @param content its content; ids may be names
  * @param isDefault whether it is the default profile of its tenant
- * @param order its place among the profiles of the file, or empty
- * @param managed the parts that the file speaks about
+ * @param order its position among the profiles of the file, or empty
+ * @param managed the parts the file manages
  */
 public record ExportedProfile(
     EspProfile content, boolean isDefault, OptionalInt order, Set<ProfileKey> managed) {
@@ -20,10 +20,10 @@ public record ExportedProfile(
   /**
    * Creates the value.
    *
-   * @param content what the file says of it
+   * @param content its content
    * @param isDefault whether it is the default profile of its tenant
-   * @param order its place among the profiles of the file
-   * @param managed the parts that the file speaks about
+   * @param order its position among the profiles of the file
+   * @param managed the parts the file manages
    */
   public ExportedProfile {
     Objects.requireNonNull(content, "content");

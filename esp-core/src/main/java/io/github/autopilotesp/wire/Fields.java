@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties of an object by their types. A property that is missing or null is empty; one of
- * another type is a {@link GraphFormatException}.
+ * Typed access to the properties of an object. A missing or null property is empty; one of the
+ * wrong type causes a {@link GraphFormatException}.
  */
 final class Fields {
   private final WireObject wire;
@@ -42,7 +42,7 @@ final class Fields {
     throw wrong(name, "a string", value);
   }
 
-  /** A string that says something: empty where it is missing, null or has no characters. */
+  /** Returns a non-empty string, or empty if it is missing, null or an empty string. */
   Optional<String> nonEmptyText(String name) {
     return optionalText(name).filter(text -> !text.isEmpty());
   }
@@ -90,7 +90,7 @@ final class Fields {
     throw wrong(name, "an object", value);
   }
 
-  /** The objects of an array, or empty if there is no array. */
+  /** Returns the objects of an array, or empty if there is none. */
   Optional<List<Fields>> optionalObjects(String name) {
     Object value = wire.properties().get(name);
     if (value == null) {

@@ -22,10 +22,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Reads what else a tenant holds from Microsoft Graph's JSON: apps, groups, filters, scope tags,
- * users and devices. Each method throws {@link GraphFormatException} if the object has no id or a
- * property of a type that the API does not declare. A name that is missing reads as an empty
- * string.
+ * Reads the other objects of a tenant from Microsoft Graph's JSON: apps, groups, filters, scope
+ * tags, users and devices. Each method throws {@link GraphFormatException} if the object has no id,
+ * or a property has the wrong type. A missing name is read as an empty string.
  */
 public final class GraphCatalog {
   private static final String ID = "id";
@@ -40,7 +39,7 @@ public final class GraphCatalog {
   /**
    * Reads an app (Graph: {@code mobileApp}).
    *
-   * @param wire the app; where its assignments were expanded, they are read too
+   * @param wire the app, with assignments if they were expanded
    * @return the app
    */
   public static MobileApp readApp(WireObject wire) {
@@ -167,7 +166,7 @@ public final class GraphCatalog {
    * Reads an assignment filter (Graph: {@code deviceAndAppManagementAssignmentFilter}).
    *
    * @param wire the filter
-   * @return the filter, its rule as it was written
+   * @return the filter, with the original text of its rule
    */
   public static AssignmentFilter readFilter(WireObject wire) {
     Objects.requireNonNull(wire, "wire");
@@ -210,7 +209,7 @@ public final class GraphCatalog {
    * windowsAutopilotDeviceIdentity}).
    *
    * @param wire the registration
-   * @return what it tells of the device
+   * @return the device
    */
   public static Device readAutopilotDevice(WireObject wire) {
     Objects.requireNonNull(wire, "wire");
@@ -228,7 +227,7 @@ public final class GraphCatalog {
    * Reads a device that is enrolled in Intune (Graph: {@code managedDevice}).
    *
    * @param wire the device
-   * @return what Intune tells of it
+   * @return the device
    */
   public static Device readManagedDevice(WireObject wire) {
     Objects.requireNonNull(wire, "wire");
@@ -253,7 +252,7 @@ public final class GraphCatalog {
         .flatMap(GraphCatalog::ownership)
         .ifPresent(facts::deviceOwnership);
     if (device.wire().has(ENROLLMENT_PROFILE)) {
-      // Null and an empty name say that the device came without an enrollment profile.
+      // Null or an empty name means that the device has no enrollment profile.
       facts.enrollmentProfileName(device.optionalText(ENROLLMENT_PROFILE).orElse(""));
     }
     return facts.build();
@@ -275,7 +274,7 @@ public final class GraphCatalog {
     };
   }
 
-  /** An id of another object; empty where the service fills the place with nothing or zeros. */
+  /** Returns the id of another object; empty if the service sent an empty id or zeros. */
   private static Optional<String> id(Fields fields, String name) {
     return fields.nonEmptyText(name).filter(id -> !id.equals(NO_ID));
   }

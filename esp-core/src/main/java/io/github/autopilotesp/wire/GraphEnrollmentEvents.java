@@ -18,10 +18,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Reads what the service says of enrollments from Microsoft Graph's JSON (beta). A name of an
- * enumeration that is not known reads as {@code UNKNOWN}; a time or duration that is none, or no
- * enrollment can have (after the year 9999, longer than 10,000 days), reads as empty; a property of
- * another type than the API declares is a {@link GraphFormatException}.
+ * Reads enrollment events from Microsoft Graph's JSON (beta). Unknown enumeration values are read
+ * as {@code UNKNOWN}; invalid or impossible times and durations (after the year 9999, longer than
+ * 10,000 days) are read as empty; a property of the wrong type causes a {@link
+ * GraphFormatException}.
  */
 public final class GraphEnrollmentEvents {
   private static final String PROFILE = "windows10EnrollmentCompletionPageConfiguration";
@@ -35,9 +35,9 @@ public final class GraphEnrollmentEvents {
   /**
    * Reads an event (Graph: {@code deviceManagementAutopilotEvent}).
    *
-   * @param wire the event; where its {@code policyStatusDetails} were expanded, they are read too
+   * @param wire the event, with {@code policyStatusDetails} if they were expanded
    * @return the event
-   * @throws GraphFormatException if it has no id, or a property of another type
+   * @throws GraphFormatException if it has no id, or a property of the wrong type
    */
   public static EnrollmentEvent readEvent(WireObject wire) {
     Objects.requireNonNull(wire, "wire");
@@ -63,12 +63,12 @@ public final class GraphEnrollmentEvents {
   }
 
   /**
-   * Reads what an event says of one app or policy (Graph: {@code
+   * Reads the status of one app or policy (Graph: {@code
    * deviceManagementAutopilotPolicyStatusDetail}).
    *
    * @param wire the object
    * @return the report
-   * @throws GraphFormatException if it has a property of another type
+   * @throws GraphFormatException if it has a property of the wrong type
    */
   public static PolicyReport readPolicy(WireObject wire) {
     Objects.requireNonNull(wire, "wire");
@@ -121,7 +121,7 @@ public final class GraphEnrollmentEvents {
         .filter(it -> !it.isNegative() && it.compareTo(LONGEST) <= 0);
   }
 
-  /** What no calendar of an enrollment holds is not told; nobody has to guard a sum against it. */
+  /** Returns a plausible time only, so that no caller has to guard its arithmetic. */
   private static Optional<Instant> time(Fields fields, String name) {
     return fields.optionalInstant(name).filter(it -> it.isBefore(END_OF_YEAR_9999));
   }
@@ -138,7 +138,7 @@ public final class GraphEnrollmentEvents {
     return fields.nonEmptyText(name).filter(id -> !id.equals(NO_ID));
   }
 
-  /** {@code successOnRetry} is SUCCESS_ON_RETRY. */
+  /** Returns a constant by its Graph name; {@code successOnRetry} is SUCCESS_ON_RETRY. */
   private static <E extends Enum<E>> E named(E[] values, E otherwise, Fields fields, String name) {
     String text = fields.optionalText(name).orElse("").toLowerCase(Locale.ROOT);
     for (E value : values) {

@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Files with objects in Graph's own shape: backups of this library, answers of the service, and
- * other tools' exports of such. {@code ProfileImport} makes a profile document of them, and reads
- * other shapes too.
+ * Reads and writes files in Graph's format: backups of this library, Graph responses, and other
+ * tools' exports. {@code ProfileImport} converts these and other formats to a profile document.
  */
 public final class GraphExport {
   private static final String VALUE = "value";
@@ -17,12 +16,12 @@ public final class GraphExport {
   private GraphExport() {}
 
   /**
-   * Reads the objects of a file as they are. For objects with an id, {@link GraphProfiles#read}
-   * gives the profile that was stored.
+   * Reads the objects of a file unchanged. For objects with an id, {@link GraphProfiles#read}
+   * returns the stored profile.
    *
    * @param json one object, an array of objects, or an object with a {@code value} list; a byte
    *     order mark is skipped
-   * @return the objects in the order of the file, of whatever kind
+   * @return the objects of all types, in file order
    * @throws GraphFormatException if the text is not such JSON
    */
   public static List<WireObject> parse(String json) {
@@ -37,7 +36,7 @@ public final class GraphExport {
   }
 
   /**
-   * Writes a backup: the objects as they are, unknown properties included.
+   * Writes a backup: the objects unchanged, including unknown properties.
    *
    * @param objects the objects, such as {@code StoredProfile.wire()} of each profile
    * @return JSON over several lines with a {@code value} list, which {@link #parse} reads

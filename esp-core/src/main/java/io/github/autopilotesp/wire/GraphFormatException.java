@@ -8,9 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text or an object that is not what Microsoft Graph should send, or what a tool should export:
- * not JSON, or a property of a type that the API does not declare. It says where, what was
- * expected, and what was found.
+ * Thrown for malformed input from Microsoft Graph or another tool: text that is not JSON, or a
+ * property of the wrong type. Says where, what was expected, and what was found.
  */
 public final class GraphFormatException extends EspException {
   private static final long serialVersionUID = 1L;
@@ -57,12 +56,12 @@ public final class GraphFormatException extends EspException {
   }
 
   /**
-   * Says that a file of another tool is not what it should be.
+   * Creates the failure for a malformed file of another tool.
    *
    * @param file the file's name
    * @param position where the fault is
-   * @param expected what should be there, in words
-   * @param found what is there, in words, without private content
+   * @param expected what was expected, in words
+   * @param found what was found, in words, without private content
    * @return the failure
    */
   public static GraphFormatException of(
@@ -90,10 +89,10 @@ public final class GraphFormatException extends EspException {
   }
 
   /**
-   * Says in which file the fault is, unless it is said already.
+   * Adds the file's name, if it is missing.
    *
    * @param name the file's name
-   * @return the same failure, with a message that begins with the file
+   * @return the same failure, with a message that starts with the file
    */
   public GraphFormatException in(String name) {
     Objects.requireNonNull(name, "name");
@@ -107,45 +106,45 @@ public final class GraphFormatException extends EspException {
   }
 
   /**
-   * The file that was read.
+   * Returns the file that was read.
    *
-   * @return its name as it was given, or empty if it is not known
+   * @return its name as given, or empty if unknown
    */
   public Optional<String> file() {
     return Optional.ofNullable(file);
   }
 
   /**
-   * Where in the object the fault is.
+   * Returns the path of the fault in the object.
    *
-   * @return such as {@code assignments[2].target.groupId}, or an empty string for the whole
+   * @return a path such as {@code assignments[2].target.groupId}, or an empty string for the whole
    */
   public String path() {
     return path;
   }
 
   /**
-   * Where in the text the fault is.
+   * Returns the position of the fault in the text.
    *
-   * @return the position, or empty if an object was read and not a text
+   * @return the position, or empty if an object was read instead of text
    */
   public Optional<Position> position() {
     return Optional.ofNullable(position);
   }
 
   /**
-   * What should be there.
+   * Returns what was expected.
    *
-   * @return in words
+   * @return a description
    */
   public String expected() {
     return expected;
   }
 
   /**
-   * What is there, without private content.
+   * Returns what was found, without private content.
    *
-   * @return in words
+   * @return a description
    */
   public String found() {
     return found;

@@ -25,19 +25,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and prints the JSON of Microsoft Graph without losing anything: unknown properties, nulls,
- * the order of names, and every digit of a number survive. {@code 60} stays {@code 60}, {@code
- * 60.0} stays {@code 60.0} and {@code -0} stays {@code -0}; only the spelling of an exponent is
- * made uniform ({@code 6e1} is printed as {@code 6E+1}).
+ * Reads and prints Microsoft Graph's JSON without loss: unknown properties, nulls, the order of
+ * names, and every digit of a number survive. {@code 60} stays {@code 60}, {@code 60.0} stays
+ * {@code 60.0} and {@code -0} stays {@code -0}; only the notation of exponents is normalized
+ * ({@code 6e1} is printed as {@code 6E+1}).
  */
 public final class GraphJson {
-  /** The longest text that is read, in characters: far more than a page of Graph. */
+  /** The maximum length of a text, in characters: far more than a page of Graph. */
   public static final int MAX_CHARACTERS = 32 * 1024 * 1024;
 
-  /** How deep arrays and objects may be nested: far more than Graph ever does. */
+  /** The maximum nesting depth: far deeper than Graph's objects. */
   public static final int MAX_DEPTH = StoredProfile.MAX_DEPTH;
 
-  /** What is saved wraps what came from the service. */
+  /** Extra depth, because saved objects wrap objects of the service. */
   private static final int WRAPPING = WireObject.MAX_DEPTH - MAX_DEPTH;
 
   /** Digits, and what a number has beside them: sign, point, noughts and exponent. */
@@ -83,23 +83,24 @@ public final class GraphJson {
   /**
    * Reads one JSON object.
    *
-   * @param text the object, and nothing after it
-   * @return the object, exactly as it was written
-   * @throws GraphFormatException if the text is not one JSON object, names a property twice, is
-   *     longer than {@link #MAX_CHARACTERS}, or is nested deeper than {@link #MAX_DEPTH}
+   * @param text the text, with nothing after the object
+   * @return the object, exactly as written
+   * @throws GraphFormatException if the text is not a single JSON object, has a duplicate property,
+   *     is longer than {@link #MAX_CHARACTERS}, or is nested deeper than {@link #MAX_DEPTH}
    */
   public static WireObject parse(String text) {
     return parse(text, MAX_CHARACTERS);
   }
 
   /**
-   * As {@link #parse(String)}, with another limit: for those who have limited the text already.
+   * Like {@link #parse(String)}, but with a different limit, for callers that already limit the
+   * text.
    *
-   * @param text the object, and nothing after it
-   * @param maxCharacters the longest text that is read, in characters
-   * @return the object, exactly as it was written
-   * @throws GraphFormatException if the text is not one JSON object, names a property twice, is
-   *     longer than that, or is nested deeper than {@link #MAX_DEPTH}
+   * @param text the text, with nothing after the object
+   * @param maxCharacters the maximum length of the text, in characters
+   * @return the object, exactly as written
+   * @throws GraphFormatException if the text is not a single JSON object, has a duplicate property,
+   *     is longer than that, or is nested deeper than {@link #MAX_DEPTH}
    */
   public static WireObject parse(String text, int maxCharacters) {
     if (text.length() > maxCharacters) {
@@ -111,24 +112,25 @@ public final class GraphJson {
 
   /**
    * Reads one JSON object that the library printed itself, such as a saved plan: of any length, and
-   * with room for what it wraps around objects of the service.
+   * nested somewhat deeper than objects of the service.
    *
-   * @param text the object, and nothing after it
-   * @return the object, exactly as it was written
-   * @throws GraphFormatException if the text is not one JSON object, or names a property twice
+   * @param text the text, with nothing after the object
+   * @return the object, exactly as written
+   * @throws GraphFormatException if the text is not a single JSON object, or has a duplicate
+   *     property
    */
   public static WireObject parseOwn(String text) {
     Objects.requireNonNull(text, "text");
     return JsonReading.object(text, OWN);
   }
 
-  /** As {@link #parseOwn}, or an array: a map or a list. */
+  /** Like {@link #parseOwn}, but also reads an array; returns a map or a list. */
   static Object parseObjectOrArray(String text) {
     return JsonReading.objectOrArray(text, OWN);
   }
 
   /**
-   * Prints an object on one line, as it is sent.
+   * Prints an object on one line, as it is sent to Graph.
    *
    * @param object the object
    * @return JSON without white space between tokens
@@ -138,8 +140,8 @@ public final class GraphJson {
   }
 
   /**
-   * Prints an object for people and for files under version control: one property per line,
-   * indented by two spaces, line ends {@code \n}, none after the last line.
+   * Prints an object for people and version control: one property per line, indented by two spaces,
+   * with {@code \n} between lines and none at the end.
    *
    * @param object the object
    * @return JSON over several lines
@@ -156,7 +158,7 @@ public final class GraphJson {
       }
       write(object.properties(), generator);
     } catch (IOException e) {
-      throw new UncheckedIOException("A StringWriter does not fail", e);
+      throw new UncheckedIOException("A StringWriter cannot fail", e);
     }
     return VisibleText.ofJson(text.toString());
   }

@@ -20,12 +20,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ESP profiles between Microsoft Graph's JSON and the model.
+ * Converts ESP profiles between Microsoft Graph's JSON and the model.
  *
- * <p>Reading: device use is blocked where the wire's property is false; a timeout of 0 is 60
- * minutes; the stock message and an empty one are no custom message; of the two OOBE properties the
- * first counts; a filter of type none, or with the all-zero id, is no filter. A property that is
- * missing or null reads as the service's own default: No, 60 minutes, all apps, an empty string, no
+ * <p>When reading, device use is blocked if Graph's property is false; a timeout of 0 means 60
+ * minutes; the stock message or an empty one means no custom message; of the two OOBE properties,
+ * the first counts; a filter of type none, or with the all-zero id, means no filter. A missing or
+ * null property is read as the service's own default: No, 60 minutes, all apps, an empty string, no
  * scope tag, number 0 &mdash; which for the inverted property means that device use is blocked.
  */
 public final class GraphProfiles {
@@ -34,23 +34,22 @@ public final class GraphProfiles {
   private GraphProfiles() {}
 
   /**
-   * Tells whether an enrollment configuration is an ESP profile, the default profile included.
+   * Returns whether an enrollment configuration is an ESP profile.
    *
    * @param wire any enrollment configuration
-   * @return true for an ESP profile
+   * @return true for an ESP profile, including the default profile
    */
   public static boolean isEspProfile(WireObject wire) {
     return new WireProfile(wire).isEspProfile();
   }
 
   /**
-   * Reads a profile as a tenant holds it.
+   * Reads a profile stored in a tenant.
    *
-   * @param wire the profile as it came, with or without its assignments
-   * @return the profile, with the object as it came
+   * @param wire the profile as received, with or without its assignments
+   * @return the profile, including the object as received
    * @throws GraphFormatException if the object is not an ESP profile, has no id, or has a property
-   *     of a type that the API does not declare, or is nested deeper than {@link
-   *     StoredProfile#MAX_DEPTH}
+   *     of the wrong type, or is nested deeper than {@link StoredProfile#MAX_DEPTH}
    */
   public static StoredProfile read(WireObject wire) {
     if (wire.depth() > StoredProfile.MAX_DEPTH) {
@@ -74,12 +73,12 @@ public final class GraphProfiles {
   }
 
   /**
-   * Reads what a profile says, for objects that no tenant has given an id: bodies and exports.
+   * Reads the content of a profile, for objects without an id: request bodies and exports.
    *
    * @param wire the profile
-   * @return its content, with the assignments that were made on the profile itself
-   * @throws GraphFormatException if the object is not an ESP profile, or has a property of a type
-   *     that the API does not declare
+   * @return its content, with direct assignments only
+   * @throws GraphFormatException if the object is not an ESP profile, or has a property of the
+   *     wrong type
    */
   public static EspProfile readContent(WireObject wire) {
     return content(new WireProfile(wire), new ArrayList<>());
@@ -117,11 +116,11 @@ public final class GraphProfiles {
   }
 
   /**
-   * Writes the body that creates a profile, as the admin center sends it. What the profile's
-   * settings lock goes out as No, empty, or All; a hidden page goes out in the form that the
-   * untouched default profile has. Assignments are not part of it.
+   * Writes the body that creates a profile, as the admin center sends it. Locked settings are sent
+   * as No, empty, or All; a hidden page is sent in the form of the untouched default profile.
+   * Assignments are not included.
    *
-   * @param profile what the profile should say
+   * @param profile the desired content
    * @return the body
    */
   public static WireObject create(EspProfile profile) {
@@ -145,20 +144,20 @@ public final class GraphProfiles {
   }
 
   /**
-   * Writes the body that updates a profile: the whole object as it was read, without what only the
-   * service sets, and with the changes laid over it.
+   * Writes the body that updates a profile: the whole object as it was read, without read-only
+   * properties, and with the changes applied.
    *
    * <ul>
-   *   <li>A property whose meaning stays is written exactly as it was read, or left out if it was
-   *       missing. A property that is not known, and one that is locked before and after, too.
-   *   <li>What the change unlocks is written out in the admin center's form, even where the value
-   *       underneath happened to mean the same: a locked 0 becomes 60.
-   *   <li>What the change locks is set to what {@link #create} sends for it, so that no setting
-   *       without effect is left behind.
+   *   <li>A property whose meaning does not change is written exactly as it was read, or omitted if
+   *       it was missing. So are unknown properties, and properties locked both before and after.
+   *   <li>A property that the change unlocks is written in the admin center's form, even if the
+   *       stored value happened to mean the same: a locked 0 becomes 60.
+   *   <li>A property that the change locks is set to the value that {@link #create} sends, so that
+   *       no ineffective setting is left behind.
    * </ul>
    *
    * @param current the profile as it was read
-   * @param desired what it should say; its assignments are not looked at
+   * @param desired the desired content; its assignments are ignored
    * @return the body
    */
   public static WireObject update(StoredProfile current, EspProfile desired) {
@@ -204,17 +203,16 @@ public final class GraphProfiles {
   }
 
   /**
-   * Writes the body that replaces the direct assignments of a profile. An assignment that stays is
-   * written as it was read, unknown properties and kinds included. Assignments of policy sets are
-   * not copied. An excluded group is never written, not even one that stays: the service was seen
-   * to store it as an included one.
+   * Writes the body that replaces the direct assignments of a profile. Unchanged assignments are
+   * written as they were read, including unknown properties and kinds. Assignments from policy sets
+   * are not copied. Excluded groups are never written, not even unchanged ones, because the service
+   * was observed to store them as included.
    *
    * @param current the profile as it was read
-   * @param desired all direct assignments that it should have, in this order
+   * @param desired all desired direct assignments, in this order
    * @return the body
    * @throws TenantException.Rejected if the profile is the default, which cannot be assigned
-   *     (SETUP), if an assignment excludes a group, or if a new one is of a kind that the library
-   *     does not know
+   *     (SETUP), if an assignment excludes a group, or if a new one is of an unknown kind
    */
   public static WireObject assign(StoredProfile current, List<Assignment> desired) {
     Objects.requireNonNull(desired, "desired");

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the tokens of a JSON text into the values of a wire object. */
+/** Converts JSON tokens to the values of a wire object. */
 final class JsonReading {
   private static final String LIMITS =
       "at most " + GraphJson.MAX_DEPTH + " levels of nesting, and numbers of at most 1,000 digits";
@@ -44,7 +44,7 @@ final class JsonReading {
     try (JsonParser parser = factory.createParser(text)) {
       return new JsonReading(parser).document(orArray);
     } catch (IOException e) {
-      throw new UncheckedIOException("A String does not fail", e);
+      throw new UncheckedIOException("A String cannot fail", e);
     }
   }
 

@@ -7,15 +7,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One thing that a file of another tool says and a profile document does not, or that the reader
- * had to decide because the file does not.
+ * A difference between another tool's file and the profile document made from it.
  *
- * @param kind which of the two
- * @param profile the name of the profile that it concerns, or empty
- * @param path where it stands, such as {@code value[0].allowNonBlockingAppInstallation}; empty for
- *     the whole file
- * @param line the line, counted from 1, in files that are read with their lines
- * @param ruleId the rule of the catalogue behind it, such as {@code ESP304}, or empty
+ * @param kind dropped or guessed
+ * @param profile the name of the profile concerned, or empty
+ * @param path its path, such as {@code value[0].allowNonBlockingAppInstallation}; empty for the
+ *     whole file
+ * @param line the line, from 1, for formats with lines
+ * @param ruleId the related rule, such as {@code ESP304}, or empty
  * @param message what was lost or guessed, and why
  */
 public record Loss(
@@ -27,24 +26,23 @@ public record Loss(
     String message)
     implements JsonForm {
 
-  /** How what the file says and what the document says came apart. */
+  /** The kind of difference. */
   public enum Kind {
-    /** The file says it, and the document does not. */
+    /** It is in the file but not in the document. */
     DROPPED,
-    /** The file is silent or says two things; the document has what the reader chose. */
+    /** The file has no value or contradictory values; the reader chose the document's value. */
     GUESSED
   }
 
   /**
    * Creates the value.
    *
-   * @param kind which of the two
-   * @param profile the name of the profile that it concerns
-   * @param path where it stands
-   * @param line the line, counted from 1
-   * @param ruleId the rule of the catalogue behind it
+   * @param kind dropped or guessed
+   * @param profile the name of the profile concerned
+   * @param path its path
+   * @param line the line, from 1
+   * @param ruleId the related rule
    * @param message what was lost or guessed, and why
-   * @throws NullPointerException if an argument is null
    */
   public Loss {
     Objects.requireNonNull(message, "message");

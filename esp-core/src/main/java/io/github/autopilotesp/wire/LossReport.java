@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Everything that a profile document does not say although the file that it was made of does, and
- * everything that was guessed. An empty report means that the file says what the document says.
+ * Everything that was dropped or guessed when a file was converted to a profile document. An empty
+ * report means that file and document are equivalent.
  *
- * <p>Not counted is what only the service sets (ids of profiles and assignments, versions, dates),
- * OData's annotations, and the credentials of the tool that wrote the file: neither they nor their
- * names ever stand in a report.
+ * <p>The report does not count values that only the service sets (ids of profiles and assignments,
+ * versions, dates), OData annotations, and the credentials of the tool that wrote the file. Neither
+ * credentials nor their property names ever appear in a report.
  *
- * @param file the file's name as it was given
- * @param losses in the order of the file's profiles; not modifiable
+ * @param file the file's name as given
+ * @param losses in the order of the file's profiles; unmodifiable
  */
 public record LossReport(String file, List<Loss> losses) implements JsonForm {
   /** The version of {@link #toJson()}. */
@@ -30,9 +30,8 @@ public record LossReport(String file, List<Loss> losses) implements JsonForm {
   /**
    * Creates the value.
    *
-   * @param file the file's name as it was given
+   * @param file the file's name as given
    * @param losses in the order of the file's profiles
-   * @throws NullPointerException if an argument is null
    */
   public LossReport {
     Objects.requireNonNull(losses, "losses");
@@ -41,9 +40,9 @@ public record LossReport(String file, List<Loss> losses) implements JsonForm {
   }
 
   /**
-   * Tells whether nothing was lost.
+   * Returns whether nothing was dropped or guessed.
    *
-   * @return true if the file says what the document says
+   * @return true if file and document are equivalent
    */
   public boolean isEmpty() {
     return losses.isEmpty();
@@ -53,7 +52,7 @@ public record LossReport(String file, List<Loss> losses) implements JsonForm {
    * Returns the losses of one kind.
    *
    * @param kind dropped or guessed
-   * @return in the order of the report
+   * @return the losses, in the order of the report
    */
   public List<Loss> losses(Loss.Kind kind) {
     Objects.requireNonNull(kind, "kind");
@@ -63,7 +62,7 @@ public record LossReport(String file, List<Loss> losses) implements JsonForm {
   /**
    * Writes the report for a terminal.
    *
-   * @return a line that counts, and two lines a loss, each with a line break
+   * @return a line with counts, and two lines per loss, each with a line break
    */
   public String toText() {
     Page page = new Page(Medium.PLAIN).line("%s: %s", file, counts());
@@ -86,7 +85,7 @@ public record LossReport(String file, List<Loss> losses) implements JsonForm {
   /**
    * Writes the report for a pull request.
    *
-   * @return a sentence that counts, and a table with a row a loss
+   * @return a sentence with counts, and a table with one row per loss
    */
   public String toMarkdown() {
     Page page = new Page(Medium.MARKDOWN).line("**%s**: %s", file, counts());

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What was lost so far while a file is read. */
+/** Collects losses while a file is read. */
 final class Losses {
   private final List<Loss> found = new ArrayList<>();
 
-  /** Something that concerns no profile. */
+  /** Adds a loss that concerns no profile. */
   void dropped(String path, OptionalInt line, Optional<String> rule, String message) {
     found.add(new Loss(Loss.Kind.DROPPED, Optional.empty(), path, line, rule, message));
   }

@@ -4,18 +4,18 @@ import io.github.autopilotesp.wire.GraphFormatException.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a PowerShell text, and the steps over what a reader of literals must know: white
- * space, comments, strings and nesting. Each character is looked at once; nothing is evaluated.
+ * A position in a PowerShell text, with the steps a reader of literals needs: skipping white space,
+ * comments, strings and nesting. Each character is read once; nothing is evaluated.
  */
 final class PowerShellText {
-  /** How deep brackets and expressions may be nested. */
+  /** The maximum nesting depth of brackets and expressions. */
   private static final int MAX_DEPTH = 200;
 
   private final String text;
   private int at;
   private int depth;
 
-  /** The place up to which lines were counted, which line it is on, and where that begins. */
+  /** The offset up to which lines were counted, its line, and the start of that line. */
   private int counted;
 
   private int line = 1;
@@ -33,7 +33,7 @@ final class PowerShellText {
     return peek(0);
   }
 
-  /** The character that many places ahead, or 0 behind the end. */
+  /** Returns the character at this distance, or 0 beyond the end. */
   char peek(int ahead) {
     return at + ahead < text.length() ? text.charAt(at + ahead) : 0;
   }
@@ -54,7 +54,7 @@ final class PowerShellText {
     return at;
   }
 
-  /** PowerShell takes typographic quotes for quotes. */
+  /** Returns whether it is a double quote; PowerShell accepts typographic ones. */
   static boolean isDoubleQuote(char c) {
     return c == '"' || (c >= '\u201C' && c <= '\u201E');
   }
@@ -67,7 +67,7 @@ final class PowerShellText {
     return Character.isLetterOrDigit(c) || c == '_' || c == '-';
   }
 
-  /** A word, or an empty string if none stands here. */
+  /** Reads a word, or returns an empty string if there is none here. */
   String word() {
     int start = at;
     while (!atEnd() && isWordPart(peek())) {
@@ -76,12 +76,12 @@ final class PowerShellText {
     return text.substring(start, at);
   }
 
-  /** Steps over white space and comments, line ends included. */
+  /** Skips white space and comments, including line ends. */
   void skipBlanks() {
     skipBlanks(true);
   }
 
-  /** Steps over white space and comments, line ends only where told. */
+  /** Skips white space and comments, and line ends only if requested. */
   void skipBlanks(boolean lines) {
     while (!atEnd()) {
       char c = peek();
@@ -113,7 +113,7 @@ final class PowerShellText {
     at = end + 2;
   }
 
-  /** Tells whether a string of any kind begins here. */
+  /** Returns whether a string of any kind starts here. */
   boolean atString() {
     char c = peek();
     return isSingleQuote(c) || isDoubleQuote(c) || atHereString();
@@ -124,9 +124,9 @@ final class PowerShellText {
   }
 
   /**
-   * Reads a string that is the same whatever happens.
+   * Reads a constant string.
    *
-   * @param name what it is the value of, for messages
+   * @param name the name of the property, for messages
    */
   String string(String name) {
     StringBuilder value = new StringBuilder();
@@ -134,7 +134,7 @@ final class PowerShellText {
     return value.toString();
   }
 
-  /** Steps over a string, whatever PowerShell would make of it. */
+  /** Skips a string, constant or not. */
   void skipString() {
     string(null, "");
   }
@@ -166,7 +166,7 @@ final class PowerShellText {
     throw refusal(start, name, "the end of the string", "none");
   }
 
-  /** It begins behind a line end, and ends at a quote that begins a line. */
+  /** Reads a here-string: it starts after a line end, and ends at a quote that starts a line. */
   private void hereString(@Nullable StringBuilder value, String name) {
     int start = at;
     at++;
@@ -260,7 +260,7 @@ final class PowerShellText {
     }
   }
 
-  /** Steps over everything up to a closing bracket, and the bracket. */
+  /** Skips everything up to and including a closing bracket. */
   void skipUntil(char closing, int start, String name) {
     if (++depth > MAX_DEPTH) {
       throw refusal(start, name, "at most " + MAX_DEPTH + " levels of nesting", "more");
@@ -276,7 +276,7 @@ final class PowerShellText {
     throw refusal(start, name, "the closing " + closing, "none");
   }
 
-  /** Steps over a string, a bracket with all that is in it, or one character. */
+  /** Skips a string, a bracket with its content, or one character. */
   void skipOne(int start, String name) {
     if (atEnd()) {
       return;
@@ -292,12 +292,12 @@ final class PowerShellText {
       case '[' -> skipUntil(']', start, name);
       case '`' -> at = Math.min(at + 1, text.length());
       default -> {
-        // A character of an expression.
+        // Any other character of an expression.
       }
     }
   }
 
-  /** Steps over an expression, up to the end of its statement. */
+  /** Skips an expression, up to the end of its statement. */
   void skipExpression(String name) {
     int start = at;
     while (true) {
@@ -321,7 +321,7 @@ final class PowerShellText {
     return refusal(at, name, expected, found);
   }
 
-  /** Lines are counted onwards from the last place that was asked for. */
+  /** Returns a position; lines are counted on from the last requested one. */
   private Position position(int offset) {
     if (offset < counted) {
       counted = 0;

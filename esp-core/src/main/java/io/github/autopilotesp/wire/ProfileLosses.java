@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What of a profile in Graph's form a profile document cannot say, or has to guess. */
+/** Finds what is lost or guessed when a profile in Graph's format becomes a document. */
 final class ProfileLosses {
   private static final int SHOWN_NAMES = 20;
   private static final String DEFAULT_TAG = "0";
@@ -27,7 +27,7 @@ final class ProfileLosses {
     this.profile = new WireProfile(object.wire());
   }
 
-  /** Reports the losses, and gives the profile as it is read. */
+  /** Reports the losses, and returns the profile as it is to be read. */
   WireObject find() {
     refuseWrongTypes();
     WireObject content = object.wire();
@@ -40,8 +40,8 @@ final class ProfileLosses {
             object,
             EspProperty.ONLY_FAIL_SELECTED_APPS.wireName(),
             "ESP304",
-            "\"Only fail selected blocking apps in technician phase\" is Yes and no app is"
-                + " selected, so that it has no effect");
+            "\"Only fail selected blocking apps in technician phase\" is Yes, but no app is"
+                + " selected, so it has no effect");
       }
       if (profile.oobePropertiesDiffer()) {
         content = oobe();
@@ -65,18 +65,18 @@ final class ProfileLosses {
 
   private void hidden(EspProperty property) {
     losses.dropped(
-        object, property.wireName(), "ESP801", "the page is hidden, so that it has no effect");
+        object, property.wireName(), "ESP801", "the page is hidden, so it has no effect");
   }
 
   private void locked(EspProperty property) {
     losses.dropped(
-        object,
-        property.wireName(),
-        "ESP305",
-        "device use is not blocked, which alone would unlock it, so that it has no effect");
+        object, property.wireName(), "ESP305", "device use is not blocked, so it has no effect");
   }
 
-  /** CIPP writes the first property as true whatever the setting, and turns it with the second. */
+  /**
+   * Returns the profile with CIPP's OOBE setting: CIPP always sets the first property to true, and
+   * controls the setting with the second.
+   */
   private WireObject oobe() {
     String first = EspProperty.ONLY_DURING_OOBE.wireName();
     String second = EspProperty.ONLY_DURING_OOBE_TWIN.wireName();
@@ -111,7 +111,7 @@ final class ProfileLosses {
     return yes ? "Yes" : "No";
   }
 
-  /** They are one part of a document with the setting that unlocks them. */
+  /** Drops the settings that cannot be in a document without the setting that unlocks them. */
   private void belowWhatIsUnmanaged() {
     if (object.managed().contains(ProfileKey.BLOCK_DEVICE_USE)
         || profile.isNo(EspProperty.SHOW_PROGRESS)) {
@@ -123,13 +123,13 @@ final class ProfileLosses {
             object,
             property.wireName(),
             "ESP305",
-            "the file does not say whether device use is blocked, without which a document cannot"
-                + " say it");
+            "the file does not say whether device use is blocked, so a document cannot include this"
+                + " setting");
       }
     }
   }
 
-  /** What the file leaves out, and the document says all the same. */
+  /** Reports what is missing from the file but present in the document. */
   private void missing() {
     List<String> missing =
         Stream.concat(isDefault ? Stream.of() : basics().stream(), settings().stream())
@@ -141,7 +141,7 @@ final class ProfileLosses {
       losses.guessed(
           object,
           "",
-          "not in the file, and read as the service's default: " + String.join(", ", missing));
+          "not in the file; the service's default is used: " + String.join(", ", missing));
     }
   }
 
@@ -174,7 +174,7 @@ final class ProfileLosses {
     return settings;
   }
 
-  /** A text or a list that is null says that there is none. */
+  /** Returns whether the property has a value; for a text or a list, null means none. */
   private boolean isSaid(EspProperty property) {
     return switch (property.kind) {
       case SWITCH, NUMBER -> object.wire().properties().get(property.wireName()) != null;
@@ -195,10 +195,10 @@ final class ProfileLosses {
             object,
             assignment.path(),
             "ESP407",
-            "the default profile reaches everyone and is not assigned");
+            "the default profile applies to everyone and cannot be assigned");
       } else if (stored.source() == StoredAssignment.Source.POLICY_SET) {
         losses.dropped(
-            object, assignment.path(), "it came from a policy set, which goes on making it");
+            object, assignment.path(), "it comes from a policy set, which continues to manage it");
       } else {
         unknownInTarget(assignment);
       }
@@ -206,7 +206,7 @@ final class ProfileLosses {
         losses.guessed(
             object,
             assignment.path() + "." + AssignmentCodec.TARGET,
-            "it has a filter's mode and no filter, and is read as one without a filter");
+            "it has a filter mode but no filter, so it is read without a filter");
       }
     }
     if (isDefault
@@ -215,7 +215,7 @@ final class ProfileLosses {
       losses.dropped(
           object,
           EspProperty.SCOPE_TAGS.wireName(),
-          "a document says nothing about the scope tags of the default profile");
+          "a document cannot contain the scope tags of the default profile");
     }
   }
 
@@ -232,7 +232,7 @@ final class ProfileLosses {
           object,
           place,
           "ESP804",
-          "not known to this version: "
+          "unknown to this version: "
               + String.join(", ", unknown.subList(0, Math.min(SHOWN_NAMES, unknown.size())))
               + (more > 0 ? " and " + more + " more" : ""));
     }

@@ -26,13 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The settings of a profile in the form that the admin center gives them on the wire. */
+/** The settings of a profile in the form in which the admin center sends them. */
 final class SettingsForm {
-  /** What the admin center sends for No in <em>Show custom message</em>. */
+  /** The text that the admin center sends for No in <em>Show custom message</em>. */
   private static final String STOCK_MESSAGE =
       "Setup could not be completed. Please try again or contact your support person for help.";
 
-  /** The switches that say on the wire what they say in the admin center. */
+  /** The switches that have the same value in Graph as in the admin center. */
   private static final Map<Setting.YesNo, EspProperty> SWITCHES =
       Map.of(
           Setting.COLLECT_LOGS, COLLECT_LOGS,
@@ -41,12 +41,12 @@ final class SettingsForm {
           Setting.ALLOW_USE, ALLOW_USE,
           Setting.ONLY_FAIL_SELECTED_APPS, ONLY_FAIL_SELECTED_APPS);
 
-  /** The hidden page, as the untouched default profile of a tenant has it. */
+  /** The hidden page, as in the untouched default profile of a tenant. */
   static final Map<EspProperty, Object> HIDDEN = hidden();
 
   private SettingsForm() {}
 
-  /** Reads the settings of a sound object; what is missing or null reads as No, 60 or All. */
+  /** Reads the settings of a valid object; missing or null values are read as No, 60 or All. */
   static EspSettings read(WireProfile wire) {
     if (!yes(wire, SHOW_PROGRESS)) {
       return EspSettings.hidden();
@@ -81,7 +81,7 @@ final class SettingsForm {
   }
 
   private static BlockDeviceUse blockDeviceUse(WireProfile wire) {
-    // Missing is false to the service, and false blocks.
+    // The service treats a missing value as false, and false blocks.
     if (!wire.flag(BLOCK_DEVICE_USE).orElse(true)) {
       return BlockDeviceUse.no();
     }
@@ -89,12 +89,12 @@ final class SettingsForm {
     return apps.isEmpty() ? BlockDeviceUse.untilAllApps() : BlockDeviceUse.untilSelectedApps(apps);
   }
 
-  /** The custom text in a message, or empty if it is the stock message or none. */
+  /** Returns the custom text, or empty for the stock message or none. */
   static Optional<String> customMessage(String wireText) {
     return Optional.of(wireText).filter(text -> !text.isEmpty() && !text.equals(STOCK_MESSAGE));
   }
 
-  /** The values of the settings that are not locked. Equal values mean the same. */
+  /** Returns the values of the unlocked settings. Equal values mean equal settings. */
   static Map<EspProperty, Object> unlocked(EspSettings settings) {
     Map<EspProperty, Object> values = new EnumMap<>(EspProperty.class);
     if (!(settings instanceof ShownSettings shown)) {
@@ -117,7 +117,7 @@ final class SettingsForm {
     return values;
   }
 
-  /** All settings: those that are not locked, and for the locked ones what the hidden page has. */
+  /** Returns all settings; the locked ones have the values of the hidden page. */
   static Map<EspProperty, Object> whole(EspSettings settings) {
     Map<EspProperty, Object> values = new EnumMap<>(HIDDEN);
     values.putAll(unlocked(settings));

@@ -14,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code terraform show -json} prints of a state or a plan, for the provider microsoft365.
- * Both generations of its attributes are read. The one that sounds like "block device use" is
- * passed to Graph as it is, in either: false blocks.
+ * The output of {@code terraform show -json} for a state or a plan, with the microsoft365 provider.
+ * Both generations of its attributes are supported. In both, the attribute that sounds like "block
+ * device use" holds Graph's value: false blocks.
  */
 final class TerraformExport {
   private static final String FORMAT = "format_version";
@@ -34,7 +34,7 @@ final class TerraformExport {
   private static final String ESP = "_windows_enrollment_status_page";
   private static final String TARGET_PREFIX = "#microsoft.graph.";
 
-  /** Terraform's own, and what only the service sets. */
+  /** Terraform's own attributes, and those that only the service sets. */
   private static final Set<String> NOT_OF_THE_PROFILE = Set.of("timeouts", "id", "priority");
 
   private static final Map<String, EspProperty> ATTRIBUTES = attributes();
@@ -82,7 +82,7 @@ final class TerraformExport {
     return export.objects;
   }
 
-  /** Maps and not wire objects, each of which would copy all that is below it. */
+  /** Reads a module; uses maps, because each wire object would copy everything below it. */
   private void module(Map<?, ?> module, String path) {
     int index = 0;
     for (Object element : list(module.get(RESOURCES))) {
@@ -152,7 +152,10 @@ final class TerraformExport {
     return new ExportedObject(WireObject.of(wire), address, Map.of(), managed);
   }
 
-  /** A list of which a part is known would take the other part away: the whole is unmanaged. */
+  /**
+   * Leaves a partially known list unmanaged as a whole, because managing it would remove the
+   * unknown part.
+   */
   private void unknown(
       String attribute,
       ExportedObject read,
@@ -161,7 +164,7 @@ final class TerraformExport {
     EspProperty property = ATTRIBUTES.get(attribute);
     Optional<ProfileKey> part = property == null ? Optional.empty() : property.part();
     if (part.isEmpty()) {
-      losses.dropped(read, attribute, "it is known only after the plan is applied");
+      losses.dropped(read, attribute, "it is known only after apply");
       return;
     }
     if (part.get() == ProfileKey.NAME) {
@@ -171,9 +174,7 @@ final class TerraformExport {
     losses.dropped(
         read,
         attribute,
-        "it is known only after the plan is applied, so that the document leaves "
-            + part.get().path()
-            + " unmanaged");
+        "it is known only after apply, so the document leaves " + part.get().path() + " unmanaged");
     managed.remove(part.get());
     for (EspProperty other : EspProperty.values()) {
       if (other.part().equals(part)) {
@@ -233,7 +234,10 @@ final class TerraformExport {
     return Map.copyOf(attributes);
   }
 
-  /** {@code installProgressTimeoutInMinutes} is {@code install_progress_timeout_in_minutes}. */
+  /**
+   * Converts {@code installProgressTimeoutInMinutes} to {@code
+   * install_progress_timeout_in_minutes}.
+   */
   private static String snake(String camel) {
     StringBuilder snake = new StringBuilder();
     camel.chars().forEach(c -> snake.append(Character.isUpperCase(c) ? "_" : "").append((char) c));

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What another tool's file says about ESP profiles, and what of it a profile document cannot say.
- * {@code ProfileImport} makes a document of it.
+ * The ESP profiles of another tool's file, and what a profile document cannot express. {@code
+ * ProfileImport} converts them to a document.
  *
- * @param profiles the ESP profiles in the order of the file; not modifiable
+ * @param profiles the ESP profiles in file order; unmodifiable
  * @param losses what was dropped or guessed
  */
 public record ToolExport(List<ExportedProfile> profiles, LossReport losses) {
@@ -24,7 +24,7 @@ public record ToolExport(List<ExportedProfile> profiles, LossReport losses) {
   /**
    * Creates the value.
    *
-   * @param profiles the ESP profiles in the order of the file
+   * @param profiles the ESP profiles in file order
    * @param losses what was dropped or guessed
    */
   public ToolExport {
@@ -34,11 +34,11 @@ public record ToolExport(List<ExportedProfile> profiles, LossReport losses) {
   }
 
   /**
-   * Reads JSON of any tool; {@code docs/imports.md} lists the shapes.
+   * Reads JSON of any supported tool; {@code docs/imports.md} lists the formats.
    *
    * @param source the text
    * @return its profiles
-   * @throws GraphFormatException if it is not JSON of such a shape, or has no ESP profile
+   * @throws GraphFormatException if the format is not supported, or has no ESP profile
    */
   public static ToolExport ofJson(ExportText source) {
     try {
@@ -49,7 +49,7 @@ public record ToolExport(List<ExportedProfile> profiles, LossReport losses) {
   }
 
   /**
-   * Reads the ESP profiles of a Microsoft365DSC configuration: blocks of literals, which are not
+   * Reads the ESP profiles of a Microsoft365DSC configuration: blocks of literals. Nothing is
    * evaluated.
    *
    * @param source the PowerShell text
@@ -66,10 +66,11 @@ public record ToolExport(List<ExportedProfile> profiles, LossReport losses) {
   }
 
   /**
-   * Tells whether a text without a telling name looks like a Microsoft365DSC configuration.
+   * Returns whether a text looks like a Microsoft365DSC configuration, for files whose name does
+   * not tell.
    *
    * @param source the text
-   * @return true if the resource of ESP profiles is named in it
+   * @return true if it contains the name of the ESP resource
    */
   public static boolean isPowerShell(ExportText source) {
     return source
@@ -79,12 +80,12 @@ public record ToolExport(List<ExportedProfile> profiles, LossReport losses) {
   }
 
   /**
-   * Reads what has been parsed already, such as YAML.
+   * Reads already parsed content, such as YAML.
    *
-   * @param tree a map or a list of JSON's kinds of values
-   * @param file what messages call the file
+   * @param tree a map or a list of JSON values
+   * @param file the file's name for messages
    * @return its profiles
-   * @throws GraphFormatException if it is not of a shape that {@link #ofJson} reads
+   * @throws GraphFormatException if {@link #ofJson} does not support the format
    */
   public static ToolExport ofTree(Object tree, String file) {
     Objects.requireNonNull(tree, "tree");
@@ -113,7 +114,7 @@ public record ToolExport(List<ExportedProfile> profiles, LossReport losses) {
     }
     if (profiles.isEmpty() && !objects.isEmpty()) {
       throw GraphFormatException.at(
-          "", "an ESP profile", objects.size() + " objects of other kinds");
+          "", "an ESP profile", objects.size() + " objects of other types");
     }
     others.forEach(
         (type, left) ->
@@ -122,8 +123,8 @@ public record ToolExport(List<ExportedProfile> profiles, LossReport losses) {
                 OptionalInt.empty(),
                 Optional.of("ESP805"),
                 left.size() == 1
-                    ? "an object of " + type + " is no ESP profile"
-                    : left.size() + " objects of " + type + " are no ESP profiles"));
+                    ? "an object of " + type + " is not an ESP profile"
+                    : left.size() + " objects of " + type + " are not ESP profiles"));
     return of(profiles, losses, file);
   }
 
@@ -143,7 +144,7 @@ public record ToolExport(List<ExportedProfile> profiles, LossReport losses) {
             object,
             EspProperty.PRIORITY.wireName(),
             "ESP503",
-            "not every custom profile of the file has a priority, so the document gives no order");
+            "not every custom profile in the file has a priority, so the document has no order");
       }
       EspProfile content = content(named.with(new ProfileLosses(named, isDefault, losses).find()));
       read.add(
@@ -161,7 +162,10 @@ public record ToolExport(List<ExportedProfile> profiles, LossReport losses) {
     }
   }
 
-  /** Some tools leave the id out; the priority 0 is the default profile's alone. */
+  /**
+   * Returns whether it is the default profile. Some tools omit the id; only the default profile has
+   * priority 0.
+   */
   private static boolean isDefault(ExportedObject object) {
     WireProfile profile = new WireProfile(object.wire());
     boolean withoutId = profile.text(EspProperty.ID).isEmpty();
@@ -183,10 +187,10 @@ public record ToolExport(List<ExportedProfile> profiles, LossReport losses) {
   }
 
   /**
-   * Takes objects in Graph's own form.
+   * Reads objects in Graph's format.
    *
-   * @param objects the objects, of whatever kind
-   * @return the ESP profiles among them; the file is called {@code objects}
+   * @param objects the objects, of any type
+   * @return the ESP profiles among them; the file's name is {@code objects}
    * @throws GraphFormatException if there are objects but no ESP profile
    */
   public static ToolExport of(Collection<WireObject> objects) {

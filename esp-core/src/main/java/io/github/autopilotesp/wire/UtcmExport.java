@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Snapshots and drift baselines of Unified Tenant Configuration Management: a list of resources,
- * each with a type and properties under Microsoft365DSC's names. Names are compared without their
- * case, as the service was seen to write them in several.
+ * each with a type and properties with Microsoft365DSC's names. Names are case-insensitive, because
+ * the service was observed to write them in different cases.
  */
 final class UtcmExport {
   private static final String ESP = "microsoft.intune.deviceenrollmentstatuspagewindows10";
@@ -22,10 +22,10 @@ final class UtcmExport {
 
   private UtcmExport() {}
 
-  /** The resources below an object, with the path to them. */
+  /** The resources in an object, with their path. */
   record Resources(String path, List<?> list) {}
 
-  /** Looks for resources of this kind below an object. */
+  /** Finds the resources in an object. */
   static Optional<Resources> resources(WireObject object) {
     for (String baseline : BASELINES) {
       if (find(object.properties(), baseline) instanceof Map<?, ?> map) {
@@ -85,7 +85,7 @@ final class UtcmExport {
   private static void refuseParameter(String path, @Nullable Object value) {
     if (value instanceof String text && text.startsWith(PARAMETER)) {
       throw GraphFormatException.at(
-          path, "a value", "a parameter of the baseline, whose value is not in the file");
+          path, "a value", "a baseline parameter whose value is not in the file");
     }
   }
 

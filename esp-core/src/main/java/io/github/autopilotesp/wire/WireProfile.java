@@ -10,9 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at a wire object as an ESP profile without demanding that it is a sound one: every question
- * has an answer for every object, and nothing is thrown. For rules that judge the wire form; {@link
- * GraphProfiles} reads a sound one into the model.
+ * A lenient view of a wire object as an ESP profile: every method works for every object and never
+ * throws. For rules about the wire form; {@link GraphProfiles} reads valid objects into the model.
  *
  * @param wire the object
  */
@@ -25,9 +24,9 @@ public record WireProfile(WireObject wire) {
   private static final String DEFAULT_ID = "_DefaultWindows10EnrollmentCompletionPageConfiguration";
 
   /**
-   * A string inside an array, with the path to it.
+   * A string in an array, with its path.
    *
-   * @param path such as {@code selectedMobileAppIds[2]}
+   * @param path the path, such as {@code selectedMobileAppIds[2]}
    * @param text the string
    */
   public record TextAt(String path, String text) {
@@ -44,11 +43,11 @@ public record WireProfile(WireObject wire) {
   }
 
   /**
-   * A property that is not of the type that the API declares.
+   * A property of the wrong type.
    *
-   * @param path where it is
-   * @param expected the type that the API declares, in words
-   * @param found what is there, in words
+   * @param path its path
+   * @param expected the declared type, in words
+   * @param found what was found, in words
    */
   public record WrongType(String path, String expected, String found) {
     /**
@@ -75,9 +74,9 @@ public record WireProfile(WireObject wire) {
   }
 
   /**
-   * Tells whether the object is an ESP profile, by its type, or where it has none by its id.
+   * Returns whether the object is an ESP profile, judging by its type or, if it has none, its id.
    *
-   * @return true for both types that occur, custom and default
+   * @return true for custom and default profiles
    */
   public boolean isEspProfile() {
     Optional<String> type = text(EspProperty.TYPE);
@@ -88,7 +87,7 @@ public record WireProfile(WireObject wire) {
   }
 
   /**
-   * Tells whether the object is the tenant's default profile. Its id says so; its type and its
+   * Returns whether the object is the tenant's default profile. Only its id tells; its type and
    * priority do not.
    *
    * @return true for the default profile
@@ -98,7 +97,7 @@ public record WireProfile(WireObject wire) {
   }
 
   /**
-   * Tells whether an id is that of a tenant's default profile.
+   * Returns whether an id is that of a tenant's default profile.
    *
    * @param id the id of a profile
    * @return true for the default profile
@@ -107,17 +106,20 @@ public record WireProfile(WireObject wire) {
     return id.endsWith(DEFAULT_ID);
   }
 
-  /** The id that CIPP writes in place of the default profile's; no tenant has it. */
+  /**
+   * Returns whether it is the id that CIPP writes instead of the default profile's; no tenant has
+   * it.
+   */
   static boolean isIdOfCipp(String id) {
     return id.equals(DEFAULT_ID.substring(1));
   }
 
   /**
-   * Returns a setting that is Yes or No, in the admin center's meaning: {@link
-   * EspProperty#BLOCK_DEVICE_USE} is true where device use is blocked.
+   * Returns a Yes/No setting with the admin center's meaning: {@link EspProperty#BLOCK_DEVICE_USE}
+   * is true if device use is blocked.
    *
    * @param property the setting
-   * @return Yes or No, or empty if the property is missing, null, or of another type
+   * @return Yes or No, or empty if the property is missing, null, or of the wrong type
    */
   public Optional<Boolean> flag(EspProperty property) {
     return value(property) instanceof Boolean flag
@@ -126,7 +128,7 @@ public record WireProfile(WireObject wire) {
   }
 
   /**
-   * Tells whether a setting is there and Yes, in the meaning of {@link #flag}.
+   * Returns whether a setting is present and Yes, as in {@link #flag}.
    *
    * @param property the setting
    * @return true if it is Yes
@@ -137,7 +139,7 @@ public record WireProfile(WireObject wire) {
   }
 
   /**
-   * Tells whether a setting is there and No, in the meaning of {@link #flag}.
+   * Returns whether a setting is present and No, as in {@link #flag}.
    *
    * @param property the setting
    * @return true if it is No
@@ -148,30 +150,30 @@ public record WireProfile(WireObject wire) {
   }
 
   /**
-   * Returns a property that is a whole number, be it written 60 or 60.0.
+   * Returns an integer property, written as 60 or 60.0.
    *
    * @param property the property
-   * @return the number, or empty if the property is missing, null, or of another type
+   * @return the number, or empty if the property is missing, null, or of the wrong type
    */
   public Optional<Integer> number(EspProperty property) {
     return WireValues.number(value(property));
   }
 
   /**
-   * Returns a property that is a string.
+   * Returns a string property.
    *
    * @param property the property
-   * @return the string, or empty if the property is missing, null, or of another type
+   * @return the string, or empty if the property is missing, null, or of the wrong type
    */
   public Optional<String> text(EspProperty property) {
     return wire.string(property.wireName());
   }
 
   /**
-   * Returns the strings of a property that is an array; elements of another type are left out.
+   * Returns the strings of an array property; elements of other types are left out.
    *
    * @param property the property
-   * @return the strings in their order, each with its path; empty if there is no array
+   * @return the strings in order, each with its path; empty if there is no array
    */
   public List<TextAt> texts(EspProperty property) {
     List<TextAt> texts = new ArrayList<>();
@@ -185,7 +187,7 @@ public record WireProfile(WireObject wire) {
     return texts;
   }
 
-  /** The ids in a property that is an array of strings. */
+  /** Returns the ids in a string array property. */
   List<String> ids(EspProperty property) {
     List<TextAt> texts = texts(property);
     for (TextAt text : texts) {
@@ -197,19 +199,19 @@ public record WireProfile(WireObject wire) {
   }
 
   /**
-   * Returns the elements of a property that is an array.
+   * Returns the elements of an array property.
    *
    * @param property the property
-   * @return the elements, of whatever type; empty if there is no array
+   * @return the elements of any type; empty if there is no array
    */
   public List<? extends @Nullable Object> elements(EspProperty property) {
     return value(property) instanceof List<?> list ? list : List.of();
   }
 
   /**
-   * Tells whether the two properties of the OOBE setting are both there and say different things.
+   * Returns whether both properties of the OOBE setting are present and differ.
    *
-   * @return true if they disagree
+   * @return true if they differ
    */
   public boolean oobePropertiesDiffer() {
     return value(EspProperty.ONLY_DURING_OOBE) instanceof Boolean first
@@ -218,8 +220,7 @@ public record WireProfile(WireObject wire) {
   }
 
   /**
-   * Names the settings that say something although the page is hidden, so that they have no effect
-   * (TUTORIAL).
+   * Returns the settings that have no effect because the page is hidden (TUTORIAL).
    *
    * @return the settings that differ from the hidden page's form; empty if the page is shown
    */
@@ -235,8 +236,8 @@ public record WireProfile(WireObject wire) {
   }
 
   /**
-   * Names the settings that say something although only blocked device use would unlock them, while
-   * the page is shown and device use is not blocked (TUTORIAL).
+   * Returns the settings that are locked because the page is shown but device use is not blocked
+   * (TUTORIAL).
    *
    * @return the settings; empty if device use is blocked, or the page is not shown
    */
@@ -261,7 +262,7 @@ public record WireProfile(WireObject wire) {
   }
 
   /**
-   * Tells whether the page is shown and speaks about selected apps although none is selected
+   * Returns whether the page is shown and has a setting for selected apps although none is selected
    * (SETUP).
    *
    * @return true if <em>Only fail selected blocking apps in technician phase</em> has no effect
@@ -283,14 +284,14 @@ public record WireProfile(WireObject wire) {
   }
 
   /**
-   * Names every property that is not of the type that the API declares, at any depth that the
-   * library reads. A null is of every type.
+   * Returns every property of the wrong type, at any depth that the library reads. Null is valid
+   * for every type.
    *
-   * @return the faults in the order of the object; empty if there is none
+   * @return the faults in the order of the object
    */
   public List<WrongType> wrongTypes() {
     List<WrongType> faults = new ArrayList<>(0);
-    // By name and not by entry: an unmodifiable map wraps each entry that it gives out.
+    // By name, not by entry, because an unmodifiable map wraps every entry it returns.
     for (String name : wire.properties().keySet()) {
       EspProperty property = EspProperty.known(name);
       if (property != null) {
@@ -328,8 +329,8 @@ public record WireProfile(WireObject wire) {
   }
 
   /**
-   * Names the properties of the object itself that this version of the library does not know. They
-   * are kept as they are; OData's own annotations are not named.
+   * Returns the top-level properties unknown to this version of the library. They are preserved.
+   * OData annotations are not included.
    *
    * @return the names in the order of the object
    */
@@ -355,7 +356,7 @@ public record WireProfile(WireObject wire) {
     return wire.properties().get(property.wireName());
   }
 
-  /** Names the type and the id only: the content may be private. */
+  /** Contains only the type and the id, because the content may be private. */
   @Override
   public String toString() {
     return wire.toString();

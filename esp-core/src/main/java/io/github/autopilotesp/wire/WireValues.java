@@ -11,20 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What single values of a wire object mean. */
+/** Interprets single values of a wire object. */
 final class WireValues {
   private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
   private static final int LONGEST_INT = 10;
 
   private WireValues() {}
 
-  /** A whole number of 32 bits, however it is written: 60, 60.0 and 6E+1 are the same. */
+  /** Returns a 32-bit integer in any notation: 60, 60.0 and 6E+1 are the same. */
   static Optional<Integer> number(@Nullable Object value) {
     if (value instanceof BigInteger whole) {
       return whole.bitLength() < Integer.SIZE ? Optional.of(whole.intValue()) : Optional.empty();
     }
     if (value instanceof BigDecimal decimal) {
-      // The magnitude is looked at first: 1E+999999999 must not be written out.
+      // Check the magnitude first: 1E+999999999 must not be expanded.
       if (decimal.signum() != 0 && (long) decimal.precision() - decimal.scale() > LONGEST_INT) {
         return Optional.empty();
       }
@@ -37,7 +37,7 @@ final class WireValues {
     return value instanceof NegativeZero ? Optional.of(0) : Optional.empty();
   }
 
-  /** A date and time; the year 1, which the service sends for never, is empty. */
+  /** Returns a date and time; the year 1, which the service sends for "never", is empty. */
   static Optional<Instant> instant(@Nullable Object value) {
     return parsed(value).filter(instant -> !instant.equals(NEVER));
   }
@@ -79,7 +79,7 @@ final class WireValues {
     return value instanceof List ? "an array" : "an object";
   }
 
-  @SuppressWarnings("unchecked") // A map in a wire object has only strings as names.
+  @SuppressWarnings("unchecked") // A map in a wire object has only strings as keys.
   static Map<String, @Nullable Object> object(Object value) {
     return (Map<String, @Nullable Object>) value;
   }

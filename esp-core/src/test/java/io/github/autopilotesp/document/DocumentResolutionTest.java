@@ -225,7 +225,7 @@ class DocumentResolutionTest {
         .allMatch(reference -> reference.reason() == Reason.NOT_ASKED);
     assertThat(failure)
         .hasMessageContaining(
-            "esp.yaml:9:27: the filter \"Surface only\" is a name; resolve it through a tenant,"
-                + " or write its id");
+            "esp.yaml:9:27: the filter \"Surface only\" is a name; resolve it with a tenant, or"
+                + " write its id");
   }
 }

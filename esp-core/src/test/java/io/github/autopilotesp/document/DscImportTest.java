@@ -122,7 +122,7 @@ class DscImportTest {
   void blocks_of_other_resources_are_counted_and_nothing_else_is_lost() {
     assertThat(read(BLOCK).losses().losses())
         .extracting(Loss::message)
-        .containsExactly("a block of AADUser is no ESP profile");
+        .containsExactly("a block of AADUser is not an ESP profile");
   }
 
   @Test
@@ -143,7 +143,7 @@ class DscImportTest {
     assertThat(read(with("NewSwitch = $True")).losses().losses())
         .filteredOn(loss -> loss.ruleId().equals(Optional.of("ESP804")))
         .extracting(Loss::line, Loss::message)
-        .containsExactly(tuple(OptionalInt.of(11), "not known to this version: NewSwitch"));
+        .containsExactly(tuple(OptionalInt.of(11), "unknown to this version: NewSwitch"));
     assertThat(read(BLOCK.replace("@(\"VPN client\",\"Company Portal\")", "@()")).losses().losses())
         .filteredOn(loss -> loss.ruleId().equals(Optional.of("ESP304")))
         .extracting(Loss::line)
@@ -240,7 +240,7 @@ class DscImportTest {
     ImportedProfiles imported = read(BLOCK.replace("\"Present\"", "'absent'"));
 
     assertThat(imported.document().unresolved().entries()).isEmpty();
-    assertThat(imported.losses().toText()).contains("asks that the profile be removed");
+    assertThat(imported.losses().toText()).contains("requests removal of the profile");
   }
 
   @Test

@@ -255,8 +255,8 @@ class ExtendedDocumentTest {
   @ParameterizedTest
   @CsvSource({
     "contoso.yaml, cannot extend itself",
-    "../base.yaml, stands in the folder of this file",
-    "/etc/base.yaml, stands in the folder of this file",
+    "../base.yaml, must be in the folder of this file",
+    "/etc/base.yaml, must be in the folder of this file",
     "missing.yaml, there is no file",
     "sub, there is no file",
   })
@@ -275,7 +275,7 @@ class ExtendedDocumentTest {
 
     assertThat(refusal("profiles: []"))
         .hasMessageContaining("base.yaml:2:1")
-        .hasMessageContaining("there is one level");
+        .hasMessageContaining("cannot extend another document");
   }
 
   @Test
@@ -295,6 +295,6 @@ class ExtendedDocumentTest {
                 () ->
                     ProfileDocument.parse(
                         "version: 1\nextends: base.yaml\n", DocumentFormat.YAML, "f")))
-        .hasMessageContaining("read it by ProfileDocument.read(path)");
+        .hasMessageContaining("read the document with ProfileDocument.read(path)");
   }
 }

@@ -86,8 +86,8 @@ class LossReportTest {
             """
             kiosk.json: 1 dropped, 0 guessed
               dropped "Kiosk" allowNonBlockingAppInstallation (ESP304)
-                "Only fail selected blocking apps in technician phase" is Yes and no app is \
-            selected, so that it has no effect
+                "Only fail selected blocking apps in technician phase" is Yes, but no app is \
+            selected, so it has no effect
             """);
   }
 

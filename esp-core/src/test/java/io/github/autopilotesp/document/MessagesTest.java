@@ -45,7 +45,7 @@ class MessagesTest {
         "{\"@odata.type\": \"#microsoft.graph.windows10EnrollmentCompletionPageConfiguration\"}",
       })
   void graphs_own_json_is_sent_to_its_reader(String json) {
-    assertThat(refusal(json, DocumentFormat.JSON)).contains("read it by ProfileImport.read");
+    assertThat(refusal(json, DocumentFormat.JSON)).contains("use ProfileImport.read");
   }
 
   @Test
@@ -72,7 +72,7 @@ class MessagesTest {
             "f");
 
     assertThatThrownBy(() -> document.resolve(new NamesTenant()))
-        .hasMessageContaining("if it should be an id: that has 32 hexadecimal digits");
+        .hasMessageContaining("an id has 32 hexadecimal digits");
     assertThatThrownBy(document::resolveOffline).hasMessageContaining("32 hexadecimal digits");
   }
 
@@ -147,7 +147,7 @@ class MessagesTest {
   @Test
   void yaml_with_a_colon_in_a_text_is_told_to_quote_it() {
     assertThat(refusal("version: 1\nprofiles:\n  - name: Kiosk: lobby\n", DocumentFormat.YAML))
-        .contains("mapping values are not allowed here; put a text with a colon in it in quotes");
+        .contains("mapping values are not allowed here; put text with a colon in quotes");
   }
 
   @ParameterizedTest

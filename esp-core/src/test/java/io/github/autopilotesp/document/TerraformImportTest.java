@@ -137,7 +137,7 @@ class TerraformImportTest {
         .containsExactly(
             tuple(
                 Loss.Kind.GUESSED,
-                "not in the file, and read as the service's default: installQualityUpdates"));
+                "not in the file; the service's default is used: installQualityUpdates"));
   }
 
   @Test
@@ -234,7 +234,7 @@ class TerraformImportTest {
     String odd = NEWER.replace("\"timeouts\": null", "\"new_switch\": true");
 
     assertThat(read(state(other + "," + resource(odd))).losses().toText())
-        .contains("random_string is no ESP profile", "not known to this version: new_switch");
+        .contains("random_string is not an ESP profile", "unknown to this version: new_switch");
   }
 
   @Test

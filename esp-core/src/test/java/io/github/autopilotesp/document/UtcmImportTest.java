@@ -120,8 +120,8 @@ class UtcmImportTest {
     assertThatThrownBy(() -> read(twice))
         .isInstanceOf(GraphFormatException.class)
         .hasMessage(
-            "snapshot.json: resources[0].properties.priority: expected every property once, found"
-                + " it a second time.");
+            "snapshot.json: resources[0].properties.priority: expected each property once,"
+                + " found a duplicate.");
   }
 
   @Test
@@ -175,7 +175,7 @@ class UtcmImportTest {
             "\"resources\": [{\"resourceType\": \"microsoft.entra.user\", \"properties\": {}},");
 
     assertThat(read(more).losses().toText())
-        .contains("dropped resources[0] (ESP805)", "microsoft.entra.user is no ESP profile");
+        .contains("dropped resources[0] (ESP805)", "microsoft.entra.user is not an ESP profile");
   }
 
   @Test
@@ -184,7 +184,7 @@ class UtcmImportTest {
 
     assertThatThrownBy(() -> read(parameter))
         .hasMessageContaining("resources[0].properties.DisplayName")
-        .hasMessageContaining("a parameter of the baseline");
+        .hasMessageContaining("a baseline parameter");
   }
 
   /** The promise itself: what a resource says is in the document, or in the report. */

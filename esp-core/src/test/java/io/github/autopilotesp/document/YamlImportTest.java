@@ -72,7 +72,7 @@ class YamlImportTest {
         "displayName: &a Kiosk|kiosk.yaml:2:14: |anchor",
         "displayName: !!python/object:x Kiosk|kiosk.yaml:2:14: |tag",
         "displayName: *a|kiosk.yaml:2:14: |alias",
-        "'@odata.type': x|kiosk.yaml:2:1: |every key once",
+        "'@odata.type': x|kiosk.yaml:2:1: |each key once",
       })
   void what_is_not_plain_data_is_refused_with_its_place(String line, String place, String why) {
     assertThatThrownBy(() -> read(YAML.replace("displayName: Kiosk", line)))

@@ -78,9 +78,9 @@ class EspOutcomeTest {
   void success_and_what_is_not_known_in_one_sentence() {
     assertThat(
             EspOutcome.of(record(step(EspStep.DEVICE_SETUP, StepStatus.SUCCEEDED, 9))).sentence())
-        .isEqualTo("The enrollment went well: Device setup took 9 min.");
+        .isEqualTo("The enrollment succeeded: Device setup took 9 min.");
     assertThat(EspOutcome.of(record(step(EspStep.DEVICE_SETUP, StepStatus.UNKNOWN, 0))).sentence())
-        .isEqualTo("Nothing tells how the enrollment ended.");
+        .isEqualTo("It is unknown how the enrollment ended.");
   }
 
   @Test
@@ -95,8 +95,8 @@ class EspOutcomeTest {
     assertThat(outcome.symptoms()).containsExactly(Symptom.IDENTIFYING_NEVER_ENDS);
     assertThat(outcome.sentence())
         .isEqualTo(
-            "Account setup has been under way for 30 min: the list of the user's apps was never"
-                + " worked out.");
+            "Account setup has been in progress for 30 min: the list of the user's apps was never"
+                + " determined.");
   }
 
   @Test
@@ -226,8 +226,8 @@ class EspOutcomeTest {
     assertThat(EspOutcome.of(today(), record).findings())
         .extracting(OutcomeFinding::text)
         .contains(
-            "Contoso VPN was promised in Device setup and never tracked: the list of apps of Device"
-                + " setup was never worked out.");
+            "Contoso VPN was promised in Device setup but never tracked: the list of apps of Device"
+                + " setup was never determined.");
   }
 
   @Test
@@ -269,7 +269,7 @@ class EspOutcomeTest {
         .singleElement()
         .extracting(OutcomeFinding::text)
         .asString()
-        .startsWith("My Notes is required and was not tracked in Device setup, as promised: ")
+        .startsWith("My Notes is required but was not tracked in Device setup, as promised: ")
         .endsWith("[SETUP].");
   }
 
@@ -299,7 +299,7 @@ class EspOutcomeTest {
     assertThat(EspOutcome.of(promise, record).findings())
         .extracting(OutcomeFinding::text)
         .containsExactly(
-            "User app was promised in Account setup and never tracked: Account setup was skipped.");
+            "User app was promised in Account setup but never tracked: Account setup was skipped.");
   }
 
   @Test

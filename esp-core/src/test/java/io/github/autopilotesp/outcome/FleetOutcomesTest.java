@@ -218,7 +218,7 @@ class FleetOutcomesTest {
     assertThat(report.groups().get(0).group().model()).isEqualTo("Model 2099");
     assertThat(report.groups().get(1_999).group()).isEqualTo(FleetGroup.OTHER);
     assertThat(report.groups().get(1_999).events()).isEqualTo(101);
-    assertThat(report.toText()).contains("101 more groups are told as \"other\"");
+    assertThat(report.toText()).contains("101 more groups are counted as \"other\"");
   }
 
   @Test
@@ -261,7 +261,7 @@ class FleetOutcomesTest {
         .singleElement()
         .extracting(Advice::text)
         .asString()
-        .contains("0 of 200 went wrong before", "of 200 after it");
+        .contains("0 of 200 failed before", "of 200 after it");
     assertThat(fleet(records).report(nothing).advice())
         .noneMatch(it -> it.kind() == Advice.Kind.FAILURES_AFTER_CHANGE);
   }

@@ -87,7 +87,7 @@ class RegistryDumpFuzz {
     } catch (RegistryDumpException e) {
       assertThat(e.reason()).isNotNull();
     } catch (IOException e) {
-      throw new AssertionError("Memory does not fail", e);
+      throw new AssertionError("Memory cannot fail", e);
     }
   }
 

@@ -372,8 +372,8 @@ class TargetingExplanationTest {
 
     assertThat(targeting.explain(SALES_LATITUDE).toMarkdown())
         .contains("| rank | profile | verdict |")
-        .contains("| 1 | A\\|B \\<script\\> \\[x\\](y) | taken |")
-        .contains("| default | All users and all devices | passed over |");
+        .contains("| 1 | A\\|B \\<script\\> \\[x\\](y) | selected |")
+        .contains("| default | All users and all devices | skipped |");
   }
 
   @Test

@@ -119,7 +119,7 @@ class DocumentValidationTest {
     assertThat(report.notEvaluated())
         .filteredOn(one -> one.ruleId().equals("ESP205"))
         .extracting(NotEvaluated::reason)
-        .containsExactly("needs settings.collectLogs, which the document leaves to the tenant");
+        .containsExactly("needs settings.collectLogs, which the document does not manage");
   }
 
   @Test

@@ -56,7 +56,7 @@ class ReportRenderingTest {
             """
             Errors (1)
               ERROR ESP201 "Laptops" settings.timeoutMinutes
-                The timeout is 0 minutes; Windows takes 1 to 1440.
+                The timeout is 0 minutes; Windows accepts 1 to 1440.
                 my profiles/esp.yaml:12:23
                    12 |       timeoutMinutes: 0
                       |                       ^
@@ -89,7 +89,7 @@ class ReportRenderingTest {
             **Errors (1)**
 
             - **ESP201** Laptops settings\\.timeoutMinutes (my profiles/esp\\.yaml\\:12\\:23): \
-            The timeout is 0 minutes; Windows takes 1 to 1440\\. *Fix:* Set the timeout to 60 minutes\\.
+            The timeout is 0 minutes; Windows accepts 1 to 1440\\. *Fix:* Set the timeout to 60 minutes\\.
             """)
         .containsSubsequence(
             "**Silenced (1)**",
@@ -116,7 +116,7 @@ class ReportRenderingTest {
   void text_wraps_at_the_width() {
     String text = ofDocument().toText(new ReportStyle(40, false));
 
-    assertThat(text).contains("    The timeout is 0 minutes; Windows\n    takes 1 to 1440.\n");
+    assertThat(text).contains("    The timeout is 0 minutes; Windows\n    accepts 1 to 1440.\n");
   }
 
   @Test
@@ -179,7 +179,7 @@ class ReportRenderingTest {
                  "profile": "Laptops", "index": 0, "path": "settings.timeoutMinutes",
                  "location": {"file": "my profiles/esp.yaml", "line": 12, "column": 23},
                  "key": "ESP201", "arguments": [0],
-                 "message": "The timeout is 0 minutes; Windows takes 1 to 1440.",
+                 "message": "The timeout is 0 minutes; Windows accepts 1 to 1440.",
                  "fix": "Set the timeout to 60 minutes."}
                 """));
     assertThat(root.findValuesAsText("reason")).contains("Logs hold patient data");

@@ -14,11 +14,11 @@ final class RulesPage {
             """
             # Rules
 
-            This page is generated from the rules' classes; do not edit it. A test compares the two, and says how to generate it.
+            This page is generated from the rule classes; do not edit it. A test compares the two and says how to regenerate it.
 
-            ERROR: ruled out by the service, the device or the documentation. WARNING: accepted, but documented to be ignored, to fail, or to surprise. ADVICE: something else is recommended. A rule that lacks what it needs is reported as not evaluated.
+            ERROR: ruled out by the service, the device or the documentation. WARNING: accepted, but documented to be ignored, to fail, or to have surprising effects. ADVICE: something else is recommended. A rule that lacks what it needs is reported as not evaluated.
 
-            | rule | severity | what holds |
+            | rule | severity | requirement |
             |---|---|---|
             """);
     for (RuleInfo rule : rules) {

@@ -401,7 +401,7 @@ class MessagesFromOutsideTest {
             EspValidator.standard()
                 .validate(yaml("version: 1\nprofiles:\n  - name: A\n  - name: A\n"))
                 .toText())
-        .contains("is that of profiles[0] too");
+        .contains("profiles[0] has the same name");
   }
 
   // Keys displayName and priority.

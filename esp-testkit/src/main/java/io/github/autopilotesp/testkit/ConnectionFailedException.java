@@ -4,24 +4,27 @@ import io.github.autopilotesp.EspException;
 import java.util.Objects;
 
 /**
- * A fault broke the connection: {@link FakeTenant#handle} has no answer to give. Over HTTP the
- * client sees a refused or a cut connection instead.
+ * Thrown by {@link FakeTenant#handle} if a fault breaks the connection. Over HTTP, the client sees
+ * a refused or cut connection instead.
  */
 public final class ConnectionFailedException extends EspException {
   private static final long serialVersionUID = 1L;
 
   /** What a caller can know about the failure. */
   public enum Kind {
-    /** No connection came about: nothing was stored. */
+    /** No connection was made: nothing was stored. */
     REFUSED,
-    /** The connection broke before the whole answer was there: it may have been stored or not. */
+    /**
+     * The connection broke before the response was complete: the request may or may not have been
+     * stored.
+     */
     CUT
   }
 
   private final Kind kind;
 
   /**
-   * Makes a failure.
+   * Creates a failure.
    *
    * @param kind what the caller can know
    * @param message what happened
@@ -32,7 +35,7 @@ public final class ConnectionFailedException extends EspException {
   }
 
   /**
-   * What the caller can know.
+   * Returns what the caller can know.
    *
    * @return the kind of failure
    */

@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * One request and its answer, as a {@link Journal} keeps them. Immutable.
+ * One request and its response, as recorded in a {@link Journal}. Immutable.
  *
- * @param number counts all requests of a tenant as they arrive, from 1
+ * @param number the number of the request in order of arrival, from 1
  * @param at when the request was handled, by the tenant's clock
- * @param request the request; its headers may hold a token
- * @param response what was sent back; empty where a fault broke the connection
- * @param fault what a fault or the throttle did to the exchange; empty where there was none
+ * @param request the request; its headers may contain a token
+ * @param response the response; empty if a fault broke the connection
+ * @param fault the effect of a fault or the throttle; empty if there was none
  * @param stored whether the request changed the tenant
- * @param batch the number of the batch that the request was a part of
+ * @param batch the number of the batch that contained the request
  */
 public record Exchange(
     long number,
@@ -45,7 +45,7 @@ public record Exchange(
   }
 
   /**
-   * Tells whether the request asks for a change: it is no GET and no batch.
+   * Returns whether the request is a write: neither a GET nor a batch.
    *
    * @return true for a write, whether it was stored or not
    */
@@ -54,7 +54,7 @@ public record Exchange(
   }
 
   /**
-   * The path of the request without host and query.
+   * Returns the path of the request without host and query.
    *
    * @return a path such as {@code /beta/groups}
    */
@@ -65,7 +65,8 @@ public record Exchange(
   }
 
   /**
-   * One line: number, method, path with query, status and what went wrong. No header, no body.
+   * Returns one line: number, method, path with query, status and what went wrong. No headers, no
+   * bodies.
    *
    * @return a line for logs and failure messages
    */

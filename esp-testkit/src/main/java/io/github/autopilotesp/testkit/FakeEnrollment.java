@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an enrollment goes, to be played by {@link FakeTenant#enroll}. Unless told otherwise: a
- * user-driven Microsoft Entra join without a user, a preparation of two minutes, and apps that
- * install in one minute each, one after another. Immutable and thread-safe.
+ * The script of an enrollment, for {@link FakeTenant#enroll}. By default: a user-driven Microsoft
+ * Entra join without a user, a preparation of two minutes, and apps that install in one minute
+ * each, one after another. Immutable and thread-safe.
  */
 public final class FakeEnrollment {
   private static final Duration PREPARATION = Duration.ofMinutes(2);
@@ -37,17 +37,17 @@ public final class FakeEnrollment {
     INSTALLED,
     /** It fails. */
     FAILED,
-    /** It never ends. */
+    /** It never finishes. */
     HANGS
   }
 
   /**
-   * How an app goes.
+   * The installation of an app.
    *
    * @param time how long it takes
    * @param end how it ends
-   * @param exitCode what it ends with
-   * @param restart whether it asks for a restart
+   * @param exitCode its exit code
+   * @param restart whether it requests a restart
    */
   public record Course(Duration time, End end, int exitCode, boolean restart) {
     /**
@@ -55,8 +55,8 @@ public final class FakeEnrollment {
      *
      * @param time how long it takes, whole seconds
      * @param end how it ends
-     * @param exitCode what it ends with
-     * @param restart whether it asks for a restart
+     * @param exitCode its exit code
+     * @param restart whether it requests a restart
      * @throws IllegalArgumentException if the time is negative or has a fraction of a second
      */
     public Course {
@@ -85,10 +85,10 @@ public final class FakeEnrollment {
   }
 
   /**
-   * An enrollment of a device.
+   * Creates an enrollment of a device.
    *
    * @param serialNumber the serial number of its Autopilot registration
-   * @return the enrollment with the defaults named above
+   * @return the enrollment with the defaults above
    */
   public static FakeEnrollment of(String serialNumber) {
     return new FakeEnrollment(
@@ -109,10 +109,10 @@ public final class FakeEnrollment {
   }
 
   /**
-   * Has a user sign in.
+   * Sets the user who signs in.
    *
    * @param principalName the sign-in name of a user of the tenant
-   * @return a copy that says so
+   * @return a changed copy
    */
   public FakeEnrollment user(String principalName) {
     Objects.requireNonNull(principalName, "principalName");
@@ -122,10 +122,10 @@ public final class FakeEnrollment {
   }
 
   /**
-   * Deploys the device in another way.
+   * Sets how the device is deployed.
    *
-   * @param mode how
-   * @return a copy that says so
+   * @param mode the mode
+   * @return a changed copy
    */
   public FakeEnrollment mode(Mode mode) {
     Objects.requireNonNull(mode, "mode");
@@ -134,9 +134,9 @@ public final class FakeEnrollment {
   }
 
   /**
-   * Joins Microsoft Entra ID and Active Directory. It adds 40 minutes to the time limit.
+   * Joins Microsoft Entra ID and Active Directory. This adds 40 minutes to the time limit.
    *
-   * @return a copy that says so
+   * @return a changed copy
    */
   public FakeEnrollment hybridJoined() {
     Settings s = settings;
@@ -144,10 +144,10 @@ public final class FakeEnrollment {
   }
 
   /**
-   * Changes how long the preparation takes.
+   * Sets the duration of the preparation.
    *
    * @param time whole seconds
-   * @return a copy that says so
+   * @return a changed copy
    */
   public FakeEnrollment preparing(Duration time) {
     Settings s = settings;
@@ -155,10 +155,10 @@ public final class FakeEnrollment {
   }
 
   /**
-   * Lets the device wait at the lock screen, which counts into Account setup.
+   * Sets the time at the lock screen, which counts as Account setup.
    *
    * @param time whole seconds
-   * @return a copy that says so
+   * @return a changed copy
    */
   public FakeEnrollment atLockScreen(Duration time) {
     Settings s = settings;
@@ -166,11 +166,11 @@ public final class FakeEnrollment {
   }
 
   /**
-   * Says how an app goes.
+   * Sets how an app installs.
    *
    * @param appId the app
-   * @param course how it goes
-   * @return a copy that says so
+   * @param course the installation
+   * @return a changed copy
    */
   public FakeEnrollment app(String appId, Course course) {
     Objects.requireNonNull(appId, "appId");
@@ -200,7 +200,7 @@ public final class FakeEnrollment {
    *
    * @param appId the app
    * @param time how long it takes
-   * @return a copy that says so
+   * @return a changed copy
    */
   public FakeEnrollment installing(String appId, Duration time) {
     Objects.requireNonNull(appId, "appId");
@@ -208,12 +208,12 @@ public final class FakeEnrollment {
   }
 
   /**
-   * Has an app fail.
+   * Makes an app fail.
    *
    * @param appId the app
-   * @param time after how long
-   * @param exitCode what it ends with
-   * @return a copy that says so
+   * @param time how long it takes to fail
+   * @param exitCode its exit code
+   * @return a changed copy
    */
   public FakeEnrollment failing(String appId, Duration time, int exitCode) {
     Objects.requireNonNull(appId, "appId");
@@ -221,10 +221,10 @@ public final class FakeEnrollment {
   }
 
   /**
-   * Has an app never end.
+   * Makes an app hang.
    *
    * @param appId the app
-   * @return a copy that says so
+   * @return a changed copy
    */
   public FakeEnrollment hanging(String appId) {
     Objects.requireNonNull(appId, "appId");
@@ -232,10 +232,10 @@ public final class FakeEnrollment {
   }
 
   /**
-   * Has an app ask for a restart, and never end.
+   * Makes an app request a restart and hang.
    *
    * @param appId the app
-   * @return a copy that says so
+   * @return a changed copy
    */
   public FakeEnrollment restarting(String appId) {
     Objects.requireNonNull(appId, "appId");
@@ -243,39 +243,39 @@ public final class FakeEnrollment {
   }
 
   /**
-   * After a failed app the person tries again a minute later, and the app installs.
+   * Makes the user retry a minute after a failed app; the app then installs.
    *
-   * @return a copy that says so
+   * @return a changed copy
    */
   public FakeEnrollment tryingAgain() {
     return ending(true, false, settings.licensed);
   }
 
   /**
-   * After a failure or a timeout the person goes on to the desktop.
+   * Makes the user continue to the desktop after a failure or timeout.
    *
-   * @return a copy that says so
+   * @return a changed copy
    */
   public FakeEnrollment continuingAnyway() {
     return ending(false, true, settings.licensed);
   }
 
   /**
-   * The user has no Intune licence: Account setup identifies for ever (SETUP).
+   * Removes the user's Intune license: Account setup stays at "Identifying" (SETUP).
    *
-   * @return a copy that says so
+   * @return a changed copy
    */
   public FakeEnrollment withoutLicence() {
     return ending(settings.tryAgain, settings.goOn, false);
   }
 
   /**
-   * Says whether a filter lets the device through. The fake does not evaluate rules, and refuses to
-   * play where it would have to.
+   * Sets whether a filter matches the device. The fake does not evaluate rules, and refuses to play
+   * if it would have to.
    *
    * @param filterId the filter
-   * @param matches whether its rule holds for the device
-   * @return a copy that says so
+   * @param matches whether its rule matches the device
+   * @return a changed copy
    */
   public FakeEnrollment filter(String filterId, boolean matches) {
     Objects.requireNonNull(filterId, "filterId");
@@ -285,10 +285,10 @@ public final class FakeEnrollment {
   }
 
   /**
-   * Leaves an app out of what is tracked, although everything says it should be.
+   * Does not track an app, although it should be tracked.
    *
    * @param appId the app
-   * @return a copy that says so
+   * @return a changed copy
    */
   public FakeEnrollment notTracking(String appId) {
     Objects.requireNonNull(appId, "appId");
@@ -298,10 +298,10 @@ public final class FakeEnrollment {
   }
 
   /**
-   * Tracks an app in Device setup that nothing promises.
+   * Tracks an app in Device setup that is not promised.
    *
-   * @param appId an app of the tenant, or of none
-   * @return a copy that says so
+   * @param appId an app, which need not exist in the tenant
+   * @return a changed copy
    */
   public FakeEnrollment alsoTracking(String appId) {
     Objects.requireNonNull(appId, "appId");
@@ -370,7 +370,7 @@ public final class FakeEnrollment {
   }
 
   /**
-   * The device.
+   * Returns the device.
    *
    * @return its serial number
    */
@@ -379,7 +379,7 @@ public final class FakeEnrollment {
   }
 
   /**
-   * Who signs in.
+   * Returns who signs in.
    *
    * @return the sign-in name, or empty for nobody
    */
@@ -388,7 +388,7 @@ public final class FakeEnrollment {
   }
 
   /**
-   * How the device is deployed.
+   * Returns how the device is deployed.
    *
    * @return the mode
    */
@@ -397,7 +397,7 @@ public final class FakeEnrollment {
   }
 
   /**
-   * Whether it joins Active Directory too.
+   * Returns whether it also joins Active Directory.
    *
    * @return true if it does
    */
@@ -406,7 +406,7 @@ public final class FakeEnrollment {
   }
 
   /**
-   * How long the preparation takes.
+   * Returns how long the preparation takes.
    *
    * @return the time
    */
@@ -415,7 +415,7 @@ public final class FakeEnrollment {
   }
 
   /**
-   * How long the device waits at the lock screen.
+   * Returns how long the device waits at the lock screen.
    *
    * @return the time
    */
@@ -424,10 +424,10 @@ public final class FakeEnrollment {
   }
 
   /**
-   * How an app goes.
+   * Returns how an app installs.
    *
    * @param appId the app
-   * @return what was said, or one minute
+   * @return the installation; one minute by default
    */
   public Course course(String appId) {
     Objects.requireNonNull(appId, "appId");
@@ -435,7 +435,7 @@ public final class FakeEnrollment {
   }
 
   /**
-   * Whether the person tries again.
+   * Returns whether the user retries.
    *
    * @return true if so
    */
@@ -444,7 +444,7 @@ public final class FakeEnrollment {
   }
 
   /**
-   * Whether the person goes on after a failure.
+   * Returns whether the user continues after a failure.
    *
    * @return true if so
    */
@@ -453,7 +453,7 @@ public final class FakeEnrollment {
   }
 
   /**
-   * Whether the user has a licence.
+   * Returns whether the user has a license.
    *
    * @return true if so
    */
@@ -462,10 +462,10 @@ public final class FakeEnrollment {
   }
 
   /**
-   * Whether a filter lets the device through.
+   * Returns whether a filter matches the device.
    *
    * @param filterId the filter
-   * @return what was said, or empty
+   * @return the answer, or empty if not set
    */
   public Optional<Boolean> matches(String filterId) {
     Objects.requireNonNull(filterId, "filterId");
@@ -473,7 +473,7 @@ public final class FakeEnrollment {
   }
 
   /**
-   * The apps that are left out of what is tracked.
+   * Returns the apps that are not tracked although they should be.
    *
    * @return their ids
    */
@@ -482,7 +482,7 @@ public final class FakeEnrollment {
   }
 
   /**
-   * The apps that are tracked though nothing promises them.
+   * Returns the apps that are tracked although they are not promised.
    *
    * @return their ids
    */

@@ -16,9 +16,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * A token endpoint of Microsoft Entra ID on loopback, over TLS: it gives the apps that it knows
- * tokens for a {@link FakeTenant}. The certificate is made when it starts and is trusted by nobody
- * until a test says so, with {@link #sslContext()}.
+ * A token endpoint of Microsoft Entra ID on loopback, over TLS: it issues tokens for a {@link
+ * FakeTenant} to registered apps. Its certificate is created at startup and trusted only by clients
+ * that use {@link #sslContext()}.
  *
  * <p>Needs {@code okhttp-tls} on the class path. Thread-safe.
  *
@@ -50,7 +50,7 @@ public final class FakeEntra implements AutoCloseable {
   }
 
   /**
-   * Begins a token endpoint that knows no app yet and gives tokens for an hour.
+   * Returns a builder for a token endpoint without apps whose tokens are valid for an hour.
    *
    * @param tenant the tenant that the tokens are for
    * @return a new builder
@@ -60,7 +60,7 @@ public final class FakeEntra implements AutoCloseable {
   }
 
   /**
-   * Where the endpoint listens: the authority host.
+   * Returns the address of the endpoint: the authority host.
    *
    * @return {@code https://localhost:PORT}
    */
@@ -69,16 +69,16 @@ public final class FakeEntra implements AutoCloseable {
   }
 
   /**
-   * The certificate of this endpoint.
+   * Returns the certificate of this endpoint.
    *
-   * @return a certificate for {@code localhost}, signed by itself
+   * @return a self-signed certificate for {@code localhost}
    */
   public X509Certificate certificate() {
     return face.certificate().certificate();
   }
 
   /**
-   * TLS for a client that trusts this endpoint and nothing else.
+   * Returns an SSL context for a client that trusts only this endpoint.
    *
    * @return the context
    */
@@ -87,7 +87,7 @@ public final class FakeEntra implements AutoCloseable {
   }
 
   /**
-   * What makes a client trust this endpoint and nothing else; some clients ask for it beside the
+   * Returns a trust manager that trusts only this endpoint; some clients need it in addition to the
    * context.
    *
    * @return the trust manager of {@link #sslContext()}
@@ -97,15 +97,15 @@ public final class FakeEntra implements AutoCloseable {
   }
 
   /**
-   * How many tokens were asked for, whether they were given or not.
+   * Returns the number of token requests, successful or not.
    *
-   * @return a count from 0
+   * @return the number
    */
   public int tokenRequests() {
     return face.tokenRequests();
   }
 
-  /** Stops the endpoint. Tokens that it gave stay good. Closing twice does nothing. */
+  /** Stops the endpoint. Its tokens stay valid. Closing again has no effect. */
   @Override
   public void close() {
     face.close();
@@ -126,7 +126,7 @@ public final class FakeEntra implements AutoCloseable {
      *
      * @param clientId its client id
      * @param secret its secret
-     * @param permissions the application permissions that an administrator gave it
+     * @param permissions the application permissions granted to it
      * @return this builder
      */
     public Builder app(String clientId, String secret, String... permissions) {
@@ -138,7 +138,7 @@ public final class FakeEntra implements AutoCloseable {
     }
 
     /**
-     * How long tokens are good, by the tenant's clock. Default: one hour.
+     * Sets the lifetime of tokens, by the tenant's clock. Default: one hour.
      *
      * @param newLife a duration in whole seconds
      * @return this builder

@@ -12,8 +12,8 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link FakeTenant} over HTTP on 127.0.0.1, for everything that speaks Graph. It serves {@code
- * /v1.0/…} and {@code /beta/…}. Thread-safe.
+ * A {@link FakeTenant} over HTTP on 127.0.0.1, for any Graph client. It serves {@code /v1.0/…} and
+ * {@code /beta/…}. Thread-safe.
  *
  * <pre>{@code
  * try (FakeGraphServer server = FakeGraphServer.start()) {
@@ -44,18 +44,18 @@ public final class FakeGraphServer implements AutoCloseable {
    * Starts a server for an untouched tenant, on a free port.
    *
    * @return the running server
-   * @throws UncheckedIOException if it can't listen
+   * @throws UncheckedIOException if it cannot listen
    */
   public static FakeGraphServer start() {
     return builder().start();
   }
 
   /**
-   * Starts a server for a tenant, on a free port. Several servers may show one tenant.
+   * Starts a server for a tenant, on a free port. Several servers may share one tenant.
    *
    * @param tenant the tenant
    * @return the running server
-   * @throws UncheckedIOException if it can't listen
+   * @throws UncheckedIOException if it cannot listen
    */
   public static FakeGraphServer start(FakeTenant tenant) {
     Objects.requireNonNull(tenant, "tenant");
@@ -63,18 +63,18 @@ public final class FakeGraphServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server for an untouched tenant that speaks TLS, on a free port. Clients that refuse to
-   * send a token over plain HTTP, or to follow a link there, need it.
+   * Starts a TLS server for an untouched tenant, on a free port, for clients that refuse to send
+   * tokens or follow links over plain HTTP.
    *
    * @return the running server
-   * @throws UncheckedIOException if it can't listen
+   * @throws UncheckedIOException if it cannot listen
    */
   public static FakeGraphServer https() {
     return builder().https().start();
   }
 
   /**
-   * Begins a server: an untouched tenant, a free port, a bearer token required.
+   * Returns a builder with the defaults: an untouched tenant, a free port, a bearer token required.
    *
    * @return a new builder
    */
@@ -83,7 +83,7 @@ public final class FakeGraphServer implements AutoCloseable {
   }
 
   /**
-   * The tenant that this server shows.
+   * Returns the tenant of this server.
    *
    * @return the tenant
    */
@@ -92,7 +92,7 @@ public final class FakeGraphServer implements AutoCloseable {
   }
 
   /**
-   * Where the server listens.
+   * Returns the address of the server.
    *
    * @return {@code http://127.0.0.1:PORT} or {@code https://localhost:PORT}, without an API version
    */
@@ -101,30 +101,30 @@ public final class FakeGraphServer implements AutoCloseable {
   }
 
   /**
-   * The certificate that the server made for itself, for localhost and 127.0.0.1.
+   * Returns the server's self-signed certificate, for localhost and 127.0.0.1.
    *
-   * @return the certificate, to be put into a client's trust store
-   * @throws IllegalStateException if the server does not speak TLS
+   * @return the certificate, for a client's trust store
+   * @throws IllegalStateException if the server does not use TLS
    */
   public X509Certificate certificate() {
     return tls().certificate();
   }
 
   /**
-   * Trusts this server and nobody else.
+   * Returns an SSL context that trusts only this server.
    *
    * @return a context for clients
-   * @throws IllegalStateException if the server does not speak TLS
+   * @throws IllegalStateException if the server does not use TLS
    */
   public SSLContext sslContext() {
     return tls().sslContext();
   }
 
   /**
-   * Trusts this server and nobody else, for OkHttp.
+   * Returns a trust manager that trusts only this server, for OkHttp.
    *
    * @return a trust manager for clients
-   * @throws IllegalStateException if the server does not speak TLS
+   * @throws IllegalStateException if the server does not use TLS
    */
   public X509TrustManager trustManager() {
     return tls().trustManager();
@@ -137,7 +137,7 @@ public final class FakeGraphServer implements AutoCloseable {
     return certificate;
   }
 
-  /** Stops the server at once; requests under way are cut. Closing twice does nothing. */
+  /** Stops the server at once, cutting requests in progress. Closing again has no effect. */
   @Override
   public void close() {
     refusals.run();
@@ -154,7 +154,7 @@ public final class FakeGraphServer implements AutoCloseable {
     private Builder() {}
 
     /**
-     * The tenant to show. Default: an untouched one.
+     * Sets the tenant. Default: an untouched one.
      *
      * @param newTenant the tenant
      * @return this builder
@@ -166,7 +166,7 @@ public final class FakeGraphServer implements AutoCloseable {
     }
 
     /**
-     * The port to listen on. Default: 0, a free one.
+     * Sets the port. Default: 0, a free one.
      *
      * @param newPort 0 to 65535
      * @return this builder
@@ -177,8 +177,8 @@ public final class FakeGraphServer implements AutoCloseable {
     }
 
     /**
-     * Speaks TLS, with a certificate that is made at the start. Needs {@code okhttp-tls} on the
-     * class path. Default: plain HTTP.
+     * Uses TLS, with a certificate created at startup. Requires {@code okhttp-tls}. Default: plain
+     * HTTP.
      *
      * @return this builder
      */
@@ -188,8 +188,8 @@ public final class FakeGraphServer implements AutoCloseable {
     }
 
     /**
-     * Answers requests without a token too. Default: they get 401. Only the names localhost and
-     * 127.0.0.1 are answered then, so that no page in a browser reaches the server by another.
+     * Accepts requests without a token. Default: they get 401. The server then responds only to the
+     * host names localhost and 127.0.0.1, so that no web page can reach it under another name.
      *
      * @return this builder
      */
@@ -202,7 +202,7 @@ public final class FakeGraphServer implements AutoCloseable {
      * Starts the server.
      *
      * @return the running server
-     * @throws UncheckedIOException if it can't listen
+     * @throws UncheckedIOException if it cannot listen
      */
     public FakeGraphServer start() {
       return new FakeGraphServer(this);

@@ -19,14 +19,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The tenant port in memory, for unit tests: a {@link FakeTenant} seen through {@link
- * IntuneTenant}. Every call becomes the Graph requests that an adapter would send, so the fake
- * refuses what the service refuses, with the same typed failures, status and code, and its habits
- * show.
+ * The in-memory port for unit tests: a {@link FakeTenant} accessed through {@link IntuneTenant}.
+ * Every call becomes the Graph requests that an adapter would send, so the fake refuses what the
+ * service refuses, with the same typed failures, status and code, and has the same habits.
  *
- * <p>It repeats nothing, not even reads: where the fake answers 429 or 503, or breaks the
- * connection, the failure shows at once. Writes are sent once, as every port sends them, and their
- * outcomes are those of the Graph adapter for the same fault. Thread-safe.
+ * <p>It never retries, not even reads: if the fake returns 429 or 503, or breaks the connection,
+ * the call fails at once. Writes are sent once, as in every port, and their outcomes are those of
+ * the Graph adapter for the same fault. Thread-safe.
  *
  * <pre>{@code
  * FakeTenant tenant = FakeTenant.create();
@@ -45,7 +44,7 @@ public final class FakeIntuneTenant implements IntuneTenant {
   }
 
   /**
-   * The port to an untouched tenant.
+   * Creates a port to an untouched tenant.
    *
    * @return a new port to a new tenant
    */
@@ -54,7 +53,7 @@ public final class FakeIntuneTenant implements IntuneTenant {
   }
 
   /**
-   * The port to a tenant. Several ports may show one tenant.
+   * Creates a port to a tenant. Several ports may share one tenant.
    *
    * @param tenant the tenant
    * @return a new port
@@ -65,7 +64,7 @@ public final class FakeIntuneTenant implements IntuneTenant {
   }
 
   /**
-   * The tenant behind the port, to seed it and to look at it.
+   * Returns the tenant behind the port, to seed and inspect it.
    *
    * @return the tenant
    */
@@ -113,7 +112,7 @@ public final class FakeIntuneTenant implements IntuneTenant {
     return port.operations().send(operations);
   }
 
-  /** The time of the fake, so that whoever waits for it waits in virtual time too. */
+  /** Returns the fake's clock, so that callers that wait for it also use virtual time. */
   @Override
   public Clock clock() {
     return tenant.clock();
@@ -124,7 +123,7 @@ public final class FakeIntuneTenant implements IntuneTenant {
     return tenant.sleeper();
   }
 
-  /** Does nothing: the tenant stays as it is. */
+  /** Does nothing; the tenant stays as it is. */
   @Override
   public void close() {
     // There is nothing to let go of.

@@ -24,13 +24,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Intune tenant in memory that answers Graph requests as the service does: it gives ids and
- * priorities, refuses what the service refuses, and has its {@link Habits}. A new one holds what an
- * untouched tenant holds: the default configurations and the default scope tag.
+ * An in-memory Intune tenant that handles Graph requests as the service does: it assigns ids and
+ * priorities, refuses what the service refuses, and has its {@link Habits}. A new one has the
+ * content of an untouched tenant: the default configurations and the default scope tag.
  *
- * <p>It is reached with {@link #handle}, or over HTTP through a {@link FakeGraphServer}. The
- * methods that begin with {@code add} put objects into it from outside the API; readers see them at
- * once. Thread-safe: requests run one after another.
+ * <p>Send requests with {@link #handle}, or over HTTP through a {@link FakeGraphServer}. The {@code
+ * add} methods add objects from outside the API; readers see them at once. Thread-safe: requests
+ * run one after another.
  */
 public final class FakeTenant {
   private final String tenantId;
@@ -60,7 +60,7 @@ public final class FakeTenant {
   }
 
   /**
-   * An untouched tenant with the defaults of {@link #builder()}.
+   * Creates an untouched tenant with the defaults of {@link #builder()}.
    *
    * @return a new tenant
    */
@@ -69,7 +69,8 @@ public final class FakeTenant {
   }
 
   /**
-   * Begins a tenant: system clock, {@link Habits#realistic()}, 100 items a page, random ids.
+   * Returns a builder with the defaults: system clock, {@link Habits#realistic()}, 100 items per
+   * page, random ids.
    *
    * @return a new builder
    */
@@ -78,7 +79,7 @@ public final class FakeTenant {
   }
 
   /**
-   * The tenant's id.
+   * Returns the tenant's id.
    *
    * @return a GUID
    */
@@ -87,7 +88,7 @@ public final class FakeTenant {
   }
 
   /**
-   * The id of the default ESP profile.
+   * Returns the id of the default ESP profile.
    *
    * @return the id, which ends in {@code _DefaultWindows10EnrollmentCompletionPageConfiguration}
    */
@@ -96,12 +97,11 @@ public final class FakeTenant {
   }
 
   /**
-   * Answers a request. No token is needed here; one that is sent is checked. A refusal is an
-   * answer, not an exception; a request that the fake does not know is answered with 501 and its
-   * name.
+   * Handles a request. A token is optional here, but checked if sent. A refusal is a response, not
+   * an exception; an unsupported request returns 501 with its name.
    *
    * @param request the request
-   * @return the answer
+   * @return the response
    * @throws ConnectionFailedException if a fault refused or cut the connection
    */
   public GraphResponse handle(GraphRequest request) {
@@ -117,7 +117,7 @@ public final class FakeTenant {
       return delivery.response();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ConnectionFailedException(Kind.CUT, "interrupted while waiting for the answer");
+      throw new ConnectionFailedException(Kind.CUT, "interrupted while waiting for the response");
     }
   }
 
@@ -125,18 +125,18 @@ public final class FakeTenant {
     return engine;
   }
 
-  /** Tells a listener when connections are refused; the answer ends that. */
+  /** Notifies a listener when connections are refused; run the result to stop. */
   Runnable onRefusal(Consumer<Boolean> listener) {
     return book.onRefusal(listener);
   }
 
   /**
-   * Makes a token that is held to its permissions and its life. Tokens that were not made here are
-   * good for everything, unless {@link #acceptOnlyIssuedTokens()} was called.
+   * Issues a token with limited permissions and lifetime. Any other token is valid for everything,
+   * unless {@link #acceptOnlyIssuedTokens()} was called.
    *
-   * @param life how long it is good, by the tenant's clock
-   * @param permissions what it allows, such as {@code DeviceManagementApps.Read.All}
-   * @return the token, to be sent as {@code Authorization: Bearer …}
+   * @param life its lifetime, by the tenant's clock
+   * @param permissions its permissions, such as {@code DeviceManagementApps.Read.All}
+   * @return the token, to send as {@code Authorization: Bearer …}
    */
   public String issueToken(Duration life, String... permissions) {
     Objects.requireNonNull(life, "life");
@@ -145,7 +145,7 @@ public final class FakeTenant {
   }
 
   /**
-   * From now on, refuses tokens that were not made by {@link #issueToken} or a fake token endpoint.
+   * Refuses, from now on, tokens not issued by {@link #issueToken} or a fake token endpoint.
    *
    * @return this tenant
    */
@@ -155,7 +155,7 @@ public final class FakeTenant {
   }
 
   /**
-   * What goes wrong in this tenant: nothing, unless told here.
+   * Returns the faults of this tenant; initially none.
    *
    * @return the faults
    */
@@ -164,7 +164,7 @@ public final class FakeTenant {
   }
 
   /**
-   * What was asked of this tenant, over whichever face, and what it answered.
+   * Returns the journal of all requests to this tenant, over HTTP and in memory, and its responses.
    *
    * @return the journal
    */
@@ -173,7 +173,7 @@ public final class FakeTenant {
   }
 
   /**
-   * The habits that the tenant has now.
+   * Returns the current habits.
    *
    * @return the habits
    */
@@ -194,7 +194,7 @@ public final class FakeTenant {
   }
 
   /**
-   * Changes how many items an answer holds at most, from the next request on.
+   * Changes the page size, from the next request on.
    *
    * @param size at least 1
    * @return this tenant
@@ -205,7 +205,7 @@ public final class FakeTenant {
   }
 
   /**
-   * Adds an ESP profile with the settings that the service gives where none are sent.
+   * Adds an ESP profile with the service's default settings.
    *
    * @param displayName its name
    * @return its id
@@ -245,10 +245,10 @@ public final class FakeTenant {
   }
 
   /**
-   * Assigns an app in any way that Graph can say.
+   * Assigns an app with any Graph assignment.
    *
    * @param appId an app of this tenant
-   * @param json a {@code mobileAppAssignment}; it gets an id where it has none
+   * @param json a {@code mobileAppAssignment}; it gets an id if it has none
    * @return the assignment's id
    * @throws IllegalArgumentException if there is no such app, or the text is not a JSON object
    */
@@ -270,7 +270,7 @@ public final class FakeTenant {
   }
 
   /**
-   * Adds a dynamic group. Its rule is not evaluated: give it members with {@link #addMember}.
+   * Adds a dynamic group. Its rule is not evaluated; add members with {@link #addMember}.
    *
    * @param displayName its name
    * @param membershipRule its rule
@@ -314,7 +314,7 @@ public final class FakeTenant {
    * Adds a scope tag.
    *
    * @param displayName its name
-   * @return its id, a whole number as text
+   * @return its id, an integer as text
    */
   public String addScopeTag(String displayName) {
     Objects.requireNonNull(displayName, "displayName");
@@ -322,10 +322,10 @@ public final class FakeTenant {
   }
 
   /**
-   * Adds a device that Microsoft Entra ID knows.
+   * Adds a Microsoft Entra device.
    *
    * @param displayName its name
-   * @return its object id; {@code deviceId} is another one
+   * @return its object id; {@code deviceId} is different
    */
   public String addDevice(String displayName) {
     Objects.requireNonNull(displayName, "displayName");
@@ -377,15 +377,15 @@ public final class FakeTenant {
   }
 
   /**
-   * Plays an enrollment that begins now, in virtual time: finds the page that the device gets and
-   * what it waits for, lets the time pass, and leaves the event in {@link
-   * TenantCollection#AUTOPILOT_EVENTS} and the device's files in what is returned.
+   * Simulates an enrollment that starts now, in virtual time: determines the device's profile and
+   * what it waits for, advances the time, adds the event to {@link
+   * TenantCollection#AUTOPILOT_EVENTS}, and returns the device's files.
    *
-   * @param enrollment how it goes
-   * @return what it left behind
-   * @throws IllegalStateException if the tenant does not live in {@link VirtualTime}
-   * @throws IllegalArgumentException if the device or the user is not there, or a filter would have
-   *     to be evaluated
+   * @param enrollment the script
+   * @return the results
+   * @throws IllegalStateException if the tenant does not use {@link VirtualTime}
+   * @throws IllegalArgumentException if the device or the user does not exist, or a filter would
+   *     have to be evaluated
    */
   public PlayedEnrollment enroll(FakeEnrollment enrollment) {
     Objects.requireNonNull(enrollment, "enrollment");
@@ -397,10 +397,11 @@ public final class FakeTenant {
   }
 
   /**
-   * Adds any object in Graph's own shape, or replaces the one that has its id. An object without an
-   * id gets one. Enrollment configurations keep their priorities in order, but numbered 1 to n.
+   * Adds any object in Graph's format, or replaces the one with the same id. An object without an
+   * id gets one. Enrollment configurations keep the order of their priorities, renumbered from 1 to
+   * n.
    *
-   * @param collection where it belongs
+   * @param collection its collection
    * @param json the object
    * @return its id
    * @throws IllegalArgumentException if the text is not a JSON object, or a configuration has no
@@ -414,11 +415,11 @@ public final class FakeTenant {
   }
 
   /**
-   * Takes an object out of the tenant from outside the API. Profiles keep naming a removed app.
+   * Removes an object from outside the API. Profiles keep references to a removed app.
    *
-   * @param collection where it is
+   * @param collection its collection
    * @param id its id
-   * @return true if it was there
+   * @return true if it existed
    */
   public boolean remove(TenantCollection collection, String id) {
     Objects.requireNonNull(collection, "collection");
@@ -427,11 +428,11 @@ public final class FakeTenant {
   }
 
   /**
-   * Looks at one object as it is stored, whatever the habits of reads are.
+   * Returns one object as stored, regardless of read habits.
    *
-   * @param collection where it is
+   * @param collection its collection
    * @param id its id
-   * @return the object as JSON text, with its assignments or members where it has some
+   * @return the object as JSON text, with its assignments or members, if any
    */
   public Optional<String> find(TenantCollection collection, String id) {
     Objects.requireNonNull(id, "id");
@@ -439,18 +440,18 @@ public final class FakeTenant {
   }
 
   /**
-   * Looks at all objects of a collection as they are stored.
+   * Returns all objects of a collection as stored.
    *
    * @param collection the collection
-   * @return the objects as JSON text, in the order in which they came
+   * @return the objects as JSON text, in insertion order
    */
   public List<String> all(TenantCollection collection) {
     return seeds.all(collection);
   }
 
   /**
-   * Adds what a seed holds: a JSON object with the paths of {@link TenantCollection#path()} as keys
-   * and, for each, a list of objects in Graph's shape or a whole collection answer.
+   * Adds the content of a seed: a JSON object with paths ({@link TenantCollection#path()}) as keys
+   * and, for each, a list of objects in Graph's format or a complete collection response.
    *
    * @param json the seed
    * @return this tenant
@@ -463,12 +464,12 @@ public final class FakeTenant {
   }
 
   /**
-   * Adds what a seed file holds.
+   * Adds the content of a seed file.
    *
-   * @param file a file in UTF-8, as {@link #load(String)} reads it
+   * @param file a UTF-8 file in the format of {@link #load(String)}
    * @return this tenant
-   * @throws IOException if it can't be read
-   * @throws IllegalArgumentException if it does not hold a seed
+   * @throws IOException if it cannot be read
+   * @throws IllegalArgumentException if it does not contain a seed
    */
   public FakeTenant load(Path file) throws IOException {
     Objects.requireNonNull(file, "file");
@@ -476,7 +477,7 @@ public final class FakeTenant {
   }
 
   /**
-   * All that the tenant holds, as a seed that {@link #load(String)} reads.
+   * Returns the tenant's content, as a seed for {@link #load(String)}.
    *
    * @return JSON text; equal tenants give equal texts
    */
@@ -486,24 +487,24 @@ public final class FakeTenant {
 
   private static int atLeastOne(int size) {
     if (size < 1) {
-      throw new IllegalArgumentException("a page holds at least one item, not " + size);
+      throw new IllegalArgumentException("a page has at least one item, not " + size);
     }
     return size;
   }
 
   /**
-   * The time that the tenant goes by.
+   * Returns the tenant's clock.
    *
-   * @return the clock that it was built with
+   * @return the clock it was built with
    */
   public Clock clock() {
     return clock;
   }
 
   /**
-   * How the tenant waits.
+   * Returns the tenant's sleeper.
    *
-   * @return the sleeper that it was built with
+   * @return the sleeper it was built with
    */
   public Sleeper sleeper() {
     return sleeper;
@@ -521,7 +522,7 @@ public final class FakeTenant {
     private Builder() {}
 
     /**
-     * The time that the tenant goes by. Default: the system's.
+     * Sets the tenant's clock. Default: the system clock.
      *
      * @param newClock a clock
      * @return this builder
@@ -533,7 +534,7 @@ public final class FakeTenant {
     }
 
     /**
-     * How the tenant waits: for latency and slow bodies. Default: in real time.
+     * Sets how the tenant waits, for latency and slow bodies. Default: in real time.
      *
      * @param newSleeper a sleeper
      * @return this builder
@@ -545,7 +546,7 @@ public final class FakeTenant {
     }
 
     /**
-     * Lets the tenant live and wait in virtual time: clock and sleeper in one.
+     * Uses virtual time for both clock and sleeper.
      *
      * @param time the time
      * @return this builder
@@ -556,7 +557,7 @@ public final class FakeTenant {
     }
 
     /**
-     * Makes ids repeatable: the same calls on tenants with the same seed give the same ids.
+     * Makes ids repeatable: the same calls on tenants with the same seed create the same ids.
      * Default: random.
      *
      * @param newSeed any number
@@ -568,7 +569,7 @@ public final class FakeTenant {
     }
 
     /**
-     * How the tenant behaves. Default: {@link Habits#realistic()}.
+     * Sets the tenant's habits. Default: {@link Habits#realistic()}.
      *
      * @param newHabits the habits
      * @return this builder
@@ -580,7 +581,7 @@ public final class FakeTenant {
     }
 
     /**
-     * How many items an answer holds at most. Default: 100.
+     * Sets the page size. Default: 100.
      *
      * @param size at least 1
      * @return this builder
@@ -591,7 +592,7 @@ public final class FakeTenant {
     }
 
     /**
-     * The tenant's id. Default: made from the seed.
+     * Sets the tenant's id. Default: derived from the seed.
      *
      * @param id a GUID
      * @return this builder

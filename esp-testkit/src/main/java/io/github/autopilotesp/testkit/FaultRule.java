@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * One rule of {@link Faults}: which requests it fits was said when it was begun, and what happens
- * to them is said here. Without {@link #afterStoring} the request does not reach the tenant. The
- * parts of a batch can be hit one by one; where the connection of one would be cut, the batch holds
- * a 504 in its place. Thread-safe.
+ * One rule of {@link Faults}. The method that created it sets which requests it matches; the
+ * methods here set what happens to them. Without {@link #afterStoring}, the request does not reach
+ * the tenant. The items of a batch are matched individually; instead of cutting the connection of
+ * an item, the batch contains a 504. Thread-safe.
  */
 public final class FaultRule {
   private final ScriptedFault fault;
@@ -19,7 +19,7 @@ public final class FaultRule {
   }
 
   /**
-   * How often the rule applies before it is used up.
+   * Sets how often the rule applies.
    *
    * @param times at least 1
    * @return this rule
@@ -30,7 +30,7 @@ public final class FaultRule {
   }
 
   /**
-   * Answers with a status, and Graph's error envelope where it is 400 or more.
+   * Responds with a status, and Graph's error envelope if it is 400 or more.
    *
    * @param status the HTTP status
    * @return this rule
@@ -42,7 +42,7 @@ public final class FaultRule {
   }
 
   /**
-   * Answers with a status and a body.
+   * Responds with a status and a body.
    *
    * @param status the HTTP status
    * @param body the body as it is sent
@@ -56,7 +56,7 @@ public final class FaultRule {
   }
 
   /**
-   * Adds {@code Retry-After} in seconds to the answer.
+   * Adds {@code Retry-After} in seconds to the response.
    *
    * @param wait how long to wait; whole seconds
    * @return this rule
@@ -68,9 +68,9 @@ public final class FaultRule {
   }
 
   /**
-   * Adds {@code Retry-After} as a date to the answer.
+   * Adds {@code Retry-After} as a date to the response.
    *
-   * @param wait how long to wait, from the moment of the answer
+   * @param wait how long to wait, from the time of the response
    * @return this rule
    */
   public FaultRule retryAfterDate(Duration wait) {
@@ -80,7 +80,7 @@ public final class FaultRule {
   }
 
   /**
-   * Lets the request take effect first, and only then goes wrong.
+   * Lets the request take effect before the fault.
    *
    * @return this rule
    */
@@ -90,7 +90,7 @@ public final class FaultRule {
   }
 
   /**
-   * Cuts the connection without an answer.
+   * Cuts the connection without a response.
    *
    * @return this rule
    */
@@ -100,7 +100,7 @@ public final class FaultRule {
   }
 
   /**
-   * Lets the request take effect, and cuts the connection in the middle of the answer's body.
+   * Lets the request take effect, but cuts the connection in the middle of the response body.
    *
    * @return this rule
    */
@@ -110,7 +110,7 @@ public final class FaultRule {
   }
 
   /**
-   * Lets the request take effect, and answers with a whole body that is no JSON.
+   * Lets the request take effect, but responds with a complete body that is not JSON.
    *
    * @return this rule
    */
@@ -120,7 +120,7 @@ public final class FaultRule {
   }
 
   /**
-   * Lets the request take effect, and takes a while to send the answer's body.
+   * Lets the request take effect, but sends the response body slowly.
    *
    * @param duration how long, by the tenant's sleeper
    * @return this rule
@@ -133,8 +133,8 @@ public final class FaultRule {
   }
 
   /**
-   * Refuses the request with 401, and from now on every request with the same token: its life
-   * ended.
+   * Refuses the request, and from now on every request with the same token, with 401, as if the
+   * token had expired.
    *
    * @return this rule
    */

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Random;
 
 /**
- * What goes wrong in a {@link FakeTenant}, on all its faces. The first rule that fits a request
- * decides. Thread-safe.
+ * The faults of a {@link FakeTenant}, over HTTP and in memory. The first matching rule decides.
+ * Thread-safe.
  *
  * <pre>{@code
  * tenant.faults().onNext("POST", "/assign").respond(503).afterStoring();
@@ -23,12 +23,12 @@ public final class Faults {
   }
 
   /**
-   * Begins a rule for the next request that fits.
+   * Adds a rule for the next matching request.
    *
    * @param method the HTTP method, or {@code *} for any
-   * @param path whole segments of the path, one after another, anywhere in it: {@code /assign} fits
-   *     {@code …/{id}/assign} but not {@code …/{id}/assignments}; an empty text fits everything
-   * @return the rule, which does nothing until told what to do
+   * @param path consecutive whole segments anywhere in the path: {@code /assign} matches {@code
+   *     …/{id}/assign} but not {@code …/{id}/assignments}; an empty string matches everything
+   * @return the rule, which does nothing until configured
    */
   public FaultRule onNext(String method, String path) {
     Objects.requireNonNull(method, "method");
@@ -36,11 +36,11 @@ public final class Faults {
   }
 
   /**
-   * Begins a rule for all requests that fit.
+   * Adds a rule for all matching requests.
    *
    * @param method the HTTP method, or {@code *} for any
    * @param path as in {@link #onNext}
-   * @return the rule, which does nothing until told what to do
+   * @return the rule, which does nothing until configured
    */
   public FaultRule onEvery(String method, String path) {
     Objects.requireNonNull(method, "method");
@@ -48,24 +48,24 @@ public final class Faults {
   }
 
   /**
-   * Begins a rule for a share of all requests.
+   * Adds a rule for a share of all requests.
    *
    * @param rate 0 for none to 1 for all
    * @param seed makes the choice repeatable
-   * @return the rule, which does nothing until told what to do
+   * @return the rule, which does nothing until configured
    */
   public FaultRule atRate(double rate, long seed) {
     return atRate(rate, seed, "*", "");
   }
 
   /**
-   * Begins a rule for a share of the requests that fit.
+   * Adds a rule for a share of the matching requests.
    *
    * @param rate 0 for none to 1 for all
    * @param seed makes the choice repeatable
    * @param method the HTTP method, or {@code *} for any
    * @param path as in {@link #onNext}
-   * @return the rule, which does nothing until told what to do
+   * @return the rule, which does nothing until configured
    * @throws IllegalArgumentException if the rate is not from 0 to 1
    */
   public FaultRule atRate(double rate, long seed, String method, String path) {
@@ -84,7 +84,7 @@ public final class Faults {
   }
 
   /**
-   * How long answers take. Default: {@link Latency#none()}.
+   * Sets the latency of responses. Default: {@link Latency#none()}.
    *
    * @param latency the latency
    * @return these faults
@@ -96,9 +96,9 @@ public final class Faults {
   }
 
   /**
-   * Limits how many requests are answered. Default: no limit.
+   * Limits the request rate. Default: no limit.
    *
-   * @param throttle the limit; it begins with a full burst
+   * @param throttle the limit; it starts with a full burst
    * @return these faults
    */
   public Faults throttle(Throttle throttle) {
@@ -107,8 +107,8 @@ public final class Faults {
   }
 
   /**
-   * Refuses connections from now on: nothing is stored or answered, and nothing comes into the
-   * journal. A server stops listening and closes the connections it has.
+   * Refuses connections from now on: nothing is stored, answered or recorded in the journal. A
+   * server stops listening and closes its connections.
    *
    * @return these faults
    */
@@ -128,7 +128,7 @@ public final class Faults {
   }
 
   /**
-   * Ends all faults: rules, latency, throttle, refused connections.
+   * Removes all faults: rules, latency, throttle, refused connections.
    *
    * @return these faults
    */

@@ -11,26 +11,26 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request to a {@link FakeTenant}, independent of how it arrived. Immutable.
+ * One request to a {@link FakeTenant}, independent of transport. Immutable.
  *
  * @param method the HTTP method, in capitals
  * @param url an absolute URL, or a path that starts with the API version: {@code
  *     /beta/deviceManagement/deviceEnrollmentConfigurations?$expand=assignments}. The query may be
- *     percent-encoded; blanks and quotes may also stand as they are
- * @param headers the headers, found without regard to case
- * @param body the JSON text, or null where the request has none
+ *     percent-encoded; spaces and quotes may also be unencoded
+ * @param headers the headers; names are case-insensitive
+ * @param body the JSON text, or null if the request has none
  */
 public record GraphRequest(
     String method, String url, Map<String, String> headers, @Nullable String body) {
   private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
   /**
-   * Copies the headers and brings the method into capitals.
+   * Copies the headers and converts the method to upper case.
    *
    * @param method the HTTP method
    * @param url an absolute URL, or a path that starts with the API version
    * @param headers the headers
-   * @param body the JSON text, or null where the request has none
+   * @param body the JSON text, or null if the request has none
    */
   public GraphRequest {
     Objects.requireNonNull(headers, "headers");
@@ -42,7 +42,7 @@ public record GraphRequest(
   }
 
   /**
-   * A request that reads.
+   * Creates a GET request.
    *
    * @param url the URL or path, as in {@link #url()}
    * @return the request
@@ -52,7 +52,7 @@ public record GraphRequest(
   }
 
   /**
-   * A request that creates, or calls an action. Its content type is JSON.
+   * Creates a POST request with content type JSON.
    *
    * @param url the URL or path, as in {@link #url()}
    * @param json the body
@@ -63,7 +63,7 @@ public record GraphRequest(
   }
 
   /**
-   * A request that updates. Its content type is JSON.
+   * Creates a PATCH request with content type JSON.
    *
    * @param url the URL or path, as in {@link #url()}
    * @param json the body
@@ -74,7 +74,7 @@ public record GraphRequest(
   }
 
   /**
-   * A request that deletes.
+   * Creates a DELETE request.
    *
    * @param url the URL or path, as in {@link #url()}
    * @return the request
@@ -84,7 +84,7 @@ public record GraphRequest(
   }
 
   /**
-   * This request with one header set.
+   * Returns this request with one header set.
    *
    * @param name the header's name
    * @param value its value
@@ -100,7 +100,7 @@ public record GraphRequest(
   }
 
   /**
-   * The method and the URL. Headers and body stay out of it, since a header may hold a token.
+   * Returns the method and the URL, without headers and body, because a header may contain a token.
    *
    * @return a line for logs and messages
    */

@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of a {@link FakeTenant} to one request. Immutable.
+ * The response of a {@link FakeTenant} to one request. Immutable.
  *
  * @param status the HTTP status
- * @param headers the headers, found without regard to case
- * @param body the JSON text, or null where the answer has none
+ * @param headers the headers; names are case-insensitive
+ * @param body the JSON text, or null if the response has none
  */
 public record GraphResponse(int status, Map<String, String> headers, @Nullable String body) {
 
@@ -20,7 +20,7 @@ public record GraphResponse(int status, Map<String, String> headers, @Nullable S
    *
    * @param status the HTTP status
    * @param headers the headers
-   * @param body the JSON text, or null where the answer has none
+   * @param body the JSON text, or null if the response has none
    */
   public GraphResponse {
     Objects.requireNonNull(headers, "headers");
@@ -30,7 +30,7 @@ public record GraphResponse(int status, Map<String, String> headers, @Nullable S
   }
 
   /**
-   * Tells whether the status is one of 200 to 299.
+   * Returns whether the status is 200 to 299.
    *
    * @return true for success
    */

@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * How a {@link FakeTenant} behaves where the real service leaves a choice. Immutable and
- * thread-safe; start from {@link #realistic()} or {@link #ideal()} and switch from there.
+ * How a {@link FakeTenant} behaves where the real service may vary. Immutable and thread-safe;
+ * start with {@link #realistic()} or {@link #ideal()} and switch habits on or off.
  */
 public final class Habits {
   private static final Habits IDEAL =
@@ -52,28 +52,28 @@ public final class Habits {
   }
 
   /**
-   * What was seen of the service. Reads do not lag behind writes: ask for that with {@link
-   * #withReadLag}.
+   * Returns the observed behavior of the service. Reads do not lag behind writes; for that, use
+   * {@link #withReadLag}.
    *
-   * @return the habits that a fake has unless told otherwise
+   * @return the default habits of a fake
    */
   public static Habits realistic() {
     return REALISTIC;
   }
 
   /**
-   * The service as documented, without any surprise.
+   * Returns the documented behavior of the service.
    *
-   * @return no habit at all
+   * @return no habits
    */
   public static Habits ideal() {
     return IDEAL;
   }
 
   /**
-   * These habits and some more.
+   * Switches on some habits.
    *
-   * @param habits what to switch on
+   * @param habits the habits to switch on
    * @return new habits
    */
   public Habits with(Habit... habits) {
@@ -85,9 +85,9 @@ public final class Habits {
   }
 
   /**
-   * These habits without some.
+   * Switches off some habits.
    *
-   * @param habits what to switch off
+   * @param habits the habits to switch off
    * @return new habits
    */
   public Habits without(Habit... habits) {
@@ -99,10 +99,10 @@ public final class Habits {
   }
 
   /**
-   * A create loses these settings: they come back as if they had not been sent (number 1 of the
-   * list; captured for {@code installQualityUpdates}).
+   * Makes creates lose these settings, as if they had not been sent (number 1 of the list; captured
+   * for {@code installQualityUpdates}).
    *
-   * @param properties names as on the wire; they replace earlier ones
+   * @param properties Graph property names; they replace earlier ones
    * @return new habits
    */
   public Habits droppingOnCreate(String... properties) {
@@ -112,26 +112,26 @@ public final class Habits {
   }
 
   /**
-   * Reads of enrollment configurations show the tenant as it was a while ago (number 2 of the
-   * list). Time is that of the fake's clock.
+   * Makes reads of enrollment configurations lag behind writes (number 2 of the list), by the
+   * fake's clock.
    *
-   * @param lag how far reads lag behind writes; zero for not at all
+   * @param lag the lag; zero for none
    * @return new habits
    * @throws IllegalArgumentException if the lag is negative
    */
   public Habits withReadLag(Duration lag) {
     if (lag.isNegative()) {
-      throw new IllegalArgumentException("a read lag is not negative: " + lag);
+      throw new IllegalArgumentException("a read lag must not be negative: " + lag);
     }
     return new Habits(on, droppedOnCreate, newProperties, lenientTypes, lag);
   }
 
   /**
-   * ESP profiles come back with a property that no client knows yet (number 6 of the list). What a
-   * client writes to it is kept.
+   * Adds a property that no client knows yet to ESP profiles (number 6 of the list). Values that a
+   * client writes to it are kept.
    *
    * @param name the property
-   * @param json its value until a client writes another, as JSON text
+   * @param json its initial value, as JSON text
    * @return new habits
    * @throws IllegalArgumentException if the text is not JSON
    */
@@ -145,8 +145,8 @@ public final class Habits {
   }
 
   /**
-   * Bodies of some types may hold anything: for a service that is ahead of the metadata which the
-   * fake goes by. What a seed holds is taken as something that the service has without this.
+   * Accepts any content in bodies of some types, for a service that is ahead of the fake's
+   * metadata. Seeds are always accepted as they are.
    *
    * @param types their short names, such as {@code windows10EnrollmentCompletionPageConfiguration};
    *     they replace earlier ones
@@ -159,7 +159,7 @@ public final class Habits {
   }
 
   /**
-   * Tells whether a habit is switched on.
+   * Returns whether a habit is switched on.
    *
    * @param habit the habit
    * @return true if it is on
@@ -170,36 +170,36 @@ public final class Habits {
   }
 
   /**
-   * The settings that a create loses.
+   * Returns the settings that a create loses.
    *
-   * @return names as on the wire, mostly none
+   * @return Graph property names, usually none
    */
   public Set<String> droppedOnCreate() {
     return droppedOnCreate;
   }
 
   /**
-   * The properties that no client knows yet.
+   * Returns the properties that no client knows yet.
    *
-   * @return JSON text by name, mostly none
+   * @return JSON text by name, usually none
    */
   public Map<String, String> newProperties() {
     return newProperties;
   }
 
   /**
-   * The types whose bodies may hold anything.
+   * Returns the types whose bodies may have any content.
    *
-   * @return short names, mostly none
+   * @return short names, usually none
    */
   public Set<String> lenientTypes() {
     return lenientTypes;
   }
 
   /**
-   * How far reads lag behind writes.
+   * Returns how far reads lag behind writes.
    *
-   * @return a duration, zero for not at all
+   * @return the lag, zero for none
    */
   public Duration readLag() {
     return readLag;

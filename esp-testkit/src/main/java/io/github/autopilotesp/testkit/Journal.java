@@ -10,9 +10,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Every request that a {@link FakeTenant} got and what it answered, in the order in which the
- * requests took effect. The parts of a batch stand before their batch, with higher numbers.
- * Thread-safe; the lists it gives are snapshots. It grows until it is cleared.
+ * Every request to a {@link FakeTenant} and its response, in the order in which the requests took
+ * effect. The items of a batch come before their batch, with higher numbers. Thread-safe; returned
+ * lists are snapshots. It grows until it is cleared.
  */
 public final class Journal {
   private final List<Exchange> exchanges = new ArrayList<>();
@@ -30,7 +30,7 @@ public final class Journal {
   /**
    * Calls a listener for each exchange from now on, on the thread that handles the request.
    *
-   * @param listener what to call; it must not send requests to the tenant
+   * @param listener the listener, which must not send requests to the tenant
    */
   public void onExchange(Consumer<Exchange> listener) {
     Objects.requireNonNull(listener, "listener");
@@ -38,7 +38,7 @@ public final class Journal {
   }
 
   /**
-   * All exchanges.
+   * Returns all exchanges.
    *
    * @return a snapshot
    */
@@ -47,7 +47,7 @@ public final class Journal {
   }
 
   /**
-   * The exchanges that asked for a change.
+   * Returns the writes.
    *
    * @return a snapshot
    */
@@ -56,7 +56,7 @@ public final class Journal {
   }
 
   /**
-   * The exchanges that only read.
+   * Returns the reads.
    *
    * @return a snapshot
    */
@@ -65,7 +65,7 @@ public final class Journal {
   }
 
   /**
-   * The exchanges with a method, on paths with certain segments.
+   * Returns the exchanges with a method and certain path segments.
    *
    * @param method the HTTP method
    * @param path one or more whole segments of the path, as in {@link Faults#onNext}
@@ -78,7 +78,7 @@ public final class Journal {
   }
 
   /**
-   * The exchanges that fulfil a condition.
+   * Returns the exchanges that match a condition.
    *
    * @param condition the condition
    * @return a snapshot
@@ -90,7 +90,7 @@ public final class Journal {
     }
   }
 
-  /** Forgets all exchanges so far. Numbers go on counting. */
+  /** Removes all exchanges so far. Numbering continues. */
   public void clear() {
     synchronized (exchanges) {
       exchanges.clear();
@@ -98,7 +98,7 @@ public final class Journal {
   }
 
   /**
-   * One line for each exchange; see {@link Exchange#toString}.
+   * Returns one line for each exchange; see {@link Exchange#toString}.
    *
    * @return the lines, or a note that there are none
    */

@@ -6,8 +6,8 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /**
- * How long the fake takes for an answer; for a batch, how long its parts take, four at a time.
- * Thread-safe; repeatable where it takes a seed.
+ * The latency of the fake's responses; in a batch, of its items, four at a time. Thread-safe;
+ * repeatable if it has a seed.
  */
 public final class Latency {
   private final Supplier<Duration> next;
@@ -17,16 +17,16 @@ public final class Latency {
   }
 
   /**
-   * No time at all.
+   * Returns no latency.
    *
-   * @return the latency that a fake has unless told otherwise
+   * @return the default latency of a fake
    */
   public static Latency none() {
     return fixed(Duration.ZERO);
   }
 
   /**
-   * The same time for every answer.
+   * Returns the same latency for every response.
    *
    * @param duration how long; not negative
    * @return the latency
@@ -37,7 +37,7 @@ public final class Latency {
   }
 
   /**
-   * Any time between two bounds, each as likely.
+   * Returns a uniformly distributed latency.
    *
    * @param shortest the lower bound
    * @param longest the upper bound
@@ -57,9 +57,10 @@ public final class Latency {
   }
 
   /**
-   * Mostly about a median, now and then much longer: a log-normal distribution, as services have.
+   * Returns a log-normally distributed latency, as real services have: mostly near the median,
+   * occasionally much longer.
    *
-   * @param median half of the answers take longer
+   * @param median the median
    * @param spread the standard deviation of the logarithm: 0 for none, 1 for a long tail
    * @param seed makes the times repeatable
    * @return the latency
@@ -69,7 +70,7 @@ public final class Latency {
     Objects.requireNonNull(median, "median");
     requireNotNegative(median);
     if (!(spread >= 0)) {
-      throw new IllegalArgumentException("a spread is not negative: " + spread);
+      throw new IllegalArgumentException("a spread must not be negative: " + spread);
     }
     Random random = new Random(seed);
     return new Latency(
@@ -78,7 +79,7 @@ public final class Latency {
   }
 
   /**
-   * How long the next answer takes.
+   * Returns the latency of the next response.
    *
    * @return a duration, not negative
    */
@@ -88,7 +89,7 @@ public final class Latency {
 
   private static void requireNotNegative(Duration duration) {
     if (duration.isNegative()) {
-      throw new IllegalArgumentException("a latency is not negative: " + duration);
+      throw new IllegalArgumentException("a latency must not be negative: " + duration);
     }
   }
 }

@@ -13,17 +13,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * What an enrollment left behind, and what happened in it.
+ * The results of a simulated enrollment.
  *
- * @param eventId the id of the event, which {@link FakeTenant} holds
- * @param profileId the id of the ESP profile that the device was given
- * @param deploymentState how it went, as the service names it, whatever the event shows
- * @param deviceSetupState how Device setup went, as the service names it
- * @param accountSetupState how Account setup went, as the service names it
+ * @param eventId the id of the event in the {@link FakeTenant}
+ * @param profileId the id of the ESP profile that the device got
+ * @param deploymentState the true result, in the service's terms, regardless of what the event
+ *     shows
+ * @param deviceSetupState the result of Device setup, in the service's terms
+ * @param accountSetupState the result of Account setup, in the service's terms
  * @param deviceSetup how long Device setup took, or empty if it did not run
  * @param accountSetup how long Account setup took, or empty if it did not run
- * @param registryDump what the device writes as {@code MDMDiagReport_RegistryDump.reg}
- * @param deploymentFile what the device keeps as {@code AutopilotDDSZTDFile.json}
+ * @param registryDump the content of the device's {@code MDMDiagReport_RegistryDump.reg}
+ * @param deploymentFile the content of the device's {@code AutopilotDDSZTDFile.json}
  */
 public record PlayedEnrollment(
     String eventId,
@@ -40,9 +41,9 @@ public record PlayedEnrollment(
    *
    * @param eventId the id of the event
    * @param profileId the id of the ESP profile
-   * @param deploymentState how it went
-   * @param deviceSetupState how Device setup went
-   * @param accountSetupState how Account setup went
+   * @param deploymentState the true result
+   * @param deviceSetupState the result of Device setup
+   * @param accountSetupState the result of Account setup
    * @param deviceSetup how long Device setup took
    * @param accountSetup how long Account setup took
    * @param registryDump the dump
@@ -61,8 +62,8 @@ public record PlayedEnrollment(
   }
 
   /**
-   * What <em>Collect logs</em> writes: a zip with the dump in UTF-16 and the other file in it. The
-   * same enrollment gives the same bytes.
+   * Returns the output of <em>Collect logs</em>: a zip with the dump in UTF-16 and the other file.
+   * The same enrollment creates the same bytes.
    *
    * @return the bytes of the zip
    */
@@ -73,7 +74,7 @@ public record PlayedEnrollment(
       put(zip, "AutopilotDDSZTDFile.json", deploymentFile.getBytes(UTF_8));
       put(zip, "MDMDiagReport_RegistryDump.reg", ("\uFEFF" + registryDump).getBytes(UTF_16LE));
     } catch (IOException e) {
-      throw new UncheckedIOException("Memory does not fail", e);
+      throw new UncheckedIOException("Memory cannot fail", e);
     }
     return bytes.toByteArray();
   }

@@ -2,11 +2,11 @@ package io.github.autopilotesp.testkit;
 
 /** A collection of a {@link FakeTenant} that can be seeded with raw Graph JSON. */
 public enum TenantCollection {
-  /** Enrollment configurations of all kinds; the ESP profiles are among them. */
+  /** Enrollment configurations of all kinds, including ESP profiles. */
   ENROLLMENT_CONFIGURATIONS("deviceManagement/deviceEnrollmentConfigurations"),
-  /** Apps. A seed may hold the app's {@code assignments}. */
+  /** Apps. A seed may contain {@code assignments}. */
   APPS("deviceAppManagement/mobileApps"),
-  /** Groups. A seed may hold {@code members}: a list of ids. */
+  /** Groups. A seed may contain {@code members}: a list of ids. */
   GROUPS("groups"),
   /** Assignment filters. */
   ASSIGNMENT_FILTERS("deviceManagement/assignmentFilters"),
@@ -16,9 +16,7 @@ public enum TenantCollection {
   AUTOPILOT_DEVICES("deviceManagement/windowsAutopilotDeviceIdentities"),
   /** Devices enrolled in Intune. */
   MANAGED_DEVICES("deviceManagement/managedDevices"),
-  /**
-   * What the service keeps of enrollments. A seed may hold the event's {@code policyStatusDetails}.
-   */
+  /** Enrollment events. A seed may contain {@code policyStatusDetails}. */
   AUTOPILOT_EVENTS("deviceManagement/autopilotEvents"),
   /** Devices known to Microsoft Entra ID. */
   DEVICES("devices"),
@@ -32,7 +30,7 @@ public enum TenantCollection {
   }
 
   /**
-   * The path of the collection under the API version; also its key in a seed file.
+   * Returns the path of the collection below the API version, which is also its key in a seed.
    *
    * @return the path, without a leading slash
    */

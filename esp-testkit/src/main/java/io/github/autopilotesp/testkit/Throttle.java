@@ -1,35 +1,39 @@
 package io.github.autopilotesp.testkit;
 
 /**
- * A limit on requests, kept with a token bucket by the tenant's clock: beyond it the fake answers
- * 429, with the seconds until the next token as {@code Retry-After}. Immutable.
+ * A request limit with a token bucket, by the tenant's clock: above it, the fake returns 429, with
+ * the seconds until the next token in {@code Retry-After}. Immutable.
  *
- * @param burst how many requests may come at once; at least 1
- * @param perSecond how many more are allowed each second; more than 0
- * @param retryAfter whether the refusal carries {@code Retry-After}
+ * @param burst the maximum burst; at least 1
+ * @param perSecond the rate per second; more than 0
+ * @param retryAfter whether the response has {@code Retry-After}
  */
 public record Throttle(int burst, double perSecond, boolean retryAfter) {
 
   /**
    * Checks the limits.
    *
-   * @param burst how many requests may come at once
-   * @param perSecond how many more are allowed each second
-   * @param retryAfter whether the refusal carries {@code Retry-After}
+   * @param burst the maximum burst
+   * @param perSecond the rate per second
+   * @param retryAfter whether the response has {@code Retry-After}
    * @throws IllegalArgumentException if nothing could ever pass
    */
   public Throttle {
     if (burst < 1 || !(perSecond > 0)) {
       throw new IllegalArgumentException(
-          "a throttle lets something pass, not a burst of " + burst + " and " + perSecond + "/s");
+          "a throttle must let something pass, not a burst of "
+              + burst
+              + " and "
+              + perSecond
+              + "/s");
     }
   }
 
   /**
-   * A limit whose refusals carry {@code Retry-After}.
+   * Creates a limit whose 429 responses have {@code Retry-After}.
    *
-   * @param burst how many requests may come at once
-   * @param perSecond how many more are allowed each second
+   * @param burst the maximum burst
+   * @param perSecond the rate per second
    * @return the limit
    */
   public static Throttle tokenBucket(int burst, double perSecond) {
@@ -37,7 +41,7 @@ public record Throttle(int burst, double perSecond, boolean retryAfter) {
   }
 
   /**
-   * The same limit, with refusals that do not say when to come back.
+   * Returns the same limit without {@code Retry-After}.
    *
    * @return a new limit
    */

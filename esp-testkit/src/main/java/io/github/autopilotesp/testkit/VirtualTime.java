@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A clock that stands still until someone waits: {@link #sleep} returns at once and the clock is
- * that much later. So a campaign of hours runs in milliseconds, and runs the same every time. Give
- * it to the fake and to what is tested alike.
+ * A clock that advances only when someone waits: {@link #sleep} returns at once and advances the
+ * clock. A campaign of hours runs in milliseconds, and deterministically. Use it for both the fake
+ * and the code under test.
  *
- * <p>Thread-safe. Threads that wait at the same time wait one after the other.
+ * <p>Thread-safe. Threads that wait at the same time wait one after another.
  */
 public final class VirtualTime extends Clock implements Sleeper {
   private final AtomicReference<Instant> now;
@@ -26,9 +26,9 @@ public final class VirtualTime extends Clock implements Sleeper {
   }
 
   /**
-   * Time that begins at a moment.
+   * Creates a time that starts at an instant.
    *
-   * @param start the moment
+   * @param start the instant
    * @return new time, in UTC
    */
   public static VirtualTime startingAt(Instant start) {
@@ -37,7 +37,7 @@ public final class VirtualTime extends Clock implements Sleeper {
   }
 
   /**
-   * Time that begins at the start of 2026.
+   * Creates a time that starts at the beginning of 2026.
    *
    * @return new time, in UTC
    */
@@ -46,21 +46,21 @@ public final class VirtualTime extends Clock implements Sleeper {
   }
 
   /**
-   * Lets time pass.
+   * Advances the time.
    *
-   * @param duration how much; not negative
+   * @param duration how far; not negative
    */
   public void advance(Duration duration) {
     if (duration.isNegative()) {
-      throw new IllegalArgumentException("time does not run backwards: " + duration);
+      throw new IllegalArgumentException("time cannot run backwards: " + duration);
     }
     now.updateAndGet(moment -> moment.plus(duration));
   }
 
   /**
-   * Lets time pass, as a wait would.
+   * Advances the time, as a wait would.
    *
-   * @param duration how much; zero or less does nothing
+   * @param duration how far; zero or less does nothing
    * @throws InterruptedException if the thread was interrupted before
    */
   @Override
@@ -83,7 +83,7 @@ public final class VirtualTime extends Clock implements Sleeper {
     return zone;
   }
 
-  /** The same time, told in another zone. */
+  /** Returns the same time in another zone. */
   @Override
   public VirtualTime withZone(ZoneId newZone) {
     Objects.requireNonNull(newZone, "newZone");

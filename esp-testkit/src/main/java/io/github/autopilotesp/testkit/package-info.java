@@ -1,7 +1,7 @@
 /**
  * Fakes of the Intune service for tests.
  *
- * <p>{@link io.github.autopilotesp.testkit.FakeTenant} is a tenant in memory that understands Graph
+ * <p>{@link io.github.autopilotesp.testkit.FakeTenant} is an in-memory tenant that handles Graph
  * requests; {@link io.github.autopilotesp.testkit.FakeGraphServer} is the same tenant over HTTP.
  */
 @NullMarked

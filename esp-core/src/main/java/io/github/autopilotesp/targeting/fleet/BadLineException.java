@@ -1,6 +1,6 @@
 package io.github.autopilotesp.targeting.fleet;
 
-/** A line cannot be read; becomes a {@link FleetLine.Bad}. */
+/** Thrown for a line that cannot be read; becomes a {@link FleetLine.Bad}. */
 final class BadLineException extends Exception {
   private static final long serialVersionUID = 1L;
 

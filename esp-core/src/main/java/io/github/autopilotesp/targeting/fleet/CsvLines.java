@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the lines of a CSV file with a heading: commas, double quotes, one device a line. */
+/** Reads the lines of a CSV file with a header row: commas, double quotes, one device per line. */
 final class CsvLines implements LineDecoder {
   private static final String NONE = "-";
 
@@ -27,20 +27,20 @@ final class CsvLines implements LineDecoder {
       }
       Set<String> distinct = new HashSet<>(columns);
       if (distinct.size() < columns.size()) {
-        throw new FleetFormatException("The heading names a column twice: " + heading);
+        throw new FleetFormatException("The header has a duplicate column: " + heading);
       }
       if (!distinct.contains("name")) {
         throw new FleetFormatException(
-            "The heading has no column \"name\", which holds the serial number of each device.");
+            "The header has no column \"name\", which contains the serial number of each device.");
       }
       return new CsvLines(columns);
     } catch (BadLineException e) {
-      throw new FleetFormatException("The heading cannot be read: " + e.problem());
+      throw new FleetFormatException("The header cannot be read: " + e.problem());
     }
   }
 
   private static String problem(String cell) {
-    return "The heading cannot be used: " + DeviceFields.unknownField(cell) + ".";
+    return "The header cannot be used: " + DeviceFields.unknownField(cell) + ".";
   }
 
   @Override
@@ -50,7 +50,7 @@ final class CsvLines implements LineDecoder {
       throw new BadLineException(
           "it has "
               + cells.size()
-              + " cells, and the heading has "
+              + " cells, but the header has "
               + columns.size()
               + ": quote a cell that holds a comma");
     }

@@ -18,17 +18,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a device of named fields, the same for every file format. */
+/** Creates a device from named fields, for every file format. */
 final class DeviceFields {
   private static final int MOST_SHARED_GROUPS = 100_000;
   private static final String OTHERS = "?";
   private static final Map<String, Scenario.Mode> MODES = modes();
   private static final List<String> NAMES = names();
 
-  /** Ids repeat from device to device, and so they are shared, up to a bound. */
+  /** Ids repeat from device to device, so they are shared, up to a limit. */
   private final Map<String, GroupId> shared = new HashMap<>();
 
-  /** The values of one device; a field that is not in it is unknown. A text is a list of one. */
+  /** The values of one device; missing fields are unknown. A single string is a list of one. */
   static final class Values {
     private final Map<String, List<String>> values = new HashMap<>();
 
@@ -40,25 +40,25 @@ final class DeviceFields {
       return values.get(field);
     }
 
-    /** Null if unknown, and the empty text if it is known that there is none. */
+    /** Returns null if unknown, and an empty string if known to be none. */
     private @Nullable String text(String field) throws BadLineException {
       List<String> list = values.get(field);
       if (list == null) {
         return null;
       }
       if (list.size() > 1) {
-        throw new BadLineException(field + " takes one value, and " + list.size() + " are given");
+        throw new BadLineException(field + " takes one value, but " + list.size() + " are given");
       }
       return list.isEmpty() ? "" : list.get(0);
     }
   }
 
-  /** Whether a field takes several values. */
+  /** Returns whether a field takes several values. */
   static boolean isList(String field) {
     return field.equals("groups") || field.equals("userGroups");
   }
 
-  /** The field of a name in any case, or empty. */
+  /** Returns the field with a name in any case, or empty. */
   static Optional<String> named(String name) {
     return NAMES.stream().filter(name.trim()::equalsIgnoreCase).findFirst();
   }
@@ -76,7 +76,7 @@ final class DeviceFields {
   DeviceContext device(Values values) throws BadLineException {
     String name = values.text("name");
     if (name == null || name.isBlank()) {
-      throw new BadLineException("the device has no name: give its serial number as name");
+      throw new BadLineException("the device has no name; use its serial number");
     }
     DeviceContext.Builder device = DeviceContext.builder(name);
     String mode = values.text("mode");
@@ -93,7 +93,7 @@ final class DeviceFields {
     Optional<Boolean> user = yes("user", values);
     List<String> groups = values.list("userGroups");
     if (groups != null && !user.orElse(true)) {
-      throw new BadLineException("user is no, and yet userGroups are given: leave one out");
+      throw new BadLineException("user is no, but userGroups are given; remove one of them");
     }
     if (groups != null || user.orElse(false)) {
       device.user(memberships(groups));
@@ -117,7 +117,7 @@ final class DeviceFields {
 
   private GroupId group(String id) throws BadLineException {
     if (!IdText.isId(id)) {
-      throw new BadLineException("\"" + id + "\" is no id of a group");
+      throw new BadLineException("\"" + id + "\" is not a group id");
     }
     GroupId known = shared.get(id);
     if (known != null) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * How many devices of a fleet get which profile.
  *
  * @param devices how many devices were counted
- * @param byOutcome how many get each profile, by name; outcomes without a device are left out
+ * @param byOutcome how many get each profile, by name; only outcomes with devices
  */
 public record FleetCount(long devices, SortedMap<FleetOutcome, Long> byOutcome)
     implements JsonForm {
@@ -36,7 +36,7 @@ public record FleetCount(long devices, SortedMap<FleetOutcome, Long> byOutcome)
   }
 
   /**
-   * Counts a fleet, device by device.
+   * Counts a fleet.
    *
    * @param targeting the profiles
    * @param fleet the devices; read once, in order, and not closed
@@ -48,7 +48,7 @@ public record FleetCount(long devices, SortedMap<FleetOutcome, Long> byOutcome)
   }
 
   /**
-   * Counts a fleet, device by device.
+   * Counts a fleet.
    *
    * @param targeting the profiles
    * @param fleet the devices; read to the end
@@ -66,7 +66,7 @@ public record FleetCount(long devices, SortedMap<FleetOutcome, Long> byOutcome)
     return new FleetCount(devices, counts);
   }
 
-  /** Remembers the outcome of decided answers, of which there are few, each the same object. */
+  /** Caches the outcomes of decided answers, of which there are few, each the same object. */
   static final class Outcomes {
     private final IdentityHashMap<Resolution, FleetOutcome> decided = new IdentityHashMap<>();
 
@@ -78,9 +78,9 @@ public record FleetCount(long devices, SortedMap<FleetOutcome, Long> byOutcome)
   }
 
   /**
-   * How many devices have an outcome.
+   * Returns the number of devices that get a profile.
    *
-   * @param name the name of a profile; profiles of the same name are added up
+   * @param name the name of a profile; profiles with the same name are added up
    * @return the number, 0 if no device gets such a profile
    */
   public long devicesWith(String name) {
@@ -93,7 +93,7 @@ public record FleetCount(long devices, SortedMap<FleetOutcome, Long> byOutcome)
   }
 
   /**
-   * The counts as plain text.
+   * Returns the counts as plain text.
    *
    * @return lines that end with a line feed, in English
    */
@@ -105,7 +105,7 @@ public record FleetCount(long devices, SortedMap<FleetOutcome, Long> byOutcome)
   }
 
   /**
-   * The counts as Markdown.
+   * Returns the counts as Markdown.
    *
    * @return a table, in English
    */
@@ -120,7 +120,7 @@ public record FleetCount(long devices, SortedMap<FleetOutcome, Long> byOutcome)
   }
 
   /**
-   * The counts for other programs.
+   * Returns the counts for other programs.
    *
    * @return one JSON object
    */

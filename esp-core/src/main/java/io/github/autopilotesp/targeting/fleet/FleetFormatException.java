@@ -3,7 +3,7 @@ package io.github.autopilotesp.targeting.fleet;
 import io.github.autopilotesp.EspException;
 import io.github.autopilotesp.internal.text.VisibleText;
 
-/** The heading of a CSV fleet cannot be used, so that no line of it can be read. */
+/** Thrown if the header of a CSV fleet is unusable, so that no line can be read. */
 public final class FleetFormatException extends EspException {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST = 500;

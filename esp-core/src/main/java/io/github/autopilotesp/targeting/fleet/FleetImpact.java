@@ -19,16 +19,16 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What a change of the profiles changes for a fleet: how many devices get another profile, from
- * which to which, with examples. A profile that keeps its id is the same, whatever else changes in
- * it.
+ * The impact of a profile change on a fleet: how many devices get another profile, from which to
+ * which, with examples. A profile with the same id is the same profile, even if its content
+ * changes.
  *
- * @param devices how many devices were looked at
- * @param unchanged how many get what they got before
- * @param moves what changes, the most frequent first
+ * @param devices how many devices were compared
+ * @param unchanged how many get the same profile as before
+ * @param moves the changes, the most frequent first
  */
 public record FleetImpact(long devices, long unchanged, List<Move> moves) implements JsonForm {
-  /** How many devices each move names. */
+  /** The number of example devices per move. */
   public static final int EXAMPLES = 5;
 
   private static final int CODE_LENGTH = 12;
@@ -36,9 +36,9 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
   /**
    * Creates the value.
    *
-   * @param devices how many devices were looked at
-   * @param unchanged how many get what they got before
-   * @param moves what changes
+   * @param devices how many devices were compared
+   * @param unchanged how many get the same profile as before
+   * @param moves the changes
    */
   public FleetImpact {
     Objects.requireNonNull(moves, "moves");
@@ -71,12 +71,12 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
   }
 
   /**
-   * Compares two sets of profiles on a fleet, device by device.
+   * Compares two sets of profiles on a fleet.
    *
-   * @param before the profiles as they are
-   * @param after the profiles as they would be
+   * @param before the current profiles
+   * @param after the changed profiles
    * @param fleet the devices; read once, in order, and not closed
-   * @return what changes
+   * @return the impact
    */
   public static FleetImpact between(
       EspTargeting before, EspTargeting after, Stream<DeviceContext> fleet) {
@@ -85,12 +85,12 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
   }
 
   /**
-   * Compares two sets of profiles on a fleet, device by device.
+   * Compares two sets of profiles on a fleet.
    *
-   * @param before the profiles as they are
-   * @param after the profiles as they would be
+   * @param before the current profiles
+   * @param after the changed profiles
    * @param fleet the devices; read to the end
-   * @return what changes
+   * @return the impact
    */
   public static FleetImpact between(
       EspTargeting before, EspTargeting after, Iterator<DeviceContext> fleet) {
@@ -107,12 +107,11 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
   }
 
   /**
-   * Puts parts of a fleet together that were compared apart, with the same two sets of profiles. In
-   * any order they give what the whole gives. No device is kept: one that is in several parts
-   * counts several times.
+   * Merges the impacts on parts of a fleet, compared with the same two sets of profiles. The order
+   * does not matter. Devices are not kept, so one that is in several parts counts several times.
    *
-   * @param parts what changes for each part
-   * @return what changes for all
+   * @param parts the impact on each part
+   * @return the impact on all
    */
   public static FleetImpact merged(Iterable<FleetImpact> parts) {
     Sum sum = new Sum();
@@ -121,7 +120,7 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
   }
 
   /**
-   * Keeps the impact, to be merged elsewhere or later.
+   * Serializes the impact, to merge it elsewhere or later.
    *
    * @return bytes with a format version; equal impacts give equal bytes
    */
@@ -130,11 +129,11 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
   }
 
   /**
-   * Reads an impact that was kept.
+   * Deserializes an impact.
    *
-   * @param saved what {@link #save()} returned
+   * @param saved the result of {@link #save()}
    * @return the impact
-   * @throws IllegalArgumentException if it is no impact, or of another version
+   * @throws IllegalArgumentException if it is not an impact, or has another version
    */
   public static FleetImpact load(byte[] saved) {
     Objects.requireNonNull(saved, "saved");
@@ -156,7 +155,7 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
     }
   }
 
-  /** What has been counted so far; no order matters to it. */
+  /** The running count, independent of order. */
   private static final class Sum {
     private final Map<Pair, Tally> tallies = new HashMap<>();
     private long devices;
@@ -197,7 +196,7 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
   }
 
   /**
-   * How many devices get something else.
+   * Returns how many devices get another profile.
    *
    * @return the number
    */
@@ -206,7 +205,7 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
   }
 
   /**
-   * The impact as plain text.
+   * Returns the impact as plain text.
    *
    * @return lines that end with a line feed, in English
    */
@@ -220,8 +219,8 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
   }
 
   /**
-   * The impact as Markdown, for a comment in a pull request. Names of profiles and devices are
-   * escaped.
+   * Returns the impact as Markdown, for a comment in a pull request. Names of profiles and devices
+   * are escaped.
    *
    * @return Markdown
    */
@@ -240,11 +239,11 @@ public record FleetImpact(long devices, long unchanged, List<Move> moves) implem
   }
 
   /**
-   * The impact without names of devices: each example is a code of 12 hexadecimal digits, the same
-   * for the same name and key.
+   * Returns the impact without device names: each example is a code of 12 hexadecimal digits, the
+   * same for the same name and key.
    *
-   * @param key not empty, and secret: whoever has it can try names
-   * @param examples how many each move names at most
+   * @param key a non-empty secret: anyone who has it can test names
+   * @param examples the maximum number of examples per move
    * @return the same numbers
    * @throws IllegalArgumentException if the key is empty
    */

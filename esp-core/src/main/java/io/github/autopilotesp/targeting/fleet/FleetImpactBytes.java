@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An impact as bytes, for parts that travel between machines. */
+/** Serializes impacts, to send them between machines. */
 final class FleetImpactBytes {
   private static final int FORMAT_VERSION = 1;
 
@@ -39,7 +39,7 @@ final class FleetImpactBytes {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Memory does not fail", e);
+      throw new UncheckedIOException("Memory cannot fail", e);
     }
     return bytes.toByteArray();
   }
@@ -65,7 +65,7 @@ final class FleetImpactBytes {
       }
       return new FleetImpact(devices, unchanged, moves);
     } catch (IOException e) {
-      throw new IllegalArgumentException("This is no impact that was kept, or a part of one", e);
+      throw new IllegalArgumentException("This is not a saved impact, or it is incomplete", e);
     }
   }
 
@@ -97,7 +97,7 @@ final class FleetImpactBytes {
     throw new EOFException("no kind of outcome");
   }
 
-  /** A name may be longer than {@link DataOutput#writeUTF} takes. */
+  /** Writes a string that may be too long for {@link DataOutput#writeUTF}. */
   private static void write(String text, DataOutput out) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     out.writeInt(bytes.length);

@@ -4,12 +4,12 @@ import io.github.autopilotesp.internal.text.VisibleText;
 import io.github.autopilotesp.targeting.DeviceContext;
 import java.util.Objects;
 
-/** What came of one line of a fleet file. */
+/** The result of reading one line of a fleet file. */
 public sealed interface FleetLine {
   /**
-   * Where it stands.
+   * Returns the line number.
    *
-   * @return the line number, from 1, the heading of a CSV file included
+   * @return the line number, from 1, including the header row of a CSV file
    */
   long line();
 
@@ -32,7 +32,7 @@ public sealed interface FleetLine {
   }
 
   /**
-   * A line that cannot be read. The lines after it can.
+   * A line that cannot be read. The following lines can.
    *
    * @param line the line number
    * @param problem what is wrong and what to do, in English

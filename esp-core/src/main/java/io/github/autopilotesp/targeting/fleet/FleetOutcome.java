@@ -9,20 +9,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What devices are counted under: the profile that they get, or why they get none.
+ * The outcome by which devices are counted: the profile they get, or why they get none.
  *
- * @param kind what kind of answer it is
+ * @param kind the kind of outcome
  * @param profile the id of the profile; empty if it is not stored yet, or the kind is not {@link
  *     Kind#PROFILE}
  * @param name the name of the profile, or the answer in words
  */
 public record FleetOutcome(Kind kind, Optional<ProfileId> profile, String name)
     implements JsonForm, Comparable<FleetOutcome> {
-  /** What kind of answer it is. */
+  /** The kind of outcome. */
   public enum Kind {
     /** A profile. */
     PROFILE,
-    /** A fact is missing, so that several profiles are possible. */
+    /** A fact is missing, so several profiles are possible. */
     UNDECIDED,
     /** No ESP applies. */
     NO_ESP
@@ -36,7 +36,7 @@ public record FleetOutcome(Kind kind, Optional<ProfileId> profile, String name)
   /**
    * Creates the value.
    *
-   * @param kind what kind of answer it is
+   * @param kind the kind of outcome
    * @param profile the id of the profile
    * @param name the name of the profile, or the answer in words
    */
@@ -54,7 +54,7 @@ public record FleetOutcome(Kind kind, Optional<ProfileId> profile, String name)
     return resolution instanceof Resolution.NoEsp ? NO_ESP : UNDECIDED;
   }
 
-  /** Whether both mean the same profile, which may have been renamed, or the same other answer. */
+  /** Returns whether both are the same profile, even if renamed, or the same other outcome. */
   boolean isSameAs(FleetOutcome other) {
     boolean stored = profile.isPresent() || other.profile.isPresent();
     return stored ? profile.equals(other.profile) : equals(other);

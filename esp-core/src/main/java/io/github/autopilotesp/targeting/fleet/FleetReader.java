@@ -16,27 +16,26 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads devices from a file, one line at a time, so that a file of any length takes the same
- * memory. A line that cannot be read is reported with its number, and reading goes on.
+ * Reads devices from a file, one line at a time, with constant memory. A line that cannot be read
+ * is reported with its number, and reading continues.
  *
- * <p>Every line describes a device by these fields, all but {@code name} optional: {@code name}
- * (its serial number), {@code mode} ({@code userDriven} unless given, {@code preProvisioned},
+ * <p>Every line describes a device with these fields, all optional except {@code name}: {@code
+ * name} (its serial number), {@code mode} ({@code userDriven} by default, {@code preProvisioned},
  * {@code selfDeploying}, {@code existingDevices}, {@code devicePreparation}), {@code
  * enrolledByGroupPolicy} (yes or no), {@code groups} (ids of all groups of the device), {@code
- * user} (yes or no), {@code userGroups} (ids of all groups of the user), and the properties that
- * filters know, such as {@code model}. Names of fields ignore case. What is not given is unknown. A
- * group {@code ?} says that there may be others.
+ * user} (yes or no), {@code userGroups} (ids of all groups of the user), and the properties for
+ * filters, such as {@code model}. Field names are case-insensitive. Omitted values are unknown. The
+ * group {@code ?} means that there may be others.
  *
  * <ul>
- *   <li><strong>CSV</strong>: the first line names the fields. Groups are joined by semicolons. An
- *       empty cell is unknown, and a cell with a single {@code -} says that there is none. A cell
- *       in double quotes may hold commas, and cannot span lines.
- *   <li><strong>JSON lines</strong>: every line is an object. Groups are a list. A property that is
- *       null or left out is unknown, and an empty text or list says that there is none.
+ *   <li><strong>CSV</strong>: the first line lists the fields. Groups are separated by semicolons.
+ *       An empty cell means unknown, and a cell with a single {@code -} means none. A cell in
+ *       double quotes may contain commas but cannot span lines.
+ *   <li><strong>JSON lines</strong>: every line is an object. Groups are a list. A null or missing
+ *       property means unknown, and an empty string or list means none.
  * </ul>
  *
- * <p>A line has at most 65,536 characters. Empty lines are passed over. Not safe for use by several
- * threads at once.
+ * <p>A line has at most 65,536 characters. Empty lines are skipped. Not thread-safe.
  */
 public final class FleetReader {
   private final LineSource source;
@@ -49,11 +48,11 @@ public final class FleetReader {
   }
 
   /**
-   * Reads a CSV file; the heading is read at once.
+   * Reads a CSV file; the header row is read at once.
    *
    * @param reader the file, which the caller closes
    * @return a reader of its lines
-   * @throws FleetFormatException if there is no heading, or it names no such field
+   * @throws FleetFormatException if there is no header, or it has an unknown field
    * @throws UncheckedIOException if the file cannot be read
    */
   public static FleetReader csv(Reader reader) {
@@ -63,7 +62,7 @@ public final class FleetReader {
       String heading = source.next();
       if (heading == null || source.tooLong()) {
         throw new FleetFormatException(
-            "The first line must name the fields, such as: name,groups,model");
+            "The first line must list the fields, such as: name,groups,model");
       }
       return new FleetReader(source, CsvLines.withHeading(heading));
     } catch (IOException e) {
@@ -83,9 +82,9 @@ public final class FleetReader {
   }
 
   /**
-   * Reads on, line by line.
+   * Reads the remaining lines.
    *
-   * @return a stream of what remains; it throws {@link UncheckedIOException} if the file cannot be
+   * @return a stream of the lines; it throws {@link UncheckedIOException} if the file cannot be
    *     read
    */
   public Stream<FleetLine> lines() {
@@ -95,11 +94,11 @@ public final class FleetReader {
   }
 
   /**
-   * Reads on, device by device.
+   * Reads the remaining devices.
    *
-   * @param badLines is told of every line that cannot be read
-   * @return a stream of the devices that remain; it throws {@link UncheckedIOException} if the file
-   *     cannot be read
+   * @param badLines receives every line that cannot be read
+   * @return a stream of the devices; it throws {@link UncheckedIOException} if the file cannot be
+   *     read
    */
   public Stream<DeviceContext> devices(Consumer<? super FleetLine.Bad> badLines) {
     Objects.requireNonNull(badLines, "badLines");
@@ -154,7 +153,9 @@ public final class FleetReader {
     try {
       if (source.tooLong()) {
         throw new BadLineException(
-            "it is longer than " + LineSource.MAX_LENGTH + " characters, the most for one device");
+            "it is longer than "
+                + LineSource.MAX_LENGTH
+                + " characters, the maximum for one device");
       }
       return new FleetLine.Good(source.number(), fields.device(decoder.decode(line)));
     } catch (BadLineException e) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads lines of which each is a JSON object. */
+/** Reads lines that are JSON objects. */
 final class JsonLines implements LineDecoder {
   private static final ObjectReader READER =
       JsonMapper.builder()

@@ -1,8 +1,8 @@
 /**
  * Many devices at once: {@link io.github.autopilotesp.targeting.fleet.FleetReader} reads them one
- * by one, {@link io.github.autopilotesp.targeting.fleet.FleetCount} counts who gets what, and
- * {@link io.github.autopilotesp.targeting.fleet.FleetImpact} tells what a change of the profiles
- * would change. Memory does not grow with the number of devices.
+ * by one, {@link io.github.autopilotesp.targeting.fleet.FleetCount} counts which profiles they get,
+ * and {@link io.github.autopilotesp.targeting.fleet.FleetImpact} shows the impact of a profile
+ * change. Memory use does not grow with the number of devices.
  */
 @NullMarked
 package io.github.autopilotesp.targeting.fleet;

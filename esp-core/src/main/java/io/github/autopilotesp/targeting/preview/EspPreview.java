@@ -10,12 +10,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Draws what a person will see: the three steps of the page, the apps that it waits for, the error
- * page with its message and buttons, and the time limit. A sketch in own words, not a copy of
- * Windows' screens.
+ * Draws what the user will see: the three steps of the page, the apps it waits for, the error page
+ * with its message and buttons, and the time limit. A sketch, not a copy of the Windows screens.
  *
- * <p>The result is one HTML file with inline SVG. It has no script, asks for nothing outside
- * itself, follows the light or dark scheme of its reader, and tells in text whatever it draws.
+ * <p>The result is one HTML file with inline SVG. It has no scripts and no external resources,
+ * follows the reader's light or dark scheme, and gives everything it draws as text too.
  *
  * <pre>{@code
  * Files.writeString(Path.of("preview.html"), EspPreview.html(expectation));
@@ -55,8 +54,8 @@ public final class EspPreview {
   /**
    * Draws an expectation.
    *
-   * @param expectation what the page of a device waits for
-   * @return a whole HTML document, to be stored in UTF-8
+   * @param expectation the expectation
+   * @return a complete HTML document, to be saved as UTF-8
    */
   public static String html(EspExpectation expectation) {
     Objects.requireNonNull(expectation, "expectation");
@@ -73,11 +72,13 @@ public final class EspPreview {
     out.raw("<style>").raw(STYLE).raw("</style>").raw("</head>").raw("<body>").raw("<main>");
     out.raw("<h1>%s</h1>", title);
     out.raw(
-        "<p>Profile <strong><bdi>%s</bdi></strong>, deployment %s. A sketch of what a person will"
-            + " see, not a copy of the screens of Windows.</p>",
+        "<p>Profile <strong><bdi>%s</bdi></strong>, deployment %s. A sketch of what the user will"
+            + " see, not a copy of the Windows screens.</p>",
         expectation.profile().displayName(), mode(expectation));
     if (expectation.timeout().isEmpty()) {
-      out.raw("<p role=\"note\">The profile hides the page: nothing is shown or waited for.</p>");
+      out.raw(
+          "<p role=\"note\">The profile hides the page: it shows nothing and waits for"
+              + " nothing.</p>");
     } else {
       pictures(expectation, out);
     }
@@ -116,7 +117,7 @@ public final class EspPreview {
     }
     if (!expectation.possibleApps().isEmpty()) {
       out.raw(
-          "<p>Not judged, as a fact is missing: %s</p>",
+          "<p>Not evaluated because a fact is missing: %s</p>",
           expectation.possibleApps().stream()
               .<Object>flatMap(app -> Stream.of(", ", new Markup.Name(app.displayName())))
               .skip(1)

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Draws the page with its three steps and the apps that it waits for. */
+/** Draws the page with its three steps and the apps it waits for. */
 final class PagePicture {
   private static final int WIDTH = 760;
   private static final int LINE = 26;
@@ -52,7 +52,7 @@ final class PagePicture {
         phase.title(),
         true,
         apps,
-        apps.isEmpty() ? "No app is waited for" : "Apps (0 of " + apps.size() + " installed)");
+        apps.isEmpty() ? "Waits for no apps" : "Apps (0 of " + apps.size() + " installed)");
   }
 
   private static List<Object> describe(List<Step> steps) {

@@ -7,7 +7,9 @@ import io.github.autopilotesp.tracking.Phase;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws the steps, and the time limit under them. How long a step takes nobody knows before. */
+/**
+ * Draws the steps, and the time limit below them. The duration of a step is not known in advance.
+ */
 final class TimelinePicture {
   private static final int WIDTH = 760;
   private static final int LEFT = 40;
@@ -32,7 +34,7 @@ final class TimelinePicture {
     List<String> titles = new ArrayList<>(List.of("Device preparation"));
     expectation.phases().stream().map(Phase::title).forEach(titles::add);
     int width = BAR / titles.size();
-    out.text(LEFT, 36, "faint", "The steps (how long each takes is not known before)");
+    out.text(LEFT, 36, "faint", "The steps (durations are not known in advance)");
     for (int i = 0; i < titles.size(); i++) {
       int x = LEFT + i * width;
       out.raw(

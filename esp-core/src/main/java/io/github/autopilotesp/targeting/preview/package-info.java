@@ -1,5 +1,5 @@
 /**
- * A picture of what a person will see: {@link io.github.autopilotesp.targeting.preview.EspPreview}.
+ * A preview of what the user will see: {@link io.github.autopilotesp.targeting.preview.EspPreview}.
  */
 @NullMarked
 package io.github.autopilotesp.targeting.preview;

@@ -10,19 +10,18 @@ import io.github.autopilotesp.validation.RuleReporter;
 import io.github.autopilotesp.validation.Subject;
 import java.util.List;
 
-/** Tells device-targeted from user-targeted assignments, as far as that is known. */
+/** Distinguishes device-targeted from user-targeted assignments, as far as known. */
 final class AssignedAudience {
-  /** Takes an assignment that reaches users. */
+  /** Receives an assignment that reaches users. */
   interface Visitor {
     void visit(int index, Assignment assignment);
   }
 
-  private static final String UNKNOWN =
-      "whether the target is one of devices or of users is not known";
+  private static final String UNKNOWN = "whether the target contains devices or users is unknown";
 
   private AssignedAudience() {}
 
-  /** All devices and All users say it themselves; a group is looked up, if there is a tenant. */
+  /** Returns the audience of a target; groups are looked up if there is a tenant. */
   static Audience of(AssignmentTarget target, Subject subject) {
     return Audience.of(
         target, group -> subject.knows(Need.CATALOG) ? ofGroup(group, subject) : Audience.UNKNOWN);
@@ -36,7 +35,7 @@ final class AssignedAudience {
     }
   }
 
-  /** Visits what reaches users, and reports where the audience is not known. */
+  /** Visits assignments that reach users, and reports unknown audiences. */
   static void forEachOfUsers(Subject subject, RuleReporter reporter, Visitor visitor) {
     List<Assignment> assignments = subject.profile().assignments();
     int unknown = 0;

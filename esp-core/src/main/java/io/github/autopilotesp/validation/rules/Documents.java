@@ -4,7 +4,7 @@ import io.github.autopilotesp.tracking.Source;
 import io.github.autopilotesp.validation.RuleSource;
 import java.util.Optional;
 
-/** The documents that the rules come from. */
+/** The documents that the rules are based on. */
 final class Documents {
   static final RuleSource TUTORIAL = RuleSource.of(Source.TUTORIAL);
   static final RuleSource SETUP = RuleSource.of(Source.SETUP);
@@ -22,7 +22,7 @@ final class Documents {
   static final RuleSource LIFECYCLE = RuleSource.of(Source.LIFECYCLE);
   static final RuleSource OBSERVED = RuleSource.of(Source.OBSERVED);
 
-  /** What no document asks for, and this library decides. */
+  /** The source of rules that are this library's decision, not documented. */
   static final RuleSource LIBRARY =
       new RuleSource("LIBRARY", "A decision of this library", "2026", Optional.empty());
 

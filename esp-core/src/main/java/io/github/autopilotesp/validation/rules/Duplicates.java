@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Finds what stands in a list more than once. Ids and names of ids ignore case. */
+/** Finds duplicates in a list, ignoring the case of ids. */
 final class Duplicates {
-  /** Up to here looking back is cheaper than a set, and allocates nothing. */
+  /** Up to this size, a linear search is cheaper than a set and allocates nothing. */
   private static final int SHORT = 12;
 
-  /** Takes the index of an element and that of the first one that it repeats. */
+  /** Receives the index of a duplicate and that of its first occurrence. */
   interface Visitor {
     void visit(int index, int first);
   }

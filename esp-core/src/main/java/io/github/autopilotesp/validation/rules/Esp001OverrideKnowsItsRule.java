@@ -18,7 +18,7 @@ final class Esp001OverrideKnowsItsRule implements Rule {
           .needs(Need.OVERRIDES)
           .reads()
           .because(
-              "An override with a misspelled id changes nothing, while its author relies on it.")
+              "An override with a misspelled id has no effect, although its author relies on it.")
           .example("ruleOverrides: ESP2O5 with the letter O", "ruleOverrides: ESP205")
           .build();
 
@@ -34,7 +34,7 @@ final class Esp001OverrideKnowsItsRule implements Rule {
         reporter.report(
             Problem.of("There is no rule {0} to override.", use.override().ruleId())
                 .at(use.path())
-                .fix("Correct the id, or take the override out."));
+                .fix("Correct the id, or remove the override."));
       }
     }
   }

@@ -17,7 +17,7 @@ final class Esp002OverrideHasReason implements Rule {
           .from(Documents.LIBRARY)
           .needs(Need.OVERRIDES)
           .reads()
-          .because("Whoever reads the report later has to know why a rule does not count here.")
+          .because("Readers of the report need to know why a rule does not apply here.")
           .example(
               "An override of ESP205 without a reason",
               "reason: \"Logs hold patient data, see ticket 4711\"")
@@ -33,9 +33,9 @@ final class Esp002OverrideHasReason implements Rule {
     for (OverrideUse use : subject.overrides()) {
       if (use.override().reason().isBlank()) {
         reporter.report(
-            Problem.of("The override of {0} gives no reason.", use.override().ruleId())
+            Problem.of("The override of {0} has no reason.", use.override().ruleId())
                 .at(use.path())
-                .fix("Say why the rule should not count here."));
+                .fix("Explain why the rule should not apply here."));
       }
     }
   }

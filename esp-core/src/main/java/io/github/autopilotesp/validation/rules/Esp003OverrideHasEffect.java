@@ -20,7 +20,7 @@ final class Esp003OverrideHasEffect implements Rule {
           .because("An override that is no longer needed hides the next problem of its kind.")
           .example(
               "An override of ESP205 while log collection is on",
-              "An override only for what the rule finds")
+              "An override only for a rule that has findings")
           .build();
 
   @Override
@@ -33,9 +33,9 @@ final class Esp003OverrideHasEffect implements Rule {
     for (OverrideUse use : subject.overrides()) {
       if (use.ruleKnown() && use.ruleRan() && use.findings() == 0) {
         reporter.report(
-            Problem.of("The override of {0} changes nothing.", use.override().ruleId())
+            Problem.of("The override of {0} has no effect.", use.override().ruleId())
                 .at(use.path())
-                .fix("Take the override out."));
+                .fix("Remove the override."));
       }
     }
   }

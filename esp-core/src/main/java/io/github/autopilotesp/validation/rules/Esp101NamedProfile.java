@@ -18,8 +18,8 @@ final class Esp101NamedProfile implements Rule {
           .needs(Need.PROFILE)
           .reads(ProfileKey.NAME)
           .because(
-              "The name is how admins, the tenant and this library tell profiles apart. The admin"
-                  + " center asks for one.")
+              "Admins, the tenant and this library identify profiles by name. The admin center"
+                  + " requires one.")
           .example("name: \"  \"", "name: \"Autopilot - user-driven\"")
           .build();
 
@@ -34,7 +34,7 @@ final class Esp101NamedProfile implements Rule {
       reporter.report(
           Problem.of("The profile has no name.")
               .at(Paths.NAME)
-              .fix("Give the profile a name that tells it from the others."));
+              .fix("Give the profile a unique name."));
     }
   }
 }

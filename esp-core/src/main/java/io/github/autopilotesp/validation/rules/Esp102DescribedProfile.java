@@ -34,7 +34,7 @@ final class Esp102DescribedProfile implements Rule {
       reporter.report(
           Problem.of("The profile has no description.")
               .at(Paths.DESCRIPTION)
-              .fix("Say in a few words what the profile is for."));
+              .fix("Describe briefly what the profile is for."));
     }
   }
 }

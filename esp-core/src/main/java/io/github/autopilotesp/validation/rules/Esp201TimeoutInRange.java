@@ -20,7 +20,7 @@ final class Esp201TimeoutInRange implements Rule {
           .needs(Need.PROFILE)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.TIMEOUT_MINUTES)
           .because(
-              "Windows takes 1 to 1440 minutes for the time limit; anything else never reaches the"
+              "Windows accepts a time limit of 1 to 1440 minutes; any other value never reaches the"
                   + " device.")
           .example("timeoutMinutes: 0", "timeoutMinutes: 60")
           .build();
@@ -43,7 +43,7 @@ final class Esp201TimeoutInRange implements Rule {
     if (minutes < MIN || minutes > MAX) {
       long better = minutes < MIN ? ShownSettings.DEFAULT_TIMEOUT.toMinutes() : MAX;
       reporter.report(
-          Problem.of("The timeout is {0} minutes; Windows takes 1 to 1440.", minutes)
+          Problem.of("The timeout is {0} minutes; Windows accepts 1 to 1440.", minutes)
               .at(Paths.TIMEOUT)
               .fix(
                   "Set the timeout to " + better + " minutes.",

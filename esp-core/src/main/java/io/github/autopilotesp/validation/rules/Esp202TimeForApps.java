@@ -20,8 +20,8 @@ final class Esp202TimeForApps implements Rule {
           .needs(Need.PROFILE)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.TIMEOUT_MINUTES, ProfileKey.BLOCK_DEVICE_USE)
           .because(
-              "While device use is blocked, a person who runs into the time limit sees an error."
-                  + " The default of 60 minutes leaves required apps time to install.")
+              "While device use is blocked, a user who reaches the time limit sees an error. The"
+                  + " default of 60 minutes gives required apps time to install.")
           .example(
               "timeoutMinutes: 20 with blockDeviceUse", "timeoutMinutes: 60 with blockDeviceUse")
           .build();

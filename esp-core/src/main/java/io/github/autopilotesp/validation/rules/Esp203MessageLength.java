@@ -19,8 +19,8 @@ final class Esp203MessageLength implements Rule {
           .needs(Need.PROFILE)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.CUSTOM_MESSAGE)
           .because(
-              "The service takes at most 10,000 characters. They are counted here as Java and the"
-                  + " service's JSON do, in UTF-16 units, the safer reading.")
+              "The service accepts at most 10,000 characters. This rule counts UTF-16 units, the"
+                  + " stricter interpretation.")
           .example(
               "customMessage with 10,001 characters",
               "customMessage: \"Call the service desk on 5555.\"")
@@ -42,9 +42,10 @@ final class Esp203MessageLength implements Rule {
     int length = shown.customMessage().map(String::length).orElse(0);
     if (length > MAX) {
       reporter.report(
-          Problem.of("The custom message has {0} characters; at most {1} are taken.", length, MAX)
+          Problem.of(
+                  "The custom message has {0} characters; at most {1} are accepted.", length, MAX)
               .at(Paths.CUSTOM_MESSAGE)
-              .fix("Shorten the message; a person reads it on a locked screen."));
+              .fix("Shorten the message; users read it on a locked screen."));
     }
   }
 }

@@ -20,8 +20,7 @@ final class Esp204MessageWithText implements Rule {
           .needs(Need.PROFILE)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.CUSTOM_MESSAGE)
           .because(
-              "A blank message takes the place of the stock message, and tells a person in trouble"
-                  + " nothing.")
+              "A blank message replaces the stock message and tells a user in trouble nothing.")
           .example("customMessage: \"\"", "customMessage: \"Call the service desk on 5555.\"")
           .build();
 
@@ -38,10 +37,10 @@ final class Esp204MessageWithText implements Rule {
     }
     if (shown.customMessage().isPresent() && shown.customMessage().get().isBlank()) {
       reporter.report(
-          Problem.of("The custom message is switched on and blank.")
+          Problem.of("The custom message is switched on but blank.")
               .at(Paths.CUSTOM_MESSAGE)
               .fix(
-                  "Write whom to call, or leave the message out to show the stock one.",
+                  "Say who to call, or omit the message to show the stock one.",
                   ShownPage.edit(settings -> settings.customMessage(Optional.empty()))));
     }
   }

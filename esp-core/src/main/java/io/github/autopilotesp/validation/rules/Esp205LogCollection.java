@@ -19,8 +19,8 @@ final class Esp205LogCollection implements Rule {
           .needs(Need.PROFILE)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.COLLECT_LOGS)
           .because(
-              "With log collection on, a person can save the logs when set-up fails. Microsoft"
-                  + " recommends Yes.")
+              "With log collection on, users can save the logs if setup fails. Microsoft recommends"
+                  + " Yes.")
           .example("collectLogs: false", "collectLogs: true")
           .build();
 

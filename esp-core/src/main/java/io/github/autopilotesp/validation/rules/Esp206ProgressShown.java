@@ -19,8 +19,8 @@ final class Esp206ProgressShown implements Rule {
           .needs(Need.PROFILE)
           .reads(ProfileKey.SHOW_PROGRESS)
           .because(
-              "A hidden page neither shows progress nor keeps a person from the desktop until apps"
-                  + " and policies are there. Microsoft recommends a profile that shows it.")
+              "A hidden page neither shows progress nor keeps users from the desktop until apps and"
+                  + " policies are installed. Microsoft recommends a profile that shows it.")
           .example("showProgress: false", "showProgress: true")
           .build();
 

@@ -18,11 +18,13 @@ final class Esp207TimeMeasured implements Rule {
           .from(Documents.LIBRARY)
           .needs(Need.PROFILE, Need.MEASURED)
           .because(
-              "Where enrollments with the profile were measured, a limit below what 95 in 100 would"
-                  + " have needed in Device setup shows many people an error. What was cut off"
-                  + " counts as such, so that the limit does not hide the need for a higher one.")
+              "If enrollments with the profile were measured, a limit below what 95 in 100 would"
+                  + " have needed in Device setup shows many users an error. Timed-out enrollments"
+                  + " are treated as censored, so that the current limit does not hide the need for"
+                  + " a higher one.")
           .example(
-              "timeoutMinutes: 60 where 95 in 100 needed 75", "timeoutMinutes: 75 or more there")
+              "timeoutMinutes: 60 where 95 in 100 needed 75",
+              "timeoutMinutes: 75 or more in that case")
           .build();
 
   @Override

@@ -18,10 +18,10 @@ final class Esp301SelectionSize implements Rule {
           .from(Documents.SETUP)
           .needs(Need.PROFILE)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.BLOCK_DEVICE_USE)
-          .because("The admin center takes at most 100 blocking apps.")
+          .because("The admin center accepts at most 100 blocking apps.")
           .example(
               "untilApps with 101 apps",
-              "untilApps with the few apps that a person cannot work without")
+              "untilApps with the few apps that users cannot work without")
           .build();
 
   @Override
@@ -42,7 +42,7 @@ final class Esp301SelectionSize implements Rule {
       reporter.report(
           Problem.of("{0} apps are selected; at most {1} can be.", size, MAX)
               .at(Paths.SELECTED_APPS)
-              .fix("Keep the apps that a person cannot work without."));
+              .fix("Keep only the apps that users cannot work without."));
     }
   }
 }

@@ -22,8 +22,8 @@ final class Esp302AppSelectedTwice implements Rule {
           .needs(Need.PROFILE)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.BLOCK_DEVICE_USE)
           .because(
-              "The selection is a set of at most 100 apps: a second mention does nothing and takes"
-                  + " a place.")
+              "The selection is a set of at most 100 apps: a duplicate has no effect but uses a"
+                  + " slot.")
           .example("untilApps: [vpn, vpn]", "untilApps: [vpn]")
           .build();
 
@@ -46,9 +46,7 @@ final class Esp302AppSelectedTwice implements Rule {
             reporter.report(
                 Problem.of("The app {0} is selected twice.", apps.get(index).value())
                     .at(Paths.element(Paths.SELECTED_APPS, index))
-                    .fix(
-                        "Take out the second mention.",
-                        Esp302AppSelectedTwice::withoutDuplicates)));
+                    .fix("Remove the duplicate.", Esp302AppSelectedTwice::withoutDuplicates)));
   }
 
   private static EspProfile withoutDuplicates(EspProfile profile) {

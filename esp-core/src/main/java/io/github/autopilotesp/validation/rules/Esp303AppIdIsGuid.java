@@ -23,10 +23,10 @@ final class Esp303AppIdIsGuid implements Rule {
           .needs(Need.PROFILE_OR_WIRE)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.BLOCK_DEVICE_USE)
           .because(
-              "Intune gives every app a GUID. The service refuses a profile that names anything"
-                  + " else.")
+              "Intune assigns every app a GUID. The service refuses a profile that refers to"
+                  + " anything else.")
           .example(
-              "untilApps: [company-portal] taken as an id",
+              "untilApps: [company-portal], used as an id",
               "An id such as 3e17a039-a8c6-4cac-b892-ee5b9d64b2b6, or the name in a profile"
                   + " document")
           .build();
@@ -67,7 +67,7 @@ final class Esp303AppIdIsGuid implements Rule {
 
   private static void report(String id, String path, RuleReporter reporter) {
     reporter.report(
-        Problem.of("\"{0}\" is not the id of an app: it is no GUID.", id)
+        Problem.of("\"{0}\" is not the id of an app: it is not a GUID.", id)
             .at(path)
             .fix("Use the id of the app, or name the app in a profile document."));
   }

@@ -22,8 +22,8 @@ final class Esp304OnlyFailSelectedNeedsApps implements Rule {
           .from(Documents.SETUP)
           .needs(Need.WIRE)
           .because(
-              "The setting speaks about selected apps. Where the page waits for all apps there is"
-                  + " nothing for it to act on.")
+              "The setting applies to selected apps. If the page waits for all apps, it has nothing"
+                  + " to act on.")
           .example(
               "Only fail selected blocking apps: Yes, while all apps block",
               "Only fail selected blocking apps: Yes, with selected apps")
@@ -39,7 +39,7 @@ final class Esp304OnlyFailSelectedNeedsApps implements Rule {
     if (subject.wire().onlyFailsSelectedAppsOfNone()) {
       reporter.report(
           Problem.of(
-                  "\"Only fail selected blocking apps in technician phase\" is on, and no app is"
+                  "\"Only fail selected blocking apps in technician phase\" is on, but no app is"
                       + " selected.")
               .at(EspProperty.ONLY_FAIL_SELECTED_APPS.wireName())
               .fix("Select the blocking apps, or turn the setting off."));

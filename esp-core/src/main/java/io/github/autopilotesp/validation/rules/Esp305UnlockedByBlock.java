@@ -21,8 +21,8 @@ final class Esp305UnlockedByBlock implements Rule {
           .from(Documents.TUTORIAL)
           .needs(Need.WIRE)
           .because(
-              "The admin center offers these settings only while device use is blocked. Without it"
-                  + " there is nothing to reset out of, to leave, or to wait for.")
+              "The admin center offers these settings only if device use is blocked. Otherwise"
+                  + " there is nothing to reset, to leave, or to wait for.")
           .example(
               "Block device use: No, allow reset: Yes", "Block device use: Yes, allow reset: Yes")
           .build();
@@ -40,7 +40,7 @@ final class Esp305UnlockedByBlock implements Rule {
         case ALLOW_USE -> report(locked, "Allow users to use device", reporter);
         case SELECTED_APPS -> report(locked, "Selected blocking apps", reporter);
         default -> {
-          // It speaks about the selected apps, which are reported.
+          // It depends on the selected apps, which are reported.
         }
       }
     }
@@ -48,7 +48,7 @@ final class Esp305UnlockedByBlock implements Rule {
 
   private static void report(EspProperty property, String setting, RuleReporter reporter) {
     reporter.report(
-        Problem.of("\"{0}\" is set, and device use is not blocked.", setting)
+        Problem.of("\"{0}\" is set, but device use is not blocked.", setting)
             .at(property.wireName())
             .fix("Block device use, or turn the setting off."));
   }

@@ -24,9 +24,8 @@ final class Esp306AppExists implements Rule {
           .needs(Need.PROFILE, Need.CATALOG)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.BLOCK_DEVICE_USE)
           .because(
-              "The service refuses a profile that names an app which it does not have. A deleted"
-                  + " app stays in the selection of profiles that named it, and then stands in the"
-                  + " way of every later write.")
+              "The service refuses a profile that refers to a nonexistent app. A deleted app stays"
+                  + " in the selection of existing profiles and then blocks every later write.")
           .example("An app that was deleted", "An app of the tenant")
           .build();
 
@@ -51,7 +50,7 @@ final class Esp306AppExists implements Rule {
         reporter.report(
             Problem.of("The tenant has no app {0}.", apps.get(i).value())
                 .at(Paths.element(Paths.SELECTED_APPS, i))
-                .fix("Take the app out of the selection.", profile -> without(profile, known)));
+                .fix("Remove the app from the selection.", profile -> without(profile, known)));
       }
     }
   }
@@ -61,7 +60,7 @@ final class Esp306AppExists implements Rule {
         profile, apps -> apps.stream().filter(app -> !isMissing(app, known)).toList());
   }
 
-  /** An id of another form is reported by another rule, and was not looked up. */
+  /** Returns whether an app is missing; malformed ids are another rule's and were not looked up. */
   private static boolean isMissing(AppId app, Map<AppId, MobileApp> known) {
     return IdForms.isGuid(app.value()) && !known.containsKey(app);
   }

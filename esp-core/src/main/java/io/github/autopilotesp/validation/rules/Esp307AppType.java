@@ -24,9 +24,9 @@ final class Esp307AppType implements Rule {
           .needs(Need.PROFILE, Need.CATALOG)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.BLOCK_DEVICE_USE)
           .because(
-              "The admin center offers only some types of apps for selection. Apps of the retired"
-                  + " Microsoft Store for Business are named in the documentation and no longer"
-                  + " offered: a warning.")
+              "The admin center offers only some types of apps for selection. Apps from the retired"
+                  + " Microsoft Store for Business are documented but no longer offered, so they"
+                  + " cause a warning.")
           .example(
               "A web link or an iOS app among the selected apps",
               "Win32, Store, line-of-business, Microsoft 365 or Edge apps")
@@ -64,7 +64,7 @@ final class Esp307AppType implements Rule {
                   "The ESP cannot wait for \"{0}\", an app of the type {1}.",
                   app.displayName(), app.typeName())
               .at(path)
-              .fix("Take the app out of the selection."));
+              .fix("Remove the app from the selection."));
     } else if (family == AppFamily.STORE_FOR_BUSINESS) {
       reporter.report(
           Problem.of(
@@ -72,7 +72,7 @@ final class Esp307AppType implements Rule {
               .variant("storeForBusiness")
               .severity(Severity.WARNING)
               .at(path)
-              .fix("Replace the app by one from the Microsoft Store."));
+              .fix("Replace the app with one from the Microsoft Store."));
     }
   }
 }

@@ -52,9 +52,10 @@ final class Esp308AppRequired implements Rule {
       MobileApp app = known.get(apps.get(i));
       if (app != null && !isRequired(app)) {
         reporter.report(
-            Problem.of("\"{0}\" is selected and nowhere assigned as required.", app.displayName())
+            Problem.of(
+                    "\"{0}\" is selected but not assigned as required anywhere.", app.displayName())
                 .at(Paths.element(Paths.SELECTED_APPS, i))
-                .fix("Assign the app as required, or take it out of the selection."));
+                .fix("Assign the app as required, or remove it from the selection."));
       }
     }
   }

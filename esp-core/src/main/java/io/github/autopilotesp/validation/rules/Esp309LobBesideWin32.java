@@ -27,8 +27,8 @@ final class Esp309LobBesideWin32 implements Rule {
           .needs(Need.PROFILE, Need.CATALOG)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.ASSIGNMENTS)
           .because(
-              "Both install through TrustedInstaller: when they meet, the second fails, and the ESP"
-                  + " with it. Filters of app assignments are not looked at.")
+              "Both install through TrustedInstaller. If they overlap, the second fails, and the"
+                  + " ESP with it. This rule ignores filters of app assignments.")
           .example(
               "A line-of-business MSI and a Win32 app required for one group",
               "All of them packaged as Win32 apps")

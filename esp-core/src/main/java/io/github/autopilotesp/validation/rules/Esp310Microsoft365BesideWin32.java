@@ -18,17 +18,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** ESP310: the Microsoft 365 Apps type is not waited for beside Win32 apps. */
+/** ESP310: the page does not wait for the Microsoft 365 Apps type together with Win32 apps. */
 final class Esp310Microsoft365BesideWin32 implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("ESP310", Severity.WARNING)
-          .title("the Microsoft 365 Apps type is not waited for beside Win32 apps")
+          .title("the page does not wait for the Microsoft 365 Apps type together with Win32 apps")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.CATALOG)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.BLOCK_DEVICE_USE, ProfileKey.ASSIGNMENTS)
           .because(
-              "The Microsoft 365 Apps type, when it is waited for, can hang while a Win32 app"
-                  + " installs. Filters of app assignments are not looked at.")
+              "If the page waits for the Microsoft 365 Apps type, it can hang while a Win32 app"
+                  + " installs. This rule ignores filters of app assignments.")
           .example(
               "The page waits for Microsoft 365 Apps, and a Win32 app is required too",
               "Microsoft 365 Apps deployed as a Win32 app, or not among the selected apps")
@@ -55,7 +55,7 @@ final class Esp310Microsoft365BesideWin32 implements Rule {
             if (hazard.kind() == HazardKind.MICROSOFT_365_APPS_BESIDE_WIN32) {
               reporter.report(
                   Problem.of(
-                          "The page waits for Microsoft 365 Apps beside Win32 apps: {0}.",
+                          "The page waits for Microsoft 365 Apps together with Win32 apps: {0}.",
                           RequiredApps.names(hazard.apps(), apps))
                       .at(Paths.element(Paths.ASSIGNMENTS, index))
                       .fix("Deploy Microsoft 365 Apps as a Win32 app, or do not select it."));

@@ -28,7 +28,7 @@ final class Esp311UserContextInHybridJoin implements Rule {
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.CATALOG, Need.SCENARIO)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.ASSIGNMENTS)
-          .because("They install, and the page does not wait for them.")
+          .because("They install, but the page does not wait for them.")
           .example(
               "Entra hybrid join, and a Win32 app in user context required for a group of devices",
               "The app assigned to users, or installed in system context")

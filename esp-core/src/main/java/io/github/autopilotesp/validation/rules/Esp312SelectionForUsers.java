@@ -19,10 +19,10 @@ final class Esp312SelectionForUsers implements Rule {
           .needs(Need.PROFILE)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.BLOCK_DEVICE_USE, ProfileKey.ASSIGNMENTS)
           .because(
-              "While the device is set up its user is not known yet, so the selection of a"
-                  + " user-targeted profile does not count. Target a group of devices. Whether a"
-                  + " group is one of devices or of users is looked up in the tenant; without a"
-                  + " tenant, this rule judges only All devices and All users.")
+              "During device setup the user is not known yet, so the selection of a user-targeted"
+                  + " profile does not count. Target a group of devices. Whether a group contains"
+                  + " devices or users is looked up in the tenant; without a tenant, this rule"
+                  + " checks only All devices and All users.")
           .example(
               "untilApps in a profile that is assigned to All users",
               "untilApps in a profile that is assigned to a group of devices")

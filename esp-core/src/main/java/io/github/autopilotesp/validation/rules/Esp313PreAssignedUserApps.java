@@ -28,10 +28,9 @@ final class Esp313PreAssignedUserApps implements Rule {
           .needs(Need.PROFILE, Need.CATALOG, Need.SCENARIO)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.ASSIGNMENTS)
           .because(
-              "In the technician phase of pre-provisioning not only what is targeted at the"
-                  + " device is installed, but also Win32 and LOB apps in device context that are"
-                  + " targeted at the user to whom the device is pre-assigned. The Device ESP runs"
-                  + " again in the user flow.")
+              "The technician phase of pre-provisioning installs not only what is targeted at the"
+                  + " device, but also Win32 and LOB apps in device context that are targeted at"
+                  + " the pre-assigned user. The Device ESP runs again in the user flow.")
           .example(
               "Pre-provisioning, and a Win32 app in device context required for All users",
               "The app required for a group of devices, so that every device gets it")
@@ -55,11 +54,13 @@ final class Esp313PreAssignedUserApps implements Rule {
           if (!early.isEmpty()) {
             reporter.report(
                 Problem.of(
-                        "The technician phase installs for a pre-assigned user, though targeted at"
-                            + " users: {0}.",
+                        "The technician phase also installs these user-targeted apps for a"
+                            + " pre-assigned user: {0}.",
                         RequiredApps.names(early))
                     .at(Paths.element(Paths.ASSIGNMENTS, index))
-                    .fix("Reckon with their time in the technician phase, or target devices."));
+                    .fix(
+                        "Allow for their installation time in the technician phase, or target"
+                            + " devices."));
           }
         });
   }

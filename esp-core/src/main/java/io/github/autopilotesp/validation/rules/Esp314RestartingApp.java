@@ -24,17 +24,17 @@ final class Esp314RestartingApp implements Rule {
           .needs(Need.PROFILE, Need.CATALOG)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.ASSIGNMENTS)
           .because(
-              "A restart that the page did not plan breaks it. With the restart behaviour \"App"
-                  + " install may force a device restart\" (allow) Intune ignores the return codes"
-                  + " that ask for one, and the restart of an MSI is not suppressed. In Account"
-                  + " setup a restart breaks the page even where Intune makes it, by \"Intune will"
-                  + " force a mandatory device restart\" (force) or by a return code that means a"
-                  + " reboot. In Device setup \"Determine behavior based on return codes\" is fine."
-                  + " Only Win32 apps say how they restart; of others nothing is said here, and"
-                  + " filters of app assignments are not looked at.")
+              "An unexpected restart breaks the page. With the restart behavior \"App install may"
+                  + " force a device restart\" (allow), Intune ignores return codes that request a"
+                  + " restart, and does not suppress the restart of an MSI. In Account setup, a"
+                  + " restart breaks the page even if Intune causes it, through \"Intune will force"
+                  + " a mandatory device restart\" (force) or a return code that means a reboot. In"
+                  + " Device setup, \"Determine behavior based on return codes\" is fine. Only"
+                  + " Win32 apps specify their restart behavior, so this rule ignores other apps,"
+                  + " and it ignores filters of app assignments.")
           .example(
-              "A required Win32 app with the restart behaviour allow",
-              "The same app with the restart behaviour suppress")
+              "A required Win32 app with the restart behavior allow",
+              "The same app with the restart behavior suppress")
           .build();
 
   @Override
@@ -66,7 +66,8 @@ final class Esp314RestartingApp implements Rule {
           List<TargetedApp> silent = apps.stream().filter(Esp314RestartingApp::isSilent).toList();
           if (!silent.isEmpty()) {
             reporter.lacks(
-                path, "how these apps restart is not known: " + RequiredApps.names(silent));
+                path,
+                "the restart behavior of these apps is unknown: " + RequiredApps.names(silent));
           }
         });
   }
@@ -84,7 +85,7 @@ final class Esp314RestartingApp implements Rule {
                   "{0}: a required app that {1}, which breaks the page.",
                   RequiredApps.names(found), does)
               .at(path)
-              .fix("Set the restart behaviour to \"No specific action\" (suppress)."));
+              .fix("Set the restart behavior to \"No specific action\" (suppress)."));
     }
   }
 

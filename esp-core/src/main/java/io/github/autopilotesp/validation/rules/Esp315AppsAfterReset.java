@@ -19,8 +19,8 @@ final class Esp315AppsAfterReset implements Rule {
           .needs(Need.PROFILE, Need.SCENARIO)
           .reads(ProfileKey.SHOW_PROGRESS)
           .because(
-              "After a reset the page comes without waiting for the apps once more. The rule"
-                  + " speaks only where the scenario is a reset.")
+              "After a reset, the page does not wait for the apps again. The rule applies only if"
+                  + " the scenario is a reset.")
           .example(
               "A scenario that is a reset, and a page that blocks until apps are installed",
               "A first deployment")
@@ -36,9 +36,9 @@ final class Esp315AppsAfterReset implements Rule {
     ShownSettings shown = ShownPage.of(subject);
     if (shown != null && subject.scenario().isReset()) {
       reporter.report(
-          Problem.of("After an Autopilot Reset the page does not wait for required apps.")
+          Problem.of("After an Autopilot Reset, the page does not wait for required apps.")
               .at(Paths.BLOCK_DEVICE_USE)
-              .fix("Tell whoever gets the device that apps may still be missing."));
+              .fix("Tell the user of the device that apps may still be missing."));
     }
   }
 }

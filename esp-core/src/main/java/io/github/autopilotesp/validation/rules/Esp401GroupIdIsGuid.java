@@ -22,10 +22,10 @@ final class Esp401GroupIdIsGuid implements Rule {
           .needs(Need.PROFILE)
           .reads(ProfileKey.ASSIGNMENTS)
           .because(
-              "Microsoft Entra gives every group a GUID. The service refuses an assignment to"
+              "Microsoft Entra assigns every group a GUID. The service refuses an assignment to"
                   + " anything else.")
           .example(
-              "group: autopilot-devices taken as an id",
+              "group: autopilot-devices, used as an id",
               "An id such as b7e0f3a4-6f0f-4c4d-9d5e-2f3a52b5c1de, or the name in a profile"
                   + " document")
           .build();
@@ -49,7 +49,7 @@ final class Esp401GroupIdIsGuid implements Rule {
         reporter.lacks(path, IdForms.IS_A_NAME);
       } else {
         reporter.report(
-            Problem.of("\"{0}\" is not the id of a group: it is no GUID.", group.value())
+            Problem.of("\"{0}\" is not the id of a group: it is not a GUID.", group.value())
                 .at(path)
                 .fix("Use the object id of the group, or name it in a profile document."));
       }

@@ -21,9 +21,9 @@ final class Esp402TargetTwice implements Rule {
           .needs(Need.PROFILE)
           .reads(ProfileKey.ASSIGNMENTS)
           .because(
-              "A target is assigned once, with at most one filter. Of two lines for one target,"
-                  + " only one can stay. All devices on the default profile is not looked at: the"
-                  + " service puts it there.")
+              "A target can be assigned only once, with at most one filter. Of two assignments to"
+                  + " one target, only one can remain. This rule ignores All devices on the default"
+                  + " profile, which the service adds itself.")
           .example(
               "assignments to the same group, once with a filter and once without",
               "one assignment to each group")
@@ -46,7 +46,7 @@ final class Esp402TargetTwice implements Rule {
         (index, first) ->
             reporter.report(
                 Problem.of(
-                        "{0} is a target twice; the first is assignments[{1}].",
+                        "{0} is assigned twice; the first is assignments[{1}].",
                         Targets.inWords(assignments.get(index).target()), first)
                     .at(Paths.element(Paths.ASSIGNMENTS, index))
                     .fix("Keep one of them.", Esp402TargetTwice::withoutDuplicates)));

@@ -22,8 +22,8 @@ final class Esp403GroupInAndOut implements Rule {
           .needs(Need.PROFILE)
           .reads(ProfileKey.ASSIGNMENTS)
           .because(
-              "Including and excluding one group contradict each other, and the exclusion is not"
-                  + " supported for the ESP.")
+              "Including and excluding the same group is contradictory, and the ESP does not"
+                  + " support exclusions.")
           .example(
               "group and excludedGroup with the same id", "group with a filter in exclude mode")
           .build();
@@ -42,7 +42,7 @@ final class Esp403GroupInAndOut implements Rule {
         reporter.report(
             Problem.of("The group {0} is included and excluded.", excluded.group().value())
                 .at(Paths.element(Paths.ASSIGNMENTS, i))
-                .fix("Take out the exclusion, and leave devices out by a filter."));
+                .fix("Remove the exclusion, and exclude devices with a filter."));
       }
     }
   }

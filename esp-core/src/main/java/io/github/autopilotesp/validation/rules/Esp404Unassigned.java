@@ -18,11 +18,11 @@ final class Esp404Unassigned implements Rule {
           .needs(Need.PROFILE)
           .reads(ProfileKey.ASSIGNMENTS)
           .because(
-              "A custom profile applies through its assignments alone. The default profile needs"
+              "A custom profile applies only through its assignments. The default profile needs"
                   + " none.")
           .example(
               "A custom profile without assignments",
-              "assignments to the device group of the step before")
+              "assignments to the device group from the previous step")
           .build();
 
   @Override

@@ -21,8 +21,7 @@ final class Esp405GroupExists implements Rule {
           .needs(Need.PROFILE, Need.CATALOG)
           .reads(ProfileKey.ASSIGNMENTS)
           .because(
-              "An assignment to a group that is gone reaches nobody, and the service may refuse"
-                  + " it.")
+              "An assignment to a deleted group reaches nobody, and the service may refuse it.")
           .example("A group that was deleted", "A group of the tenant")
           .build();
 
@@ -42,7 +41,7 @@ final class Esp405GroupExists implements Rule {
         reporter.report(
             Problem.of("The tenant has no group {0}.", group.value())
                 .at(Paths.element(Paths.ASSIGNMENTS, i))
-                .fix("Name a group of the tenant, or take the assignment out."));
+                .fix("Use an existing group, or remove the assignment."));
       }
     }
   }

@@ -21,8 +21,8 @@ final class Esp406ExcludedGroup implements Rule {
           .needs(Need.PROFILE)
           .reads(ProfileKey.ASSIGNMENTS)
           .because(
-              "The service has been seen to store the exclusion as an include, which assigns the"
-                  + " profile to the very group that should not have it.")
+              "The service has been observed to store the exclusion as an include, which assigns"
+                  + " the profile to the very group that should not have it.")
           .example("excludedGroup: kiosks", "group: laptops with a filter in exclude mode")
           .build();
 
@@ -42,7 +42,7 @@ final class Esp406ExcludedGroup implements Rule {
                         + " assign the profile to it.",
                     excluded.group().value())
                 .at(Paths.element(Paths.ASSIGNMENTS, i))
-                .fix("Take out the exclusion, and leave devices out by a filter in exclude mode."));
+                .fix("Remove the exclusion, and exclude devices with a filter in exclude mode."));
       }
     }
   }

@@ -14,18 +14,18 @@ import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.Subject;
 import java.util.List;
 
-/** ESP408: hiding the page does not take it from devices that have received it. */
+/** ESP408: hiding the page does not remove it from devices that have received it. */
 final class Esp408PageStays implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("ESP408", Severity.ADVICE)
-          .title("hiding the page does not take it from devices that have received it")
+          .title("hiding the page does not remove it from devices that have received it")
           .from(Documents.SETUP)
           .needs(Need.CHANGES)
           .reads()
           .because(
               "A device that has received a profile keeps the page when the profile is changed from"
-                  + " shown to hidden. That the same holds when a profile is removed is inferred;"
-                  + " the document does not say it.")
+                  + " shown to hidden. That the same applies when a profile is deleted is inferred,"
+                  + " not documented.")
           .example(
               "A plan that changes showProgress from true to false",
               "A plan that changes the timeout")
@@ -45,7 +45,7 @@ final class Esp408PageStays implements Rule {
                     "Devices that have received \"{0}\" keep the page when it is hidden.",
                     update.current().displayName())
                 .variant("hidden")
-                .fix("Expect the page on those devices until they are set up anew."));
+                .fix("Expect the page on those devices until they are set up again."));
       }
       if (change instanceof TenantOperation.Delete delete && mayShow(delete.id(), subject)) {
         reporter.report(
@@ -53,7 +53,7 @@ final class Esp408PageStays implements Rule {
                     "Devices that have received {0} probably keep the page when it is deleted.",
                     name(delete.id(), subject))
                 .variant("deleted")
-                .fix("Expect the page on those devices until they are set up anew."));
+                .fix("Expect the page on those devices until they are set up again."));
       }
     }
   }

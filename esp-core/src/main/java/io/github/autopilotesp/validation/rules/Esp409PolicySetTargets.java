@@ -23,9 +23,9 @@ final class Esp409PolicySetTargets implements Rule {
           .needs(Need.OTHER_PROFILES)
           .reads()
           .because(
-              "All users, All devices and the default profile are not supported in policy"
-                  + " sets. This library never writes policy sets, so the finding is about what the"
-                  + " tenant holds and refuses nothing.")
+              "All users, All devices and the default profile are not supported in policy sets."
+                  + " This library never writes policy sets, so the finding is about existing"
+                  + " objects in the tenant and blocks nothing.")
           .example(
               "A policy set that assigns a profile to All devices",
               "A policy set that assigns the profile to a group")
@@ -42,7 +42,7 @@ final class Esp409PolicySetTargets implements Rule {
         subject
             .profiles()
             .stored()
-            .orElseThrow(() -> subject.notKnown("the tenant's profiles are not known"));
+            .orElseThrow(() -> subject.notKnown("the tenant's profiles are unknown"));
     for (int i = 0; i < stored.size(); i++) {
       for (StoredAssignment assignment : stored.get(i).assignments()) {
         if (assignment.source() == StoredAssignment.Source.POLICY_SET
@@ -53,7 +53,7 @@ final class Esp409PolicySetTargets implements Rule {
                       stored.get(i).displayName(),
                       Targets.inWords(assignment.assignment().target()))
                   .about(subject.profiles().concernOfStored(i))
-                  .fix("Assign the profile itself, or a group in the policy set."));
+                  .fix("Assign the profile directly, or assign a group in the policy set."));
         }
       }
     }

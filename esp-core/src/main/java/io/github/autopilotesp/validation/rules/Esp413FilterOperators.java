@@ -18,7 +18,7 @@ final class Esp413FilterOperators implements Rule {
           .from(Documents.FILTER)
           .needs(Need.PROFILE, Need.CATALOG)
           .reads(ProfileKey.ASSIGNMENTS)
-          .because("Each property takes some operators and some values only.")
+          .because("Each property supports only some operators and values.")
           .example(
               "(device.deviceOwnership -startsWith \"Corp\")",
               "(device.deviceOwnership -eq \"Corporate\")")
@@ -35,6 +35,6 @@ final class Esp413FilterOperators implements Rule {
   @Override
   public void check(Subject subject, RuleReporter reporter) {
     UsedFilters.report(
-        subject, reporter, "Use an operator and a value that the property takes.", KINDS);
+        subject, reporter, "Use an operator and a value that the property supports.", KINDS);
   }
 }

@@ -21,9 +21,9 @@ final class Esp414FilterNeedsWindows implements Rule {
           .needs(Need.PROFILE, Need.CATALOG, Need.SCENARIO)
           .reads(ProfileKey.ASSIGNMENTS)
           .because(
-              "An earlier Windows does not know its model and manufacturer when the profile is"
-                  + " chosen. On the builds of 22H2 and 23H2 the update decides, which a scenario"
-                  + " does not tell.")
+              "On earlier versions of Windows, model and manufacturer are not available when the"
+                  + " profile is chosen. On builds of 22H2 and 23H2, this depends on the update,"
+                  + " which a scenario does not include.")
           .example(
               "A filter on the model, and Windows 10", "A filter on the model, and Windows 11 24H2")
           .build();
@@ -52,20 +52,20 @@ final class Esp414FilterNeedsWindows implements Rule {
       String path, AssignmentFilter filter, Scenario scenario, RuleReporter reporter) {
     boolean windows10 = scenario.windows().filter(Scenario.Windows.WINDOWS_10::equals).isPresent();
     if (!windows10 && scenario.windowsBuild().isEmpty()) {
-      reporter.lacks(path, "the scenario does not say which build of Windows 11 it is");
+      reporter.lacks(path, "the scenario does not specify the build of Windows 11");
       return;
     }
     int build = scenario.windowsBuild().orElse(0);
     if (windows10 || build < BUILD_22H2) {
       reporter.report(
           Problem.of(
-                  "The filter \"{0}\" asks for model or manufacturer, which this Windows does not"
-                      + " support.",
+                  "The filter \"{0}\" uses model or manufacturer, which this version of Windows"
+                      + " does not support.",
                   filter.displayName())
               .at(path)
               .fix("Install Windows 11 22H2 with KB5035942 or later, or use another property."));
     } else if (build == BUILD_22H2 || build == BUILD_23H2) {
-      reporter.lacks(path, "whether the device has KB5035942 is not known");
+      reporter.lacks(path, "whether the device has KB5035942 is unknown");
     }
   }
 }

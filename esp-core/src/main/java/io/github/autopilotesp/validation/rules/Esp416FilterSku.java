@@ -24,8 +24,8 @@ final class Esp416FilterSku implements Rule {
           .needs(Need.PROFILE, Need.CATALOG)
           .reads(ProfileKey.ASSIGNMENTS)
           .because(
-              "A value that Intune does not list is accepted, and matches no device. New editions"
-                  + " may be missing in the list.")
+              "A value that Intune does not list is accepted but matches no device. New editions"
+                  + " may be missing from the list.")
           .example(
               "(device.operatingSystemSKU -eq \"Enterprize\")",
               "(device.operatingSystemSKU -eq \"Enterprise\")")

@@ -23,7 +23,8 @@ final class Esp417FilterExists implements Rule {
           .needs(Need.PROFILE, Need.CATALOG)
           .reads(ProfileKey.ASSIGNMENTS)
           .because(
-              "A filter that is gone, or for another platform, cannot be used with an ESP profile.")
+              "A deleted filter, or a filter for another platform, cannot be used with an ESP"
+                  + " profile.")
           .example("A filter for iOS", "A filter for Windows 10 and later")
           .build();
 
@@ -50,7 +51,7 @@ final class Esp417FilterExists implements Rule {
           Problem.of("The tenant has no assignment filter {0}.", use.filter().value())
               .variant("missing")
               .at(path)
-              .fix("Name a filter of the tenant, or assign without a filter."));
+              .fix("Use an existing filter, or assign without a filter."));
     } else if (!filter.forWindows()) {
       reporter.report(
           Problem.of(

@@ -20,11 +20,10 @@ final class Esp418FilterLimits implements Rule {
           .needs(Need.PROFILE, Need.CATALOG)
           .reads(ProfileKey.ASSIGNMENTS)
           .because(
-              "A longer rule is refused. From 200 filters on, a tenant can take no more: a"
-                  + " warning.")
+              "A longer rule is refused. A tenant with 200 filters cannot have any more, which"
+                  + " causes a warning.")
           .example(
-              "A rule that lists every serial model by name",
-              "(device.model -startsWith \"Surface\")")
+              "A rule that lists every model by name", "(device.model -startsWith \"Surface\")")
           .build();
 
   @Override
@@ -43,7 +42,8 @@ final class Esp418FilterLimits implements Rule {
           if (length > FilterRule.MAX_LENGTH) {
             reporter.report(
                 Problem.of(
-                        "The rule of the filter \"{0}\" has {1} characters; at most {2} are taken.",
+                        "The rule of the filter \"{0}\" has {1} characters; at most {2} are"
+                            + " accepted.",
                         filter.displayName(), length, FilterRule.MAX_LENGTH)
                     .at(path)
                     .fix("Shorten the rule, for example with -startsWith."));
@@ -55,7 +55,7 @@ final class Esp418FilterLimits implements Rule {
                     .variant("count")
                     .severity(Severity.WARNING)
                     .about(Concern.WHOLE)
-                    .fix("Delete filters that nothing uses."));
+                    .fix("Delete unused filters."));
           }
         });
   }

@@ -9,15 +9,15 @@ import io.github.autopilotesp.validation.RuleReporter;
 import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.Subject;
 
-/** ESP501: a tenant has at most 51 profiles, the default included. */
+/** ESP501: a tenant has at most 51 profiles, including the default. */
 final class Esp501ProfileCount implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("ESP501", Severity.ERROR)
-          .title("a tenant has at most 51 profiles, the default included")
+          .title("a tenant has at most 51 profiles, including the default")
           .from(Documents.SETUP)
           .needs(Need.OTHER_PROFILES)
           .reads()
-          .because("The service takes the default profile and 50 more.")
+          .because("The service accepts the default profile and 50 custom profiles.")
           .example("51 custom profiles", "50 custom profiles")
           .build();
 
@@ -37,10 +37,10 @@ final class Esp501ProfileCount implements Rule {
     if (custom + 1 > MAX) {
       reporter.report(
           Problem.of(
-                  "The tenant would have {0} profiles, the default included; at most {1} are"
+                  "The tenant would have {0} profiles, including the default; at most {1} are"
                       + " possible.",
                   custom + 1, MAX)
-              .fix("Merge profiles, or narrow assignments by filters."));
+              .fix("Merge profiles, or narrow assignments with filters."));
     }
   }
 }

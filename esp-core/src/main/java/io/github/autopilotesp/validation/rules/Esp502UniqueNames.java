@@ -25,9 +25,8 @@ final class Esp502UniqueNames implements Rule {
           .needs(Need.OTHER_PROFILES)
           .reads(ProfileKey.NAME)
           .because(
-              "Profiles are told apart by name. The service allows equal names, so that profiles of"
-                  + " a tenant with one name are a warning; in a desired set they contradict each"
-                  + " other.")
+              "Profiles are identified by name. The service allows duplicate names, so duplicates"
+                  + " in a tenant are only a warning; in a desired set they are contradictory.")
           .example("Two profiles called \"Laptops\"", "\"Laptops\" and \"Laptops, Spain\"")
           .build();
 
@@ -45,7 +44,7 @@ final class Esp502UniqueNames implements Rule {
       Integer first = firsts.putIfAbsent(name, i);
       if (first != null) {
         reporter.report(
-            Problem.of("The name \"{0}\" is that of profiles[{1}] too.", name, first)
+            Problem.of("profiles[{1}] has the same name, \"{0}\".", name, first)
                 .about(profiles.concernOfDesired(i))
                 .at(Paths.NAME)
                 .fix("Give each profile its own name."));
@@ -61,7 +60,7 @@ final class Esp502UniqueNames implements Rule {
       String name = stored.get(i).displayName();
       if (!names.add(name)) {
         reporter.report(
-            Problem.of("The tenant holds more than one profile with the name \"{0}\".", name)
+            Problem.of("The tenant has more than one profile with the name \"{0}\".", name)
                 .variant("tenant")
                 .severity(Severity.WARNING)
                 .about(profiles.concernOfStored(i))

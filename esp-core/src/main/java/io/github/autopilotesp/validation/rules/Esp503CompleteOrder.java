@@ -21,7 +21,7 @@ final class Esp503CompleteOrder implements Rule {
           .from(Documents.OBSERVED)
           .needs(Need.OTHER_PROFILES)
           .reads()
-          .because("A half-given order leaves it to chance which profile a device gets.")
+          .because("With an incomplete order, it is undefined which profile a device gets.")
           .example("order: 1 on one of three profiles", "order: 1, 2 and 3, or no order at all")
           .build();
 
@@ -49,18 +49,17 @@ final class Esp503CompleteOrder implements Rule {
         if (first != null) {
           reporter.report(
               Problem.of(
-                      "The order {0} is that of profiles[{1}] too.",
-                      profile.order().getAsInt(), first)
+                      "profiles[{1}] has the same order, {0}.", profile.order().getAsInt(), first)
                   .variant("tie")
                   .about(profiles.concernOfDesired(i))
                   .at(Paths.ORDER)
-                  .fix("Give each profile its own place."));
+                  .fix("Give each profile its own order."));
         }
       }
     }
     if (ordered > 0 && ordered < custom) {
       reporter.report(
-          Problem.of("This profile has no order, and {0} of {1} have one.", ordered, custom)
+          Problem.of("This profile has no order, but {0} of {1} have one.", ordered, custom)
               .about(profiles.concernOfDesired(firstWithout))
               .at(Paths.ORDER)
               .fix("Give all of them an order, or none."));

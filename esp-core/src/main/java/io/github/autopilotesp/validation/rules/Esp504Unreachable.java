@@ -23,10 +23,10 @@ final class Esp504Unreachable implements Rule {
           .needs(Need.OTHER_PROFILES)
           .reads(ProfileKey.ASSIGNMENTS)
           .because(
-              "A device gets the highest profile that is targeted at it; only where there is none,"
-                  + " its user counts. Below an unfiltered All devices profile nothing else is"
-                  + " reached, and a profile for users only is never reached beside one, whatever"
-                  + " the priorities.")
+              "A device gets the highest-priority profile that is targeted at it; only if there is"
+                  + " none, its user counts. Profiles below an unfiltered All devices profile are"
+                  + " never reached. Neither is a profile for users only if there is such a"
+                  + " profile, regardless of priorities.")
           .example(
               "A profile for a group below one for All devices",
               "The profile for the group above the one for All devices")
@@ -78,7 +78,7 @@ final class Esp504Unreachable implements Rule {
       Subject subject,
       RuleReporter reporter) {
     if (below && subject.profiles().isOrderKnown()) {
-      report("below", "it stands below", profile, all, reporter);
+      report("below", "it is ranked below", profile, all, reporter);
       return;
     }
     boolean unknown = false;
@@ -94,9 +94,9 @@ final class Esp504Unreachable implements Rule {
           profile.concern().index().isPresent()
               ? "profiles[" + profile.concern().index().getAsInt() + "]"
               : profile.profile().displayName(),
-          "whether the profile is targeted at devices is not known");
+          "whether the profile is targeted at devices is unknown");
     } else {
-      report("users", "it reaches users only, beside", profile, all, reporter);
+      report("users", "it reaches only users, and there is", profile, all, reporter);
     }
   }
 
@@ -110,6 +110,6 @@ final class Esp504Unreachable implements Rule {
             .variant(variant)
             .about(profile.concern())
             .at(Paths.ASSIGNMENTS)
-            .fix("Narrow the other profile by a group or a filter, or change the order."));
+            .fix("Narrow the other profile with a group or a filter, or change the order."));
   }
 }

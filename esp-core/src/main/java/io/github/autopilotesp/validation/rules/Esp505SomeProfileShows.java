@@ -11,16 +11,16 @@ import io.github.autopilotesp.validation.RuleReporter;
 import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.Subject;
 
-/** ESP505: where the default profile hides progress, some custom profile shows it. */
+/** ESP505: if the default profile hides progress, some custom profile shows it. */
 final class Esp505SomeProfileShows implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("ESP505", Severity.ADVICE)
-          .title("where the default profile hides progress, some custom profile shows it")
+          .title("if the default profile hides progress, some custom profile shows it")
           .from(Documents.TUTORIAL)
           .needs(Need.OTHER_PROFILES)
           .reads(ProfileKey.SHOW_PROGRESS)
           .because(
-              "The default profile hides the page out of the box, so that nobody sees it. Microsoft"
+              "By default, the default profile hides the page, so nobody sees it. Microsoft"
                   + " recommends a custom profile that shows it.")
           .example(
               "A hidden default profile and nothing else",
@@ -44,7 +44,7 @@ final class Esp505SomeProfileShows implements Rule {
       }
     }
     if (defaultShows == null) {
-      reporter.lacks("whether the tenant's default profile shows progress is not known");
+      reporter.lacks("whether the tenant's default profile shows progress is unknown");
     } else if (!defaultShows) {
       reporter.report(
           Problem.of("No profile shows progress.")

@@ -18,7 +18,7 @@ final class Esp601SelfDeployingJoin implements Rule {
           .from(Documents.SCENARIOS)
           .needs(Need.SCENARIO)
           .reads()
-          .because("Self-deploying mode joins Microsoft Entra ID only.")
+          .because("Self-deploying mode supports only Microsoft Entra join.")
           .example("Self-deploying with Entra hybrid join", "Self-deploying with Entra join")
           .build();
 

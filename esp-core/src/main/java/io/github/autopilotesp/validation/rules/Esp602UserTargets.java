@@ -21,8 +21,8 @@ final class Esp602UserTargets implements Rule {
           .needs(Need.PROFILE, Need.SCENARIO)
           .reads(ProfileKey.ASSIGNMENTS)
           .because(
-              "No user is known when the profile is chosen. Whether a group is one of devices or of"
-                  + " users is looked up in the tenant; without a tenant, this rule judges only All"
+              "No user is known when the profile is chosen. Whether a group contains devices or"
+                  + " users is looked up in the tenant; without a tenant, this rule checks only All"
                   + " devices and All users.")
           .example(
               "Pre-provisioning, and a profile assigned to All users",

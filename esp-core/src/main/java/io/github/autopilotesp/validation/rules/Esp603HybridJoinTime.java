@@ -21,8 +21,8 @@ final class Esp603HybridJoinTime implements Rule {
           .needs(Need.PROFILE, Need.SCENARIO)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.TIMEOUT_MINUTES)
           .because(
-              "The time limit that a person meets is longer than the one that is set. No"
-                  + " profile can avoid it; the finding states the effective limit.")
+              "The effective time limit is longer than the configured one. No profile can avoid"
+                  + " this; the finding states the effective limit.")
           .example(
               "Entra hybrid join and a timeout of 60 minutes: 100 minutes",
               "Entra join and a timeout of 60 minutes: 60 minutes")
@@ -46,7 +46,7 @@ final class Esp603HybridJoinTime implements Rule {
                   "Entra hybrid join adds {0} minutes: the effective timeout is {1} minutes.",
                   timeout.added().toMinutes(), timeout.total().toMinutes())
               .at(Paths.TIMEOUT)
-              .fix("Reckon with the longer time."));
+              .fix("Allow for the longer time."));
     }
   }
 }

@@ -13,20 +13,17 @@ import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.Subject;
 import java.time.Duration;
 
-/**
- * ESP605: where only selected apps fail the technician phase, it takes longer: raise the timeout.
- */
+/** ESP605: if only selected apps fail the technician phase, it takes longer: raise the timeout. */
 final class Esp605LongTechnicianPhase implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("ESP605", Severity.ADVICE)
           .title(
-              "where only selected apps fail the technician phase, it takes longer: raise the"
-                  + " timeout")
+              "if only selected apps fail the technician phase, it takes longer: raise the timeout")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.SCENARIO)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.TIMEOUT_MINUTES, ProfileKey.BLOCK_DEVICE_USE)
           .because(
-              "With \"Only fail selected blocking apps in technician phase\" the technician phase"
+              "With \"Only fail selected blocking apps in technician phase\", the technician phase"
                   + " of pre-provisioning tries all required apps, not only the selected ones. A"
                   + " timeout over the default 60 minutes counts as raised.")
           .example(
@@ -54,7 +51,7 @@ final class Esp605LongTechnicianPhase implements Rule {
                   shown.timeout().toMinutes())
               .at(Paths.TIMEOUT)
               .fix(
-                  "Raise the timeout, such as to " + RAISED.toMinutes() + " minutes.",
+                  "Raise the timeout, for example to " + RAISED.toMinutes() + " minutes.",
                   ShownPage.edit(settings -> settings.timeout(RAISED))));
     }
   }

@@ -10,21 +10,21 @@ import io.github.autopilotesp.validation.RuleReporter;
 import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.Subject;
 
-/** ESP607: in self-deploying no User ESP runs, except with Shared PC. */
+/** ESP607: in self-deploying mode no User ESP runs, except with Shared PC. */
 final class Esp607NoUserPhase implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("ESP607", Severity.ADVICE)
-          .title("in self-deploying no User ESP runs, except with Shared PC")
+          .title("in self-deploying mode no User ESP runs, except with Shared PC")
           .from(Documents.SCENARIOS, Documents.KNOWN)
           .needs(Need.PROFILE, Need.SCENARIO)
           .reads(ProfileKey.SHOW_PROGRESS)
           .because(
-              "No user signs in during self-deploying, so that nothing is waited for that is"
-                  + " assigned to users. With a Shared PC policy, Account setup is shown all the"
-                  + " same to who signs in with a password.")
+              "No user signs in during self-deploying mode, so the page does not wait for anything"
+                  + " assigned to users. With a Shared PC policy, users who sign in with a password"
+                  + " see Account setup nevertheless.")
           .example(
-              "Self-deploying, and apps that are required for users",
-              "Self-deploying, and apps that are required for devices")
+              "Self-deploying mode, and apps that are required for users",
+              "Self-deploying mode, and apps that are required for devices")
           .build();
 
   @Override
@@ -37,8 +37,8 @@ final class Esp607NoUserPhase implements Rule {
     if (ShownPage.of(subject) != null && Scenarios.is(subject, Scenario.Mode.SELF_DEPLOYING)) {
       reporter.report(
           Problem.of(
-                  "No user signs in during self-deploying: only the Device ESP runs. With Shared"
-                      + " PC, Account setup is shown to who signs in with a password.")
+                  "No user signs in during self-deploying mode: only the Device ESP runs. With"
+                      + " Shared PC, users who sign in with a password see Account setup.")
               .at(Paths.ASSIGNMENTS)
               .fix("Require apps and policies for devices."));
     }

@@ -23,8 +23,8 @@ final class Esp608PreProvisioningTarget implements Rule {
           .needs(Need.OTHER_PROFILES, Need.SCENARIO)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.ASSIGNMENTS)
           .because(
-              "Without one the technician flow does not wait. A default profile that shows progress"
-                  + " is taken to do, since it applies to all devices.")
+              "Without one, the technician flow does not wait. A default profile that shows"
+                  + " progress is assumed to suffice, because it applies to all devices.")
           .example(
               "Pre-provisioning, all custom profiles assigned to users, and a hidden default"
                   + " profile",
@@ -60,7 +60,7 @@ final class Esp608PreProvisioningTarget implements Rule {
       }
     }
     if (unknown) {
-      reporter.lacks("whether a profile is targeted at devices is not known");
+      reporter.lacks("whether a profile is targeted at devices is unknown");
     } else {
       reporter.report(
           Problem.of("No ESP profile is targeted at devices.")

@@ -24,7 +24,7 @@ final class Esp609EarlyReseal implements Rule {
           .from(Documents.PREPROV)
           .needs(Need.PROFILE, Need.SCENARIO)
           .reads(ProfileKey.SHOW_PROGRESS)
-          .because("The page is what makes the technician flow wait.")
+          .because("It is the page that makes the technician flow wait.")
           .example(
               "Pre-provisioning with showProgress: false",
               "Pre-provisioning with showProgress: true")

@@ -21,10 +21,10 @@ final class Esp610CoManagement implements Rule {
           .needs(Need.SCENARIO)
           .reads()
           .because(
-              "Pre-provisioning and self-deploying are not supported with it, and in Entra hybrid"
-                  + " join the ESP times out. That deployments for existing devices are not"
-                  + " supported either follows from \"user-driven only\". Do not mix its provider"
-                  + " with that of the Intune Management Extension.")
+              "Pre-provisioning and self-deploying mode are not supported with it, and in Entra"
+                  + " hybrid join the ESP times out. Deployments for existing devices are not"
+                  + " supported either, as \"user-driven only\" implies. Do not mix its provider"
+                  + " with the Intune Management Extension's.")
           .example(
               "Pre-provisioning of devices with a co-management settings policy",
               "A user-driven, Entra-joined deployment with the policy")

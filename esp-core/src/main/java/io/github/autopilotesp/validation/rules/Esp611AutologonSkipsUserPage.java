@@ -18,10 +18,9 @@ final class Esp611AutologonSkipsUserPage implements Rule {
           .needs(Need.SCENARIO)
           .reads()
           .because(
-              "Where the device signs in by itself, the User ESP would start in a session"
-                  + " that nobody attends, and what comes after it is not installed."
-                  + " SkipUserStatusPage is a setting of the DMClient CSP, which a custom policy"
-                  + " sets; this library does not see it.")
+              "If the device signs in automatically, the User ESP would start in an unattended"
+                  + " session, and nothing after it is installed. SkipUserStatusPage is a DMClient"
+                  + " CSP setting that a custom policy sets; this library cannot see it.")
           .example(
               "Self-deploying with autologon, without SkipUserStatusPage",
               "A custom policy that sets SkipUserStatusPage to true")
@@ -37,7 +36,7 @@ final class Esp611AutologonSkipsUserPage implements Rule {
     if (Scenarios.is(subject, Scenario.Mode.SELF_DEPLOYING)
         && subject.scenario().signsInAutomatically()) {
       reporter.report(
-          Problem.of("With autologon, what comes after the User ESP is not installed.")
+          Problem.of("With autologon, nothing after the User ESP is installed.")
               .fix("Assign a custom policy that sets SkipUserStatusPage to true."));
     }
   }

@@ -23,8 +23,8 @@ final class Esp701UpdatesNeedBlock implements Rule {
               ProfileKey.INSTALL_QUALITY_UPDATES,
               ProfileKey.BLOCK_DEVICE_USE)
           .because(
-              "Where a person may leave the page, the device can go on before the updates are"
-                  + " installed. Turning the updates off instead leads to ESP707.")
+              "If users may leave the page, setup can continue before the updates are installed."
+                  + " Turning the updates off instead leads to ESP707.")
           .example(
               "installQualityUpdates: true, blockDeviceUse: false",
               "installQualityUpdates: true, blockDeviceUse: true")
@@ -40,7 +40,8 @@ final class Esp701UpdatesNeedBlock implements Rule {
     ShownSettings shown = ShownPage.of(subject);
     if (shown != null && shown.installQualityUpdates() && !shown.blockDeviceUse().blocks()) {
       reporter.report(
-          Problem.of("Quality updates are on, and a person may leave before they are installed.")
+          Problem.of(
+                  "Quality updates are on, but users may leave the page before they are installed.")
               .at(Paths.QUALITY_UPDATES)
               .fix(
                   "Block device use.",

@@ -20,9 +20,9 @@ final class Esp702UpdatesForUsers implements Rule {
           .reads(
               ProfileKey.SHOW_PROGRESS, ProfileKey.INSTALL_QUALITY_UPDATES, ProfileKey.ASSIGNMENTS)
           .because(
-              "The highest device-targeted profile decides, mostly the default, and if that hides"
-                  + " the page nothing is installed. Whether a group is one of devices or of users"
-                  + " is looked up in the tenant; without a tenant, this rule judges only All"
+              "The highest-priority device-targeted profile decides, usually the default, and if it"
+                  + " hides the page, nothing is installed. Whether a group contains devices or"
+                  + " users is looked up in the tenant; without a tenant, this rule checks only All"
                   + " devices and All users.")
           .example(
               "installQualityUpdates: true, assigned to All users",

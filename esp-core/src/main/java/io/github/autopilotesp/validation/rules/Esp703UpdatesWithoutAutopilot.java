@@ -28,8 +28,8 @@ final class Esp703UpdatesWithoutAutopilot implements Rule {
           .reads(
               ProfileKey.SHOW_PROGRESS, ProfileKey.INSTALL_QUALITY_UPDATES, ProfileKey.ASSIGNMENTS)
           .because(
-              "The membership in groups of such a device is not known in time. The Update rings"
-                  + " need the All devices assignment too, which this library does not see.")
+              "The group memberships of such a device are not known in time. The Update rings also"
+                  + " need the All devices assignment, which this library cannot see.")
           .example(
               "A device that is not Autopilot-registered, and a profile assigned to a group",
               "A profile assigned to All devices")

@@ -9,18 +9,17 @@ import io.github.autopilotesp.validation.RuleReporter;
 import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.Subject;
 
-/** ESP704: quality updates may restart the device and break some autologon set-ups. */
+/** ESP704: quality updates may restart the device and break some autologon setups. */
 final class Esp704UpdatesWithAutologon implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("ESP704", Severity.WARNING)
-          .title("quality updates may restart the device and break some autologon set-ups")
+          .title("quality updates may restart the device and break some autologon setups")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.SCENARIO)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.INSTALL_QUALITY_UPDATES)
           .because(
-              "A restart in the middle of set-up loses what autologon needs, and No is"
-                  + " recommended there. The rule speaks only where the scenario says that the"
-                  + " device signs in automatically.")
+              "A restart during setup loses what autologon needs, so No is recommended. The rule"
+                  + " applies only if the scenario says that the device signs in automatically.")
           .example(
               "A device with autologon and installQualityUpdates: true",
               "A device with autologon and installQualityUpdates: false")

@@ -11,22 +11,22 @@ import io.github.autopilotesp.validation.RuleReporter;
 import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.Subject;
 
-/** ESP705: quality updates are honoured on currently supported Windows 11 versions only. */
+/** ESP705: quality updates are honored only on currently supported Windows 11 versions. */
 final class Esp705UpdatesNeedWindows11 implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("ESP705", Severity.WARNING)
-          .title("quality updates are honoured on currently supported Windows 11 versions only")
+          .title("quality updates are honored only on currently supported Windows 11 versions")
           .from(Documents.SETUP, Documents.LIFECYCLE)
           .needs(Need.PROFILE, Need.SCENARIO)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.INSTALL_QUALITY_UPDATES)
           .because(
-              "Windows 10 does not act on the setting, nor does a version of Windows 11 whose"
-                  + " servicing has ended. Servicing ends by version and edition, on a Tuesday, and"
-                  + " is judged at the validator's clock: "
+              "Windows 10, and versions of Windows 11 whose servicing has ended, ignore the"
+                  + " setting. The end of servicing depends on version and edition, is always a"
+                  + " Tuesday, and is compared with the validator's clock: "
                   + WindowsServicing.inWords()
-                  + ". A later version is taken as supported. A scenario that says Windows 11 and"
-                  + " no build is taken as a supported one; where the edition would decide, and is"
-                  + " not said, the rule is not evaluated.")
+                  + ". Later versions are assumed to be supported, as is Windows 11 without a"
+                  + " build. If the edition would decide but is not specified, the rule is not"
+                  + " evaluated.")
           .example(
               "Windows 10 with installQualityUpdates: true",
               "Windows 11 25H2 with installQualityUpdates: true")
@@ -46,10 +46,11 @@ final class Esp705UpdatesNeedWindows11 implements Rule {
     Windows windows =
         scenario
             .windows()
-            .orElseThrow(() -> subject.notKnown("the scenario does not say which Windows it is"));
+            .orElseThrow(
+                () -> subject.notKnown("the scenario does not specify the version of Windows"));
     if (windows == Windows.WINDOWS_10 || !isServiced(scenario, subject)) {
       reporter.report(
-          Problem.of("This Windows does not install quality updates during set-up.")
+          Problem.of("This version of Windows does not install quality updates during setup.")
               .at(Paths.QUALITY_UPDATES)
               .fix(
                   "Turn quality updates off.",
@@ -64,6 +65,7 @@ final class Esp705UpdatesNeedWindows11 implements Rule {
             .orElseThrow(
                 () ->
                     subject.notKnown(
-                        "the edition of Windows would decide, and the scenario does not say it"));
+                        "the edition of Windows would decide, but the scenario does not specify"
+                            + " it"));
   }
 }

@@ -23,9 +23,9 @@ final class Esp706UpdatesInPreProvisioning implements Rule {
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.SCENARIO)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.INSTALL_QUALITY_UPDATES)
-          .because("The person who gets the device waits for them, some 20 to 40 minutes.")
+          .because("The user of the device waits for them, some 20 to 40 minutes.")
           .example(
-              "Pre-provisioning with installQualityUpdates: true, and a person in a hurry",
+              "Pre-provisioning with installQualityUpdates: true, and a user in a hurry",
               "Pre-provisioning with installQualityUpdates: false")
           .build();
 
@@ -44,7 +44,7 @@ final class Esp706UpdatesInPreProvisioning implements Rule {
       reporter.report(
           Problem.of("Quality updates run in the user flow, not in the technician flow.")
               .at(Paths.QUALITY_UPDATES)
-              .fix("Tell the person who gets the device, or turn quality updates off."));
+              .fix("Tell the user of the device, or turn quality updates off."));
     }
   }
 }

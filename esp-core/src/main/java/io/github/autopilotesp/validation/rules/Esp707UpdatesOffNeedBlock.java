@@ -23,10 +23,9 @@ final class Esp707UpdatesOffNeedBlock implements Rule {
               ProfileKey.INSTALL_QUALITY_UPDATES,
               ProfileKey.BLOCK_DEVICE_USE)
           .because(
-              "With \"Install Windows quality updates\" set to No and \"Block device use until"
-                  + " all apps and profiles are installed\" set to No, the updates may be installed"
-                  + " all the same. The tutorial says not to set the second to No if the first is"
-                  + " No.")
+              "With \"Install Windows quality updates\" set to No and \"Block device use until all"
+                  + " apps and profiles are installed\" set to No, the updates may be installed"
+                  + " anyway. The tutorial says not to set the second to No if the first is No.")
           .example(
               "installQualityUpdates: false, blockDeviceUse: false",
               "installQualityUpdates: false, blockDeviceUse: true")
@@ -42,7 +41,7 @@ final class Esp707UpdatesOffNeedBlock implements Rule {
     ShownSettings shown = ShownPage.of(subject);
     if (shown != null && !shown.installQualityUpdates() && !shown.blockDeviceUse().blocks()) {
       reporter.report(
-          Problem.of("Quality updates are off, and may be installed all the same.")
+          Problem.of("Quality updates are off, but may be installed anyway.")
               .at(Paths.BLOCK_DEVICE_USE)
               .fix(
                   "Block device use.",

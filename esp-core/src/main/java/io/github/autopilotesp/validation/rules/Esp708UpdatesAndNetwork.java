@@ -9,27 +9,23 @@ import io.github.autopilotesp.validation.RuleReporter;
 import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.Subject;
 
-/**
- * ESP708: quality updates need a network that is not metered, and Update rings that reach the
- * device.
- */
+/** ESP708: quality updates need an unmetered network, and Update rings that reach the device. */
 final class Esp708UpdatesAndNetwork implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("ESP708", Severity.ADVICE)
           .title(
-              "quality updates need a network that is not metered, and Update rings that"
-                  + " reach the device")
+              "quality updates need an unmetered network, and Update rings that reach the device")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.SCENARIO)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.INSTALL_QUALITY_UPDATES)
           .because(
-              "They are not installed on a metered network, which nothing here can see. On devices"
-                  + " that are not Autopilot-registered the Update rings need the All devices"
-                  + " assignment, and Autopatch groups cannot target All devices.")
+              "They are not installed on a metered network, which this library cannot detect. On"
+                  + " devices that are not Autopilot-registered, the Update rings need the All"
+                  + " devices assignment, and Autopatch groups cannot target All devices.")
           .example(
               "Devices that are not Autopilot-registered, whose updates Autopatch groups"
                   + " manage",
-              "An Update ring of one's own, assigned to All devices")
+              "A custom Update ring, assigned to All devices")
           .build();
 
   @Override
@@ -54,8 +50,8 @@ final class Esp708UpdatesAndNetwork implements Rule {
                       + " Autopilot-registered need for their Update rings.")
               .at(Paths.QUALITY_UPDATES)
               .fix(
-                  "Assign an Update ring of your own to All devices, and set the devices up on a"
-                      + " network that is not metered."));
+                  "Assign a custom Update ring to All devices, and set up the devices on an"
+                      + " unmetered network."));
     }
   }
 }

@@ -21,8 +21,8 @@ final class Esp709UpdateScanInHybridJoin implements Rule {
           .needs(Need.PROFILE, Need.SCENARIO)
           .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.INSTALL_QUALITY_UPDATES)
           .because(
-              "KB5079473 brings builds 26100.8037 (24H2) and 26200.8037 (25H2). The document"
-                  + " names no other versions, and for those the rule is not evaluated.")
+              "KB5079473 updates to builds 26100.8037 (24H2) and 26200.8037 (25H2). The document"
+                  + " mentions no other versions, so the rule is not evaluated for them.")
           .example(
               "Entra hybrid join, Windows 11 26100.7171, installQualityUpdates: true",
               "Entra hybrid join, Windows 11 26100.8037, installQualityUpdates: true")
@@ -43,15 +43,15 @@ final class Esp709UpdateScanInHybridJoin implements Rule {
     }
     Scenario scenario = subject.scenario();
     if (scenario.windowsBuild().isEmpty() || scenario.windowsRevision().isEmpty()) {
-      reporter.lacks("the scenario does not say the build of Windows with its revision");
+      reporter.lacks("the scenario does not specify the build and revision of Windows");
     } else if (!BUILDS.contains(scenario.windowsBuild().getAsInt())) {
       reporter.lacks("the known issue is documented for the builds 26100 and 26200 only");
     } else if (scenario.windowsRevision().getAsInt() < FIXED_IN) {
       reporter.report(
-          Problem.of("In Entra hybrid join the scan for quality updates times out on this build.")
+          Problem.of("In Entra hybrid join, the scan for quality updates times out on this build.")
               .at(Paths.QUALITY_UPDATES)
               .fix(
-                  "Bring KB5079473 with the image, or turn quality updates off.",
+                  "Include KB5079473 in the image, or turn quality updates off.",
                   ShownPage.edit(settings -> settings.installQualityUpdates(false))));
     }
   }

@@ -19,9 +19,10 @@ final class Esp801HiddenSettings implements Rule {
           .needs(Need.WIRE)
           .reads()
           .because(
-              "Hiding the page hides everything below it. A setting that is on there suggests an"
-                  + " effect that it does not have.")
-          .example("Show progress: No, allow reset: Yes", "Show progress: No, and nothing else set")
+              "Hiding the page disables its other settings. A setting that is on suggests an effect"
+                  + " that it does not have.")
+          .example(
+              "Show progress: No, allow reset: Yes", "Show progress: No, with nothing else set")
           .build();
 
   @Override
@@ -37,7 +38,7 @@ final class Esp801HiddenSettings implements Rule {
     }
     for (EspProperty property : wire.settingsWithoutEffect()) {
       reporter.report(
-          Problem.of("\"{0}\" is set and has no effect: the page is hidden.", property.wireName())
+          Problem.of("\"{0}\" is set but has no effect: the page is hidden.", property.wireName())
               .at(property.wireName())
               .fix("Show progress, or leave the setting at its default."));
     }

@@ -18,11 +18,11 @@ final class Esp802OobePropertiesAgree implements Rule {
           .needs(Need.WIRE)
           .reads()
           .because(
-              "The admin center sends two properties for \"Only show page to devices"
-                  + " provisioned by out-of-box experience (OOBE)\", always with the same value."
-                  + " Public clients disagree about the twins: one always writes the first as true"
-                  + " and turns the switch with the second. Which one counts where they differ is"
-                  + " not documented; this library reads the first.")
+              "The admin center sends two properties for \"Only show page to devices provisioned by"
+                  + " out-of-box experience (OOBE)\", always with the same value. Public clients"
+                  + " disagree about them: one always sets the first to true and controls the"
+                  + " switch with the second. Which one counts if they differ is not documented;"
+                  + " this library reads the first.")
           .example("One of the two true, the other false", "Both true or both false")
           .build();
 
@@ -48,7 +48,7 @@ final class Esp802OobePropertiesAgree implements Rule {
                 Boolean.toString(!first),
                 meaning(!first))
             .at(EspProperty.ONLY_DURING_OOBE_TWIN.wireName())
-            .fix("Decide for one, and give both the same value."));
+            .fix("Set both to the same value."));
   }
 
   private static String meaning(boolean onlyDuringOobe) {

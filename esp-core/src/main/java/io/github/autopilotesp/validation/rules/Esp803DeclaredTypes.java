@@ -17,9 +17,7 @@ final class Esp803DeclaredTypes implements Rule {
           .from(Documents.GRAPH)
           .needs(Need.WIRE)
           .reads()
-          .because(
-              "A property of another type is refused by the service, or read as something else by"
-                  + " its clients.")
+          .because("The service refuses a property of the wrong type, or its clients misread it.")
           .example("The timeout as the text \"sixty\"", "The timeout as the number 60")
           .build();
 
@@ -33,9 +31,9 @@ final class Esp803DeclaredTypes implements Rule {
     for (WireProfile.WrongType wrong : subject.wire().wrongTypes()) {
       reporter.report(
           Problem.of(
-                  "{0} should be {1}, and is {2}.", wrong.path(), wrong.expected(), wrong.found())
+                  "{0} should be {1}, but is {2}.", wrong.path(), wrong.expected(), wrong.found())
               .at(wrong.path())
-              .fix("Write it as the API declares it."));
+              .fix("Use the declared type."));
     }
   }
 }

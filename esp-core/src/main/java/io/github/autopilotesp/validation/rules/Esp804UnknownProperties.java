@@ -17,8 +17,8 @@ final class Esp804UnknownProperties implements Rule {
           .needs(Need.WIRE)
           .reads()
           .because(
-              "New properties appear in the beta API at any time. This library keeps what it does"
-                  + " not know, and neither checks nor changes it.")
+              "New properties can appear in the beta API at any time. This library keeps unknown"
+                  + " properties and neither checks nor changes them.")
           .example(
               "A property that the API reference does not list",
               "Only properties of the API reference")
@@ -33,7 +33,7 @@ final class Esp804UnknownProperties implements Rule {
   public void check(Subject subject, RuleReporter reporter) {
     for (String name : subject.wire().unknownProperties()) {
       reporter.report(
-          Problem.of("{0} is not known to this library; it is kept as it is.", name)
+          Problem.of("{0} is unknown to this library; it is kept as it is.", name)
               .at(name)
               .fix("Check the spelling, or update the library."));
     }

@@ -18,8 +18,8 @@ final class Esp805TypeOfProfile implements Rule {
           .needs(Need.WIRE)
           .reads()
           .because(
-              "The collection holds other enrollment configurations too. The type alone tells them"
-                  + " apart.")
+              "The collection also contains other enrollment configurations. Only the type"
+                  + " distinguishes them.")
           .example("The type of an enrollment limit, or none", "The type of an ESP profile")
           .build();
 

@@ -11,18 +11,18 @@ import io.github.autopilotesp.validation.Severity;
 import io.github.autopilotesp.validation.Subject;
 import java.util.List;
 
-/** ESP901: a scope tag id is a whole number. */
+/** ESP901: a scope tag id is an integer. */
 final class Esp901ScopeTagId implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("ESP901", Severity.WARNING)
-          .title("a scope tag id is a whole number")
+          .title("a scope tag id is an integer")
           .from(Documents.OBSERVED)
           .needs(Need.PROFILE)
           .reads(ProfileKey.SCOPE_TAGS)
           .because(
-              "Every scope tag seen so far has a whole number as its id; the default tag is 0. A"
-                  + " name in its place is not found.")
-          .example("scopeTags: [Helpdesk] taken as an id", "scopeTags: [\"3\"]")
+              "Every scope tag observed so far has an integer id; the default tag is 0. A name in"
+                  + " its place is not found.")
+          .example("scopeTags: [Helpdesk], used as an id", "scopeTags: [\"3\"]")
           .build();
 
   @Override
@@ -40,8 +40,7 @@ final class Esp901ScopeTagId implements Rule {
       } else if (!IdForms.isWholeNumber(tags.get(i).id())) {
         reporter.report(
             Problem.of(
-                    "\"{0}\" is not the id of a scope tag: it is no whole number.",
-                    tags.get(i).id())
+                    "\"{0}\" is not the id of a scope tag: it is not an integer.", tags.get(i).id())
                 .at(path)
                 .fix("Use the id of the scope tag, or name it in a profile document."));
       }

@@ -19,7 +19,7 @@ final class Esp902ScopeTagExists implements Rule {
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.CATALOG)
           .reads(ProfileKey.SCOPE_TAGS)
-          .because("The service refuses a profile with a scope tag that it does not have.")
+          .because("The service refuses a profile with a nonexistent scope tag.")
           .example("A scope tag that was deleted", "A scope tag of the tenant")
           .build();
 
@@ -37,7 +37,7 @@ final class Esp902ScopeTagExists implements Rule {
         reporter.report(
             Problem.of("The tenant has no scope tag {0}.", tag.id())
                 .at(Paths.element(Paths.SCOPE_TAGS, i))
-                .fix("Name a scope tag of the tenant, or take it out."));
+                .fix("Use an existing scope tag, or remove it."));
       }
     }
   }

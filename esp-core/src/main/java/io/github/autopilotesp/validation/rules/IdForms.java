@@ -1,15 +1,15 @@
 package io.github.autopilotesp.validation.rules;
 
-/** The forms of the ids that Intune and Microsoft Entra give. */
+/** The formats of Intune and Microsoft Entra ids. */
 public final class IdForms {
-  static final String IS_A_NAME = "it is a name, which no tenant was asked about";
+  static final String IS_A_NAME = "it is a name that was not looked up in a tenant";
 
   private static final int GUID_LENGTH = 36;
 
   private IdForms() {}
 
   /**
-   * Tells whether a text is a GUID, as apps and groups have it.
+   * Returns whether a text is a GUID, the id format of apps and groups.
    *
    * @param text the text
    * @return true for 32 hexadecimal digits of either case with the dashes of a GUID
@@ -28,7 +28,7 @@ public final class IdForms {
   }
 
   /**
-   * Tells whether a text is a whole number, as scope tags have it.
+   * Returns whether a text is an integer, the id format of scope tags.
    *
    * @param text the text
    * @return true for one or more decimal digits

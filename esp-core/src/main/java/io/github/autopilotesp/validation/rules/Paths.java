@@ -1,6 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
-/** Where things stand in a profile, under the keys of the profile document. */
+/** The paths in a profile, with the keys of the profile document. */
 final class Paths {
   static final String NAME = "name";
   static final String ORDER = "order";

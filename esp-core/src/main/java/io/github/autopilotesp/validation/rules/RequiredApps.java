@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The required apps that reach the targets of a profile. */
 final class RequiredApps {
-  /** Takes the apps that reach one target of the profile. */
+  /** Receives the apps that reach one target of the profile. */
   interface Visitor {
     void visit(int index, List<TargetedApp> apps);
   }
@@ -44,7 +44,7 @@ final class RequiredApps {
     return apps;
   }
 
-  /** An app that reaches a target by several assignments counts by one that reaches devices. */
+  /** Adds an app once; of several assignments, one that reaches devices counts. */
   private static void addNearest(
       MobileApp app,
       List<AppAssignment> assignments,
@@ -76,7 +76,10 @@ final class RequiredApps {
     return false;
   }
 
-  /** How an app's target reaches a profile's target; a group that is not known holds devices. */
+  /**
+   * Returns how an app's target reaches a profile's target; an unknown group is assumed to contain
+   * devices.
+   */
   private static @Nullable Reach reach(
       AssignmentTarget ofApp, AssignmentTarget ofProfile, Subject subject) {
     if (ofApp instanceof AssignmentTarget.AllDevices) {

@@ -3,10 +3,7 @@ package io.github.autopilotesp.validation.rules;
 import io.github.autopilotesp.validation.Rule;
 import java.util.List;
 
-/**
- * The rules of the catalogue, one class each. This package is not exported: use {@code
- * EspValidator}.
- */
+/** The built-in rules, one class each. This package is not exported: use {@code EspValidator}. */
 public final class RuleCatalog {
   private static final List<Rule> RULES =
       List.of(
@@ -89,7 +86,7 @@ public final class RuleCatalog {
   private RuleCatalog() {}
 
   /**
-   * All rules, in the order of their ids.
+   * Returns all rules, ordered by id.
    *
    * @return the same unmodifiable list each time
    */

@@ -5,23 +5,23 @@ import io.github.autopilotesp.profile.Scenario.JoinType;
 import io.github.autopilotesp.validation.NotKnownException;
 import io.github.autopilotesp.validation.Subject;
 
-/** What a scenario says, for rules that cannot speak where it says nothing. */
+/** Reads a scenario, for rules that cannot be evaluated if a value is unknown. */
 final class Scenarios {
   static final String REGISTRATION_NOT_SAID =
-      "the scenario does not say whether the device is Autopilot-registered";
+      "the scenario does not specify whether the device is Autopilot-registered";
 
   private Scenarios() {}
 
   /**
    * Returns what the device joins.
    *
-   * @throws NotKnownException if the scenario does not say
+   * @throws NotKnownException if it is unknown
    */
   static JoinType joinType(Subject subject) {
     return subject
         .scenario()
         .joinType()
-        .orElseThrow(() -> subject.notKnown("the scenario does not say what the device joins"));
+        .orElseThrow(() -> subject.notKnown("the scenario does not specify the join type"));
   }
 
   static boolean is(Subject subject, Scenario.Mode mode) {

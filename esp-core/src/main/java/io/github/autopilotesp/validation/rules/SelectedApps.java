@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 final class SelectedApps {
   private SelectedApps() {}
 
-  /** Leaves a profile without selected apps as it is; an empty selection becomes "all apps". */
+  /** Edits the selection, if there is one; an empty result becomes "all apps". */
   static EspProfile edit(EspProfile profile, UnaryOperator<List<AppId>> change) {
     if (!(profile.settings() instanceof ShownSettings shown)
         || !(shown.blockDeviceUse() instanceof BlockDeviceUse.UntilSelectedApps block)) {

@@ -15,13 +15,13 @@ final class ShownPage {
     return subject.profile().settings() instanceof ShownSettings shown ? shown : null;
   }
 
-  /** Whether the page is shown, and quality updates are on. */
+  /** Returns whether the page is shown and quality updates are on. */
   static boolean installsUpdates(Subject subject) {
     ShownSettings shown = of(subject);
     return shown != null && shown.installQualityUpdates();
   }
 
-  /** Changes the settings of a page that shows progress, and leaves a hidden one as it is. */
+  /** Returns an edit of the settings of a shown page; a hidden page stays unchanged. */
   static UnaryOperator<EspProfile> edit(Consumer<ShownSettings.Builder> change) {
     return profile -> {
       if (!(profile.settings() instanceof ShownSettings shown)) {

@@ -5,16 +5,16 @@ import io.github.autopilotesp.profile.AssignmentTarget;
 import io.github.autopilotesp.profile.GroupId;
 import org.jspecify.annotations.Nullable;
 
-/** What assignments reach, as far as it shows in them. */
+/** The targets of assignments. */
 final class Targets {
   private Targets() {}
 
-  /** The group that a target names, included or excluded. */
+  /** Returns the included or excluded group. */
   static @Nullable GroupId group(AssignmentTarget target) {
     return target.groupId().orElse(null);
   }
 
-  /** The same text for the same target. */
+  /** Returns a key that is equal for equal targets. */
   static String key(Assignment assignment) {
     return assignment
         .target()

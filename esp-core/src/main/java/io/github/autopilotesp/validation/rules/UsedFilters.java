@@ -11,14 +11,14 @@ import io.github.autopilotesp.validation.Subject;
 import java.util.List;
 import java.util.Set;
 
-/** The filters that a profile's assignments use, and the tenant has. */
+/** The filters that a profile's assignments use and that exist in the tenant. */
 final class UsedFilters {
-  /** Takes a filter, and where the assignment that uses it stands. */
+  /** Receives a filter and the path of the assignment that uses it. */
   interface Visitor {
     void visit(String path, AssignmentFilter filter);
   }
 
-  /** Takes the rule of a filter. */
+  /** Receives the rule of a filter. */
   interface RuleVisitor {
     void visit(String path, AssignmentFilter filter, FilterRule rule);
   }
@@ -29,7 +29,7 @@ final class UsedFilters {
     return Paths.element(Paths.ASSIGNMENTS, assignment) + ".filter";
   }
 
-  /** Visits filters for Windows; others cannot be used, and one rule says so. */
+  /** Visits the filters for Windows; another rule reports the others. */
   static void forEach(Subject subject, Visitor visitor) {
     List<Assignment> assignments = subject.profile().assignments();
     for (int i = 0; i < assignments.size(); i++) {
@@ -41,7 +41,7 @@ final class UsedFilters {
     }
   }
 
-  /** Visits the filters whose rules can be read; one rule speaks about the others. */
+  /** Visits the filters with valid rules; another rule reports the others. */
   static void forEachRule(Subject subject, RuleVisitor visitor) {
     forEach(
         subject,

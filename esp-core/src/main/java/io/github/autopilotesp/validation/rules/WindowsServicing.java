@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Until when the versions of Windows 11 are serviced, by edition: the one table of these dates
- * (LIFECYCLE). A date is the last day, always a Tuesday. Microsoft's pages could not be opened
- * here: the dates were compared with public copies of them in November 2026, all but the one of
- * 25H2 for Enterprise and Education, which follows from the rule of 36 months; 26H2 is left open.
+ * The servicing end dates of Windows 11 versions, by edition (LIFECYCLE). Each date is the last day
+ * of servicing, always a Tuesday. The dates were compared with public copies of Microsoft's pages
+ * in November 2026, except that of 25H2 for Enterprise and Education, which follows from the
+ * 36-month rule; 26H2 is left open.
  */
 enum WindowsServicing {
   V21H2(22000, "21H2", "2023-10-10", "2024-10-08"),
@@ -20,7 +20,7 @@ enum WindowsServicing {
   V25H2(26200, "25H2", "2027-10-12", "2028-10-10"),
   V26H1(28000, "26H1", "2028-03-14", "2029-03-13");
 
-  /** Versions of which no end is known; the builds are not in the order of the versions. */
+  /** Versions without a known end date; builds are not in the order of versions. */
   private static final List<String> OPEN = List.of("26H2 (26300)");
 
   private final int build;
@@ -36,10 +36,10 @@ enum WindowsServicing {
   }
 
   /**
-   * Tells whether a build is serviced on a day. A build that is not in the table is serviced if it
-   * is newer than the oldest version that is.
+   * Returns whether a build is serviced on a day. A build not in the table is serviced if it is
+   * newer than the oldest serviced version.
    *
-   * @return empty if the edition would decide and is not known
+   * @return empty if the edition would decide but is unknown
    */
   static Optional<Boolean> isServiced(int build, Optional<Edition> edition, LocalDate day) {
     for (WindowsServicing version : values()) {
@@ -67,7 +67,7 @@ enum WindowsServicing {
     };
   }
 
-  /** The table, for the rule's page. */
+  /** Returns the table in words, for the rule's page. */
   static String inWords() {
     return List.of(values()).stream()
             .map(

@@ -1,4 +1,4 @@
-/** The rules of the catalogue, one class each, named after their ids. Not exported. */
+/** The built-in rules, one class each, named after their ids. Not exported. */
 @NullMarked
 package io.github.autopilotesp.validation.rules;
 

@@ -119,7 +119,7 @@ class FleetReaderTest {
       quoteCharacter = '\'',
       textBlock =
           """
-          SN-1,a            | 2 cells, and the heading has 3
+          SN-1,a            | 2 cells, but the header has 3
           ,a,yes            | has no name
           -,a,yes           | has no name
           SN-1,a,perhaps    | user is "perhaps": use yes or no
@@ -145,7 +145,7 @@ class FleetReaderTest {
           {"name":"SN-1","groups":"a"}          | groups takes a list
           {"name":"SN-1","model":["x"]}         | model takes a single value
           {"name":"SN-1","model":7}             | model takes text, not NUMBER
-          {"name":"SN-1","user":false,"userGroups":["a"]} | user is no, and yet userGroups
+          {"name":"SN-1","user":false,"userGroups":["a"]} | user is no, but userGroups
           """)
   void a_json_line_that_cannot_be_read_says_why(String line, String problem) {
     assertThat(firstBad(FleetReader.jsonLines(new StringReader(line)))).contains(problem);

@@ -9,12 +9,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Makes a tenant what documents say. */
+/** Applies documents to a tenant. */
 @Command(
     name = "apply",
     description = {
-      "Makes the tenant what the documents say, or carries out a saved plan.",
-      "Shows the plan and asks first, and saves what it will change."
+      "Applies documents, or a saved plan, to the tenant.",
+      "Shows the plan and asks first, and backs up what it will change."
     },
     footer = {
       "",

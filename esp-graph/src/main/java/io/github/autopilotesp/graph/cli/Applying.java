@@ -19,25 +19,25 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Carries out a plan that somebody agreed to, after a backup. */
+/** Carries out an approved plan, after a backup. */
 final class Applying {
   private static final DateTimeFormatter IN_NAMES =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-  @Option(names = "--yes", description = "Do not ask.")
+  @Option(names = "--yes", description = "Do not ask for confirmation.")
   private boolean yes;
 
   @Option(
       names = "--approved",
       paramLabel = "DIGEST",
-      description = "Apply only the plan of this digest, and do not ask.")
+      description = "Apply only the plan with this digest, and do not ask.")
   private @Nullable String approved;
 
   @Option(
       names = "--backup",
       paramLabel = "BACKUP",
       description =
-          "Save the profiles that will change to this new file first, for restore; without it, to"
+          "Save the profiles that will change to this new file first, for restore; by default, to"
               + " esp-backup-<time>.json.")
   private @Nullable Path backup;
 
@@ -68,9 +68,9 @@ final class Applying {
     }
     if (!surroundings.terminal()) {
       throw new NotPossibleException(
-          "There is no terminal at which to ask: say --yes, or --approved DIGEST.");
+          "There is no terminal for confirmation: use --yes or --approved DIGEST.");
     }
-    surroundings.err().print("Apply this? Only yes will do: ");
+    surroundings.err().print("Apply this plan? Type yes to confirm: ");
     surroundings.err().flush();
     return "yes".equals(surroundings.in().readLine());
   }
@@ -85,11 +85,12 @@ final class Applying {
               .formatted(
                   finished.finished(), finished.changes(), finished.outcome().change().describe()));
     } else if (event instanceof ApplyEvent.WaitingForReads waiting) {
-      surroundings.progress("Waiting until reads show it, " + waiting.left().toSeconds() + " s …");
+      surroundings.progress(
+          "Waiting until reads reflect it, " + waiting.left().toSeconds() + " s …");
     }
   }
 
-  /** Where this fails nothing is written to the tenant. */
+  /** Saves the backup; if this fails, nothing is written to the tenant. */
   private Path save(Snapshot snapshot) {
     Path file =
         backup == null
@@ -98,7 +99,8 @@ final class Applying {
     try {
       return Files.writeString(file, snapshot.toJson(), StandardOpenOption.CREATE_NEW);
     } catch (IOException e) {
-      throw new UncheckedIOException("The backup cannot be written, and nothing was: " + file, e);
+      throw new UncheckedIOException(
+          "The backup cannot be written, so nothing was changed: " + file, e);
     }
   }
 

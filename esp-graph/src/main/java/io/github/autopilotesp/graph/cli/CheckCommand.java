@@ -12,12 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What the documented rules say about documents. */
+/** Checks documents against the documented rules. */
 @Command(
     name = "check",
     description = {
-      "Checks documents by the documented rules, offline; names may stay names.",
-      "Where a tenant is given, what it has is looked at too."
+      "Checks documents against the documented rules, offline; names are not looked up.",
+      "If a tenant is given, its content is checked too."
     },
     footer = {
       "",
@@ -43,7 +43,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      description = "Findings of error (the default), warning or advice, and worse, end with 3.")
+      description =
+          "Exit with 3 if there are findings of at least this severity: error (the default),"
+              + " warning or advice.")
   private Severity failOn = Severity.ERROR;
 
   CheckCommand(Surroundings surroundings) {

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Who signs in to a device, and how it is deployed. */
+/** Options for the user of a device and its deployment. */
 final class DeviceOptions {
   @Option(
       names = "--user",
       paramLabel = "USER",
       description =
-          "Who will sign in, by object id or sign-in name; without it, the one that the"
-              + " device is registered for.")
+          "Who will sign in, by object id or sign-in name; by default, the user that the device is"
+              + " registered for.")
   private @Nullable String user;
 
   @Option(

@@ -5,12 +5,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** A page about a tenant. */
+/** Prints a page about a tenant. */
 @Command(
     name = "docs",
     description = {
-      "Prints a Markdown page of what the tenant has: profiles in their order, in the admin",
-      "center's words, apps and groups by name, and what the rules find."
+      "Prints a Markdown page about the tenant: profiles in order, in the admin",
+      "center's terms, apps and groups by name, and the findings of the rules."
     },
     footer = {
       "",

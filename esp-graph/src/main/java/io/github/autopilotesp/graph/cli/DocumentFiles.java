@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Parameters;
 
-/** The profile documents that a command is about. */
+/** The profile documents of a command. */
 final class DocumentFiles {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Profile documents, YAML or JSON; several are one.")
+      description = "Profile documents, YAML or JSON; several are combined.")
   private List<Path> files = List.of();
 
   ProfileDocument read() throws IOException {
@@ -28,7 +28,7 @@ final class DocumentFiles {
     return documents.size() == 1 ? documents.get(0) : ProfileDocument.combine(documents);
   }
 
-  /** The plan that the one file holds, if it is a saved plan and no document. */
+  /** Reads the plan, if the only file is a saved plan instead of a document. */
   Optional<EspPlan> readPlan() throws IOException {
     if (files.size() != 1 || !files.get(0).toString().endsWith(".json")) {
       return Optional.empty();
@@ -37,12 +37,12 @@ final class DocumentFiles {
     return isSaved(text) ? Optional.of(EspPlan.fromJson(text)) : Optional.empty();
   }
 
-  /** A saved plan says its format version, a document its version. */
+  /** Returns whether it is a saved plan, which has a format version; a document has a version. */
   private static boolean isSaved(String text) {
     try {
       return GraphJson.parseOwn(text).properties().containsKey("formatVersion");
     } catch (GraphFormatException e) {
-      return false; // and no document: reading it as one says where
+      return false; // not a document either: reading it as one reports where
     }
   }
 }

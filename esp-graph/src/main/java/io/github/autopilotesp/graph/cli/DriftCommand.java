@@ -12,10 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Whether a tenant is still what documents say. */
+/** Checks whether a tenant still matches documents. */
 @Command(
     name = "drift",
-    description = "Looks whether the tenant is still what the documents say; ends with 2 if not.",
+    description = "Checks whether the tenant still matches the documents; exits with 2 if not.",
     footer = {
       "",
       "Examples:",
@@ -34,12 +34,12 @@ final class DriftCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text (the default), markdown or json: the plan that would undo it.")
+      description = "text (the default), markdown or json: the plan that would undo the drift.")
   private PlanFormat format = PlanFormat.TEXT;
 
   @Option(
       names = "--who",
-      description = "Tell who changed each profile last, where the audit log may be read.")
+      description = "Show who last changed each profile, if the audit log can be read.")
   private boolean who;
 
   DriftCommand(Surroundings surroundings) {
@@ -62,7 +62,7 @@ final class DriftCommand implements Callable<Integer> {
     }
   }
 
-  /** JSON stays JSON: who it was is told beside it. */
+  /** Prints who changed the profiles; with JSON output, to standard error. */
   private void printWho(EspPlan plan, IntuneTenant tenant) {
     Medium medium = format == PlanFormat.MARKDOWN ? Medium.MARKDOWN : Medium.PLAIN;
     PrintWriter writer = format == PlanFormat.JSON ? surroundings.err() : surroundings.out();

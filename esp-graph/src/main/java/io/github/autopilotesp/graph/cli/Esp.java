@@ -9,8 +9,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
 /**
- * The program {@code esp}. {@code esp --help} says what it does, and {@code docs/pipelines.md} how
- * pipelines use it.
+ * The {@code esp} command line. See {@code esp --help}, and {@code docs/pipelines.md} for
+ * pipelines.
  */
 public final class Esp {
   private static final String LOGGER_WORDS = "slf4j.internal.verbosity";
@@ -18,15 +18,14 @@ public final class Esp {
   private Esp() {}
 
   /**
-   * Runs the program and ends the process with its exit code: 0 good, 1 failed, 2 the tenant
-   * differs, 3 findings at or above {@code --fail-on}, 4 a conflict or an unknown outcome, 64 a
-   * command line that makes no sense.
+   * Runs the program and exits with its exit code: 0 success, 1 failed, 2 the tenant differs, 3
+   * findings at or above {@code --fail-on}, 4 a conflict or an unknown outcome, 64 invalid command
+   * line.
    *
    * @param arguments the command line
    */
   public static void main(String[] arguments) {
-    // That nobody logs is no news for who uses a program; SLF4J says it on standard error
-    // otherwise.
+    // Users need not know that there is no logger; SLF4J would report it on standard error.
     if (System.getProperty(LOGGER_WORDS) == null) {
       System.setProperty(LOGGER_WORDS, "ERROR");
     }
@@ -50,7 +49,8 @@ public final class Esp {
   }
 
   /**
-   * Where the first word is a command, the others need not be loaded: a check in a hook is quick.
+   * Returns the commands to load: only one if the first word names it, so that a check in a hook is
+   * quick.
    */
   private static Map<String, Function<Surroundings, Object>> commandsFor(List<String> arguments) {
     Map<String, Function<Surroundings, Object>> all = commands();

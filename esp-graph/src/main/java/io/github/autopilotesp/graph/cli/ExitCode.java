@@ -1,23 +1,23 @@
 package io.github.autopilotesp.graph.cli;
 
-/** How the program ends, the same for all commands. */
+/** The exit codes, the same for all commands. */
 final class ExitCode {
-  /** It is so, or it was done. */
+  /** Success. */
   static final int GOOD = 0;
 
-  /** It failed, or was refused. */
+  /** It failed or was refused. */
   static final int FAILED = 1;
 
   /** The tenant differs from the document. */
   static final int DIFFERS = 2;
 
-  /** The documented rules have findings as bad as {@code --fail-on}. */
+  /** The documented rules have findings at or above {@code --fail-on}. */
   static final int FINDINGS = 3;
 
-  /** Somebody else changed it meanwhile, or nobody knows whether a write was carried out. */
+  /** Someone else changed a profile in the meantime, or the outcome of a write is unknown. */
   static final int CONFLICT_OR_UNKNOWN = 4;
 
-  /** The command line makes no sense. */
+  /** The command line is invalid. */
   static final int USAGE = 64;
 
   private ExitCode() {}

@@ -8,10 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which profile a device gets. */
+/** Shows which profile a device gets. */
 @Command(
     name = "explain",
-    description = "Tells which profile a device gets, and why.",
+    description = "Shows which profile a device gets, and why.",
     footer = {
       "",
       "Examples:",

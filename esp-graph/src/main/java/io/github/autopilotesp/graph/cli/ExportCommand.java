@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What a tenant has, as a document. */
+/** Exports a tenant as a document. */
 @Command(
     name = "export",
     description = "Prints all ESP profiles of the tenant as a document.",

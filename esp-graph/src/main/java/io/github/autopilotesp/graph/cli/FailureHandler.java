@@ -12,7 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Says what failed in words, and as an exit code. */
+/** Reports a failure in words and as an exit code. */
 final class FailureHandler implements IExecutionExceptionHandler {
   private final RootCommand root;
 
@@ -55,8 +55,8 @@ final class FailureHandler implements IExecutionExceptionHandler {
     if (failure instanceof EspException) {
       return String.valueOf(failure.getMessage());
     }
-    return "Something that should not happen happened: "
+    return "Internal error: "
         + VisibleText.of(failure.toString())
-        + ". Say --verbose to see where, and please report it.";
+        + ". Use --verbose for details, and please report it.";
   }
 }

@@ -20,14 +20,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What the enrollments of a fleet did. */
+/** Counts the enrollments of a fleet. */
 @Command(
     name = "fleet",
     description = {
-      "Counts what the enrollments of a fleet did: how they ended, the times of each step, the"
-          + " apps",
-      "that held them. From the export AutopilotV1DeploymentStatus, or the service's events. Names",
-      "no person and no device."
+      "Counts the enrollments of a fleet: how they ended, how long each step took, and which",
+      "apps delayed them. Reads the export AutopilotV1DeploymentStatus, or the service's events.",
+      "Names no people and no devices."
     },
     footer = {
       "",
@@ -57,7 +56,7 @@ final class FleetCommand implements Callable<Integer> {
   @Option(
       names = "--since",
       paramLabel = "TIME",
-      description = "Only events since then, such as 2026-10-01T00:00:00Z.")
+      description = "Only events since this time, such as 2026-10-01T00:00:00Z.")
   private Instant since = Instant.EPOCH;
 
   @Mixin private final TenantOptions tenant = new TenantOptions();
@@ -65,7 +64,7 @@ final class FleetCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text (the default), markdown, json, or html with pictures.")
+      description = "text (the default), markdown, json, or html with charts.")
   private Format format = Format.TEXT;
 
   FleetCommand(Surroundings surroundings) {

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who changed the profiles of a plan last. */
+/** Who last changed the profiles of a plan. */
 final class LastWriters {
-  /** Intune keeps audit events for a year; a month is what one looks back. */
+  /** How far to look back; Intune keeps audit events for a year. */
   private static final Duration LOOK_BACK = Duration.ofDays(30);
 
   private LastWriters() {}
@@ -27,7 +27,7 @@ final class LastWriters {
   static String of(EspPlan plan, IntuneTenant tenant, Medium medium) {
     Page page = new Page(medium).gap();
     if (!(tenant instanceof GraphIntuneTenant graph)) {
-      return page.line("- Who changed it: not known of this kind of tenant").print();
+      return page.line("- Who changed it: unknown for this kind of tenant").print();
     }
     try {
       Map<ProfileId, AuditEvent> changes =
@@ -44,10 +44,10 @@ final class LastWriters {
 
   private static void line(Page page, StoredProfile profile, @Nullable AuditEvent event) {
     if (event == null) {
-      page.line("- %s was changed by nobody in the last 30 days", profile.displayName());
+      page.line("- nobody changed %s in the last 30 days", profile.displayName());
     } else {
       page.line(
-          "- %s was changed last by %s at %s (%s)",
+          "- %s was last changed by %s at %s (%s)",
           profile.displayName(), event.actor(), event.at(), event.activity());
     }
   }

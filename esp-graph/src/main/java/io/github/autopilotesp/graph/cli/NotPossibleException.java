@@ -2,7 +2,7 @@ package io.github.autopilotesp.graph.cli;
 
 import io.github.autopilotesp.EspException;
 
-/** What the command line asks for cannot be done here, or needs another word of it. */
+/** Thrown if what the command line requests is not possible here, or needs another option. */
 final class NotPossibleException extends EspException {
   private static final long serialVersionUID = 1L;
 

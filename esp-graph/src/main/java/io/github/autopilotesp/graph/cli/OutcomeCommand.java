@@ -21,15 +21,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What an enrollment did. */
+/** Shows what an enrollment did. */
 @Command(
     name = "outcome",
     description = {
-      "Tells what an enrollment did: from what Collect logs wrote on the device (.reg, .zip,"
+      "Shows what an enrollment did: from the output of Collect logs on the device (.reg, .zip,"
           + " .cab),",
-      "or from the service's last event of the device. With both a device and a tenant, beside"
-          + " what",
-      "was promised."
+      "or from the service's last event of the device. With a device and a tenant, compares it",
+      "with what was promised."
     },
     footer = {
       "",
@@ -41,7 +40,7 @@ import picocli.CommandLine.Parameters;
 final class OutcomeCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(arity = "0..1", paramLabel = "DUMP", description = "What Collect logs wrote.")
+  @Parameters(arity = "0..1", paramLabel = "DUMP", description = "The output of Collect logs.")
   private @Nullable Path dump;
 
   @Option(
@@ -63,7 +62,7 @@ final class OutcomeCommand implements Callable<Integer> {
   @Option(
       names = "--timeline",
       paramLabel = "SVG",
-      description = "Draw the steps and apps over the minutes to this file.")
+      description = "Draw the timeline of steps and apps to this file.")
   private @Nullable Path timeline;
 
   OutcomeCommand(Surroundings surroundings) {
@@ -90,7 +89,7 @@ final class OutcomeCommand implements Callable<Integer> {
   private EspOutcome outcome() throws IOException {
     if (serial == null) {
       if (dump == null) {
-        throw new NotPossibleException("Name what Collect logs wrote, or --serial NUMBER.");
+        throw new NotPossibleException("Specify the output of Collect logs, or --serial NUMBER.");
       }
       return EspOutcome.of(read(dump));
     }

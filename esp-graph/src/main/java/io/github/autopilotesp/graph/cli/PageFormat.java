@@ -2,13 +2,13 @@ package io.github.autopilotesp.graph.cli;
 
 import java.util.Locale;
 
-/** How something is printed. */
+/** The output format of a page. */
 enum PageFormat {
   TEXT,
   MARKDOWN,
   JSON;
 
-  /** As the command line says it. */
+  /** Returns the name on the command line. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

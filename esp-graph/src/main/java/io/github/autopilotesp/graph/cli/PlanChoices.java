@@ -5,23 +5,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What a plan may do beyond what documents say. */
+/** Options for what a plan may do beyond the documents. */
 final class PlanChoices {
   @Option(
       names = "--owner",
       paramLabel = "NAME",
-      description = "Mark the profiles as NAME's, in the last line of their descriptions.")
+      description = "Mark the profiles as owned by NAME, in the last line of their descriptions.")
   private @Nullable String owner;
 
   @Option(
       names = "--prune-owned",
-      description = "Delete the custom profiles of --owner that no document has.")
+      description = "Delete the custom profiles of --owner that are in no document.")
   private boolean pruneOwned;
 
   @Option(
       names = "--prune",
       paramLabel = "PROFILE",
-      description = "Delete the custom profile of this name; may be said several times.")
+      description = "Delete the custom profile with this name; may be repeated.")
   private List<String> pruned = List.of();
 
   PlanOptions options() {

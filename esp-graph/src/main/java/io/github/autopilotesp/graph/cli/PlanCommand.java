@@ -16,10 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What an apply would change. */
+/** Shows what an apply would change. */
 @Command(
     name = "plan",
-    description = "Shows what apply would change. Ends with 2 where that is something.",
+    description = "Shows what apply would change. Exits with 2 if there are changes.",
     footer = {
       "",
       "Examples:",
@@ -54,14 +54,14 @@ final class PlanCommand implements Callable<Integer> {
       names = "--devices",
       paramLabel = "FLEET",
       description =
-          "Count how many of these devices change profile: CSV, or JSON lines where the name ends"
-              + " in .jsonl. Examples are codes, not names.")
+          "Count how many of these devices change profile: CSV, or JSON lines if the name ends in"
+              + " .jsonl. Examples are codes, not names.")
   private @Nullable Path devices;
 
   @Option(
       names = "--code-key",
       paramLabel = "KEY",
-      description = "What the codes are made with; without it, something new each time.")
+      description = "The key for the codes; by default, a new one each time.")
   private String codeKey = UUID.randomUUID().toString();
 
   PlanCommand(Surroundings surroundings) {

@@ -3,7 +3,7 @@ package io.github.autopilotesp.graph.cli;
 import io.github.autopilotesp.plan.EspPlan;
 import java.util.Locale;
 
-/** How a plan is printed. */
+/** The output format of a plan. */
 enum PlanFormat {
   TEXT {
     @Override
@@ -26,7 +26,7 @@ enum PlanFormat {
 
   abstract String write(EspPlan plan);
 
-  /** As the command line says it. */
+  /** Returns the name on the command line. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -3,7 +3,7 @@ package io.github.autopilotesp.graph.cli;
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code esp --version} says. */
+/** The output of {@code esp --version}. */
 final class ProgramVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {

@@ -6,12 +6,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** A document as it is after its base was merged in. */
+/** Prints a document merged with its base. */
 @Command(
     name = "render",
     description = {
-      "Prints documents as one, each merged with the base that it extends.",
-      "Where a tenant is given, with its ids in the place of names."
+      "Prints documents combined into one, each merged with its base.",
+      "If a tenant is given, names are replaced with its ids."
     },
     footer = {
       "",

@@ -5,7 +5,7 @@ import io.github.autopilotesp.validation.ValidationReport;
 import java.net.URI;
 import java.util.Locale;
 
-/** How a report of the documented rules is written. */
+/** The output format of a validation report. */
 enum ReportFormat {
   TEXT {
     @Override
@@ -37,7 +37,7 @@ enum ReportFormat {
 
   abstract String write(ValidationReport report, ReportStyle style);
 
-  /** As the command line says it. */
+  /** Returns the name on the command line. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -10,15 +10,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** The way back. */
+/** Restores profiles from a backup. */
 @Command(
     name = "restore",
-    description = "Makes profiles again what a backup of apply says.",
+    description = "Restores profiles from a backup of apply.",
     footer = {"", "Example:", "  esp restore esp-backup-20261127T221500Z.json"})
 final class RestoreCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(paramLabel = "BACKUP", description = "What apply saved.")
+  @Parameters(paramLabel = "BACKUP", description = "The backup that apply saved.")
   private Path file = Path.of("");
 
   @Mixin private final Applying applying = new Applying();

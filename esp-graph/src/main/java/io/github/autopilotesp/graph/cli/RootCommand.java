@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The program without a command. */
+/** The root command. */
 @Command(
     name = "esp",
     mixinStandardHelpOptions = true,
@@ -17,12 +17,12 @@ import picocli.CommandLine.ScopeType;
     description = "The Enrollment Status Page of Windows Autopilot, from a file in git.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:good",
-      "1:failed, or refused",
+      "0:success",
+      "1:failed or refused",
       "2:the tenant differs",
       "3:findings at or above --fail-on",
-      "4:a conflict, or an outcome that nobody knows",
-      "64:the command line makes no sense"
+      "4:a conflict, or an unknown outcome",
+      "64:invalid command line"
     },
     footer = {
       "",

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import reactor.core.publisher.Mono;
 
-/** Tenants over Microsoft Graph: of the service, or of a fake in this process. */
+/** Tenants over Microsoft Graph: real ones, or an in-process fake. */
 final class ServiceTenants implements Tenants {
   @Override
   public TenantSession open(TenantOptions options) {
@@ -39,7 +39,7 @@ final class ServiceTenants implements Tenants {
         .orElseThrow(
             () ->
                 new NotPossibleException(
-                    "--fake needs esp-testkit on the class path; the standalone jar has it."))
+                    "--fake needs esp-testkit on the class path; the standalone jar includes it."))
         .start(seed);
   }
 

@@ -10,13 +10,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a command runs.
+ * The environment of a command.
  *
- * @param out takes what was asked for
- * @param err takes progress and failures
- * @param in gives answers to questions
- * @param terminal whether a person can be asked, and wants to see progress
- * @param style how reports are written
+ * @param out receives the output
+ * @param err receives progress and failures
+ * @param in provides answers to questions
+ * @param terminal whether a user can be asked, and wants to see progress
+ * @param style the style of reports
  * @param tenants opens tenants
  */
 record Surroundings(
@@ -27,7 +27,7 @@ record Surroundings(
     ReportStyle style,
     Tenants tenants) {
 
-  /** Those of this process, in UTF-8. */
+  /** Returns the environment of this process, in UTF-8. */
   static Surroundings ofProcess() {
     boolean terminal = Terminal.isThere();
     return new Surroundings(
@@ -39,12 +39,12 @@ record Surroundings(
         options -> new ServiceTenants().open(options));
   }
 
-  /** The same with other tenants. */
+  /** Returns the same environment with other tenants. */
   Surroundings with(Tenants others) {
     return new Surroundings(out, err, in, terminal, style, others);
   }
 
-  /** Says what goes on, where somebody waits for it. */
+  /** Shows progress, if a user is watching. */
   void progress(String line) {
     if (terminal) {
       err.println(line);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which tenant a command is about. */
+/** Options for the tenant of a command. */
 final class TenantOptions {
   private static final String FAKE = "--fake";
   private static final String USUAL_SEED = "1";
@@ -13,7 +13,7 @@ final class TenantOptions {
   @Option(
       names = "--tenant",
       paramLabel = "ID",
-      description = "The tenant, by id or domain; without it, the credential's own.")
+      description = "The tenant, by id or domain; by default, the credential's own.")
   private @Nullable String tenant;
 
   @Option(
@@ -27,7 +27,7 @@ final class TenantOptions {
       arity = "0..1",
       fallbackValue = USUAL_SEED,
       paramLabel = "SEED",
-      description = "A made-up tenant in this process instead of a real one.")
+      description = "Use a fictitious in-process tenant instead of a real one.")
   private @Nullable Long seed;
 
   Optional<String> tenant() {
@@ -42,12 +42,12 @@ final class TenantOptions {
     return Optional.ofNullable(seed);
   }
 
-  /** Whether the command line names a tenant at all. */
+  /** Returns whether the command line specifies a tenant. */
   boolean areGiven() {
     return tenant != null || cloud != null || seed != null;
   }
 
-  /** A file that follows {@code --fake} is not its seed. */
+  /** Attaches the seed to {@code --fake}, so that a following file is not taken for it. */
   static String withSeedAttached(String argument) {
     return argument.equals(FAKE) ? FAKE + "=" + USUAL_SEED : argument;
   }

@@ -12,12 +12,12 @@ import java.util.Optional;
  * A tenant while a command runs.
  *
  * @param tenant the tenant
- * @param practice the service behind it where it is a fake
+ * @param practice the service behind it, if it is a fake
  */
 record TenantSession(IntuneTenant tenant, Optional<PracticeService> practice)
     implements AutoCloseable {
 
-  /** Gives a fake tenant what a document names, so that any document can be tried. */
+  /** Adds what a document refers to to a fake tenant, so that any document can be tried. */
   ProfileDocument ready(ProfileDocument document) {
     if (practice.isPresent()) {
       try {

@@ -1,6 +1,6 @@
 /**
- * The program {@code esp}, a thin face of the library for pipelines. It decides nothing itself: it
- * reads what the command line says, calls the library, prints, and ends with an exit code.
+ * The {@code esp} command line, a thin layer over the library for pipelines. It contains no logic
+ * of its own: it parses the command line, calls the library, prints, and exits with an exit code.
  */
 @NullMarked
 package io.github.autopilotesp.graph.cli;

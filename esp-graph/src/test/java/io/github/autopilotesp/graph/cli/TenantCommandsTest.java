@@ -226,7 +226,7 @@ class TenantCommandsTest {
     change(idOf("Laptops"), 45);
 
     assertThat(fake.esp("drift", file, "--who").out())
-        .contains("- Laptops was changed last by an application of the fake at ")
+        .contains("- Laptops was last changed by an application of the fake at ")
         .contains("(Patch DeviceEnrollmentConfiguration)");
     assertThat(fake.esp("drift", file, "--who", "--format", "json").err()).contains("Laptops");
 

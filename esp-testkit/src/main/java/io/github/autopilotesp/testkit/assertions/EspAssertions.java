@@ -8,7 +8,8 @@ import io.github.autopilotesp.testkit.Journal;
 import io.github.autopilotesp.validation.ValidationReport;
 
 /**
- * Where an assertion begins. Its {@code assertThat} can be imported beside AssertJ's own.
+ * The entry point of the assertions. Its {@code assertThat} can be imported together with
+ * AssertJ's.
  *
  * <pre>{@code
  * assertThat(tenant).profile("Kiosks").means(desired);
@@ -20,7 +21,7 @@ public final class EspAssertions {
   private EspAssertions() {}
 
   /**
-   * Begins an assertion about a profile.
+   * Starts an assertion about a profile.
    *
    * @param actual the profile
    * @return the assertion
@@ -30,7 +31,7 @@ public final class EspAssertions {
   }
 
   /**
-   * Begins an assertion about a profile of a tenant.
+   * Starts an assertion about a profile of a tenant.
    *
    * @param actual the profile
    * @return the assertion
@@ -40,7 +41,7 @@ public final class EspAssertions {
   }
 
   /**
-   * Begins an assertion about a validator's report.
+   * Starts an assertion about a validator's report.
    *
    * @param actual the report
    * @return the assertion
@@ -50,7 +51,7 @@ public final class EspAssertions {
   }
 
   /**
-   * Begins an assertion about a plan.
+   * Starts an assertion about a plan.
    *
    * @param actual the plan
    * @return the assertion
@@ -60,8 +61,8 @@ public final class EspAssertions {
   }
 
   /**
-   * Begins an assertion about the profiles of a tenant. Each assertion reads them anew, and fails
-   * as the tenant does where it does not answer.
+   * Starts an assertion about the profiles of a tenant. Each assertion reads them again, and fails
+   * like the tenant if the call fails.
    *
    * @param actual any implementation of the port
    * @return the assertion
@@ -71,7 +72,7 @@ public final class EspAssertions {
   }
 
   /**
-   * Begins an assertion about what a fake was asked.
+   * Starts an assertion about the requests to a fake.
    *
    * @param actual the fake's journal
    * @return the assertion

@@ -53,7 +53,7 @@ public final class EspPlanAssert extends AbstractAssert<EspPlanAssert, EspPlan> 
    * Checks that a setting of a profile would be updated.
    *
    * @param profileName its name as it is in the tenant
-   * @param setting the setting as the admin center names it
+   * @param setting the setting's name in the admin center
    * @return this assertion
    */
   public EspPlanAssert updates(String profileName, String setting) {

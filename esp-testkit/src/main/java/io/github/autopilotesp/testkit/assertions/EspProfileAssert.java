@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions about an {@link EspProfile}, under the admin center's names. */
+/** Assertions about an {@link EspProfile}, with the admin center's names. */
 public final class EspProfileAssert extends AbstractAssert<EspProfileAssert, EspProfile> {
   EspProfileAssert(EspProfile actual) {
     super(actual, EspProfileAssert.class);
@@ -23,7 +23,7 @@ public final class EspProfileAssert extends AbstractAssert<EspProfileAssert, Esp
    * Compares with another profile, setting by setting. The order of apps, scope tags and
    * assignments does not matter. To compare every detail, use {@code isEqualTo}.
    *
-   * @param expected what the profile should mean
+   * @param expected the expected content
    * @return this assertion
    */
   public EspProfileAssert means(EspProfile expected) {

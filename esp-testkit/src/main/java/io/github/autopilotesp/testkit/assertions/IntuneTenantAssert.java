@@ -18,7 +18,7 @@ public final class IntuneTenantAssert extends AbstractAssert<IntuneTenantAssert,
   /**
    * Checks the custom profiles and their ranks.
    *
-   * @param namesHighestFirst the names of all custom profiles, from priority 1 on
+   * @param namesHighestFirst the names of all custom profiles, in order of priority
    * @return this assertion
    */
   public IntuneTenantAssert hasProfiles(String... namesHighestFirst) {
@@ -33,9 +33,9 @@ public final class IntuneTenantAssert extends AbstractAssert<IntuneTenantAssert,
   }
 
   /**
-   * Checks that there is a profile with the name of another, once, and that both mean the same.
+   * Checks that there is exactly one profile with the expected name, and that it means the same.
    *
-   * @param expected what the profile should mean
+   * @param expected the expected content
    * @return this assertion
    */
   public IntuneTenantAssert has(EspProfile expected) {
@@ -44,7 +44,7 @@ public final class IntuneTenantAssert extends AbstractAssert<IntuneTenantAssert,
   }
 
   /**
-   * Goes on with one profile. Fails unless exactly one has the name.
+   * Continues with one profile. Fails unless exactly one has the name.
    *
    * @param name its exact name
    * @return an assertion about the profile

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions about what a fake was asked; a failure shows the journal. */
+/** Assertions about the requests to a fake; a failure shows the journal. */
 public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> {
   JournalAssert(Journal actual) {
     super(actual, JournalAssert.class);
   }
 
   /**
-   * Checks that a request came at least once.
+   * Checks that a request was received at least once.
    *
    * @param method the HTTP method
    * @param path one or more whole segments of the path, such as {@code /assign}
@@ -28,7 +28,7 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> 
   }
 
   /**
-   * Checks how often a request came.
+   * Checks how often a request was received.
    *
    * @param times the exact number; 0 for never
    * @param method the HTTP method
@@ -44,7 +44,7 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> 
   }
 
   /**
-   * Checks that the fake was only read.
+   * Checks that there were no writes.
    *
    * @return this assertion
    */
@@ -53,7 +53,7 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> 
   }
 
   /**
-   * Checks all writes by their methods, in order, whatever came of them.
+   * Checks the methods of all writes, in order, regardless of their outcomes.
    *
    * @param methods such as {@code "POST", "POST", "DELETE"}
    * @return this assertion
@@ -69,7 +69,7 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> 
   }
 
   /**
-   * Checks that no request was refused, and none met a fault.
+   * Checks that no request was refused or hit a fault.
    *
    * @return this assertion
    */

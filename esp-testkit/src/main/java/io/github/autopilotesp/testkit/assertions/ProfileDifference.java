@@ -6,11 +6,11 @@ import io.github.autopilotesp.plan.FieldValue;
 import io.github.autopilotesp.profile.EspProfile;
 import java.util.List;
 
-/** Says how a profile differs from what was expected, a line for each setting. */
+/** Describes how a profile differs from the expected one, one line per setting. */
 final class ProfileDifference {
   private ProfileDifference() {}
 
-  /** The lines; empty where both mean the same. */
+  /** Returns the lines; empty if both mean the same. */
   static String text(EspProfile actual, EspProfile expected) {
     StringBuilder text = new StringBuilder();
     for (FieldChange change : FieldChange.between(actual, expected)) {

@@ -15,7 +15,7 @@ public final class StoredProfileAssert extends AbstractAssert<StoredProfileAsser
   /**
    * Compares its content with a profile, setting by setting.
    *
-   * @param expected what the profile should mean
+   * @param expected the expected content
    * @return this assertion
    * @see EspProfileAssert#means
    */
@@ -26,7 +26,7 @@ public final class StoredProfileAssert extends AbstractAssert<StoredProfileAsser
   }
 
   /**
-   * Goes on with its content.
+   * Continues with its content.
    *
    * @return an assertion about the profile
    */

@@ -15,7 +15,7 @@ public final class ValidationReportAssert
   }
 
   /**
-   * Checks that nothing in it refuses an apply.
+   * Checks that it has no errors that block an apply.
    *
    * @return this assertion
    */
@@ -25,7 +25,7 @@ public final class ValidationReportAssert
   }
 
   /**
-   * Checks that nothing was found at all.
+   * Checks that it has no findings.
    *
    * @return this assertion
    */
@@ -35,9 +35,9 @@ public final class ValidationReportAssert
   }
 
   /**
-   * Checks that a rule found something.
+   * Checks that a rule has a finding.
    *
-   * @param ruleId such as {@code ESP201}
+   * @param ruleId the rule, such as {@code ESP201}
    * @return this assertion
    */
   public ValidationReportAssert reports(String ruleId) {
@@ -46,10 +46,10 @@ public final class ValidationReportAssert
   }
 
   /**
-   * Checks that a rule found something of a severity.
+   * Checks that a rule has a finding of a severity.
    *
    * @param severity the severity, after overrides
-   * @param ruleId such as {@code ESP201}
+   * @param ruleId the rule, such as {@code ESP201}
    * @return this assertion
    */
   public ValidationReportAssert reports(Severity severity, String ruleId) {
@@ -62,9 +62,9 @@ public final class ValidationReportAssert
   }
 
   /**
-   * Checks that a rule looked, and found nothing: a rule that was not evaluated fails this.
+   * Checks that a rule was evaluated and has no findings.
    *
-   * @param ruleId such as {@code ESP201}
+   * @param ruleId the rule, such as {@code ESP201}
    * @return this assertion
    */
   public ValidationReportAssert doesNotReport(String ruleId) {

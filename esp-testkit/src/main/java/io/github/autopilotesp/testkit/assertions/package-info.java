@@ -1,10 +1,10 @@
 /**
- * AssertJ assertions for profiles, reports, plans, tenants and journals. Begin at {@link
- * io.github.autopilotesp.testkit.assertions.EspAssertions}. Needs {@code org.assertj:assertj-core}
- * on the class path.
+ * AssertJ assertions for profiles, reports, plans, tenants and journals. Start with {@link
+ * io.github.autopilotesp.testkit.assertions.EspAssertions}. Requires {@code
+ * org.assertj:assertj-core}.
  *
- * <p>What differs is shown in the admin center's terms. A failed assertion throws an {@link
- * AssertionError}; each assertion that passes returns itself, for the next.
+ * <p>Differences are shown in the admin center's terms. A failed assertion throws an {@link
+ * AssertionError}; a passing one returns itself, for chaining.
  */
 @NullMarked
 package io.github.autopilotesp.testkit.assertions;

@@ -55,12 +55,12 @@ abstract class ContractPart {
         .build();
   }
 
-  /** The profile as a list shows it, with its assignments. */
+  /** Returns the profile as listed, with its assignments. */
   static StoredProfile stored(EspProfiles profiles, String displayName) {
     return profiles.named(displayName).get(0);
   }
 
-  /** The raw object as the tenant holds it. */
+  /** Returns the raw object as stored in the tenant. */
   static WireObject raw(FakeTenant tenant, ProfileId id) {
     return GraphJson.parse(
         tenant.find(TenantCollection.ENROLLMENT_CONFIGURATIONS, id.value()).orElseThrow());
@@ -70,7 +70,7 @@ abstract class ContractPart {
     return profiles.list().stream().map(StoredProfile::displayName).toList();
   }
 
-  /** Sends one write, and throws what it did not end well with. */
+  /** Sends one write, and throws its failure, if any. */
   static Optional<StoredProfile> sent(IntuneTenant port, TenantOperation operation) {
     return port.send(List.of(operation)).get(0).orThrow();
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 abstract class DoubtContract extends ContractPart {
 
-  /** What can go wrong with a write, and what is known of it then. */
+  /** The faults of a write, and what is known about its outcome. */
   enum Fault {
     STORED_THEN_504(OperationOutcome.Unknown.class),
     STORED_THEN_503(OperationOutcome.Unknown.class),

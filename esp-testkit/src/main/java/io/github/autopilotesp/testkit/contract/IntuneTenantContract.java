@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Nested;
 
 /**
  * What any implementation of {@link IntuneTenant} must do: reading and paging, writing and
- * ordering, refusals, failures, and several callers at once. Inherit from it, and say how your
- * implementation reaches a {@link FakeTenant}:
+ * ordering, refusals, failures, and concurrency. Extend it, and connect your implementation to a
+ * {@link FakeTenant}:
  *
  * <pre>{@code
  * class MyTenantTest extends IntuneTenantContract {
@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Nested;
  * }
  * }</pre>
  *
- * <p>Each test gets a tenant of its own, and closes what it connected. Some tests have the tenant
- * refuse service for as long as it is asked: an implementation that waits before it asks again
- * should be given a sleeper that does not wait, see {@link #tenant()}.
+ * <p>Each test gets its own tenant and closes the connection. In some tests, the tenant refuses
+ * every request: give an implementation that waits between retries a sleeper that does not wait,
+ * see {@link #tenant()}.
  */
 public abstract class IntuneTenantContract {
 
@@ -30,15 +30,15 @@ public abstract class IntuneTenantContract {
   /**
    * Connects the implementation under test.
    *
-   * @param tenant the tenant that it must show
+   * @param tenant the tenant to connect to
    * @return a new implementation; the test closes it
    */
   protected abstract IntuneTenant connect(FakeTenant tenant);
 
   /**
-   * Begins the tenant of one test. Override it to share a clock with the implementation.
+   * Returns the builder of a test's tenant. Override it to share a clock with the implementation.
    *
-   * @return a builder; unless overridden, with the defaults of {@link FakeTenant#builder()}
+   * @return a builder; by default, {@link FakeTenant#builder()}
    */
   protected FakeTenant.Builder tenant() {
     return FakeTenant.builder();

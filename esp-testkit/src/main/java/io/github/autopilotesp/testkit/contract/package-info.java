@@ -1,7 +1,7 @@
 /**
- * What any implementation of the tenant port must do, as JUnit tests to inherit: see {@link
- * io.github.autopilotesp.testkit.contract.IntuneTenantContract}. It needs JUnit Jupiter and AssertJ
- * on the test class path.
+ * The contract of the tenant port, as JUnit tests to extend: see {@link
+ * io.github.autopilotesp.testkit.contract.IntuneTenantContract}. Requires JUnit Jupiter and
+ * AssertJ.
  */
 @NullMarked
 package io.github.autopilotesp.testkit.contract;

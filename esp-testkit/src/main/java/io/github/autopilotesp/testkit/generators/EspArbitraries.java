@@ -17,9 +17,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /**
- * Generated profiles, sets, tenants, devices and filter rules for jqwik properties. What is called
- * valid breaks no rule of severity ERROR that looks at it alone; warnings can occur. What is called
- * invalid comes with the rule that it breaks.
+ * Generated profiles, sets, tenants, devices and filter rules for jqwik properties. Valid values
+ * break no rule of severity ERROR that checks them in isolation; warnings are possible. Invalid
+ * values come with the rule they break.
  *
  * <pre>{@code
  * @Provide
@@ -28,15 +28,15 @@ import net.jqwik.api.Combinators;
  * }
  * }</pre>
  *
- * <p>{@link EspDomain} offers the same by type, without a provider method. Every method returns a
+ * <p>{@link EspDomain} provides the same by type, without provider methods. Every method returns a
  * new, stateless arbitrary.
  */
 public final class EspArbitraries {
   private EspArbitraries() {}
 
   /**
-   * Valid profiles of every form: hidden, shown, not blocking, blocking for all and for selected
-   * apps; with and without assignments and filters. The ids in them name nothing in particular.
+   * Generates valid profiles of every form: hidden, shown, not blocking, blocking for all and for
+   * selected apps; with and without assignments and filters. Their ids are arbitrary.
    *
    * @return the arbitrary
    */
@@ -45,7 +45,7 @@ public final class EspArbitraries {
   }
 
   /**
-   * Profiles that break a rule which needs nothing but the profile.
+   * Generates profiles that break a rule that needs only the profile.
    *
    * @return the arbitrary
    */
@@ -54,7 +54,7 @@ public final class EspArbitraries {
   }
 
   /**
-   * Valid settings of every form.
+   * Generates valid settings of every form.
    *
    * @return the arbitrary
    */
@@ -63,7 +63,7 @@ public final class EspArbitraries {
   }
 
   /**
-   * Valid assignments: to a group, all devices or all users, some with a filter.
+   * Generates valid assignments: to a group, all devices or all users, some with a filter.
    *
    * @return the arbitrary
    */
@@ -72,7 +72,7 @@ public final class EspArbitraries {
   }
 
   /**
-   * Valid sets of up to six profiles with distinct names; all of a set are ordered, or none.
+   * Generates valid sets of up to six profiles with distinct names; either all or none are ordered.
    *
    * @return the arbitrary
    */
@@ -81,8 +81,8 @@ public final class EspArbitraries {
   }
 
   /**
-   * Sets of valid profiles that break a rule about the set: a name twice, an order with a tie or
-   * only for some.
+   * Generates sets of valid profiles that break a rule about the set: a duplicate name, an order
+   * with a tie or for only some profiles.
    *
    * @return the arbitrary
    */
@@ -91,7 +91,7 @@ public final class EspArbitraries {
   }
 
   /**
-   * Deployment scenarios, also such that Microsoft does not support.
+   * Generates deployment scenarios, including unsupported ones.
    *
    * @return the arbitrary
    */
@@ -128,9 +128,9 @@ public final class EspArbitraries {
   }
 
   /**
-   * Custom ESP profiles in Graph's own shape, as an answer of the service holds them: read-only
-   * properties, assignments from admins and from policy sets, and now and then a property that this
-   * library does not know. Print one with {@code GraphJson}.
+   * Generates custom ESP profiles as in Graph responses: with read-only properties, assignments
+   * from admins and policy sets, and occasionally an unknown property. Print one with {@code
+   * GraphJson}.
    *
    * @return the arbitrary
    */
@@ -139,8 +139,8 @@ public final class EspArbitraries {
   }
 
   /**
-   * Wire objects that break a rule about the wire: a locked setting that is set, a value of the
-   * wrong type, an object of another kind.
+   * Generates wire objects that break a rule about the wire form: a locked setting that is set, a
+   * value of the wrong type, an object of another type.
    *
    * @return the arbitrary
    */
@@ -149,7 +149,7 @@ public final class EspArbitraries {
   }
 
   /**
-   * The same as {@link #wireProfiles()}, read.
+   * Generates stored profiles, read from {@link #wireProfiles()}.
    *
    * @return the arbitrary
    */
@@ -158,8 +158,8 @@ public final class EspArbitraries {
   }
 
   /**
-   * Tenants as seeds for {@link FakeTenant#load(String)}: apps, groups, filters, scope tags,
-   * devices, users and up to six profiles. Whatever an object names is there.
+   * Generates tenants as seeds for {@link FakeTenant#load(String)}: apps, groups, filters, scope
+   * tags, devices, users and up to six profiles. All references exist.
    *
    * @return the arbitrary, of JSON text
    */
@@ -168,7 +168,7 @@ public final class EspArbitraries {
   }
 
   /**
-   * Fake tenants that hold a seed of {@link #tenantSeeds()}, with repeatable ids and a new one for
+   * Generates fake tenants with a seed of {@link #tenantSeeds()} and repeatable ids; a new one for
    * each try.
    *
    * @return the arbitrary
@@ -178,7 +178,7 @@ public final class EspArbitraries {
   }
 
   /**
-   * Devices of which more or less is known.
+   * Generates devices with more or fewer known properties.
    *
    * @return the arbitrary
    */
@@ -187,8 +187,8 @@ public final class EspArbitraries {
   }
 
   /**
-   * Facts about devices, of the six properties that the ESP's filters can ask for. They share their
-   * values with {@link #filterRules()}, so that rules match now and then.
+   * Generates device facts for the six properties that ESP filters support. They share values with
+   * {@link #filterRules()}, so that rules match occasionally.
    *
    * @return the arbitrary
    */
@@ -197,7 +197,7 @@ public final class EspArbitraries {
   }
 
   /**
-   * Filter rules that an ESP assignment can use.
+   * Generates filter rules that an ESP assignment can use.
    *
    * @return the arbitrary
    */
@@ -206,8 +206,8 @@ public final class EspArbitraries {
   }
 
   /**
-   * Filter rules that don't parse, that are too long, or that use a property or an operator which
-   * is not allowed there.
+   * Generates filter rules that do not parse, are too long, or use a property or operator that is
+   * not allowed.
    *
    * @return the arbitrary
    */

@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 
 /**
- * Gives jqwik properties valid values by the type of the parameter, from {@link EspArbitraries}.
+ * Provides jqwik properties with valid values by parameter type, from {@link EspArbitraries}.
  *
  * <pre>{@code
  * @Property
@@ -23,10 +23,10 @@ import net.jqwik.api.domains.DomainContextBase;
  * void a_profile_survives(@ForAll EspProfile profile) { … }
  * }</pre>
  *
- * <p>Types beyond these need {@code @Domain(DomainContext.Global.class)} too.
+ * <p>Other types also need {@code @Domain(DomainContext.Global.class)}.
  */
 public class EspDomain extends DomainContextBase {
-  /** Made by jqwik. */
+  /** Created by jqwik. */
   public EspDomain() {}
 
   @Provide

@@ -12,7 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Filter rules, and devices that they can match: both use the same few values. */
+/** Generates filter rules, and devices that they can match: both use the same few values. */
 final class FilterRules {
   private static final int LONGEST = 3_072;
   private static final Arbitrary<FilterProperty> PROPERTIES =
@@ -21,7 +21,7 @@ final class FilterRules {
 
   private FilterRules() {}
 
-  /** Values that devices have. */
+  /** Generates values of a device property. */
   private static Arbitrary<String> values(FilterProperty property) {
     return switch (property) {
       case MANUFACTURER -> Arbitraries.of("Microsoft Corporation", "LENOVO", "Dell Inc.");

@@ -16,7 +16,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Profiles and sets that the model takes and a documented rule forbids. */
+/** Generates profiles and sets that the model accepts but a documented rule forbids. */
 final class InvalidProfiles {
   private InvalidProfiles() {}
 

@@ -22,7 +22,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Valid profiles and sets, and what they are made of. */
+/** Generates valid profiles and sets, and their parts. */
 final class Profiles {
   static final int LONGEST_TIMEOUT = 1440;
   static final int LONGEST_MESSAGE = 10_000;
@@ -98,7 +98,7 @@ final class Profiles {
         Tuple.of(1, app.list().uniqueElements().ofSize(MOST_APPS)));
   }
 
-  /** Assignments of one profile: no target twice. */
+  /** Generates assignments of one profile, with distinct targets. */
   static Arbitrary<List<Assignment>> assignments() {
     return assignment().list().uniqueElements(Assignment::target).ofMaxSize(4).map(List::copyOf);
   }
@@ -135,7 +135,7 @@ final class Profiles {
         Tuple.of(2, Arbitraries.just(List.of(ScopeTag.DEFAULT))), Tuple.of(1, several));
   }
 
-  /** Sets without a name twice; an order on all profiles or on none. */
+  /** Generates sets with distinct names, and an order on all profiles or none. */
   static Arbitrary<EspProfileSet> sets() {
     Arbitrary<List<EspProfile>> profiles =
         profiles().list().uniqueElements(EspProfile::displayName).ofMaxSize(6);

@@ -16,7 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.jspecify.annotations.Nullable;
 
-/** The devices of a seeded tenant, each known to the places where the service keeps it. */
+/** The devices of a seeded tenant, each with its entries in the service's collections. */
 record TenantDevices(List<Entry> entries) {
   private static final int MOST = 5;
   private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
@@ -27,7 +27,7 @@ record TenantDevices(List<Entry> entries) {
   private static final List<String> USERS = List.of("ada@example.com", "grace@example.com");
   private static final List<String> USER_IDS = TenantSeeds.ids("e0000000", USERS.size());
 
-  /** One device; {@code groups} are the places of its groups in the seed. */
+  /** One device; {@code groups} are the indexes of its groups in the seed. */
   record Entry(
       DeviceFacts facts, boolean registered, boolean enrolled, int user, Set<Integer> groups) {}
 
@@ -44,7 +44,7 @@ record TenantDevices(List<Entry> entries) {
         .map(TenantDevices::new);
   }
 
-  /** The groups with the devices that are their members. */
+  /** Returns the groups with their member devices. */
   List<Map<String, @Nullable Object>> asMembersOf(List<Map<String, @Nullable Object>> groups) {
     return IntStream.range(0, groups.size())
         .mapToObj(

@@ -15,9 +15,8 @@ import net.jqwik.api.Combinators;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whole tenants as seeds. All have the same few groups, filters, apps and scope tags by id, so that
- * whatever a profile names is there; what they are called and say differs, and so do the profiles,
- * devices and memberships.
+ * Generates whole tenants as seeds. All have the same few groups, filters, apps and scope tags by
+ * id, so that all references exist; names, content, profiles, devices and memberships differ.
  */
 final class TenantSeeds {
   private static final List<String> GROUPS = ids("6a000000", 4);
@@ -175,7 +174,7 @@ final class TenantSeeds {
                     .toList());
   }
 
-  /** An object from names and values by turns. */
+  /** Creates an object from alternating names and values. */
   static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {

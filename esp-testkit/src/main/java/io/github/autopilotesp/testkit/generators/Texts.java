@@ -7,9 +7,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** The texts and ids that everything else is made of. */
+/** Generates texts and ids. */
 final class Texts {
-  /** Characters that mean something to JSON, YAML, OData, Markdown or a terminal, among others. */
+  /** Includes characters that are special in JSON, YAML, OData, Markdown or a terminal. */
   private static final Arbitrary<String> PIECES =
       Arbitraries.of(
           " ",
@@ -51,14 +51,14 @@ final class Texts {
 
   private Texts() {}
 
-  /** One line that is not blank. */
+  /** Generates a line that is not blank. */
   static Arbitrary<String> line() {
     Arbitrary<String> word = Arbitraries.of("Autopilot", "Kiosk", "Büro", "受付", "x", "A", "null");
     Arbitrary<String> rest = PIECES.list().ofMaxSize(6).map(pieces -> String.join("", pieces));
     return Combinators.combine(word, rest).as((begin, end) -> begin + end);
   }
 
-  /** One or more lines that are not blank; some are as long as the service takes. */
+  /** Generates one or more lines that are not blank, some of the maximum length. */
   static Arbitrary<String> message(int longest) {
     Arbitrary<String> lines = line().list().ofMinSize(1).ofMaxSize(3).map(all -> join(all, "\n"));
     Arbitrary<String> full = Arbitraries.of("x".repeat(longest), "é".repeat(longest));
@@ -69,7 +69,7 @@ final class Texts {
     return String.join(separator, lines);
   }
 
-  /** Version 4, and so never the all-zero id that says "none". */
+  /** Generates a version 4 GUID, never the all-zero id that means "none". */
   static Arbitrary<String> guid() {
     return Combinators.combine(Arbitraries.longs(), Arbitraries.longs())
         .as(

@@ -14,8 +14,8 @@ import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ESP profiles as the service shows them. They are put together property by property, without the
- * codec that reads them, so that a property test of the codec does not check it against itself.
+ * Generates ESP profiles as the service returns them. They are built property by property, without
+ * the codec, so that a property test of the codec does not check it against itself.
  */
 final class WireProfiles {
   private static final String TYPE =
@@ -27,18 +27,18 @@ final class WireProfiles {
 
   private WireProfiles() {}
 
-  /** A change to a wire object's properties; parts are laid over one another in order. */
+  /** A change to a wire object's properties; parts are applied in order. */
   private interface Part {
     void addTo(Map<String, @Nullable Object> wire);
   }
 
-  /** What a profile can name. */
+  /** The ids that a profile can refer to. */
   record Names(
       Arbitrary<String> groups,
       Arbitrary<String> filters,
       Arbitrary<String> apps,
       Arbitrary<List<ScopeTag>> scopeTags) {
-    /** Ids that no tenant needs to have. */
+    /** Arbitrary ids. */
     static final Names ANY =
         new Names(Texts.guid(), Texts.guid(), Texts.guid(), Profiles.scopeTags());
   }
@@ -269,7 +269,7 @@ final class WireProfiles {
     };
   }
 
-  /** Properties that the beta API may gain any day. */
+  /** Generates properties that the beta API might gain. */
   private static Arbitrary<Part> unknown() {
     Part nothing = wire -> {};
     Part annotation = wire -> wire.put("settingCount@odata.type", "#Int64");

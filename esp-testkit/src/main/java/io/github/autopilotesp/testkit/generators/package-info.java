@@ -1,7 +1,7 @@
 /**
  * jqwik generators for profiles, tenants, devices and filter rules, valid and deliberately invalid.
- * Begin at {@link io.github.autopilotesp.testkit.generators.EspArbitraries}. Needs {@code
- * net.jqwik:jqwik} on the class path.
+ * Start with {@link io.github.autopilotesp.testkit.generators.EspArbitraries}. Requires {@code
+ * net.jqwik:jqwik}.
  */
 @NullMarked
 package io.github.autopilotesp.testkit.generators;

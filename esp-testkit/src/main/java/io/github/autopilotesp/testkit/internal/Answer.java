@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the service answers, before the headers that every answer has. */
+/** A response of the service, without the headers common to all responses. */
 record Answer(int status, @Nullable JsonNode body, Map<String, String> headers) {
   static Answer ok(ObjectNode body) {
     return new Answer(200, body, Map.of());
@@ -15,7 +15,7 @@ record Answer(int status, @Nullable JsonNode body, Map<String, String> headers) 
     return new Answer(status, null, Map.of());
   }
 
-  /** A number by itself, as {@code /$count} answers it. */
+  /** Creates a response of only a number, as for {@code /$count}. */
   static Answer number(JsonNode number) {
     return new Answer(200, number, Map.of("Content-Type", "text/plain"));
   }

@@ -17,7 +17,7 @@ enum ApiVersion {
     return segment;
   }
 
-  /** What the version has. */
+  /** Returns the metadata of the version. */
   Metadata metadata() {
     return Metadata.of(segment);
   }

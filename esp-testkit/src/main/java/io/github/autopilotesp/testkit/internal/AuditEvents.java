@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Who changed which configuration. It is kept beside what a tenant holds, and not saved with it.
+ * Records who changed which configuration, separately from the tenant's content, and not saved with
+ * it.
  */
 final class AuditEvents {
   static final String PATH = "deviceManagement/auditEvents";
@@ -50,7 +51,7 @@ final class AuditEvents {
     unread.clear();
   }
 
-  /** Lets a write be written down once it was done. */
+  /** Wraps a write so that it is recorded when done. */
   Route.Handler auditing(String operation, Route.Handler write) {
     return call -> {
       Answer answer = write.handle(call);

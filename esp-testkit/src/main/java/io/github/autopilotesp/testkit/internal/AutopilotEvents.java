@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the service keeps of enrollments, and shows of it: sometimes less, sometimes wrong. */
+/** The enrollment events that the service keeps and shows, sometimes incomplete or wrong. */
 final class AutopilotEvents {
   static final String TYPE = "deviceManagementAutopilotEvent";
 
@@ -44,12 +44,12 @@ final class AutopilotEvents {
     habits = newHabits;
   }
 
-  /** Whether a path is served although the metadata does not have it. */
+  /** Returns whether a path is served although it is not in the metadata. */
   static boolean isBeyondMetadata(String segment) {
     return segment.equals(POLICIES);
   }
 
-  /** Takes an event with an id, and apart from it what it says of apps and policies. */
+  /** Adds an event with an id, and stores its apps and policies separately. */
   void add(ObjectNode event) {
     List<ObjectNode> list = new ArrayList<>();
     @Nullable JsonNode said = event.remove(POLICIES);
@@ -60,7 +60,7 @@ final class AutopilotEvents {
     events.put(event);
   }
 
-  /** What an event says of apps and policies. */
+  /** Returns the apps and policies of an event. */
   List<ObjectNode> policiesOf(String id) {
     return policies.getOrDefault(id, List.of());
   }

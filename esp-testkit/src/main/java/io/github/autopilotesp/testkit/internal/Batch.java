@@ -25,7 +25,7 @@ final class Batch {
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
   private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH");
 
-  /** Headers that the answer to the batch has, and not those of its parts. */
+  /** Headers of the batch response that its items do not have. */
   private static final Set<String> OF_THE_WHOLE =
       Set.of("Date", "client-request-id", "x-ms-ags-diagnostic");
 
@@ -54,7 +54,7 @@ final class Batch {
     return parts;
   }
 
-  /** Reads a batch; refuses it as a whole where one of its parts makes no sense. */
+  /** Parses a batch; refuses it as a whole if one of its items is invalid. */
   static Batch parse(GraphRequest outer) {
     Target target = Target.parse(outer.url());
     Gate.checkContentType(outer);
@@ -105,7 +105,10 @@ final class Batch {
     return new Part(id, new GraphRequest(method, absolute, headers, text), body, dependsOn);
   }
 
-  /** A part stands after those that it depends on, and either all parts wait for one or none. */
+  /**
+   * Checks that an item comes after those it depends on, and that either all items have
+   * dependencies or none.
+   */
   private static void checkOrder(Map<String, Part> parts) {
     Set<String> before = new HashSet<>();
     int waiting = 0;
@@ -128,7 +131,7 @@ final class Batch {
     }
   }
 
-  /** Sends each part; one whose predecessor failed is answered with 424 instead. */
+  /** Sends each item; one whose predecessor failed gets a 424 instead. */
   Answer answer(Function<Part, Delivery> send) {
     Map<String, Integer> statuses = new HashMap<>();
     ArrayNode responses = Json.array();

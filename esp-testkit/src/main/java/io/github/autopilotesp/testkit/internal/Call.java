@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request on its way through the service.
+ * A request being processed.
  *
- * @param json its body where that has been read before, as that of a part of a batch; else null
+ * @param json its body if it has been parsed already, as for an item of a batch; else null
  * @param arguments the values of its route's placeholders
  */
 record Call(GraphRequest request, @Nullable JsonNode json, Target target, List<String> arguments) {
@@ -28,7 +28,7 @@ record Call(GraphRequest request, @Nullable JsonNode json, Target target, List<S
     return target.query();
   }
 
-  /** This call with another query. */
+  /** Returns this call with another query. */
   Call with(Query query) {
     Target other =
         new Target(target.origin(), target.version(), target.path(), target.place(), query);

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
 
-/** A stored enrollment configuration. The JSON in it is never changed after it was stored. */
+/** A stored enrollment configuration. Its JSON never changes once stored. */
 record Configuration(ConfigurationKind kind, ObjectNode properties, ArrayNode assignments) {
 
-  /** Gives it every property of its type. */
+  /** Adds every missing property of its type. */
   Configuration {
     properties = Shape.full(ConfigurationCalls.TYPE, properties);
   }
@@ -28,7 +28,7 @@ record Configuration(ConfigurationKind kind, ObjectNode properties, ArrayNode as
     return kind.isDefaultId(id());
   }
 
-  /** This configuration with some of its properties replaced, as a whole each, in a copy. */
+  /** Returns a copy in which some properties are replaced, each as a whole. */
   Configuration changed(Consumer<ObjectNode> change) {
     ObjectNode copy = Json.object().setAll(properties);
     change.accept(copy);

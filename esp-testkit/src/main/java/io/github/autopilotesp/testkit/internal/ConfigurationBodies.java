@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What the service makes of the bodies that clients send: what it refuses, and what it stores. */
+/** How the service handles request bodies: what it refuses, and what it stores. */
 final class ConfigurationBodies {
   private static final int MOST_CUSTOM_PROFILES = 50;
   private static final int MOST_SELECTED_APPS = 100;
@@ -24,7 +24,7 @@ final class ConfigurationBodies {
     this.appExists = appExists;
   }
 
-  /** The kind that a body says it is of, which the model has checked. */
+  /** Returns the kind of a body, which the model has checked. */
   ConfigurationKind kindOf(ObjectNode sent) {
     return ConfigurationKind.ofType(sent.path(TYPE).asText())
         .orElseThrow(() -> GraphError.model("Cannot create an abstract class."));
@@ -82,7 +82,7 @@ final class ConfigurationBodies {
     }
   }
 
-  /** A new item in the service's order of properties. */
+  /** Creates an item, in the service's order of properties. */
   ObjectNode created(ConfigurationKind kind, ObjectNode sent, Habits habits) {
     ObjectNode item = Json.object().put(TYPE, kind.odataType()).put("id", "");
     item.putNull("displayName").putNull("description").put("priority", 0);
@@ -99,7 +99,7 @@ final class ConfigurationBodies {
     return item;
   }
 
-  /** Lays the sent properties over a stored item. */
+  /** Applies the sent properties to a stored item. */
   void lay(ObjectNode sent, ObjectNode item, ConfigurationKind kind, Habits habits) {
     boolean esp = kind == ENROLLMENT_STATUS_PAGE;
     if (esp && habits.has(Habit.SPARSE_PATCH_RESETS)) {

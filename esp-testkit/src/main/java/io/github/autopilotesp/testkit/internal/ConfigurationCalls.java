@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The calls on {@code deviceEnrollmentConfigurations}, and how configurations look in answers. */
+/**
+ * The calls on {@code deviceEnrollmentConfigurations}, and the form of configurations in responses.
+ */
 final class ConfigurationCalls {
   static final String PATH = "deviceManagement/deviceEnrollmentConfigurations";
   static final String TYPE = "deviceEnrollmentConfiguration";
@@ -101,7 +103,7 @@ final class ConfigurationCalls {
     throw GraphError.intuneNotFound("The assignment '" + call.argument(1) + "'");
   }
 
-  /** A configuration that was just written, whether or not reads see it already. */
+  /** Returns a configuration that was just written, even if reads do not see it yet. */
   private Answer one(Call call, Configuration configuration, int status) {
     View.Expander expander = item -> assignments(configuration);
     return new View(call, TYPE, vocabulary, Map.of(ASSIGNMENTS, expander))

@@ -66,7 +66,7 @@ enum ConfigurationKind {
     return configurationType;
   }
 
-  /** The value that a default configuration of this kind may have instead. */
+  /** Returns the alternative type of a default configuration of this kind. */
   String defaultConfigurationType() {
     return "default"
         + configurationType.substring(0, 1).toUpperCase(Locale.ROOT)

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what the fake answers, and the writes that it carries out, against the metadata. Our own
- * builds switch it on with a system property that names a file: a deviation is written there, which
- * fails the build, and answered with 500.
+ * Checks the fake's responses, and the writes it performs, against the metadata. Our own builds
+ * switch it on with a system property that names a file: a deviation is written there, which fails
+ * the build, and returns 500.
  */
 final class Conformance {
   private static final @Nullable String FILE = System.getProperty("esp.testkit.deviations");
@@ -38,7 +38,7 @@ final class Conformance {
     this.vocabulary = vocabulary;
   }
 
-  /** Passes an answer on; refuses one that deviates. */
+  /** Passes on a response; refuses one that deviates. */
   Answer checked(GraphRequest request, Answer answer) {
     if (FILE == null) {
       return answer;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The configurations that every tenant has before anyone made one. */
+/** The configurations of an untouched tenant. */
 final class DefaultConfigurations {
   private static final String NEVER = "0001-01-01T00:00:00Z";
 

@@ -4,16 +4,16 @@ import io.github.autopilotesp.testkit.GraphResponse;
 import java.time.Duration;
 
 /**
- * An answer and how it travels.
+ * A response and how it is delivered.
  *
- * @param response the answer; where the connection is cut, what would have been answered
- * @param way how it travels
+ * @param response the response; if the connection is cut, the one that would have been sent
+ * @param way how it is delivered
  * @param bodyTime how long sending the body takes
- * @param untouched whether no fault had a hand in it, so that what it says is JSON is JSON
+ * @param untouched whether no fault affected it, so that a JSON body really is JSON
  */
 public record Delivery(GraphResponse response, Way way, Duration bodyTime, boolean untouched) {
 
-  /** How an answer travels. */
+  /** How a response is delivered. */
   public enum Way {
     WHOLE,
     NOT_AT_ALL,

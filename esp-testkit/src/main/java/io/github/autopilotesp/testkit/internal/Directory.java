@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Groups, devices and users of Microsoft Entra ID, and who is a member of what. */
+/** Groups, devices and users of Microsoft Entra ID, and their memberships. */
 final class Directory {
   private static final String OBJECT = "directoryObject";
   private static final String OBJECTS = "directoryObjects";
@@ -53,7 +53,7 @@ final class Directory {
     membersByGroup.computeIfAbsent(groupId, id -> new LinkedHashSet<>()).add(memberId);
   }
 
-  /** The ids of the groups that hold a member, directly or through groups in groups. */
+  /** Returns the ids of the groups of a member, direct and transitive. */
   List<String> groupsOf(String memberId) {
     return List.copyOf(groupsAround(memberId));
   }
@@ -62,7 +62,7 @@ final class Directory {
     return List.copyOf(membersByGroup.getOrDefault(groupId, Set.of()));
   }
 
-  /** The members of a group and of the groups in it. */
+  /** Returns the direct and transitive members of a group. */
   private Set<String> membersBelow(String groupId) {
     Set<String> found = new LinkedHashSet<>();
     Deque<String> open = new ArrayDeque<>(List.of(groupId));
@@ -79,7 +79,7 @@ final class Directory {
         .toList();
   }
 
-  /** The groups that hold a member, directly or through groups in groups. */
+  /** Returns the groups of a member, direct and transitive. */
   private Set<String> groupsAround(String memberId) {
     Set<String> found = new LinkedHashSet<>();
     Deque<String> open = new ArrayDeque<>(List.of(memberId));
@@ -109,7 +109,7 @@ final class Directory {
     return page(call, groupsAround(id(subject(call))));
   }
 
-  /** The ids of the groups around an object, as {@code getMemberGroups} gives them. */
+  /** Handles {@code getMemberGroups}. */
   Answer getMemberGroups(Call call) {
     boolean securityOnly = call.jsonBody().path("securityEnabledOnly").asBoolean();
     ArrayNode ids = Json.array();
@@ -121,7 +121,7 @@ final class Directory {
     return Answer.ok(body.set("value", ids));
   }
 
-  /** The objects with the ids that are sent, of the types that are sent or of all. */
+  /** Handles {@code getByIds}: the objects with the given ids, of the given types or all. */
   Answer getByIds(Call call) {
     ObjectNode sent = call.jsonBody();
     JsonNode ids = sent.path("ids");
@@ -164,7 +164,7 @@ final class Directory {
     };
   }
 
-  /** The objects that are there, each with its type. */
+  /** Returns the existing objects, each with its type. */
   private List<ObjectNode> objects(Collection<String> ids) {
     return ids.stream().flatMap(id -> object(id).stream()).toList();
   }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the directory asks of queries, unlike Intune. */
+/** The directory's rules for queries, which differ from Intune's. */
 final class DirectoryRules {
   static final String CONSISTENCY_LEVEL = "ConsistencyLevel";
   private static final int LARGEST_PAGE = 999;
@@ -15,7 +15,7 @@ final class DirectoryRules {
 
   private DirectoryRules() {}
 
-  /** The call as the directory takes it; refuses what it does not do. */
+  /** Returns the call as the directory handles it; refuses what it does not support. */
   static Call check(Call call) {
     Query query = call.query();
     @Nullable Integer top = query.number("$top");

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.TreeSet;
 
-/** Writes a registry dump as the diagnostics tool does, quirks included. */
+/** Writes a registry dump like the diagnostics tool, including its quirks. */
 final class DumpText {
   static final String DEPLOYMENT_PROFILE = "Fake deployment profile";
 

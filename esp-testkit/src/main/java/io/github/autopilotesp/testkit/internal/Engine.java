@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a request through latency, throttle and faults to the service, and writes the journal.
+ * Passes a request through latency, throttle and faults to the service, and writes the journal.
  * Thread-safe: the journal has the order in which requests took effect.
  */
 public final class Engine {
@@ -52,9 +52,9 @@ public final class Engine {
   }
 
   /**
-   * Waits as long as the answer takes, and gives it.
+   * Waits for the latency, and returns the response.
    *
-   * @param tokenRequired whether a request without a token is refused
+   * @param tokenRequired whether to refuse a request without a token
    */
   public Delivery deliver(GraphRequest request, boolean tokenRequired) throws InterruptedException {
     Duration latency = latency(request);
@@ -64,14 +64,14 @@ public final class Engine {
     return handle(new Incoming(request, null, tokenRequired, OptionalLong.empty()));
   }
 
-  /** The parts of a batch run four at a time, each with a latency of its own. */
+  /** Returns the latency; the items of a batch run four at a time, each with its own latency. */
   private Duration latency(GraphRequest request) {
     if (!faults.isDelayed()) {
       return Duration.ZERO;
     }
     if (Batch.isBatch(request)) {
       try {
-        return Lanes.timeFor(Batch.parse(request).parts(), faults::nextLatency);
+        return BatchLatency.timeFor(Batch.parse(request).parts(), faults::nextLatency);
       } catch (GraphError e) {
         return faults.nextLatency(); // refused as a whole
       }
@@ -113,7 +113,7 @@ public final class Engine {
                 part.request()));
   }
 
-  /** A part has no connection of its own to be cut: the batch gets a 504 in its place. */
+  /** Replaces a cut connection of a batch item, which has none of its own, with a 504. */
   private Delivery whole(Delivery delivery, GraphRequest part) {
     return delivery.way() == Way.WHOLE
         ? delivery
@@ -156,7 +156,7 @@ public final class Engine {
     return fault.status() < 400 ? service.withoutBody(response) : response;
   }
 
-  /** An answer without a body cannot arrive with half of it, or with a wrong one. */
+  /** Returns whether there is a body, which a fault could truncate or malform. */
   private static boolean hasBody(GraphResponse real) {
     String body = real.body();
     return body != null && !body.isEmpty();

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The state of {@code deviceEnrollmentConfigurations} and what changes it. */
+/** The state of {@code deviceEnrollmentConfigurations} and its changes. */
 final class EnrollmentConfigurations {
   private final Clock clock;
   private final Times times;
@@ -39,7 +39,7 @@ final class EnrollmentConfigurations {
     return habits;
   }
 
-  /** All configurations as a reader sees them now. */
+  /** Returns all configurations as readers see them now. */
   Collection<Configuration> visible() {
     return history.at(clock.instant().minus(habits.readLag())).values();
   }
@@ -53,14 +53,14 @@ final class EnrollmentConfigurations {
     return history.current().values();
   }
 
-  /** Puts a configuration into the tenant from outside the API: every reader sees it at once. */
+  /** Adds a configuration from outside the API: every reader sees it at once. */
   void seed(Configuration configuration) {
     Map<String, Configuration> all = new LinkedHashMap<>(history.current());
     all.put(configuration.id(), configuration);
     history.reset(Collections.unmodifiableMap(all));
   }
 
-  /** Takes a configuration out of the tenant from outside the API. */
+  /** Removes a configuration from outside the API. */
   boolean unseed(String id) {
     Map<String, Configuration> all = new LinkedHashMap<>(history.current());
     Configuration removed = all.remove(id);
@@ -72,7 +72,7 @@ final class EnrollmentConfigurations {
     return true;
   }
 
-  /** Makes the priorities of each kind 1 to n again, after seeds with priorities of their own. */
+  /** Renumbers the priorities of each kind from 1 to n, after seeds with their own priorities. */
   void renumber() {
     for (ConfigurationKind kind : ConfigurationKind.values()) {
       history.reset(

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Lets an enrollment happen: what is tracked, and which state it is in at which time. */
+/** Simulates an enrollment: what is tracked, and its states over time. */
 final class EnrollmentPlay {
   private static final Duration POLICIES = Duration.ofSeconds(10);
   private static final Duration BEFORE_ANOTHER_TRY = Duration.ofMinutes(1);
@@ -28,7 +28,7 @@ final class EnrollmentPlay {
   private final boolean pageIsForUser;
   private final Duration limit;
 
-  /** How a step went. */
+  /** The result of a step. */
   enum Result {
     SUCCESS("success"),
     SUCCESS_ON_RETRY("successOnRetry"),
@@ -49,7 +49,7 @@ final class EnrollmentPlay {
     }
   }
 
-  /** An app with its states: 1 waits, 2 in progress, 3 installed, 4 failed. */
+  /** An app with its states: 1 waiting, 2 in progress, 3 installed, 4 failed. */
   record App(String id, String name, boolean msi, Course course, TreeMap<Instant, Integer> states) {
     int stateAt(Instant time) {
       return states.floorEntry(time).getValue();
@@ -60,7 +60,7 @@ final class EnrollmentPlay {
     }
   }
 
-  /** A step that was shown, or was not. */
+  /** A step, shown or not. */
   record Step(Result result, Optional<Instant> begin, Optional<Instant> end, List<App> apps) {
     static Step not(Result result) {
       return new Step(result, Optional.empty(), Optional.empty(), List.of());
@@ -130,7 +130,7 @@ final class EnrollmentPlay {
         : new Step(Result.IN_PROGRESS, Optional.of(begin), Optional.of(begin), List.of());
   }
 
-  /** A list of blocking apps filters; of a profile for users, Device setup ignores it. */
+  /** Filters by the list of blocking apps, which Device setup ignores in a profile for users. */
   private List<ObjectNode> selected(List<ObjectNode> apps, boolean listIgnored) {
     List<String> list = new ArrayList<>();
     page.path("selectedMobileAppIds").forEach(id -> list.add(id.asText()));

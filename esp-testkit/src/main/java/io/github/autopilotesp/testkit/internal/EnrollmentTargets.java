@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What is meant for a device and its user, found in the raw objects of the tenant. */
+/** What is assigned to a device and its user, found in the raw objects of the tenant. */
 final class EnrollmentTargets {
   private static final Set<String> WIN32 = Set.of("win32LobApp", "win32CatalogApp", "winGetApp");
   private static final Set<String> LOB =
@@ -83,7 +83,10 @@ final class EnrollmentTargets {
         .findFirst();
   }
 
-  /** The page that the device gets: targeted at it, else at its user, else the default. */
+  /**
+   * Returns the page that the device gets: targeted at it, or else at its user, or else the
+   * default.
+   */
   Configuration page() {
     List<Configuration> pages =
         state.configurations.current().stream()
@@ -99,7 +102,7 @@ final class EnrollmentTargets {
         .orElseGet(() -> pages.stream().filter(Configuration::isDefault).findFirst().orElseThrow());
   }
 
-  /** Whether the page came by its target at the user. */
+  /** Returns whether the page is targeted at the user. */
   boolean isForUser(Configuration page) {
     return !page.isDefault() && !reaches(page.assignments(), true);
   }
@@ -117,7 +120,7 @@ final class EnrollmentTargets {
     return false;
   }
 
-  /** The apps that Device setup tracks. */
+  /** Returns the apps that Device setup tracks. */
   List<ObjectNode> deviceApps() {
     return apps(
         (type, app, assignment, reach) ->
@@ -126,7 +129,7 @@ final class EnrollmentTargets {
                 && (WIN32.contains(type) || LOB.contains(type)));
   }
 
-  /** The apps that Account setup tracks. */
+  /** Returns the apps that Account setup tracks. */
   List<ObjectNode> userApps() {
     return apps(
         (type, app, assignment, reach) ->
@@ -137,7 +140,10 @@ final class EnrollmentTargets {
                     && !inHybrid(type, app, assignment, reach));
   }
 
-  /** Entra hybrid join does not track app packages for the user that are assigned to the device. */
+  /**
+   * Returns whether the app is tracked in Entra hybrid join, which does not track app packages for
+   * the user that are assigned to the device.
+   */
   private boolean inHybrid(String type, ObjectNode app, JsonNode assignment, Reach reach) {
     return script.isHybrid()
         && reach.device

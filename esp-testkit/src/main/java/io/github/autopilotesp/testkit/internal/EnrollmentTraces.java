@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Writes what an enrollment leaves behind: the event of the service, and the files of a device. */
+/** Writes the traces of an enrollment: the event of the service, and the files of a device. */
 final class EnrollmentTraces {
   private final TenantState state;
   private final EnrollmentPlay play;
@@ -29,7 +29,7 @@ final class EnrollmentTraces {
     this.account = play.accountSetup(device);
   }
 
-  /** When it is over. */
+  /** Returns when it ends. */
   Instant end() {
     return Stream.of(account.end(), device.end())
         .flatMap(Optional::stream)
@@ -61,7 +61,7 @@ final class EnrollmentTraces {
           return step.result();
         }
         default -> {
-          // The next step may say more.
+          // The next step may tell more.
         }
       }
     }
@@ -105,7 +105,7 @@ final class EnrollmentTraces {
     return event;
   }
 
-  /** A failure stays in the event where the service has the habit. */
+  /** Returns the reported state; a failure remains if the service has that habit. */
   private String reported(Result result) {
     boolean keeps = state.configurations.habits().has(Habit.EVENT_KEEPS_FAILURE);
     return keeps && result == Result.SUCCESS_ON_RETRY ? Result.FAILURE.wire() : result.wire();

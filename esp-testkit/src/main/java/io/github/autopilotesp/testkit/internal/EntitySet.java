@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A collection that clients only read. Ids are compared without regard to case. */
+/** A read-only collection. Ids are case-insensitive. */
 final class EntitySet {
   private static final Pattern NAMED_KEY = Pattern.compile("\\((\\w+)='(.*)'\\)");
   private static final Pattern GUID =
@@ -33,7 +33,7 @@ final class EntitySet {
     this.pageSize = pageSize;
   }
 
-  /** Lets a navigation property be expanded. */
+  /** Makes a navigation property expandable. */
   void expandable(String navigation, View.Expander expander) {
     expandable.put(navigation, expander);
   }
@@ -58,7 +58,7 @@ final class EntitySet {
     return Optional.ofNullable(items.get(key(id)));
   }
 
-  /** An object with every property of its type. */
+  /** Returns an object with every property of its type. */
   Optional<ObjectNode> findFull(String id) {
     return Optional.ofNullable(full.get(key(id)));
   }
@@ -92,17 +92,17 @@ final class EntitySet {
     return one(call, require(call.argument(0)));
   }
 
-  /** Whether a path names an object by another key than its id. */
+  /** Returns whether a path identifies an object by a key other than its id. */
   static boolean isNamedKey(String key) {
     return NAMED_KEY.matcher(key).matches();
   }
 
-  /** Lets a relation be expanded and read that holds nothing in this tenant. */
+  /** Makes a relation expandable and readable that is empty in this tenant. */
   void emptyRelation(String navigation) {
     expandable.put(navigation, item -> Json.array());
   }
 
-  /** What an object is related to, as an expansion shows it too. */
+  /** Returns the related objects, as in an expansion. */
   Answer related(Call call, String navigation) {
     String id = require(call.argument(0)).path("id").asText();
     String related =
@@ -111,7 +111,7 @@ final class EntitySet {
     return page(call, context, related, List.of());
   }
 
-  /** A full object by its id, or by the key that the path names. */
+  /** Returns a full object by its id, or by the key in the path. */
   ObjectNode require(String id) {
     Matcher named = NAMED_KEY.matcher(id);
     if (named.matches()) {
@@ -136,12 +136,12 @@ final class EntitySet {
     return new View(call, type, vocabulary, expandable).one(path, item, 200);
   }
 
-  /** One item that is of a type of its own. */
+  /** Returns one item with its own type. */
   Answer typed(Call call, String contextPath, String itemType, ObjectNode item) {
     return new View(call, itemType, vocabulary, Map.of()).one(contextPath, item, 200);
   }
 
-  /** One page of full items that belong to this collection or hang below one of its items. */
+  /** Returns one page of full items of this collection or of one of its items. */
   Answer page(Call call, String contextPath, String itemType, List<ObjectNode> some) {
     Call allowed = isDirectory() ? DirectoryRules.check(call) : call;
     Map<String, View.Expander> inside = itemType.equals(type) ? expandable : Map.of();

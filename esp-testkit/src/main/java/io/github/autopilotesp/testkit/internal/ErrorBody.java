@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes a refusal as the service that refuses does. */
+/** Writes an error in the format of the refusing service. */
 final class ErrorBody {
   private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The properties that the API declares for configurations, and what they hold when not sent. */
+/** The declared properties of configurations, and their defaults. */
 final class EspProperties {
-  /** What a body may hold, and is not stored. */
+  /** Properties that a body may contain but that are not stored. */
   static final Set<String> READ_ONLY =
       Set.of(
           "id",
@@ -51,7 +51,7 @@ final class EspProperties {
         });
   }
 
-  /** Forgets what clients wrote, as a PATCH does that resets what it leaves out. */
+  /** Resets what clients wrote, like a PATCH that resets omitted properties. */
   static void reset(ObjectNode item) {
     UNSENT.forEach((name, value) -> item.set(name, value.get()));
     item.putNull("description");

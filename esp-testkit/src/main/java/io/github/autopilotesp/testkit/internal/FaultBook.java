@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** All that is to go wrong. Thread-safe. */
+/** The configured faults. Thread-safe. */
 public final class FaultBook {
   private final Clock clock;
   private final List<ScriptedFault> faults = new ArrayList<>();
@@ -31,7 +31,7 @@ public final class FaultBook {
     faults.add(fault);
   }
 
-  /** The first rule that fits the request, used up once. */
+  /** Returns the first matching rule, and counts its use. */
   synchronized Optional<ScriptedFault> take(GraphRequest request) {
     for (ScriptedFault fault : faults) {
       if (fault.take(request)) {
@@ -46,7 +46,7 @@ public final class FaultBook {
     delayed = true;
   }
 
-  /** Whether answers may take time. */
+  /** Returns whether responses may be delayed. */
   synchronized boolean isDelayed() {
     return delayed;
   }
@@ -59,7 +59,7 @@ public final class FaultBook {
     bucket = new TokenBucket(throttle, clock);
   }
 
-  /** The refusal where the throttle has no room for one more request. */
+  /** Returns the refusal if the request is throttled. */
   synchronized Optional<GraphError> throttled() {
     return bucket == null ? Optional.empty() : bucket.take();
   }
@@ -75,7 +75,10 @@ public final class FaultBook {
     return refusing;
   }
 
-  /** Calls a listener with true when connections are refused from then on, with false when not. */
+  /**
+   * Calls a listener with true when connections start being refused, with false when they are
+   * accepted again.
+   */
   public Runnable onRefusal(Consumer<Boolean> listener) {
     refusalListeners.add(listener);
     return () -> refusalListeners.remove(listener);

@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What Graph refuses by the look of a request, before a service sees it. */
+/** What Graph refuses before a request reaches a service. */
 final class Gate {
   private static final Set<String> WITH_BODY = Set.of("POST", "PATCH", "PUT");
 
   private Gate() {}
 
   /**
-   * Refuses what the API does not have, and what the fake does not.
+   * Refuses what the API does not have, and what the fake does not support.
    *
-   * @param served whether the fake has an answer
+   * @param served whether the fake supports the request
    */
   static void check(GraphRequest request, Target target, boolean served) {
     ApiPath place = target.place();

@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A refusal in Graph's terms; becomes an answer with Graph's error envelope. */
+/** A refusal in Graph's terms; becomes a response with Graph's error envelope. */
 public final class GraphError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Who of the services behind Graph refuses; each has its own way of saying it. */
+  /** The service behind Graph that refuses; each has its own error format. */
   enum Voice {
     /** Graph itself. */
     GATEWAY,
-    /** Intune's OData layer: the text stands in the inner error once more. */
+    /** Intune's OData layer: the inner error repeats the text. */
     MODEL,
     /** Intune: the message is itself JSON. */
     INTUNE
@@ -49,17 +49,17 @@ public final class GraphError extends RuntimeException {
     return new GraphError(400, "BadRequest", message);
   }
 
-  /** A body that does not fit Intune's model. */
+  /** Returns the error for a body that does not match Intune's model. */
   static GraphError model(String message) {
     return new GraphError(400, "ModelValidationFailure", message, Voice.MODEL, Map.of());
   }
 
-  /** A refusal of Intune itself, behind its OData layer. */
+  /** Returns an error of Intune itself, behind its OData layer. */
   static GraphError intune(int status, String code, String message) {
     return new GraphError(status, code, message, Voice.INTUNE, Map.of());
   }
 
-  /** Something that Intune does not do, though the request is well-formed. */
+  /** Returns the error for a well-formed request that Intune refuses. */
   static GraphError intune(String message) {
     return intune(400, "BadRequest", message);
   }
@@ -72,7 +72,7 @@ public final class GraphError extends RuntimeException {
     return new GraphError(400, code, message);
   }
 
-  /** An object that the directory does not have. */
+  /** Returns the error for an object that the directory does not have. */
   static GraphError noSuchResource(String id) {
     return new GraphError(
         404,
@@ -86,7 +86,7 @@ public final class GraphError extends RuntimeException {
     return new GraphError(501, "NotImplemented", "The fake does not know this: " + what);
   }
 
-  /** An error with the code and the message that a status mostly comes with. */
+  /** Returns an error with the usual code and message of a status. */
   static GraphError ofStatus(int status) {
     String code =
         switch (status) {
@@ -109,7 +109,7 @@ public final class GraphError extends RuntimeException {
     return new GraphError(status, code, text(), voice, newHeaders);
   }
 
-  /** This refusal as Intune says it, where it is one that comes from Intune itself. */
+  /** Returns this error in Intune's format, if the request is for Intune itself. */
   GraphError of(GraphRequest request) {
     boolean intune = INTUNE.matcher(request.url()).find() && SAID_BY_INTUNE.contains(status);
     return intune ? new GraphError(status, code, text(), Voice.INTUNE, headers) : this;

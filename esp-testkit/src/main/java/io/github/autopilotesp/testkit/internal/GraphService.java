@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service: one request in, one answer out. Thread-safe; one lock guards the tenant's state, so
- * that every call sees and leaves it whole.
+ * The service: one request in, one response out. Thread-safe; a lock guards the tenant's state, so
+ * that every call sees it consistent and leaves it so.
  */
 public final class GraphService {
   private static final String JSON =
@@ -42,7 +42,7 @@ public final class GraphService {
   private final Routes routes;
   private final Conformance conformance;
   private final Tokens tokens;
-  private final Memory memory = new Memory();
+  private final ReadCache cache = new ReadCache();
   private volatile Moment moment = new Moment(Long.MIN_VALUE, "");
 
   public GraphService(Clock clock, long seed, Habits habits, int pageSize) {
@@ -54,17 +54,17 @@ public final class GraphService {
     this.tokens = new Tokens(clock, requestIds);
   }
 
-  /** Runs something on the state while no request does. */
+  /** Runs an action on the state, exclusively. */
   <T> T locked(Function<TenantState, T> action) {
     synchronized (lock) {
-      memory.forget();
+      cache.forget();
       return action.apply(state);
     }
   }
 
   public void habits(Habits habits) {
     synchronized (lock) {
-      memory.forget();
+      cache.forget();
       state.habits(habits);
     }
   }
@@ -77,29 +77,29 @@ public final class GraphService {
 
   public void pageSize(int size) {
     synchronized (lock) {
-      memory.forget();
+      cache.forget();
       state.pageSize(size);
     }
   }
 
   /**
-   * Answers a request; never throws.
+   * Handles a request; never throws.
    *
-   * @param json its body where that has been read before
-   * @param tokenRequired whether a request without a token is refused
+   * @param json its body if it has been parsed already
+   * @param tokenRequired whether to refuse a request without a token
    */
   GraphResponse respond(GraphRequest request, @Nullable JsonNode json, boolean tokenRequired) {
     return response(request, () -> answer(request, json, tokenRequired));
   }
 
-  /** Answers a batch, whose parts are sent one by one. */
+  /** Handles a batch, whose items are sent one by one. */
   GraphResponse respondToBatch(
       GraphRequest request, boolean tokenRequired, Function<Batch.Part, Delivery> send) {
     return response(
         request,
         () -> {
           checkToken(request, tokenRequired);
-          return Written.of(Batch.parse(request).answer(send));
+          return SerializedAnswer.of(Batch.parse(request).answer(send));
         });
   }
 
@@ -109,14 +109,14 @@ public final class GraphService {
     }
   }
 
-  /** Makes a token; requests that carry it are held to its permissions and its life. */
+  /** Issues a token with limited permissions and lifetime. */
   public String issueToken(Set<String> permissions, Duration life) {
     synchronized (lock) {
       return tokens.issue(permissions, clock.instant().plus(life));
     }
   }
 
-  /** Refuses tokens that were not made here, from now on. */
+  /** Refuses, from now on, tokens not issued here. */
   public void acceptOnlyIssuedTokens() {
     synchronized (lock) {
       tokens.acceptOnlyIssued();
@@ -132,7 +132,7 @@ public final class GraphService {
         });
   }
 
-  /** Refuses a request and all that come with its token. */
+  /** Refuses a request, and all others with the same token. */
   GraphResponse expireToken(GraphRequest request) {
     synchronized (lock) {
       tokens.revoke(request);
@@ -147,15 +147,15 @@ public final class GraphService {
     return new GraphResponse(response.status(), headers, null);
   }
 
-  /** Gives an answer, or the error in its place, the headers that every answer has. */
-  private GraphResponse response(GraphRequest request, Supplier<Written> supplier) {
+  /** Adds the common headers to a response, or to the error in its place. */
+  private GraphResponse response(GraphRequest request, Supplier<SerializedAnswer> supplier) {
     String requestId;
     synchronized (lock) {
       requestId = requestIds.next();
     }
     String clientRequestId = request.headers().getOrDefault("client-request-id", requestId);
     Instant now = clock.instant();
-    Written answer;
+    SerializedAnswer answer;
     try {
       answer = supplier.get();
     } catch (GraphError e) {
@@ -177,12 +177,13 @@ public final class GraphService {
     return new GraphResponse(answer.status(), headers, answer.body());
   }
 
-  private static Written refusal(
+  private static SerializedAnswer refusal(
       GraphError error, Instant now, String requestId, String clientRequestId) {
-    return Written.of(ErrorBody.of(error, ERROR_DATE.format(now), requestId, clientRequestId));
+    return SerializedAnswer.of(
+        ErrorBody.of(error, ERROR_DATE.format(now), requestId, clientRequestId));
   }
 
-  /** A second, as headers say it. */
+  /** A second, as formatted in headers. */
   private record Moment(long second, String text) {}
 
   private String dated(Instant now) {
@@ -199,9 +200,10 @@ public final class GraphService {
         moment.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
   }
 
-  private Written answer(GraphRequest request, @Nullable JsonNode json, boolean tokenRequired) {
+  private SerializedAnswer answer(
+      GraphRequest request, @Nullable JsonNode json, boolean tokenRequired) {
     synchronized (lock) {
-      Optional<Memory.Kept> kept = memory.find(request);
+      Optional<ReadCache.Entry> kept = cache.find(request);
       if (kept.isPresent()) {
         tokens.check(request, tokenRequired, kept.get().permissions());
         return kept.get().answer();
@@ -222,29 +224,29 @@ public final class GraphService {
     }
   }
 
-  private Written handled(Call call, Routes.Match found) {
+  private SerializedAnswer handled(Call call, Routes.Match found) {
     GraphRequest request = call.request();
     boolean read = request.method().equals("GET");
     if (!read) {
-      memory.forget();
+      cache.forget();
     }
-    Written written =
-        Written.of(
+    SerializedAnswer written =
+        SerializedAnswer.of(
             call.target().place().counted()
                 ? count(call, found)
                 : conformance.checked(request, found.route().handler().handle(call)));
     if (read && !state.changesWithTime(call.target())) {
-      memory.keep(request, written, found.route().permissions());
+      cache.keep(request, written, found.route().permissions());
     }
     return written;
   }
 
-  /** The number of keys in a path: what looks like a key may be a function of the API. */
+  /** Returns the number of keys in a path; what looks like a key may be a function of the API. */
   private static int keys(ApiPath place, Routes.Match found) {
     return place.call().map(ApiCall::keys).orElse(found.arguments().size());
   }
 
-  /** The number of items, as text, which {@code /$count} asks for. */
+  /** Returns the number of items, for {@code /$count}. */
   private static Answer count(Call call, Routes.Match found) {
     Call counting =
         call.with(call.query().with("$count", "true").with("$top", null).with("$skip", null));

@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 
-/** A value with its past, as far back as reads may lag behind writes. */
+/** A value with its history, as far back as reads may lag behind writes. */
 final class History<T> {
   private record Entry<T>(Instant since, T value) {}
 
@@ -20,7 +20,7 @@ final class History<T> {
     return entries.getLast().value();
   }
 
-  /** The value as it was at a moment; the oldest one kept where that is longer ago. */
+  /** Returns the value at an instant, or the oldest one kept. */
   T at(Instant moment) {
     T value = entries.getFirst().value();
     for (Entry<T> entry : entries) {
@@ -39,7 +39,7 @@ final class History<T> {
     }
   }
 
-  /** Forgets the past, so that every reader sees the current value at once. */
+  /** Discards the history, so that every reader sees the current value at once. */
   void reset(T value) {
     entries.clear();
     entries.add(new Entry<>(Instant.MIN, value));

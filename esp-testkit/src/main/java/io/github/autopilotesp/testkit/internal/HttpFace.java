@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Carries requests to an engine over HTTP/1.1 on loopback. */
+/** Serves an engine over HTTP/1.1 on loopback. */
 public final class HttpFace implements AutoCloseable {
   private static final int SLOW_PIECES = 10;
   private static final Pattern OWN_NAME =
@@ -46,7 +46,7 @@ public final class HttpFace implements AutoCloseable {
   /**
    * Starts to listen.
    *
-   * @param certificate what the server identifies itself with; null for plain HTTP
+   * @param certificate the server's certificate; null for plain HTTP
    */
   public HttpFace(
       int port, Engine engine, boolean tokenRequired, @Nullable LoopbackCertificate certificate)
@@ -69,7 +69,7 @@ public final class HttpFace implements AutoCloseable {
     return baseUrl;
   }
 
-  /** Stops to listen, or listens again on the same port. */
+  /** Stops listening, or listens again on the same port. */
   public synchronized void refuse(boolean refuse) {
     if (refuse && server != null) {
       server.close();
@@ -93,7 +93,7 @@ public final class HttpFace implements AutoCloseable {
         && request.keepsConnection();
   }
 
-  /** Whether the answer arrived whole, so that another one may follow. */
+  /** Sends a response, and returns whether it was complete, so that another one may follow. */
   private boolean send(HttpRequest request, OutputStream out, Delivery delivery)
       throws IOException, InterruptedException {
     if (delivery.way() == Way.NOT_AT_ALL) {
@@ -104,7 +104,8 @@ public final class HttpFace implements AutoCloseable {
     boolean whole = delivery.way() == Way.WHOLE;
     boolean slow = whole && !delivery.bodyTime().isZero();
     if (slow && body.length == 0) {
-      // Without a body the client is done with the head, and would go on while time still passes.
+      // Without a body, the client is done after the head, and would continue while time still
+      // passes.
       engine.sleep(delivery.bodyTime());
       slow = false;
     }
@@ -138,7 +139,9 @@ public final class HttpFace implements AutoCloseable {
         request.body().isEmpty() ? null : request.body());
   }
 
-  /** Links in answers lead back to where the client asked, through a proxy too. */
+  /**
+   * Returns the origin for links in responses: the address the client used, even through a proxy.
+   */
   private String origin(Map<String, String> headers) {
     @Nullable String host = headers.get("Host");
     if (host == null) {
@@ -150,8 +153,8 @@ public final class HttpFace implements AutoCloseable {
   }
 
   /**
-   * Whether a page of a stranger may be asking, whose name was made to lead here. Only a token
-   * keeps it out, so that without one the name has to be ours.
+   * Returns whether the request may come from a foreign web page through DNS rebinding. Only a
+   * token prevents that, so without one, the host name must be ours.
    */
   private boolean isForeign(HttpRequest request) {
     @Nullable String host = request.headers().get("Host");

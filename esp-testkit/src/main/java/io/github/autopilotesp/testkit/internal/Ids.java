@@ -4,8 +4,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * Makes ids that look like GUIDs. Objects and requests draw from sources of their own, so that the
- * ids of objects do not depend on how many requests were sent. Not thread-safe by itself.
+ * Generates ids that look like GUIDs. Objects and requests use separate sources, so that the ids of
+ * objects do not depend on the number of requests. Not thread-safe by itself.
  */
 public final class Ids {
   private final Random random;

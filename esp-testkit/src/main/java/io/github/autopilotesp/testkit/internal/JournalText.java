@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A journal for a person to read under a failed test. It shows bodies, and never a header. */
+/** Formats a journal for a failed test. It shows bodies, but never headers. */
 public final class JournalText {
   private static final int LONGEST_BODY = 400;
 
   private JournalText() {}
 
-  /** A line for each exchange; with the body of each write and of each refusal. */
+  /** Returns a line for each exchange, with the body of each write and each refusal. */
   public static String of(Journal journal) {
     List<Exchange> exchanges = journal.all();
     StringBuilder text = new StringBuilder("the fake was asked ");

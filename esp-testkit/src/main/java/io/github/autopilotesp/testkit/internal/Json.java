@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
-/** JSON text to tree and back, without losing digits. */
+/** Converts JSON text to a tree and back, without losing digits. */
 public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -27,7 +27,7 @@ public final class Json {
     return MAPPER.readTree(text);
   }
 
-  /** Whether a text is one whole JSON value; reads it without building anything. */
+  /** Returns whether a text is a single JSON value, without building a tree. */
   static boolean isJson(String text) {
     try (JsonParser parser = MAPPER.createParser(text)) {
       parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
@@ -41,7 +41,7 @@ public final class Json {
     }
   }
 
-  /** Reads text that the programmer wrote: a mistake in it is an illegal argument. */
+  /** Reads text from the programmer; invalid text is an illegal argument. */
   public static ObjectNode readObject(String text) {
     try {
       if (read(text) instanceof ObjectNode object) {

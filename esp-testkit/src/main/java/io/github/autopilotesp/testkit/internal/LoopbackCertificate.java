@@ -6,7 +6,7 @@ import javax.net.ssl.X509TrustManager;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/** A certificate for this machine by its loopback names, made at run time. */
+/** A certificate for this machine's loopback names, created at run time. */
 public final class LoopbackCertificate {
   private final HeldCertificate certificate =
       new HeldCertificate.Builder()
@@ -20,12 +20,12 @@ public final class LoopbackCertificate {
     return certificate.certificate();
   }
 
-  /** What a server identifies itself with. */
+  /** Returns the context of the server. */
   SSLContext identity() {
     return new HandshakeCertificates.Builder().heldCertificate(certificate).build().sslContext();
   }
 
-  /** What a client needs to trust it, and nothing else. */
+  /** Returns the context of a client that trusts only this certificate. */
   public SSLContext sslContext() {
     return trust.sslContext();
   }

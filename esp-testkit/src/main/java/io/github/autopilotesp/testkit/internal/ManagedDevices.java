@@ -3,7 +3,7 @@ package io.github.autopilotesp.testkit.internal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-/** Enrolled devices, whose collection was seen to answer unlike others. */
+/** Enrolled devices, whose collection was observed to behave differently from others. */
 final class ManagedDevices {
   private final EntitySet devices;
 
@@ -11,7 +11,7 @@ final class ManagedDevices {
     this.devices = devices;
   }
 
-  /** A filter on the user is not looked at, and the size of the page comes unasked. */
+  /** Lists devices; ignores filters on the user, and returns the page size without being asked. */
   Answer list(Call call) {
     @Nullable String filter = call.query().option("$filter");
     boolean ignored = filter != null && filter.matches("(?i).*\\buserId\\b.*");

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Refuses bodies that do not fit Intune's model, in the words of its OData layer. */
+/** Refuses bodies that do not match Intune's model, with the messages of its OData layer. */
 final class ModelCheck {
   private static final String NAMESPACE = "microsoft.management.services.api.";
 
@@ -27,14 +27,14 @@ final class ModelCheck {
     return call.isBeta() ? beta : v1;
   }
 
-  /** The body of a call that creates or updates an entity of a type. */
+  /** Returns the body of a call that creates or updates an entity of a type. */
   ObjectNode entity(Call call, String declared) {
     ObjectNode sent = call.jsonBody();
     fit(call).of(declared, sent).map(ModelCheck::refusal).ifPresent(ModelCheck::refuse);
     return sent;
   }
 
-  /** The body of an action. */
+  /** Returns the body of an action. */
   ObjectNode parameters(Call call, String action) {
     ObjectNode sent = call.jsonBody();
     Map<String, Property> known =

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** Which requests are meant: a method, and segments that follow one another in the path. */
+/** Matches requests by method and consecutive path segments. */
 public final class PathPattern {
   private final String method;
   private final List<String> segments;

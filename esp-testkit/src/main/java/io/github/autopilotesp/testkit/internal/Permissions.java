@@ -3,7 +3,7 @@ package io.github.autopilotesp.testkit.internal;
 import java.util.List;
 import java.util.Set;
 
-/** The permissions of which a call needs one. */
+/** The permissions, any one of which a call needs. */
 record Permissions(List<String> anyOf) {
   private static final String INTUNE = "DeviceManagement";
 
@@ -34,7 +34,7 @@ record Permissions(List<String> anyOf) {
           "DeviceManagementManagedDevices.Read.All",
           "DeviceManagementManagedDevices.ReadWrite.All");
 
-  /** The reference lists audit events under apps, whatever they are about. */
+  /** The reference lists audit events under apps, regardless of their subject. */
   static final Permissions READ_AUDIT =
       anyOf("DeviceManagementApps.Read.All", "DeviceManagementApps.ReadWrite.All");
 
@@ -50,7 +50,7 @@ record Permissions(List<String> anyOf) {
   static final Permissions READ_MEMBERSHIPS =
       anyOf("GroupMember.Read.All", "Group.Read.All", "Directory.Read.All");
 
-  /** Refuses a caller who has none of them, in the words of Intune or of Entra ID. */
+  /** Refuses a caller who has none of them, with the messages of Intune or Entra ID. */
   void require(Set<String> granted) {
     if (anyOf.stream().anyMatch(granted::contains)) {
       return;

@@ -39,7 +39,7 @@ final class Priorities {
     return numbered(all, order, reranked);
   }
 
-  /** Closes the gap that a deleted configuration left. */
+  /** Closes the gap left by a deleted configuration. */
   static Map<String, Configuration> closed(
       Map<String, Configuration> all,
       ConfigurationKind kind,

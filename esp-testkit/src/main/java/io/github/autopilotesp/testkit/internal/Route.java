@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One call that the service knows: method, path with placeholders, permissions, handler. */
+/** One supported call: method, path with placeholders, permissions, handler. */
 record Route(String method, List<String> template, List<Permissions> permissions, Handler handler) {
 
-  /** What answers the call. */
+  /** Handles the call. */
   @FunctionalInterface
   interface Handler {
     Answer handle(Call call);
@@ -17,7 +17,7 @@ record Route(String method, List<String> template, List<Permissions> permissions
     return new Route(method, List.of(template.split("/", -1)), List.of(permissions), handler);
   }
 
-  /** The values of the placeholders where the path fits, else nothing. */
+  /** Returns the values of the placeholders if the path matches, otherwise empty. */
   Optional<List<String>> match(String requestMethod, List<String> path) {
     if (!method.equals(requestMethod) || template.size() != path.size()) {
       return Optional.empty();

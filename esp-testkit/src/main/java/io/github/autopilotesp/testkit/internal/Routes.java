@@ -28,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The calls that the fake knows. Everything else is answered with 501. */
+/** The calls that the fake supports. Everything else returns 501. */
 final class Routes {
   private final List<Route> routes = new ArrayList<>();
 

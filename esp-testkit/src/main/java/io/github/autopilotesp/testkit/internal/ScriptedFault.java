@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A rule of the fault book: whom it hits, how often, and how. Thread-safe. */
+/** A fault rule: which requests it affects, how often, and how. Thread-safe. */
 public final class ScriptedFault {
 
   /** What goes wrong. */
@@ -73,7 +73,7 @@ public final class ScriptedFault {
     bodyTime = duration;
   }
 
-  /** Uses the rule up once where it fits. */
+  /** Applies the rule once, if it matches. */
   synchronized boolean take(GraphRequest request) {
     if (effect == Effect.NONE || left == 0 || !pattern.matches(request) || !chance.getAsBoolean()) {
       return false;
@@ -117,7 +117,7 @@ public final class ScriptedFault {
     return Map.of("Retry-After", value);
   }
 
-  /** What the journal says about it. */
+  /** Returns the description for the journal. */
   @Override
   public synchronized String toString() {
     String what =

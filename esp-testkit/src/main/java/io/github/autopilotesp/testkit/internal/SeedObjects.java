@@ -3,7 +3,7 @@ package io.github.autopilotesp.testkit.internal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.autopilotesp.testkit.TenantCollection;
 
-/** Objects as the service shows them, from the few values that a test cares about. */
+/** Creates objects as the service returns them, from the few values that a test cares about. */
 public final class SeedObjects {
   private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Puts objects into a tenant from outside the API, and shows what it holds. Thread-safe. */
+/** Adds objects to a tenant from outside the API, and returns its content. Thread-safe. */
 public final class Seeds {
 
   private final GraphService service;
@@ -29,7 +29,7 @@ public final class Seeds {
     this.service = service;
   }
 
-  /** What a tenant holds before anyone touched it. */
+  /** Adds the content of an untouched tenant. */
   public void untouchedTenant(String tenantId) {
     ObjectNode defaultTag = Json.object().put("id", "0").put("displayName", "Default");
     defaultTag.put(
@@ -51,7 +51,7 @@ public final class Seeds {
     return service.locked(state -> state.times.now());
   }
 
-  /** The next whole number that no scope tag has. */
+  /** Returns the next integer that no scope tag has. */
   public String nextScopeTagId() {
     return service.locked(
         state ->
@@ -63,7 +63,7 @@ public final class Seeds {
                         .orElse(0)));
   }
 
-  /** Adds an object, or replaces the one with its id, and gives the id. */
+  /** Adds an object, or replaces the one with its id, and returns the id. */
   public String add(TenantCollection collection, ObjectNode json) {
     return service.locked(
         state -> {
@@ -168,7 +168,7 @@ public final class Seeds {
     return id;
   }
 
-  /** Adds what every configuration of the service has; keeps all that the seed says. */
+  /** Adds what every configuration of the service has; keeps everything in the seed. */
   private static ObjectNode complete(TenantState state, ConfigurationKind kind, ObjectNode item) {
     String now = state.times.now();
     ObjectNode complete = Json.object().put("@odata.type", kind.odataType());
@@ -183,7 +183,7 @@ public final class Seeds {
     return complete;
   }
 
-  /** Plays an enrollment that begins now; the caller lets the time pass that it took. */
+  /** Simulates an enrollment that starts now; the caller advances the time. */
   public PlayedEnrollment enroll(FakeEnrollment script, Consumer<Duration> took) {
     return service.locked(
         state -> {
@@ -208,7 +208,7 @@ public final class Seeds {
     }
   }
 
-  /** Assigns an app; the assignment gets an id where it has none. */
+  /** Assigns an app; the assignment gets an id if it has none. */
   public String assignApp(String appId, ObjectNode assignment) {
     return service.locked(state -> assign(state, appId, assignment.deepCopy()));
   }
@@ -246,7 +246,7 @@ public final class Seeds {
   }
 
   /**
-   * Reads a seed: by collection path, a list of items or a collection answer with {@code value}.
+   * Reads a seed: by collection path, a list of items or a collection response with {@code value}.
    */
   public void load(String json) {
     ObjectNode seed = Json.readObject(json);
@@ -282,7 +282,7 @@ public final class Seeds {
     throw new IllegalArgumentException("no collection has the path '" + VisibleText.of(path) + "'");
   }
 
-  /** All that the tenant holds, in the form that {@link #load} reads. */
+  /** Returns the tenant's content, in the format of {@link #load}. */
   public String save() {
     return service.locked(
         state -> {

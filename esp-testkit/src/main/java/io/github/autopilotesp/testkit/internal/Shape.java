@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Which properties objects have in answers. */
+/** Determines which properties objects have in responses. */
 final class Shape {
   private static final String TYPE = "@odata.type";
   private static final List<String> EMPTY_MEMBERS = List.of("unknown", "none", "notConfigured");
 
-  /** What the directory shows of its objects where nothing is selected. */
+  /** The properties of directory objects that are returned by default. */
   private static final Map<String, Set<String>> BY_DEFAULT =
       Map.of(
           "user",
@@ -72,13 +72,13 @@ final class Shape {
 
   private Shape() {}
 
-  /** The type of an item: what it says, or what its collection holds. */
+  /** Returns the type of an item: its own, or that of its collection. */
   static String typeOf(String declared, ObjectNode item) {
     String said = item.path(TYPE).asText();
     return said.isEmpty() ? declared : Metadata.shortName(said);
   }
 
-  /** An item with every property of its type; what nobody set has the value that Graph shows. */
+  /** Returns an item with every property of its type, with Graph's defaults. */
   static ObjectNode full(String declared, ObjectNode item) {
     Optional<ResourceType> type = ApiVersion.BETA.metadata().type(typeOf(declared, item));
     if (type.isEmpty()) {
@@ -127,7 +127,7 @@ final class Shape {
     };
   }
 
-  /** What is shown of full items of a collection where nothing is selected. */
+  /** Returns what is shown of full items of a collection by default. */
   static UnaryOperator<ObjectNode> byDefault(String declared, boolean beta) {
     return item -> {
       Set<String> names = BY_DEFAULT.getOrDefault(typeOf(declared, item), Set.of());
@@ -152,7 +152,7 @@ final class Shape {
     return property.getValue().isArray() && property.getValue().isEmpty();
   }
 
-  /** What v1.0 shows of an item: what its metadata has. */
+  /** Returns what v1.0 shows of an item: what is in its metadata. */
   static ObjectNode inV1(String declared, ObjectNode item) {
     Metadata v1 = ApiVersion.V1.metadata();
     String name = typeOf(declared, item);
@@ -194,7 +194,7 @@ final class Shape {
     return value;
   }
 
-  /** A type of beta, or the nearest one of those that it derives from that v1.0 has. */
+  /** Returns a beta type, or its nearest supertype that v1.0 has. */
   private static Optional<ResourceType> known(Metadata v1, String name) {
     Optional<ResourceType> type = ApiVersion.BETA.metadata().type(name);
     while (type.isPresent() && v1.type(type.get().name()).isEmpty()) {

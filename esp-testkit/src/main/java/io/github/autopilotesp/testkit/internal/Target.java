@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A request's URL, taken apart.
+ * A parsed request URL.
  *
- * @param place where the path leads, by what the version has
+ * @param place where the path leads, according to the version's metadata
  */
 record Target(String origin, ApiVersion version, List<String> path, ApiPath place, Query query) {
   private static final String DEFAULT_ORIGIN = "https://graph.microsoft.com";
@@ -42,7 +42,7 @@ record Target(String origin, ApiVersion version, List<String> path, ApiPath plac
         Query.parse(query, version == ApiVersion.BETA));
   }
 
-  /** Where scheme and host of a URL end; 0 where it has none. */
+  /** Returns where scheme and host of a URL end; 0 if it has none. */
   private static int pathStart(String url) {
     if (!url.startsWith("http://") && !url.startsWith("https://")) {
       return 0;
@@ -55,7 +55,7 @@ record Target(String origin, ApiVersion version, List<String> path, ApiPath plac
   }
 
   /**
-   * Segments of a path; {@code things('id')} reads as {@code things/id}, and {@code
+   * Returns the segments of a path; {@code things('id')} is read as {@code things/id}, and {@code
    * things(name='id')} as {@code things/(name='id')}.
    */
   private static List<String> segments(String path) {
@@ -95,7 +95,7 @@ record Target(String origin, ApiVersion version, List<String> path, ApiPath plac
     }
   }
 
-  /** The path without casts and without {@code $count}, actions by their short names. */
+  /** Returns the path without casts and {@code $count}, with short names of actions. */
   List<String> plainPath() {
     List<String> plain = new ArrayList<>();
     for (String segment : path) {
@@ -108,7 +108,7 @@ record Target(String origin, ApiVersion version, List<String> path, ApiPath plac
     return plain;
   }
 
-  /** Whether Intune answers, and not the directory. */
+  /** Returns whether Intune handles it, instead of the directory. */
   boolean isIntune() {
     String area = path.isEmpty() ? "" : path.get(0).toLowerCase(Locale.ROOT);
     return area.startsWith("device") && area.endsWith("management");
@@ -118,7 +118,7 @@ record Target(String origin, ApiVersion version, List<String> path, ApiPath plac
     return String.join("/", path);
   }
 
-  /** The absolute URL of the API version, without a slash at the end. */
+  /** Returns the absolute URL of the API version, without a trailing slash. */
   String base() {
     return origin + "/" + version.segment();
   }

@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** Everything that a tenant holds. Not thread-safe: {@link GraphService} holds the lock. */
+/** The state of a tenant. Not thread-safe: {@link GraphService} holds the lock. */
 final class TenantState {
   private static final String EVENTS = AUTOPILOT_EVENTS.path().toLowerCase(Locale.ROOT);
 
@@ -37,7 +37,10 @@ final class TenantState {
   final AuditEvents audit;
   private final Map<TenantCollection, EntitySet> sets = new EnumMap<>(TenantCollection.class);
 
-  /** Audit events have ids of their own, so that they do not change those of other objects. */
+  /**
+   * Creates the state; audit events have their own ids, so that they do not change those of other
+   * objects.
+   */
   TenantState(Clock clock, Ids ids, Ids auditIds, Habits habits, int pageSize) {
     this.clock = clock;
     this.ids = ids;
@@ -64,7 +67,7 @@ final class TenantState {
     this.configurationCalls = new ConfigurationCalls(configurations, vocabulary, pageSize);
   }
 
-  /** Relations that clients read, and that hold nothing here. */
+  /** Relations that clients read but that are empty here. */
   static final Map<TenantCollection, List<String>> EMPTY_RELATIONS =
       Map.of(
           APPS, List.of("categories", "relationships"),
@@ -103,7 +106,7 @@ final class TenantState {
     };
   }
 
-  /** Whether a read may be answered otherwise later though nothing was written. */
+  /** Returns whether the response to a read may change without a write. */
   boolean changesWithTime(Target target) {
     return !configurations.habits().readLag().isZero()
         || target.pathText().toLowerCase(Locale.ROOT).startsWith(EVENTS);

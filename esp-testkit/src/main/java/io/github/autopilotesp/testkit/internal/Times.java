@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** The service's time stamps: steps of 100 nanoseconds. Not thread-safe. */
+/** The service's timestamps, in steps of 100 nanoseconds. Not thread-safe. */
 final class Times {
   private static final int STEP = 100;
 
@@ -19,14 +19,14 @@ final class Times {
     return text(clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
-  /** A time later than every one that was given here before. */
+  /** Returns a time later than all previous ones. */
   String next() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     last = now.isAfter(last) ? now : last.plusNanos(STEP);
     return text(last);
   }
 
-  /** At most seven digits of fraction, and no zeros at its end. */
+  /** Formats a time with at most seven fractional digits, without trailing zeros. */
   private static String text(Instant moment) {
     String text = moment.toString();
     if (text.indexOf('.') < 0) {

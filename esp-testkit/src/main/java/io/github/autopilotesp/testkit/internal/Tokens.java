@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may call. A token that was not issued here is taken to be good for everything, until it is
- * revoked. Not thread-safe: {@link GraphService} holds the lock.
+ * Checks tokens. A token not issued here is valid for everything, until it is revoked. Not
+ * thread-safe: {@link GraphService} holds the lock.
  */
 final class Tokens {
   private static final String SCHEME = "Bearer ";
@@ -51,7 +51,7 @@ final class Tokens {
     token(request).ifPresent(revoked::add);
   }
 
-  /** Refuses a request that has no good token, or whose token does not allow the call. */
+  /** Refuses a request without a valid token, or whose token does not permit the call. */
   void check(GraphRequest request, boolean required, List<Permissions> needed) {
     Optional<String> token = token(request);
     if (token.isEmpty()) {

@@ -22,9 +22,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** How a call wants to see objects: which of them, which properties, and what is expanded. */
+/** How a call selects objects and properties, and what it expands. */
 final class View {
-  /** What stands in the place of an expanded property of an item. */
+  /** Returns the expanded property of an item. */
   @FunctionalInterface
   interface Expander extends Function<ObjectNode, JsonNode> {}
 
@@ -42,7 +42,7 @@ final class View {
   /**
    * Reads what a call selects and expands; refuses what its type does not have.
    *
-   * @param collected the type that the collection holds
+   * @param collected the type of the collection
    * @param expandable what can be expanded
    */
   View(Call call, String collected, Vocabulary vocabulary, Map<String, Expander> expandable) {
@@ -56,7 +56,7 @@ final class View {
     call.query().expansions().forEach(expansion -> expand(expansion, expandable));
   }
 
-  /** What the query may name, which few queries do. */
+  /** Returns the properties that the query may use; lazily, because few queries do. */
   private Schema schema() {
     if (schema == null) {
       schema = schema(declared, endsWithFails);
@@ -111,7 +111,7 @@ final class View {
     return some;
   }
 
-  /** One page of full items. */
+  /** Returns one page of full items. */
   Answer page(String path, List<ObjectNode> items, int pageSize) {
     if (call.target().isIntune() && call.query().has("$search")) {
       throw GraphError.notImplemented("$search in " + path);
@@ -126,7 +126,7 @@ final class View {
             .page(url, context, some, item -> shown(path, item)));
   }
 
-  /** One full item. */
+  /** Returns one full item. */
   Answer one(String path, ObjectNode item, int status) {
     call.query().requireOneItem();
     requireCast(path, item);
@@ -136,7 +136,7 @@ final class View {
     return new Answer(status, body, Map.of());
   }
 
-  /** Refuses a cast to a type that the item is not of. */
+  /** Refuses a cast to a type that the item does not have. */
   private void requireCast(String path, ObjectNode item) {
     Optional<String> cast = call.target().place().cast();
     boolean fits =
@@ -149,7 +149,7 @@ final class View {
     }
   }
 
-  /** Intune's collections are named with the type that they are cast to. */
+  /** Returns the path; Intune's collections include the type they are cast to. */
   private String cast(String path) {
     return call.target().isIntune()
         ? path + call.target().place().cast().map(type -> "/microsoft.graph." + type).orElse("")

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the tenant's service has beyond the metadata, which it may be ahead of: what seeds hold, and
- * what habits say. Not thread-safe: {@link GraphService} holds the lock.
+ * What the tenant's service has beyond the metadata, from seeds and habits. Not thread-safe: {@link
+ * GraphService} holds the lock.
  */
 final class Vocabulary {
   private static final String ESP = ConfigurationKind.ENROLLMENT_STATUS_PAGE.typeName();
@@ -30,7 +30,7 @@ final class Vocabulary {
     habits = newHabits;
   }
 
-  /** Takes what a seed holds as something that the service has. */
+  /** Learns the properties in a seed. */
   void learn(String declared, ObjectNode seed) {
     Fit fit = Fit.ofAnswers(ApiVersion.BETA.metadata(), this::exempts);
     Optional<Misfit> misfit = fit.of(declared, seed);
@@ -45,14 +45,14 @@ final class Vocabulary {
         .add(misfit.property());
   }
 
-  /** Whether a property of a type may hold anything. */
+  /** Returns whether a property of a type may have any value. */
   boolean exempts(String type, String property) {
     return learned.getOrDefault(type, Set.of()).contains(property)
         || (type.equals(ESP) && habits.newProperties().containsKey(property))
         || habits.lenientTypes().contains(type);
   }
 
-  /** The properties that a type has beyond the metadata. */
+  /** Returns the properties of a type beyond the metadata. */
   Set<String> beyond(Metadata metadata, String type) {
     Set<String> more = new LinkedHashSet<>();
     if (isBelow(metadata, ESP, type)) {

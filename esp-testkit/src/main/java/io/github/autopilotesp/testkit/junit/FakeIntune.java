@@ -9,18 +9,17 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives each test of a class, or one test, a fresh fake tenant. Take it as a parameter of the test,
- * of a {@code @BeforeEach} or of an {@code @AfterEach} method, in any of its forms; within a test
- * all of them show the same tenant:
+ * Gives each test of a class, or one test, a fresh fake tenant. Declare it as a parameter of the
+ * test, or of a {@code @BeforeEach} or {@code @AfterEach} method, as any of these types; within a
+ * test, all of them refer to the same tenant:
  *
  * <ul>
- *   <li>{@code FakeTenant}: to seed it, to set habits and faults, to look at the journal;
+ *   <li>{@code FakeTenant}: to seed it, set habits and faults, and read the journal;
  *   <li>{@code IntuneTenant} or {@code FakeIntuneTenant}: the library's port, in memory;
- *   <li>{@code FakeGraphServer}: over HTTP; started when it is first asked for, closed after the
- *       test;
+ *   <li>{@code FakeGraphServer}: over HTTP; started on first use, closed after the test;
  *   <li>{@code GraphServiceClient}: Microsoft's client, connected to that server (needs {@code
  *       com.microsoft.graph:microsoft-graph});
- *   <li>{@code VirtualTime}: the tenant's clock, where {@link #virtualTime()} is set.
+ *   <li>{@code VirtualTime}: the tenant's clock, if {@link #virtualTime()} is set.
  * </ul>
  *
  * <pre>{@code
@@ -31,8 +30,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>Where a test fails, what the fake was asked stands under the failure, as a suppressed
- * exception. Tests may run in parallel: no two see the same tenant.
+ * <p>If a test fails, the requests to the fake are added to the failure as a suppressed exception.
+ * Tests may run in parallel: no two share a tenant.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -41,17 +40,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FakeIntuneExtension.class)
 public @interface FakeIntune {
   /**
-   * Seeds that the tenant holds from the start, as {@code FakeTenant.load} reads them.
+   * Returns the seeds to load into the tenant with {@code FakeTenant.load}.
    *
-   * @return names of class path resources: beside the test class, or absolute with a leading slash
+   * @return names of class path resources: relative to the test class, or absolute with a leading
+   *     slash
    */
   String[] seeds() default {};
 
   /**
-   * Lets the tenant go by a {@code VirtualTime}, so that its latencies and lags take no time, and
-   * neither do the waits of a reconciler that is made for it.
+   * Returns whether the tenant uses {@code VirtualTime}, so that its latencies and lags, and the
+   * waits of a reconciler for it, take no time.
    *
-   * @return false, for the system's time, unless set
+   * @return false by default, for system time
    */
   boolean virtualTime() default false;
 }

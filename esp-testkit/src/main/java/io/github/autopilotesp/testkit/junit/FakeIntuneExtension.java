@@ -13,11 +13,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
-/** What {@link FakeIntune} registers; made by JUnit. Without the annotation, its defaults hold. */
+/** The extension that {@link FakeIntune} registers. Without the annotation, its defaults apply. */
 public final class FakeIntuneExtension implements ParameterResolver, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(FakeIntuneExtension.class);
 
-  /** Made by JUnit. */
+  /** Created by JUnit. */
   public FakeIntuneExtension() {}
 
   @Override
@@ -29,7 +29,7 @@ public final class FakeIntuneExtension implements ParameterResolver, AfterEachCa
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     if (context.getTestMethod().isEmpty()) {
       throw new ParameterResolutionException(
-          "A fake lives for one test: take "
+          "A fake belongs to one test: declare "
               + parameter.getParameter()
               + " in the test itself, in a @BeforeEach or in an @AfterEach method.");
     }
@@ -56,7 +56,7 @@ public final class FakeIntuneExtension implements ParameterResolver, AfterEachCa
     return new TestFakes(settings(context), context.getRequiredTestClass());
   }
 
-  /** The annotation of the method, else of the class, else of a class around it. */
+  /** Returns the annotation of the method, or else of the class, or else of an enclosing class. */
   private static Optional<FakeIntune> settings(ExtensionContext context) {
     return AnnotationSupport.findAnnotation(context.getElement(), FakeIntune.class)
         .or(() -> context.getParent().flatMap(FakeIntuneExtension::settings));

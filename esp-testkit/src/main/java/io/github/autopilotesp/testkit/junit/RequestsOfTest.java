@@ -1,6 +1,6 @@
 package io.github.autopilotesp.testkit.junit;
 
-/** What a failed test asked of its fake; stands under the failure. It has no stack trace. */
+/** The requests of a failed test to its fake, added to the failure. It has no stack trace. */
 final class RequestsOfTest extends Exception {
   private static final long serialVersionUID = 1L;
 

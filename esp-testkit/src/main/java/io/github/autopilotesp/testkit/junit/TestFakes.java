@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
-/** The forms of one test's tenant; JUnit closes it after the test. */
+/** The tenant of one test in all its types; JUnit closes it after the test. */
 final class TestFakes implements AutoCloseable {
   private static final Set<Class<?>> TYPES =
       Set.of(
@@ -68,7 +68,7 @@ final class TestFakes implements AutoCloseable {
     }
     if (type == VirtualTime.class) {
       return time.orElseThrow(
-          () -> new ParameterResolutionException("Say @FakeIntune(virtualTime = true) first."));
+          () -> new ParameterResolutionException("Set @FakeIntune(virtualTime = true) first."));
     }
     if (type.isAssignableFrom(FakeIntuneTenant.class)) {
       return port;

@@ -1,7 +1,6 @@
 /**
- * JUnit Jupiter support: {@link io.github.autopilotesp.testkit.junit.FakeIntune} gives each test a
- * fake of its own. Needs {@code org.junit.jupiter:junit-jupiter-api} 5.14 or newer, or 6, on the
- * class path.
+ * JUnit Jupiter support: {@link io.github.autopilotesp.testkit.junit.FakeIntune} gives each test
+ * its own fake. Requires {@code org.junit.jupiter:junit-jupiter-api} 5.12 or newer, or 6.
  */
 @NullMarked
 package io.github.autopilotesp.testkit.junit;

@@ -98,7 +98,7 @@ class FailingTestsTest {
   void a_fake_for_more_than_one_test_is_refused() {
     assertThat(JUnitRun.failureOf(AsksInTheConstructor.class))
         .isInstanceOf(ParameterResolutionException.class)
-        .hasMessageContaining("A fake lives for one test");
+        .hasMessageContaining("A fake belongs to one test");
   }
 
   @FakeIntune
@@ -112,7 +112,7 @@ class FailingTestsTest {
   @Test
   void virtual_time_that_was_not_switched_on_is_refused() {
     assertThat(JUnitRun.failureOf(AsksForVirtualTime.class))
-        .hasMessageContaining("Say @FakeIntune(virtualTime = true) first.");
+        .hasMessageContaining("Set @FakeIntune(virtualTime = true) first.");
   }
 
   @FakeIntune(seeds = "missing.json")

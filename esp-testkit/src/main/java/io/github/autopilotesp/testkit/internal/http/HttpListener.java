@@ -20,18 +20,18 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listens on a port of this machine. Each connection has a thread of its own, which reads, answers
- * and writes: a request changes no hands.
+ * Listens on a port of this machine. Each connection has its own thread, which reads, handles and
+ * responds: a request never changes threads.
  */
 public final class HttpListener implements AutoCloseable {
 
-  /** What answers. */
+  /** Handles requests. */
   @FunctionalInterface
   public interface Handler {
     /**
-     * Answers a request.
+     * Handles a request.
      *
-     * @return whether the connection is kept for another one
+     * @return whether to keep the connection open
      */
     boolean handle(HttpRequest request, OutputStream out) throws IOException, InterruptedException;
   }
@@ -48,10 +48,10 @@ public final class HttpListener implements AutoCloseable {
   private final CountDownLatch accepting = new CountDownLatch(1);
 
   /**
-   * Begins to listen.
+   * Starts to listen.
    *
    * @param port the port; 0 for a free one
-   * @param tls what the server identifies itself with; null for plain HTTP
+   * @param tls the server's TLS identity; null for plain HTTP
    */
   public HttpListener(int port, @Nullable SSLContext tls, ExecutorService threads, Handler handler)
       throws IOException {
@@ -92,7 +92,7 @@ public final class HttpListener implements AutoCloseable {
           socket.close();
         }
       } catch (IOException | RejectedExecutionException e) {
-        // closed, or a client that is gone already
+        // closed, or the client has already disconnected
       }
     }
   }
@@ -107,7 +107,7 @@ public final class HttpListener implements AutoCloseable {
         refuse(socket, e);
       }
     } catch (IOException e) {
-      // the client is gone, or the listener is closed
+      // the client has disconnected, or the listener is closed
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -123,7 +123,9 @@ public final class HttpListener implements AutoCloseable {
     }
   }
 
-  /** Says what is wrong, and takes what still comes: else the answer would be lost with it. */
+  /**
+   * Responds with the problem, and drains the input, because the response would be lost otherwise.
+   */
   private static void refuse(Socket socket, HttpProblem problem) throws IOException {
     byte[] body = (problem.getMessage() + "\n").getBytes(UTF_8);
     Map<String, String> headers = Map.of("Content-Type", "text/plain", "Connection", "close");
@@ -133,11 +135,11 @@ public final class HttpListener implements AutoCloseable {
     socket.getInputStream().readNBytes(LONGEST_REST);
   }
 
-  /** Stops to listen and ends all connections. */
+  /** Stops listening and closes all connections. */
   @Override
   public void close() {
     closed(listening);
-    // A thread that waits in accept or read holds its socket open until it has woken up.
+    // A thread waiting in accept or read keeps its socket open until it wakes up.
     try {
       if (!accepting.await(SECONDS_TO_WAKE_UP, TimeUnit.SECONDS)) {
         throw new IllegalStateException("The fake's server does not stop listening.");
@@ -152,7 +154,7 @@ public final class HttpListener implements AutoCloseable {
     try {
       socket.shutdownOutput();
     } catch (IOException | UnsupportedOperationException e) {
-      // closing it is what is left
+      // nothing left to do but close it
     }
     closed(socket);
   }
@@ -161,7 +163,7 @@ public final class HttpListener implements AutoCloseable {
     try {
       socket.close();
     } catch (Exception e) {
-      // it is of no more use
+      // it is no longer needed
     }
   }
 }

@@ -2,7 +2,7 @@ package io.github.autopilotesp.testkit.internal.http;
 
 import java.io.IOException;
 
-/** Bytes that are no request of HTTP/1.1, or one that is too long. */
+/** Thrown for bytes that are not an HTTP/1.1 request, or for a request that is too long. */
 final class HttpProblem extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -3,12 +3,12 @@ package io.github.autopilotesp.testkit.internal.http;
 import java.util.Map;
 
 /**
- * A request as it came over a connection.
+ * A request as received.
  *
- * @param target what stands between method and version in its first line
- * @param headers by name, in any case; of several with one name, the first
- * @param body its text; empty where it has none
- * @param keepsConnection whether the client may send another one after it
+ * @param target the request target
+ * @param headers by case-insensitive name; the first of duplicates
+ * @param body its text; empty if it has none
+ * @param keepsConnection whether the client may send another request
  */
 public record HttpRequest(
     String method,

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the requests of one connection, as RFC 9112 has them. Not thread-safe. */
+/** Reads the requests of one connection, according to RFC 9112. Not thread-safe. */
 final class RequestReader {
   private static final int LONGEST_HEAD = 384 * 1024;
   private static final int LONGEST_BODY = 64 * 1024 * 1024;
@@ -36,14 +36,14 @@ final class RequestReader {
   /**
    * Waits for the next request.
    *
-   * @return nothing where the client ended the connection between two requests
-   * @throws HttpProblem if what comes is no request
+   * @return empty if the client closed the connection between two requests
+   * @throws HttpProblem if the input is not a request
    */
   Optional<HttpRequest> next() throws IOException {
     headLeft = LONGEST_HEAD;
     @Nullable String first = line();
     while (first != null && first.isEmpty()) {
-      first = line(); // left over from a body before it
+      first = line(); // left over from a previous body
     }
     if (first == null) {
       return Optional.empty();
@@ -134,7 +134,7 @@ final class RequestReader {
         return number;
       }
     } catch (NumberFormatException e) {
-      // more digits than any length that is taken
+      // more digits than any accepted length
     }
     throw tooLong();
   }
@@ -159,7 +159,7 @@ final class RequestReader {
     return all;
   }
 
-  /** A line without its end; null where the connection ends before it begins. */
+  /** Reads a line without its line break; null if the connection ends before it. */
   private @Nullable String line() throws IOException {
     StringBuilder line = new StringBuilder();
     while (true) {

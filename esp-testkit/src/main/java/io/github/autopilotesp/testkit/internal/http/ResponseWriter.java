@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes answers. What belongs together is one write, so that it is one packet. */
+/** Writes responses, each in a single write, so that it is one packet. */
 public final class ResponseWriter {
   private static final Set<Integer> NEVER_WITH_BODY = Set.of(204, 304);
   private static final Map<Integer, String> REASONS =
@@ -37,13 +37,13 @@ public final class ResponseWriter {
 
   private ResponseWriter() {}
 
-  /** A whole answer. */
+  /** Writes a complete response. */
   public static void write(OutputStream out, int status, Map<String, String> headers, byte[] body)
       throws IOException {
     write(out, status, headers, body, body.length);
   }
 
-  /** An answer whose head announces the whole body, and only the beginning of the body. */
+  /** Writes a response whose head announces the whole body, but only the beginning of the body. */
   public static void write(
       OutputStream out, int status, Map<String, String> headers, byte[] body, int sent)
       throws IOException {

@@ -1,4 +1,4 @@
-/** HTTP/1.1 on loopback, as plain as it goes. Not for users. */
+/** A minimal HTTP/1.1 server on loopback. Not for users. */
 @NullMarked
 package io.github.autopilotesp.testkit.internal.http;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A path of the API with the methods that it has. */
+/** A path of the API with its methods. */
 public final class ApiCall {
   private static final String MORE = "...";
   private static final String COUNT = "$count";
@@ -36,7 +36,7 @@ public final class ApiCall {
     return template;
   }
 
-  /** How many keys the path names. */
+  /** Returns the number of keys in the path. */
   public int keys() {
     return keys;
   }
@@ -45,23 +45,23 @@ public final class ApiCall {
     return methods.containsKey(method);
   }
 
-  /** Whether {@code /$count} may follow. */
+  /** Returns whether {@code /$count} may follow. */
   public boolean isCounted() {
     return counted;
   }
 
-  /** Whether more may follow that is not written down here. */
+  /** Returns whether more segments may follow that are not listed here. */
   public boolean leadsFurther() {
     return deeper;
   }
 
-  /** What a GET answers with; nothing where the API does not say. */
+  /** Returns the type of a GET response; empty if the API does not tell. */
   public Optional<TypeRef> answer() {
     String text = methods.getOrDefault("GET", "");
     return text.startsWith(">") ? Optional.of(TypeRef.parse(text.substring(1))) : Optional.empty();
   }
 
-  /** What a method takes: an entity, or nothing where it is an action. */
+  /** Returns the entity type of a method's body; empty for an action. */
   public Optional<String> entity(String method) {
     String text = methods.getOrDefault(method, "");
     return text.startsWith("<") && !text.startsWith("<(")
@@ -69,7 +69,7 @@ public final class ApiCall {
         : Optional.empty();
   }
 
-  /** The parameters of an action. */
+  /** Returns the parameters of an action. */
   public List<Property> parameters() {
     String text = methods.getOrDefault("POST", "");
     if (!text.startsWith("<(")) {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a path of the API leads.
  *
- * @param call the call, where the path is one that is written down
+ * @param call the call, if the path is listed
  * @param counted whether it ends in {@code /$count}
  * @param cast the type to which the last part is cast
- * @param unknown the segment that the API does not have; nothing where it has all, or where that is
- *     not written down
+ * @param unknown the segment that the API does not have; empty if it has all, or if they are not
+ *     listed
  */
 public record ApiPath(
     Optional<ApiCall> call, boolean counted, Optional<String> cast, Optional<String> unknown) {
@@ -42,13 +42,13 @@ public record ApiPath(
       }
       cast = Optional.empty();
       at = next.get();
-      // below an object it is the same whether it was named by its id or by another key
+      // below an object, it does not matter whether it was identified by its id or another key
       template = segment.startsWith("(") ? template + "/{}" : at.template();
     }
     return new ApiPath(Optional.ofNullable(at), false, cast, Optional.empty());
   }
 
-  /** Whether a segment is there though it is written down nowhere. */
+  /** Returns whether a segment exists although it is not listed. */
   private static boolean isBeyond(
       Metadata metadata, @Nullable ApiCall at, boolean cast, String segment) {
     return at == null
@@ -59,7 +59,7 @@ public record ApiPath(
             || isProperty(metadata, at, segment);
   }
 
-  /** Graph answers with a property alone where a path names one. */
+  /** Returns whether it is a property, which Graph returns by itself. */
   private static boolean isProperty(Metadata metadata, ApiCall at, String segment) {
     return at.answer()
         .filter(type -> !type.list())
@@ -72,7 +72,7 @@ public record ApiPath(
     return new ApiPath(Optional.empty(), false, Optional.empty(), Optional.of(segment));
   }
 
-  /** A qualified name that is a type; that of an action is not. */
+  /** Returns whether a qualified name is a type; an action's is not. */
   private static boolean isCast(Metadata metadata, String segment) {
     String name = Metadata.shortName(segment);
     return !name.equals(segment) && metadata.type(name).isPresent();

@@ -12,7 +12,7 @@ import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Holds JSON against the metadata. Immutable. */
+/** Checks JSON against the metadata. Immutable. */
 public final class Fit {
   private static final String TYPE = "@odata.type";
   private static final Pattern GUID =
@@ -24,7 +24,7 @@ public final class Fit {
           "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,7})?)?(Z|[+-]\\d\\d:\\d\\d)");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
-  /** Types of which no object can be: a body has to say which of the derived ones it is. */
+  /** Abstract types: a body must specify a derived one. */
   private static final Set<String> ABSTRACT =
       Set.of("deviceEnrollmentConfiguration", "deviceAndAppManagementAssignmentTarget");
 
@@ -45,23 +45,22 @@ public final class Fit {
   }
 
   /**
-   * Holds what the service answers against metadata.
+   * Returns a check of responses against metadata.
    *
-   * @param exempt tells for a type and a property whether anything goes
+   * @param exempt returns whether a property of a type may have any value
    */
   public static Fit ofAnswers(Metadata metadata, BiPredicate<String, String> exempt) {
     return new Fit(metadata, exempt, Set.of());
   }
 
-  /** Holds what clients send to Intune against metadata: its numbers and switches take no null. */
+  /**
+   * Returns a check of requests to Intune against metadata; numbers and switches must not be null.
+   */
   public static Fit ofRequests(Metadata metadata, BiPredicate<String, String> exempt) {
     return new Fit(metadata, exempt, Set.of("Edm.Boolean", "Edm.Int32"));
   }
 
-  /**
-   * The first thing that does not fit in an object, which is of the type that it says or of
-   * another.
-   */
+  /** Returns the first mismatch in an object of the declared type or a derived one. */
   public Optional<Misfit> of(String declared, ObjectNode object) {
     String said = object.path(TYPE).asText();
     String name = said.isEmpty() ? declared : Metadata.shortName(said);
@@ -93,7 +92,7 @@ public final class Fit {
         .orElseGet(() -> misfit(Kind.UNKNOWN_PROPERTY, type.name(), name, "", type.name()));
   }
 
-  /** What does not fit in the value of a property or of a parameter. */
+  /** Returns the mismatch in the value of a parameter. */
   public Optional<Misfit> parameter(String action, Property parameter, JsonNode value) {
     return value(
         new ResourceType(action, Optional.empty(), List.of(parameter)),
@@ -143,7 +142,7 @@ public final class Fit {
     };
   }
 
-  /** An enum's member; where the type is not written down, any object. */
+  /** Returns whether the value is an enum member; for an unlisted type, any object. */
   private boolean isMember(TypeRef type, JsonNode value) {
     return metadata
         .members(type.name())

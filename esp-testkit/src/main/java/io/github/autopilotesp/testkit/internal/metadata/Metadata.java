@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one version of the API has: types, enums and calls of what the fake serves. Read from a
- * table that is generated from Microsoft's own models. Immutable and thread-safe.
+ * The metadata of one API version: types, enums and calls that the fake serves. Read from a table
+ * generated from Microsoft's own models. Immutable and thread-safe.
  */
 public final class Metadata {
   private static final String NAMESPACE = "microsoft.graph.";
@@ -35,7 +35,7 @@ public final class Metadata {
   }
 
   /**
-   * The facts of a version.
+   * Returns the metadata of a version.
    *
    * @param version {@code v1.0} or {@code beta}
    */
@@ -71,7 +71,7 @@ public final class Metadata {
     }
   }
 
-  /** The short name of a type: without {@code #} and namespace. */
+  /** Returns the short name of a type, without {@code #} and namespace. */
   public static String shortName(String type) {
     int start = type.startsWith("#") ? 1 : 0;
     if (type.startsWith(NAMESPACE, start)) {
@@ -98,7 +98,7 @@ public final class Metadata {
     return type;
   }
 
-  /** The members of an enum; nothing where it is none. */
+  /** Returns the members of an enum; empty if it is not an enum. */
   public Optional<List<String>> members(String name) {
     @Nullable String line = enumLines.get(name);
     return line == null
@@ -106,7 +106,7 @@ public final class Metadata {
         : Optional.of(enums.computeIfAbsent(name, key -> Arrays.asList(line.split(" ", -1))));
   }
 
-  /** A call by its template, such as {@code groups/{}/members}, in any case. */
+  /** Returns a call by its case-insensitive template, such as {@code groups/{}/members}. */
   public Optional<ApiCall> call(String template) {
     return Optional.ofNullable(calls.get(template.toLowerCase(Locale.ROOT)));
   }
@@ -120,7 +120,7 @@ public final class Metadata {
     return below.getOrDefault(template, Map.of());
   }
 
-  /** Where a path leads. */
+  /** Returns where a path leads. */
   public ApiPath route(List<String> segments) {
     return ApiPath.find(this, segments);
   }

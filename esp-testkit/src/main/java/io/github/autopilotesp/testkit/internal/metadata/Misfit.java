@@ -3,14 +3,14 @@ package io.github.autopilotesp.testkit.internal.metadata;
 /**
  * Something in a body that the metadata does not allow.
  *
- * @param kind what is wrong
- * @param type the type in which it stands
+ * @param kind the kind of mismatch
+ * @param type the containing type
  * @param property the property
- * @param value the literal or the type name that does not fit
- * @param expected the type that would
+ * @param value the mismatching literal or type name
+ * @param expected the expected type
  */
 public record Misfit(Kind kind, String type, String property, String value, String expected) {
-  /** What can be wrong. */
+  /** The kind of mismatch. */
   public enum Kind {
     UNKNOWN_PROPERTY,
     WRONG_VALUE,

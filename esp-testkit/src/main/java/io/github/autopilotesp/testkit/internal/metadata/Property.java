@@ -3,9 +3,9 @@ package io.github.autopilotesp.testkit.internal.metadata;
 /**
  * A property of a type.
  *
- * @param name its name as on the wire
- * @param type what it holds
- * @param readOnly whether clients do not write it
+ * @param name its Graph name
+ * @param type its type
+ * @param readOnly whether it is read-only
  */
 public record Property(String name, TypeRef type, boolean readOnly) {
   static Property parse(String text) {

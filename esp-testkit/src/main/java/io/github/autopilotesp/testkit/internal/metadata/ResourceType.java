@@ -35,22 +35,22 @@ public final class ResourceType {
     return properties.values();
   }
 
-  /** The properties that are no relations. */
+  /** Returns the properties that are not relations. */
   public List<Property> plain() {
     return plain;
   }
 
-  /** A property by its name as it stands in a body. */
+  /** Returns a property by its name in a body. */
   public Optional<Property> property(String property) {
     return Optional.ofNullable(properties.get(property));
   }
 
-  /** A property by its name as it stands in a query, where case does not matter. */
+  /** Returns a property by its name in a query, which is case-insensitive. */
   public Optional<Property> queried(String property) {
     return Optional.ofNullable(inAnyCase.get(property.toLowerCase(Locale.ROOT)));
   }
 
-  /** Tells whether this is a type or derives from it. */
+  /** Returns whether this is a type or derives from it. */
   public boolean isA(String type) {
     return name.equals(type) || base.map(parent -> parent.isA(type)).orElse(false);
   }

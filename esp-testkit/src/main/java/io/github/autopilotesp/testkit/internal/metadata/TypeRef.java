@@ -3,10 +3,10 @@ package io.github.autopilotesp.testkit.internal.metadata;
 /**
  * The type of a property.
  *
- * @param name {@code Edm.…}, a type, an enum, or {@code *} where anything goes
+ * @param name {@code Edm.…}, a type, an enum, or {@code *} for any
  * @param list whether it is a collection
- * @param flags whether it is a set of the enum's members, written with commas
- * @param entity whether it leads to another entity, and so is there only when expanded
+ * @param flags whether it is a set of enum members, separated by commas
+ * @param entity whether it refers to another entity, and so is present only when expanded
  */
 public record TypeRef(String name, boolean list, boolean flags, boolean entity) {
   static TypeRef parse(String text) {

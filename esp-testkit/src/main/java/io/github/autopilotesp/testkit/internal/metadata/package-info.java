@@ -1,4 +1,7 @@
-/** What Microsoft's own models say that Graph has, and whether JSON fits it. Not for users. */
+/**
+ * Graph's metadata according to Microsoft's own models, and checks of JSON against it. Not for
+ * users.
+ */
 @NullMarked
 package io.github.autopilotesp.testkit.internal.metadata;
 

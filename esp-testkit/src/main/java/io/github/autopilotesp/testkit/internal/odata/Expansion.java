@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A navigation property that {@code $expand} asks for.
+ * A navigation property in {@code $expand}.
  *
  * @param name the property
- * @param options what stands in parentheses after it
+ * @param options the options in parentheses
  */
 public record Expansion(String name, Query options) {
 

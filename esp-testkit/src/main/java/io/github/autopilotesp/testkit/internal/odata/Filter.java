@@ -15,15 +15,15 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Reads a {@code $filter} into a predicate. Strings compare without regard to case, as Entra does.
- * What is valid OData but not known here is answered with 501, what is no OData with 400.
+ * Parses a {@code $filter} to a predicate. Strings are compared case-insensitively, as in Entra.
+ * Valid but unsupported OData returns 501, invalid OData 400.
  */
 final class Filter {
   private static final String OPTION = "$filter";
   private static final Pattern PROPERTY =
       Pattern.compile("[A-Za-z_@][\\w.@]*+(/[A-Za-z_@][\\w.@]*+)*+");
 
-  /** Nested deeper than this, a filter is refused, as the service does. */
+  /** The maximum nesting depth; the service refuses deeper filters. */
   private static final int DEEPEST = 100;
 
   private final String text;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Applies a query's options to the items of a collection and answers one page of them. */
+/** Applies a query's options to the items of a collection and returns one page. */
 public final class Listing {
   private final Query query;
   private final Schema schema;
@@ -19,7 +19,7 @@ public final class Listing {
     this.pageSize = pageSize;
   }
 
-  /** The items that filter and search let through, in the order asked for. */
+  /** Returns the items that match filter and search, in the requested order. */
   private List<ObjectNode> matching(List<ObjectNode> items) {
     @Nullable String filter = query.option("$filter");
     @Nullable String search = query.option("$search");
@@ -37,12 +37,12 @@ public final class Listing {
   }
 
   /**
-   * One page.
+   * Returns one page.
    *
    * @param url the collection's absolute URL, for the link to the next page
-   * @param context the value of {@code @odata.context}, with what is selected
-   * @param items all items, with every property that can be asked for
-   * @param shown makes of an item what is answered
+   * @param context the value of {@code @odata.context}, including the selection
+   * @param items all items, with every property
+   * @param shown converts an item to its form in the response
    */
   public ObjectNode page(
       String url, String context, List<ObjectNode> items, UnaryOperator<ObjectNode> shown) {

@@ -22,11 +22,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that a filter compares with. Strings compare without regard to case, as Entra does, and
- * times as the moments that they are.
+ * A value that a filter compares with. Strings are compared case-insensitively, as in Entra, and
+ * times as instants.
  *
- * @param type the type that its form shows, such as {@code Edm.Int32}; empty for null and where
- *     nothing is shown
+ * @param type the type according to its form, such as {@code Edm.Int32}; empty for null and if
+ *     unknown
  */
 record Literal(String type, JsonNode value) {
   private static final String TIME = "Edm.DateTimeOffset";
@@ -41,7 +41,7 @@ record Literal(String type, JsonNode value) {
   private static final Pattern GUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-  /** What may be compared with what; types that are not named here are not looked at. */
+  /** Which types are comparable; other types are not checked. */
   private static final Map<String, Set<String>> COMPARABLE =
       Map.of(
           TEXT,
@@ -69,7 +69,7 @@ record Literal(String type, JsonNode value) {
     return new Literal(TEXT, TextNode.valueOf(text));
   }
 
-  /** Reads a value that stands without quotes; nothing where it is none. */
+  /** Parses an unquoted value; empty if it is not one. */
   static Optional<Literal> bare(String word) {
     return Optional.ofNullable(
         switch (word) {
@@ -101,7 +101,7 @@ record Literal(String type, JsonNode value) {
         : null;
   }
 
-  /** Refuses what cannot be compared with a property, in the words of Graph's OData layer. */
+  /** Refuses what cannot be compared with a property, with the message of Graph's OData layer. */
   void requireComparable(Optional<TypeRef> property, String operator) {
     if (property.isEmpty() || type.isEmpty()) {
       return;
@@ -140,7 +140,7 @@ record Literal(String type, JsonNode value) {
     return order.isPresent() && order.getAsInt() == 0;
   }
 
-  /** How a value stands to this one; nothing where they have no order. */
+  /** Compares a value with this one; empty if they have no order. */
   OptionalInt compared(JsonNode actual) {
     if (actual.isNumber() && value.isNumber()) {
       return OptionalInt.of(actual.decimalValue().compareTo(value.decimalValue()));
@@ -154,7 +154,7 @@ record Literal(String type, JsonNode value) {
             : fold(actual.asText()).compareTo(fold(value.asText())));
   }
 
-  /** How two texts that may be times stand to each other. */
+  /** Compares two texts that may be times. */
   static int comparedAsTimes(String one, String other) {
     Optional<Instant> first = moment(one);
     Optional<Instant> second = moment(other);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/** Reads {@code $orderby} into a comparator. Nulls come first. */
+/** Parses {@code $orderby} to a comparator. Nulls come first. */
 final class Ordering {
 
   private Ordering() {}

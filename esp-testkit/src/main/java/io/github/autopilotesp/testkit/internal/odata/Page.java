@@ -6,7 +6,7 @@ import io.github.autopilotesp.testkit.internal.GraphError;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** Which of a number of items stand on the page asked for. {@code $top} makes pages smaller. */
+/** The range of items on the requested page. {@code $top} makes pages smaller. */
 record Page(int from, int to, int total) {
   private static final String PREFIX = "after:";
 
@@ -35,7 +35,7 @@ record Page(int from, int to, int total) {
         return Math.max(0, Integer.parseInt(text.substring(PREFIX.length())));
       }
     } catch (IllegalArgumentException e) {
-      // not one of ours: said below
+      // not one of ours: reported below
     }
     throw GraphError.badRequest("The skip token is not valid.");
   }

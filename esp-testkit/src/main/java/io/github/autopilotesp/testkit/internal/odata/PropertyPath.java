@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A property that a query names, such as {@code microsoft.graph.managedApp/appAvailability}: a
- * dotted segment is a cast, which yields nothing for an object of another type.
+ * A property in a query, such as {@code microsoft.graph.managedApp/appAvailability}: a dotted
+ * segment is a cast, which yields nothing for an object of another type.
  *
- * @param type what the property holds; nothing where the metadata does not say
- * @param read takes its value out of an object
+ * @param type the type of the property; empty if the metadata does not tell
+ * @param read returns its value from an object
  */
 record PropertyPath(Optional<TypeRef> type, UnaryOperator<JsonNode> read) {
 
-  /** Reads a path from an object that a collection holds. */
+  /** Parses a path from an object of a collection. */
   static PropertyPath of(String path, Schema schema, String option) {
     List<String> segments = List.of(path.split("/", -1));
     String first = segments.get(0);
@@ -35,7 +35,7 @@ record PropertyPath(Optional<TypeRef> type, UnaryOperator<JsonNode> read) {
     return start.then(schema, segments.subList(1, segments.size()), option);
   }
 
-  /** Reads the rest of a path from the value of this one. */
+  /** Parses the rest of a path from the value of this one. */
   PropertyPath then(Schema schema, List<String> segments, String option) {
     if (segments.isEmpty()) {
       return this;
@@ -44,7 +44,7 @@ record PropertyPath(Optional<TypeRef> type, UnaryOperator<JsonNode> read) {
     return new PropertyPath(rest.type, item -> rest.read.apply(read.apply(item)));
   }
 
-  /** What one element of a list holds, as a lambda sees it. */
+  /** Returns the path of one element of a list, for a lambda. */
   PropertyPath element() {
     return new PropertyPath(type.map(TypeRef::element), UnaryOperator.identity());
   }
@@ -100,7 +100,7 @@ record PropertyPath(Optional<TypeRef> type, UnaryOperator<JsonNode> read) {
     return node;
   }
 
-  /** What is behind a relation is not in the object: it would be missed in silence. */
+  /** Refuses a relation, because its target is not in the object and would silently be missing. */
   private void refuseEntity(String name, String option) {
     type.filter(TypeRef::entity)
         .ifPresent(

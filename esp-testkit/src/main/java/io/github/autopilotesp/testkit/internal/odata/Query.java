@@ -40,10 +40,10 @@ public final class Query {
   }
 
   /**
-   * Reads the part of a URL after the question mark.
+   * Parses the part of a URL after the question mark.
    *
-   * @param bare whether options stand without {@code $} too, as they may in beta; else what has
-   *     none is not looked at
+   * @param bare whether options are also allowed without {@code $}, as in beta; otherwise these are
+   *     ignored
    */
   public static Query parse(String text, boolean bare) {
     Map<String, String> options = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ public final class Query {
     return new Query(options);
   }
 
-  /** Reads the options of an expansion, which stand between semicolons and are decoded already. */
+  /** Parses the options of an expansion, which are separated by semicolons and already decoded. */
   static Query nested(String text) {
     Map<String, String> options = new LinkedHashMap<>();
     for (String part : text.split(";", -1)) {
@@ -95,12 +95,12 @@ public final class Query {
     return options.containsKey(name);
   }
 
-  /** The names of the options that are there. */
+  /** Returns the names of the options present. */
   public Set<String> present() {
     return options.keySet();
   }
 
-  /** Refuses what can be asked of collections only. */
+  /** Refuses options for collections only. */
   public void requireOneItem() {
     if (!Collections.disjoint(OF_COLLECTIONS, options.keySet())) {
       throw GraphError.badRequest(
@@ -110,7 +110,7 @@ public final class Query {
     }
   }
 
-  /** This query with options put in or, where the value is null, taken out. */
+  /** Returns this query with an option set or, if the value is null, removed. */
   public Query with(String name, @Nullable String value) {
     Map<String, String> changed = new LinkedHashMap<>(options);
     if (value == null) {
@@ -121,23 +121,23 @@ public final class Query {
     return new Query(changed);
   }
 
-  /** The names in a comma-separated option, empty where the option is absent. */
+  /** Returns the names in a comma-separated option, empty if the option is absent. */
   public List<String> names(String option) {
     String text = options.getOrDefault(option, "");
     return Stream.of(text.split(",", -1)).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 
-  /** What {@code $expand} asks for. */
+  /** Returns the expansions of {@code $expand}. */
   public List<Expansion> expansions() {
     return Expansion.parse(options.getOrDefault("$expand", ""));
   }
 
-  /** Whether the number of items is asked for. */
+  /** Returns whether the number of items is requested. */
   public boolean isCounted() {
     return "true".equalsIgnoreCase(options.get("$count"));
   }
 
-  /** Reads a whole number that is not negative; null where the option is absent. */
+  /** Returns a non-negative integer option; null if the option is absent. */
   public @Nullable Integer number(String option) {
     String text = options.get(option);
     if (text == null) {
@@ -149,13 +149,13 @@ public final class Query {
         return number;
       }
     } catch (NumberFormatException e) {
-      // said below, with the option's name
+      // reported below, with the option's name
     }
     throw GraphError.badRequest(
         "Invalid value '" + text + "' for " + option + " query option found.");
   }
 
-  /** The options as a query text, with another skip token in place of {@code $skip}. */
+  /** Returns the options as a query string, with another skip token instead of {@code $skip}. */
   String continuedAt(String skipToken) {
     Map<String, String> next = new LinkedHashMap<>(options);
     next.remove("$skip");

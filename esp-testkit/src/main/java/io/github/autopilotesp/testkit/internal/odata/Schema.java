@@ -10,25 +10,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which properties a query may name.
+ * The properties that a query may use.
  *
- * @param metadata what the version of the API has
- * @param types the declared item type; several where a collection holds objects of several types,
- *     the first of which is named in messages
- * @param more properties that the service has though the types do not
- * @param endsWithFails whether {@code endsWith} brings the service down, as it does for enrollment
+ * @param metadata the metadata of the API version
+ * @param types the declared item type; several if a collection has objects of several types, the
+ *     first of which is used in messages
+ * @param more properties that the service has but the types do not
+ * @param endsWithFails whether {@code endsWith} causes a server error, as for enrollment
  *     configurations
  */
 public record Schema(
     Metadata metadata, List<ResourceType> types, Set<String> more, boolean endsWithFails) {
 
-  /** The name of a property as the service spells it; refuses one that it does not have. */
+  /** Returns the service's spelling of a property name; refuses unknown properties. */
   String require(String property, String option) {
     return find(property)
         .orElseThrow(() -> unknown(property, "microsoft.graph." + types.get(0).name(), option));
   }
 
-  /** The refusal of a property that a type does not have. */
+  /** Returns the error for a property that a type does not have. */
   static GraphError unknown(String property, String type, String option) {
     return GraphError.badRequest(
         (option.equals("$filter") ? "Invalid filter clause" : "Parsing OData " + option + " failed")
@@ -39,7 +39,7 @@ public record Schema(
             + "'.");
   }
 
-  /** What a property holds; nothing where the types do not say. */
+  /** Returns the type of a property; empty if unknown. */
   public Optional<TypeRef> type(String property) {
     return types.stream()
         .flatMap(type -> type.queried(property).stream())
@@ -47,7 +47,7 @@ public record Schema(
         .map(Property::type);
   }
 
-  /** The name of a property to select or expand. */
+  /** Returns the name of a property to select or expand. */
   public String spelled(String property) {
     return require(property, "Select and Expand");
   }

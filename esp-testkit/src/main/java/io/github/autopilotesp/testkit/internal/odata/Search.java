@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads the {@code $search} of directory objects: {@code "displayName:word"} in quotes, joined by
- * AND and OR. A property matches where each word begins one of its words.
+ * Parses the {@code $search} of directory objects: {@code "displayName:word"} in quotes, joined by
+ * AND and OR. A property matches if each word is a prefix of one of its words.
  */
 final class Search {
   private static final Pattern CLAUSE =

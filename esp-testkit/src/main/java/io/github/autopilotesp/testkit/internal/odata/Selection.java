@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The properties that {@code $select} asks for; all where it is absent. */
+/** The properties in {@code $select}; all if it is absent. */
 public final class Selection {
   /** Everything. */
   public static final Selection ALL = new Selection(Set.of());
@@ -28,7 +28,7 @@ public final class Selection {
     return new Selection(spelled);
   }
 
-  /** A part of a property can be selected in Graph, and not here. */
+  /** Returns the name; parts of a property can be selected in Graph, but not here. */
   private static String spelled(String name, Schema schema) {
     int slash = name.indexOf('/');
     String spelled = schema.spelled(slash < 0 ? name : name.substring(0, slash));
@@ -42,7 +42,7 @@ public final class Selection {
     return names.isEmpty();
   }
 
-  /** The selected properties of an item, and its annotations. */
+  /** Returns the selected properties of an item, and its annotations. */
   public ObjectNode apply(ObjectNode item) {
     if (isAll()) {
       return item;

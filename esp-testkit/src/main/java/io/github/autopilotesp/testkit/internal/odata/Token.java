@@ -40,7 +40,7 @@ record Token(Kind kind, String text) {
     return tokens;
   }
 
-  /** Reads up to the closing quote; a doubled quote stands for one. */
+  /** Reads up to the closing quote; a doubled quote means one. */
   private static int scanString(String text, int from, StringBuilder into) {
     int i = from;
     while (i < text.length()) {

@@ -1,4 +1,4 @@
-/** As much OData as clients of the enrollment configurations use. Not for users. */
+/** The subset of OData used by clients of enrollment configurations. Not for users. */
 @NullMarked
 package io.github.autopilotesp.testkit.internal.odata;
 

@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * A small company: apps, groups of devices, a filter, devices in their boxes and one profile that
- * somebody made by hand, with which laptops were enrolled. All of it is made up.
+ * A fictitious small company: apps, groups of devices, a filter, boxed devices, and one manually
+ * created profile with which laptops were enrolled.
  */
 final class SmallCompany {
   private static final int ENROLLED = 24;
@@ -58,7 +58,7 @@ final class SmallCompany {
         TenantCollection.ENROLLMENT_CONFIGURATIONS, HAND_MADE.formatted(vpn, portal, laptops));
   }
 
-  /** The company in real time, after its laptops were enrolled in virtual time. */
+  /** Creates the company in real time, after its laptops were enrolled in virtual time. */
   static FakeTenant of(long seed) {
     SmallCompany company = new SmallCompany(seed);
     company.enrollLaptops();
@@ -69,7 +69,7 @@ final class SmallCompany {
         .load(company.tenant.save());
   }
 
-  /** Some go well, a few wait for the VPN client until the page's time is over. */
+  /** Enrolls the laptops: most succeed, a few time out waiting for the VPN client. */
   private void enrollLaptops() {
     List<String> serials = new ArrayList<>(List.of("0F37-SURFACE"));
     for (int i = 1; i < ENROLLED; i++) {
@@ -108,7 +108,7 @@ final class SmallCompany {
         name, "(device.devicePhysicalIds -any (_ -eq \"[OrderID]:" + groupTag + "\"))");
   }
 
-  /** A device that is registered with Autopilot and still in its box. */
+  /** Adds a device that is registered with Autopilot but still in its box. */
   private void boxed(String serial, String manufacturer, String model, String group) {
     String deviceId = new UUID(chance.nextLong(), chance.nextLong()).toString();
     String object =

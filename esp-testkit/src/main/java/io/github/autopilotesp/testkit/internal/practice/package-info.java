@@ -1,4 +1,4 @@
-/** A small company to practise on, for the program {@code esp}. */
+/** A small company to practice on, for the {@code esp} command line. */
 @NullMarked
 package io.github.autopilotesp.testkit.internal.practice;
 

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@code --faults} takes; {@link Options#USAGE} has the grammar. */
+/** Parses {@code --faults}; {@link Options#USAGE} has the grammar. */
 final class FaultSpec {
   private static final Pattern RULE =
       Pattern.compile(

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads the names that {@code --habits} takes. */
+/** Parses {@code --habits}. */
 final class HabitNames {
 
   private HabitNames() {}

@@ -12,7 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The command line, read. */
+/** The parsed command line. */
 record Options(
     int port,
     @Nullable Path seed,
@@ -68,7 +68,7 @@ record Options(
     return new Options(port, seed, latency, faults, habits, authentication, help);
   }
 
-  /** The tenant that the options describe. */
+  /** Creates the tenant that the options describe. */
   FakeTenant tenant() throws UsageException {
     FakeTenant tenant = FakeTenant.builder().habits(habits).build();
     tenant.faults().latency(Latency.fixed(latency));
@@ -107,7 +107,7 @@ record Options(
         return number;
       }
     } catch (NumberFormatException e) {
-      // said below, with the option's name
+      // reported below, with the option's name
     }
     throw new UsageException(
         what + " is a whole number from 0 to " + most + ", not '" + text + "'");

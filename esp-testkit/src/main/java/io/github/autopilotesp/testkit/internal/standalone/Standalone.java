@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
-/** The fake as a program: serves until it is told to end, and logs each request. */
+/** The fake as a program: serves until it is stopped, and logs each request. */
 public final class Standalone {
   private static final int OK = 0;
   private static final int CANT_LISTEN = 1;
@@ -16,7 +16,7 @@ public final class Standalone {
 
   private Standalone() {}
 
-  /** Starts the server; ends at once where the options make no sense or the port is taken. */
+  /** Starts the server; exits at once if the options are invalid or the port is in use. */
   public static void main(String[] arguments) {
     int status = run(System.out, System.err, Standalone::serveUntilTold, arguments);
     if (status != OK) {
@@ -27,8 +27,8 @@ public final class Standalone {
   /**
    * Starts the server that the options describe.
    *
-   * @param running gets the server before anyone is told that it listens
-   * @return the exit status of a program that failed; 0 where it did not
+   * @param running receives the server before it is announced
+   * @return the exit code; 0 for success
    */
   static int run(
       PrintStream out, PrintStream err, Consumer<FakeGraphServer> running, String... arguments) {
@@ -62,7 +62,7 @@ public final class Standalone {
     tenant.journal().onExchange(exchange -> log(tenant, exchange, out));
   }
 
-  /** Logs a request and forgets it: a program may run for days. */
+  /** Logs a request and discards it, because the program may run for days. */
   private static void log(FakeTenant tenant, Exchange exchange, PrintStream out) {
     tenant.journal().clear();
     out.println(exchange.at() + " " + exchange);
@@ -75,10 +75,10 @@ public final class Standalone {
             new Thread(
                 () -> {
                   server.close();
-                  // ended on purpose, so not with the status of a signal
+                  // stopped on purpose, so not with the status of a signal
                   Runtime.getRuntime().halt(OK);
                 }));
-    // The server's own threads keep no program alive.
+    // The server's own threads do not keep the program alive.
     new Thread(Standalone::stay, "esp-fake").start();
   }
 

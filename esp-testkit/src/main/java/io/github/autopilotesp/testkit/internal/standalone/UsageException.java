@@ -1,6 +1,6 @@
 package io.github.autopilotesp.testkit.internal.standalone;
 
-/** The command line makes no sense. */
+/** Thrown for an invalid command line. */
 final class UsageException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/** The fake as a program of its own. Not for users of the library. */
+/** The fake as a standalone program. Not for users of the library. */
 @NullMarked
 package io.github.autopilotesp.testkit.internal.standalone;
 

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The filters that are at hand, parsed once. */
-final class FilterBook {
+/** The provided filters, parsed once. */
+final class ParsedFilters {
   private final Map<FilterId, Entry> entries = new HashMap<>();
 
-  /** A filter, and its rule where that can be evaluated. */
+  /** A filter and its rule, if it can be evaluated. */
   record Entry(AssignmentFilter filter, Optional<FilterRule> rule) {
     private static Entry of(AssignmentFilter filter) {
       return new Entry(
@@ -21,7 +21,7 @@ final class FilterBook {
     }
   }
 
-  FilterBook(Collection<AssignmentFilter> filters) {
+  ParsedFilters(Collection<AssignmentFilter> filters) {
     filters.forEach(filter -> entries.put(filter.id(), Entry.of(filter)));
   }
 
@@ -29,7 +29,7 @@ final class FilterBook {
     return Optional.ofNullable(entries.get(id));
   }
 
-  /** The rule to evaluate, or empty if the filter's answer cannot be known. */
+  /** Returns the rule to evaluate, or empty if the filter's result cannot be known. */
   Optional<FilterRule> rule(FilterId id) {
     return find(id).flatMap(Entry::rule);
   }

@@ -7,41 +7,44 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What reads were answered since the tenant last changed, so that asking again costs next to
- * nothing. Not thread-safe: {@link GraphService} holds the lock.
+ * A cache of read responses since the tenant last changed. Not thread-safe: {@link GraphService}
+ * holds the lock.
  */
-final class Memory {
+final class ReadCache {
   private static final int MOST_ANSWERS = 64;
   private static final int LONGEST_BODY = 1 << 18;
 
-  /** An answer, and who may have it. */
-  record Kept(Written answer, List<Permissions> permissions) {}
+  /** A response, and the permissions required for it. */
+  record Entry(SerializedAnswer answer, List<Permissions> permissions) {}
 
   private record Key(String url, String consistency) {}
 
-  private final Map<Key, Kept> answers = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Key, Entry> answers = new LinkedHashMap<>(16, 0.75f, true);
 
-  Optional<Kept> find(GraphRequest request) {
+  Optional<Entry> find(GraphRequest request) {
     return request.method().equals("GET")
         ? Optional.ofNullable(answers.get(key(request)))
         : Optional.empty();
   }
 
-  void keep(GraphRequest request, Written answer, List<Permissions> permissions) {
+  void keep(GraphRequest request, SerializedAnswer answer, List<Permissions> permissions) {
     if (answer.body() == null || answer.body().length() > LONGEST_BODY) {
       return;
     }
     if (answers.size() >= MOST_ANSWERS) {
       answers.remove(answers.keySet().iterator().next());
     }
-    answers.put(key(request), new Kept(answer, permissions));
+    answers.put(key(request), new Entry(answer, permissions));
   }
 
   void forget() {
     answers.clear();
   }
 
-  /** An answer depends on the URL, on how the directory is asked, and on the tenant. */
+  /**
+   * Returns the cache key: a response depends on the URL, the directory's query headers, and the
+   * tenant.
+   */
   private static Key key(GraphRequest request) {
     return new Key(
         request.url(), request.headers().getOrDefault(DirectoryRules.CONSISTENCY_LEVEL, ""));

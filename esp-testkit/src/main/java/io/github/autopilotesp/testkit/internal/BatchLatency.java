@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** How long a batch takes whose parts run four at a time, each after those it depends on. */
-final class Lanes {
+/**
+ * Computes the duration of a batch whose items run four at a time, each after those it depends on.
+ */
+final class BatchLatency {
   private static final int LANES = 4;
 
-  private Lanes() {}
+  private BatchLatency() {}
 
   static Duration timeFor(List<Batch.Part> parts, Supplier<Duration> latency) {
     Duration[] freeAt = new Duration[LANES];

@@ -136,6 +136,18 @@ class EspValidatorTest {
   }
 
   @Test
+  void an_override_of_a_rule_that_was_left_out_is_not_called_useless() {
+    ValidationReport report =
+        EspValidator.builder()
+            .withoutRules("ESP204")
+            .override(RuleOverride.silence("ESP204", "Not here"))
+            .build()
+            .validate(clean());
+
+    assertThat(report.findings()).isEmpty();
+  }
+
+  @Test
   void rules_are_selected_by_severity_family_and_id() {
     assertThat(EspValidator.builder().atLeast(Severity.ERROR).build().validate(BAD).findings())
         .extracting(Finding::ruleId)

@@ -128,7 +128,7 @@ public record UnresolvedReference(
   private String nearlyAnId() {
     return BrokenGuid.looksLike(name)
         ? "; if it is meant to be an id, an id has 32 hexadecimal digits in groups of 8, 4, 4, 4"
-              + " and 12"
+            + " and 12"
         : "";
   }
 

@@ -166,7 +166,7 @@ final class WaitChecks {
             status == StepStatus.IN_PROGRESS
                 ? step.title() + " has not ended."
                 : "no rule explains it; its assignment, install context or requirement may have"
-                      + " been different then.");
+                    + " been different then.");
   }
 
   static boolean isWaitedFor(ExpectedApp app) {

@@ -145,7 +145,7 @@ final class AppWaits {
         afterwards
             ? "it is not selected: it installs after the ESP"
             : "it is not selected, so the page does not wait for it; when it installs is not"
-                  + " documented",
+                + " documented",
         Source.SETUP);
   }
 

@@ -176,7 +176,8 @@ public final class GraphService {
 
   private static SerializedAnswer refusal(
       GraphError error, Instant now, String requestId, String clientRequestId) {
-    return SerializedAnswer.of(ErrorBody.of(error, ERROR_DATE.format(now), requestId, clientRequestId));
+    return SerializedAnswer.of(
+        ErrorBody.of(error, ERROR_DATE.format(now), requestId, clientRequestId));
   }
 
   /** A second, as formatted in headers. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 record SerializedAnswer(int status, @Nullable String body, Map<String, String> headers) {
   static SerializedAnswer of(Answer answer) {
     @Nullable JsonNode body = answer.body();
-    return new SerializedAnswer(answer.status(), body == null ? null : Json.write(body), answer.headers());
+    return new SerializedAnswer(
+        answer.status(), body == null ? null : Json.write(body), answer.headers());
   }
 }

@@ -243,7 +243,7 @@ class ExtendedDocumentTest {
         "profiles: [{description: x}]        | no profile named \"\"",
         "names: {apps: {VPM: x}}             | the base uses no app named \"VPM\"",
         "names: {app: {VPN: x}}              | unknown key \"app\"",
-        "names: {apps: [VPN]}                | should be the base's names",
+        "names: {apps: [VPN]}                | should be a map from the base's names",
         "profiles: {name: Laptops}           | profiles is keys and values",
         "profiles: [Laptops]                 | a profile is text",
         "profiles: [{name: Kiosks, timeout: 1}] | unknown key \"timeout\"",

@@ -79,8 +79,7 @@ final class JsonDocumentReader {
       case VALUE_STRING -> new PositionedNode.Text(parser.getText(), at);
       case VALUE_TRUE -> new PositionedNode.Flag(true, at);
       case VALUE_FALSE -> new PositionedNode.Flag(false, at);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          PlainScalar.number(parser.getText(), at, problems);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> NumberWord.read(parser.getText(), at, problems);
       default -> new PositionedNode.Null(at);
     };
   }

@@ -240,7 +240,7 @@ class EspExpectationTest {
             does not install. Assign the app as required, or take it off the list. [SETUP]: App 1, \
             App 2
 
-            Not judged, as a fact is missing: Unread, Unread too
+            Not evaluated because a fact is missing: Unread, Unread too
 
             On failure: Setup could not be completed. Please try again or contact your support \
             person for help.
@@ -279,7 +279,7 @@ class EspExpectationTest {
             it does not install\\. Assign the app as required, or take it off the list\\. \
             \\[SETUP\\]: App 1, App 2
 
-            Not judged, as a fact is missing: Unread, Unread too
+            Not evaluated because a fact is missing: Unread, Unread too
 
             On failure: Setup could not be completed\\. Please try again or contact your support \
             person for help\\.

@@ -101,17 +101,17 @@ class TargetingExplanationTest {
         .contains(
             """
             Profiles from the highest rank to the lowest:
-              1. "Surfaces": passed over, a target reaches the device or its user, but a filter \
+              1. "Surfaces": skipped, a target reaches the device or its user, but a filter \
             leaves the device out [FILTERS]
             """)
         .contains(
             """
-              3. "Sales": taken, no profile is targeted at the device; the highest-priority one \
+              3. "Sales": selected, no profile is targeted at the device; the highest-priority one \
             targeted at the user [SETUP]
                  FALSE: the device is not in the group sales-group
                  TRUE: the user is in the group sales-group
-              4. "Nobody": passed over, it has no assignment [TUTORIAL]
-              default "Default": passed over, another profile goes first: "Sales" [SETUP]
+              4. "Nobody": skipped, it has no assignment [TUTORIAL]
+              default "Default": skipped, another profile goes first: "Sales" [SETUP]
             """);
   }
 
@@ -140,19 +140,19 @@ class TargetingExplanationTest {
     assertThat(UNCLEAR.explain(NEW_DEVICE).candidates().get(0).checks())
         .extracting(AssignmentCheck::because)
         .containsExactly(
-            "a target of a type that is not recognised",
-            "a target of a type that is not recognised",
+            "a target of an unrecognized type",
+            "a target of an unrecognized type",
             "it is not known whether the device is in the group sales-group, which is excluded;"
-                + " that is not supported, and what it does is not known",
+                + " that is not supported, and its effect is unknown",
             "it is not known whether the user is in the group sales-group, which is excluded; that"
-                + " is not supported, and what it does is not known");
+                + " is not supported, and its effect is unknown");
     assertThat(UNCLEAR.explain(NEW_DEVICE).candidates().get(1).checks())
         .extracting(AssignmentCheck::because)
         .containsExactly(
-            "All users; whether a user signs in is not known; filter \"Phones\" (phone-filter)"
-                + " (exclude): UNKNOWN: it has no rule for Windows that can be evaluated",
-            "All users; whether a user signs in is not known; filter gone (include): UNKNOWN: it"
-                + " is not at hand");
+            "All users; whether a user signs in is unknown; filter \"Phones\" (phone-filter)"
+                + " (exclude): UNKNOWN: it has no valid rule for Windows",
+            "All users; whether a user signs in is unknown; filter gone (include): UNKNOWN: it"
+                + " was not provided");
     assertThat(UNCLEAR.explain(SALES_LATITUDE).candidates().get(1).checks().get(0).because())
         .startsWith("All users; filter");
   }
@@ -345,9 +345,9 @@ class TargetingExplanationTest {
                     """
                     {"step": "USER", "target": "allUsers", "filter": "phone-filter",
                      "filterMode": "EXCLUDE", "reached": "UNKNOWN", "result": "UNKNOWN",
-                     "because": "All users; whether a user signs in is not known; filter \
-                    \\"Phones\\" (phone-filter) (exclude): UNKNOWN: it has no rule for Windows that \
-                    can be evaluated"}
+                     "because": "All users; whether a user signs in is unknown; filter \
+                    \\"Phones\\" (phone-filter) (exclude): UNKNOWN: it has no valid rule for \
+                    Windows"}
                     """));
     JsonNode known = new ObjectMapper().readTree(TARGETING.explain(SALES_LATITUDE).toJson());
     assertThat(known.at("/candidates/0/assignments/0/target").asText()).isEqualTo("allDevices");
@@ -382,7 +382,7 @@ class TargetingExplanationTest {
         .doesNotContain("What would decide")
         .contains(
             """
-            | 3 | Sales | taken | no profile is targeted at the device; the highest-priority one \
+            | 3 | Sales | selected | no profile is targeted at the device; the highest-priority one \
             targeted at the user | FALSE: the device is not in the group sales-group<br>TRUE: the \
             user is in the group sales-group | [SETUP](https://learn.microsoft.com/intune/\
             device-enrollment/windows/setup-status-page) |

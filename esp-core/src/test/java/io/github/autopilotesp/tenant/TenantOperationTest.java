@@ -81,7 +81,7 @@ class TenantOperationTest {
   void a_move_is_not_sent_with_another_write() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TenantOperation.requireIndependent(List.of(CREATE, MOVE)))
-        .withMessageContaining("Moves are sent alone");
+        .withMessageContaining("Send them separately");
   }
 
   @Test

@@ -191,7 +191,7 @@ class OwnRulesTest {
     assertThat(report.toText())
         .contains(
             """
-            In the tenant, beside what was checked (1)
+            Elsewhere in the tenant (1)
               ERROR ACME-5 "Kiosk"
                 This is somebody else's.
             """);
@@ -199,7 +199,7 @@ class OwnRulesTest {
         .containsSubsequence(
             "**Warnings (1)**",
             "- **ACME-1** Laptops",
-            "**In the tenant, beside what was checked (1)**",
+            "**Elsewhere in the tenant (1)**",
             "- **ACME-5** Kiosk");
     assertThat(report.toJson()).contains("\"profileId\" : \"Kiosk_");
   }

@@ -50,13 +50,13 @@ class ProfileLandscapeTest {
   }
 
   @Test
-  void an_order_is_kept_in_the_places_that_the_set_holds_together() {
+  void an_order_is_made_in_the_fewest_moves_as_a_plan_makes_it() {
     ProfileLandscape landscape =
         beside(
             List.of(stored(A, 1), stored(X, 2), stored(B, 3)),
             EspProfileSet.inOrder(B, A).entries().toArray(DesiredProfile[]::new));
 
-    assertThat(names(landscape)).containsExactly("B", "X", "A");
+    assertThat(names(landscape)).containsExactly("B", "A", "X");
   }
 
   @Test

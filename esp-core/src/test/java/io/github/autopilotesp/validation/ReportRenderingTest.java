@@ -252,8 +252,8 @@ class ReportRenderingTest {
 
     assertThat(result.at("/message/text").textValue())
         .isEqualTo(
-            "\"Laptops\": The timeout is 0 minutes; Windows takes 1 to 1440. Set the timeout to 60"
-                + " minutes.");
+            "\"Laptops\": The timeout is 0 minutes; Windows accepts 1 to 1440. Set the timeout to"
+                + " 60 minutes.");
     assertThat(result.at("/locations/0/logicalLocations/0/name").textValue()).isEqualTo("Laptops");
     assertThat(result.at("/properties/key").textValue()).isEqualTo("ESP201");
     assertThat(result.at("/properties/arguments"))

@@ -7,9 +7,12 @@ import io.github.autopilotesp.internal.page.Page;
 import io.github.autopilotesp.targeting.DeviceContext;
 import io.github.autopilotesp.targeting.EspTargeting;
 import io.github.autopilotesp.targeting.Resolution;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -122,9 +125,24 @@ public record FleetCount(long devices, SortedMap<FleetOutcome, Long> byOutcome)
   /**
    * Returns the counts for other programs.
    *
-   * @return one JSON object
+   * @return one JSON object; profiles with the same name are listed separately, with their ids
    */
   public String toJson() {
     return PlainJson.print(this);
+  }
+
+  @Override
+  public Object jsonForm() {
+    List<Object> counts = new ArrayList<>();
+    byOutcome.forEach(
+        (outcome, count) -> {
+          Map<Object, Object> one = new LinkedHashMap<>((Map<?, ?>) outcome.jsonForm());
+          one.put("devices", count);
+          counts.add(one);
+        });
+    Map<String, Object> form = new LinkedHashMap<>();
+    form.put("devices", devices);
+    form.put("byOutcome", counts);
+    return form;
   }
 }

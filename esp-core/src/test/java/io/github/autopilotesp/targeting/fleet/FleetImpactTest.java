@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -65,7 +67,23 @@ class FleetImpactTest {
             | 2 | "Kiosk" |
             """);
     assertThat(count.toJson())
-        .isEqualToIgnoringWhitespace("{\"devices\":2,\"byOutcome\":{\"\\\"Kiosk\\\"\":2}}");
+        .isEqualToIgnoringWhitespace(
+            """
+            {"devices":2,"byOutcome":[
+              {"kind":"PROFILE","profile":"1","name":"Kiosk","devices":2}]}
+            """);
+  }
+
+  @Test
+  void profiles_of_one_name_are_counted_apart_in_json() {
+    FleetOutcome first =
+        new FleetOutcome(FleetOutcome.Kind.PROFILE, Optional.of(ProfileId.of("1")), "Kiosk");
+    FleetOutcome second =
+        new FleetOutcome(FleetOutcome.Kind.PROFILE, Optional.of(ProfileId.of("2")), "Kiosk");
+
+    String json = new FleetCount(5, new TreeMap<>(Map.of(first, 2L, second, 3L))).toJson();
+
+    assertThat(json).contains("\"devices\" : 2", "\"devices\" : 3");
   }
 
   @Test

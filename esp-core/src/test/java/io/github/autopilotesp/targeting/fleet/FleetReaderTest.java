@@ -166,11 +166,11 @@ class FleetReaderTest {
       quoteCharacter = '\'',
       textBlock =
           """
-          ''            | The first line must name the fields
+          ''            | The first line must list the fields
           serial,groups | "serial" is not a field
-          name,name     | names a column twice: name,name
+          name,name     | has a duplicate column: name,name
           groups        | no column "name"
-          "name         | The heading cannot be read: column 1: the quote is not closed
+          "name         | The header cannot be read: column 1: the quote is not closed
           """)
   void a_heading_that_cannot_be_used_is_refused_at_once(String heading, String problem) {
     assertThatThrownBy(() -> FleetReader.csv(new StringReader(heading)))

@@ -1,6 +1,7 @@
 package io.github.autopilotesp;
 
 import io.github.autopilotesp.internal.text.VisibleText;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A text is not a plan, a snapshot or evidence that this version of the library can use. */
@@ -14,7 +15,7 @@ public final class SavedStateException extends EspException {
    * @param message what is wrong with the text
    */
   public SavedStateException(String message) {
-    super(VisibleText.of(message, LONGEST));
+    super(VisibleText.of(Objects.requireNonNull(message, "message"), LONGEST));
   }
 
   /**
@@ -24,6 +25,6 @@ public final class SavedStateException extends EspException {
    * @param cause the failure underneath, or null
    */
   public SavedStateException(String message, @Nullable Throwable cause) {
-    super(VisibleText.of(message, LONGEST), cause);
+    super(VisibleText.of(Objects.requireNonNull(message, "message"), LONGEST), cause);
   }
 }

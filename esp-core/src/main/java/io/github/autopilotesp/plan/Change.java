@@ -39,6 +39,7 @@ public sealed interface Change extends JsonForm {
     Objects.requireNonNull(create, "create");
     Objects.requireNonNull(update, "update");
     Objects.requireNonNull(assign, "assign");
+    Objects.requireNonNull(reorder, "reorder");
     Objects.requireNonNull(delete, "delete");
     if (this instanceof Create it) {
       return create.apply(it);

@@ -124,6 +124,7 @@ public final class EspPlan implements JsonForm {
    * @return the same plan with these names in place of any before
    */
   public EspPlan withNames(Map<String, String> namesById) {
+    Objects.requireNonNull(namesById, "namesById");
     return of(input.withLabels(Labels.of(namesById)));
   }
 

@@ -36,8 +36,8 @@ public record FieldChange(
    */
   public FieldChange {
     Objects.requireNonNull(setting, "setting");
-    before = List.copyOf(before);
-    after = List.copyOf(after);
+    before = List.copyOf(Objects.requireNonNull(before, "before"));
+    after = List.copyOf(Objects.requireNonNull(after, "after"));
   }
 
   /**
@@ -59,6 +59,8 @@ public record FieldChange(
    * @return the differences in the admin center's order; empty if both mean the same
    */
   public static List<FieldChange> ofContent(EspProfile before, EspProfile after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     return ProfileDiff.content(before, after);
   }
 
@@ -71,6 +73,8 @@ public record FieldChange(
    */
   public static Optional<FieldChange> ofAssignments(
       List<Assignment> before, List<Assignment> after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     return ProfileDiff.difference(
         ASSIGNMENTS, ProfileFields.assignments(before), ProfileFields.assignments(after));
   }
@@ -83,6 +87,8 @@ public record FieldChange(
    * @return who owned and who owns it, or empty if that is the same
    */
   public static Optional<FieldChange> ofOwner(EspProfile before, EspProfile after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     return ProfileDiff.difference("Owner", owner(before), owner(after));
   }
 

@@ -6,6 +6,7 @@ import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /** There is no plan, or it may not be applied. Nothing was written. */
 public final class PlanRefusedException extends EspException {
@@ -20,7 +21,7 @@ public final class PlanRefusedException extends EspException {
    */
   public PlanRefusedException(String message, List<String> problems) {
     super(
-        message
+        Objects.requireNonNull(message, "message")
             + "\n  - "
             + BoundedText.lines(problems.stream().map(VisibleText::of).toList(), "\n  - "));
     this.problems = new ArrayList<>(problems);

@@ -89,7 +89,7 @@ class NullArgumentsTest {
     assertThat(tried).isGreaterThan(1_000);
   }
 
-  private record Call(Executable member, @Nullable Object on, @Nullable Object[] arguments) {
+  private record Call(Executable member, @Nullable Object on, List<@Nullable Object> arguments) {
     static List<Call> of(Executable member, int ofNull) {
       @Nullable Object[] arguments = new Object[member.getParameterCount()];
       for (int i = 0; i < arguments.length; i++) {
@@ -104,18 +104,18 @@ class NullArgumentsTest {
       boolean needsObject = member instanceof Method && !Modifier.isStatic(member.getModifiers());
       return needsObject
           ? SAMPLES.all(member.getDeclaringClass()).stream()
-              .map(on -> new Call(member, on, arguments))
+              .map(on -> new Call(member, on, Arrays.asList(arguments)))
               .toList()
-          : List.of(new Call(member, null, arguments));
+          : List.of(new Call(member, null, Arrays.asList(arguments)));
     }
 
     @Nullable Throwable failure() {
       try {
         member.setAccessible(true);
         if (member instanceof Constructor<?> constructor) {
-          constructor.newInstance(arguments);
+          constructor.newInstance(arguments.toArray());
         } else {
-          ((Method) member).invoke(on, arguments);
+          ((Method) member).invoke(on, arguments.toArray());
         }
         return null;
       } catch (InvocationTargetException e) {

@@ -83,7 +83,6 @@ class NullArgumentsTest {
       }
     }
 
-    silent.forEach(it -> System.err.println("SILENT " + it));
     assertThat(silent).isEmpty();
     assertThat(untried).allMatch(it -> NOT_MADE_HERE.stream().anyMatch(it::contains));
     assertThat(tried).isGreaterThan(1_000);

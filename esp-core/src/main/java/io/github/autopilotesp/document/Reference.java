@@ -1,11 +1,10 @@
 package io.github.autopilotesp.document;
 
+import io.github.autopilotesp.internal.text.Guid;
 import java.util.regex.Pattern;
 
 /** A reference in a document to an app, group, filter or scope tag. */
 record Reference(ReferenceKind kind, String value, boolean byName) {
-  private static final Pattern GUID =
-      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final Pattern TAG_NUMBER = Pattern.compile("[0-9]+");
 
   static Reference id(ReferenceKind kind, String id) {
@@ -18,12 +17,9 @@ record Reference(ReferenceKind kind, String value, boolean byName) {
 
   /** Creates a reference from a single string; a string that looks like an id is one. */
   static Reference of(ReferenceKind kind, String text) {
-    Pattern id = kind == ReferenceKind.SCOPE_TAG ? TAG_NUMBER : GUID;
-    return new Reference(kind, text, !id.matcher(text).matches());
-  }
-
-  static boolean looksLikeGuid(String text) {
-    return GUID.matcher(text).matches();
+    boolean id =
+        kind == ReferenceKind.SCOPE_TAG ? TAG_NUMBER.matcher(text).matches() : Guid.isGuid(text);
+    return new Reference(kind, text, !id);
   }
 
   /** Returns whether the string alone shows whether it is a name or an id. */

@@ -2,7 +2,7 @@ package io.github.autopilotesp.document;
 
 import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.text.BoundedText;
-import io.github.autopilotesp.internal.text.BrokenGuid;
+import io.github.autopilotesp.internal.text.Guid;
 import io.github.autopilotesp.internal.text.QuotedText;
 import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.List;
@@ -128,7 +128,7 @@ public record UnresolvedReference(
   }
 
   private String nearlyAnId() {
-    return BrokenGuid.looksLike(name)
+    return Guid.looksBroken(name)
         ? "; if it is meant to be an id, an id has 32 hexadecimal digits in groups of 8, 4, 4, 4"
             + " and 12"
         : "";

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.document;
 
+import io.github.autopilotesp.internal.text.Guid;
 import io.github.autopilotesp.internal.text.QuotedText;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +81,7 @@ final class YamlPrinter {
 
   private static boolean canBePlain(String text) {
     return !text.isEmpty()
-        && (Character.isLetter(text.codePointAt(0)) || Reference.looksLikeGuid(text))
+        && (Character.isLetter(text.codePointAt(0)) || Guid.isGuid(text))
         && text.codePoints().allMatch(QuotedText::isVisible)
         && !text.contains(": ")
         && !text.contains(" #")

@@ -31,7 +31,11 @@ final class GraphGroups implements Groups {
     Objects.requireNonNull(ids, "ids");
     return begin
         .get()
-        .byId(ids, id -> get("read group " + id, GROUPS.item(id.value())), GraphCatalog::readGroup);
+        .listedById(
+            ids,
+            guids -> get("read groups", GROUPS.whereIn("id", guids)),
+            id -> get("read group " + id, GROUPS.item(id.value())),
+            GraphCatalog::readGroup);
   }
 
   @Override

@@ -59,6 +59,15 @@ public record GraphPath(List<String> segments, List<Option> options) implements 
             .collect(Collectors.joining(" or ")));
   }
 
+  /** Items with a property that is one of some texts, where the property is documented for it. */
+  GraphPath whereIn(String property, Collection<String> values) {
+    return with(
+        "$filter",
+        values.stream()
+            .map(GraphPath::quoted)
+            .collect(Collectors.joining(",", property + " in (", ")")));
+  }
+
   /** A text as it stands in a filter. */
   static String quoted(String text) {
     return "'" + text.replace("'", "''") + "'";

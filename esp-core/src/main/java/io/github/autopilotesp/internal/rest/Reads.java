@@ -1,5 +1,6 @@
 package io.github.autopilotesp.internal.rest;
 
+import io.github.autopilotesp.internal.text.Guid;
 import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.wire.GraphFormatException;
 import java.util.ArrayList;
@@ -9,13 +10,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** The reads of one call to the port: asks with few requests, and reads what is answered. */
 public final class Reads {
-  /** Microsoft Entra allows 15 terms in a filter; Intune does not say. */
+  /** Microsoft Entra allows 15 terms in a filter. */
+  private static final int IDS_PER_REQUEST = 15;
+
+  /** Fewer than Entra allows, since Intune does not say. */
   private static final int NAMES_PER_REQUEST = 10;
 
   private static final String NAME = "displayName";
@@ -109,6 +114,39 @@ public final class Reads {
     return found;
   }
 
+  /**
+   * As {@link #byId}, with a few lists in place of many requests. What the lists do not show is
+   * asked for by itself: they may lag, or the service may refuse them for one id.
+   */
+  <I, T> Map<I, T> listedById(
+      Collection<I> ids,
+      Function<Collection<String>, GraphCall> list,
+      Function<I, GraphCall> request,
+      Function<WireObject, T> codec) {
+    Map<String, T> listed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    List<String> guids = ids.stream().map(String::valueOf).filter(Guid::isGuid).distinct().toList();
+    List<List<String>> lists = guids.size() > 1 ? chunks(guids, IDS_PER_REQUEST) : List.of();
+    for (Reply<List<String>> reply : ask(lists, list::apply)) {
+      GraphCall call = reply.call();
+      reply.result().ifFound().stream()
+          .flatMap(answer -> items(call, answer).stream())
+          .forEach(
+              item -> item.string("id").ifPresent(id -> listed.put(id, read(call, item, codec))));
+    }
+    Map<I, T> found = new LinkedHashMap<>();
+    List<I> missing = new ArrayList<>();
+    for (I id : new LinkedHashSet<>(ids)) {
+      T item = listed.get(String.valueOf(id));
+      if (item == null) {
+        missing.add(id);
+      } else {
+        found.put(id, item);
+      }
+    }
+    found.putAll(byId(missing, request, codec));
+    return found;
+  }
+
   /** The items with exactly one of some names; the service compares without regard to case. */
   <T> Map<String, List<T>> named(
       Collection<String> names,
@@ -116,7 +154,8 @@ public final class Reads {
       Function<WireObject, T> codec) {
     Map<String, List<T>> found = new LinkedHashMap<>();
     names.forEach(name -> found.put(name, new ArrayList<>()));
-    for (Reply<List<String>> reply : ask(chunks(found.keySet()), request::apply)) {
+    for (Reply<List<String>> reply :
+        ask(chunks(found.keySet(), NAMES_PER_REQUEST), request::apply)) {
       for (WireObject item : items(reply.call(), reply.result().orThrow())) {
         item.string(NAME)
             .map(found::get)
@@ -137,10 +176,10 @@ public final class Reads {
         .toList();
   }
 
-  private static List<List<String>> chunks(Collection<String> names) {
-    List<String> all = List.copyOf(names);
-    return IntStream.iterate(0, from -> from < all.size(), from -> from + NAMES_PER_REQUEST)
-        .mapToObj(from -> all.subList(from, Math.min(from + NAMES_PER_REQUEST, all.size())))
+  private static List<List<String>> chunks(Collection<String> texts, int size) {
+    List<String> all = List.copyOf(texts);
+    return IntStream.iterate(0, from -> from < all.size(), from -> from + size)
+        .mapToObj(from -> all.subList(from, Math.min(from + size, all.size())))
         .toList();
   }
 }

@@ -1,6 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
-import io.github.autopilotesp.internal.text.BrokenGuid;
+import io.github.autopilotesp.internal.text.Guid;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
@@ -49,7 +49,7 @@ final class Esp303AppIdIsGuid implements Rule {
     List<AppId> apps = shown.blockDeviceUse().selectedApps();
     for (int i = 0; i < apps.size(); i++) {
       String path = Paths.element(Paths.SELECTED_APPS, i);
-      if (subject.isName(path) && !BrokenGuid.looksLike(apps.get(i).value())) {
+      if (subject.isName(path) && !Guid.looksBroken(apps.get(i).value())) {
         reporter.lacks(path, IdForms.IS_A_NAME);
       } else if (!IdForms.isGuid(apps.get(i).value())) {
         report(apps.get(i).value(), path, reporter);

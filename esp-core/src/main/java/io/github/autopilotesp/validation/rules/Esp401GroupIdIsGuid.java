@@ -1,6 +1,6 @@
 package io.github.autopilotesp.validation.rules;
 
-import io.github.autopilotesp.internal.text.BrokenGuid;
+import io.github.autopilotesp.internal.text.Guid;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.ProfileKey;
@@ -45,7 +45,7 @@ final class Esp401GroupIdIsGuid implements Rule {
       }
       String path = Paths.element(Paths.ASSIGNMENTS, i);
       boolean name = subject.isName(path + ".group") || subject.isName(path + ".excludedGroup");
-      if (name && !BrokenGuid.looksLike(group.value())) {
+      if (name && !Guid.looksBroken(group.value())) {
         reporter.lacks(path, IdForms.IS_A_NAME);
       } else {
         reporter.report(

@@ -27,8 +27,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -296,6 +299,68 @@ class ReadExchangesTest {
 
       assertThat(port.groups().find(List.of(GroupId.of("g-1")))).hasSize(1);
       assertThat(port.groups().named(List.of("Lobby"))).containsOnlyKeys("Lobby");
+    }
+
+    @Test
+    void several_groups_are_one_list_and_what_it_does_not_show_is_asked_for_by_itself() {
+      String shown = "aaaaaaaa-0000-0000-0000-000000000001";
+      String young = "aaaaaaaa-0000-0000-0000-000000000002";
+      String gone = "aaaaaaaa-0000-0000-0000-000000000003";
+      script
+          .on(
+              "GET groups?$filter=id%20in%20%28%27"
+                  + shown
+                  + "%27%2C%27"
+                  + young
+                  + "%27%2C%27"
+                  + gone
+                  + "%27%29",
+              200,
+              page(
+                  "{\"id\": \""
+                      + shown.toUpperCase(Locale.ROOT)
+                      + "\", \"displayName\": \"Lobby\"}"))
+          .on("GET groups/" + young, 200, "{\"id\": \"" + young + "\", \"displayName\": \"New\"}")
+          .on("GET groups/" + gone, 404, "")
+          .on("GET groups/g-1", 404, "");
+
+      assertThat(port.groups().find(Stream.of("g-1", shown, young, gone).map(GroupId::of).toList()))
+          .containsOnlyKeys(GroupId.of(shown), GroupId.of(young));
+      assertThat(script.asked()).hasSize(4);
+    }
+
+    @Test
+    void a_list_that_the_service_refuses_for_one_id_is_asked_for_one_by_one() {
+      String one = "aaaaaaaa-0000-0000-0000-000000000001";
+      String two = "aaaaaaaa-0000-0000-0000-000000000002";
+      script
+          .on("GET groups?$filter=id%20in%20%28%27" + one + "%27%2C%27" + two + "%27%29", 400, "")
+          .on("GET groups/" + one, 200, "{\"id\": \"" + one + "\", \"displayName\": \"Lobby\"}")
+          .on("GET groups/" + two, 404, "");
+
+      assertThat(port.groups().find(List.of(GroupId.of(one), GroupId.of(two))))
+          .containsOnlyKeys(GroupId.of(one));
+    }
+
+    @Test
+    void no_list_has_more_ids_than_Entra_allows_in_a_filter() {
+      List<String> ids =
+          IntStream.range(0, 31)
+              .mapToObj(i -> String.format(Locale.ROOT, "aaaaaaaa-0000-0000-0000-%012d", i))
+              .toList();
+      for (List<String> part :
+          List.of(ids.subList(0, 15), ids.subList(15, 30), ids.subList(30, 31))) {
+        script.on(
+            "GET groups?$filter=id%20in%20%28%27" + String.join("%27%2C%27", part) + "%27%29",
+            200,
+            page(
+                part.stream()
+                    .map(id -> "{\"id\": \"" + id + "\", \"displayName\": \"G\"}")
+                    .toArray(String[]::new)));
+      }
+
+      assertThat(port.groups().find(ids.stream().map(GroupId::of).toList())).hasSize(31);
+      assertThat(script.asked()).hasSize(3);
     }
 
     @Test

@@ -247,6 +247,25 @@ class OutsiderTest {
     assertThat(reply.status()).as(reply.text()).isEqualTo(status);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "$select=target, 200",
+    "$select=target;, 200",
+    "'', 400",
+    ";, 400",
+    "$select, 400",
+    "$select=target;;, 400",
+  })
+  void an_expansion_in_parentheses_has_options(String options, int status) {
+    Reply reply =
+        graph.get(
+            "/beta/deviceManagement/deviceEnrollmentConfigurations?$expand=assignments("
+                + options
+                + ")");
+
+    assertThat(reply.status()).as(reply.text()).isEqualTo(status);
+  }
+
   @Test
   void a_cast_to_another_type_finds_nothing() {
     assertThat(graph.get(APPS + "/" + WIN32 + "/microsoft.graph.win32LobApp").status())

@@ -50,7 +50,7 @@ public record Expansion(String name, Query options) {
     if (!part.endsWith(")")) {
       throw malformed(part);
     }
-    String options = part.substring(open + 1, part.length() - 1);
-    return new Expansion(part.substring(0, open), Query.nested(options));
+    String name = part.substring(0, open);
+    return new Expansion(name, Query.nested(name, part.substring(open + 1, part.length() - 1)));
   }
 }

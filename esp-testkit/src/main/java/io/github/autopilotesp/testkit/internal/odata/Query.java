@@ -56,10 +56,16 @@ public final class Query {
   }
 
   /** Parses the options of an expansion, which are separated by semicolons and already decoded. */
-  static Query nested(String text) {
+  static Query nested(String property, String text) {
     Map<String, String> options = new LinkedHashMap<>();
-    for (String part : text.split(";", -1)) {
-      int equals = Math.max(0, part.indexOf('='));
+    for (String part : text.strip().replaceFirst(";$", "").split(";", -1)) {
+      int equals = part.indexOf('=');
+      if (equals < 0) {
+        throw GraphError.badRequest(
+            part.isBlank()
+                ? "Missing expand option on navigation property '" + property + "'."
+                : "Parsing OData Select and Expand failed: Syntax error: '" + part + "'.");
+      }
       put(options, part.substring(0, equals).strip(), part.substring(equals + 1), false);
     }
     return new Query(options);

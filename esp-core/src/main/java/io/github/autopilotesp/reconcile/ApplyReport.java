@@ -16,8 +16,7 @@ import java.util.Objects;
  *
  * @param outcomes one per change, in the order of the plan
  * @param notStored settings that the service did not store as requested, whatever it answered
- * @param foreignChanges changes by others to profiles that this apply wrote; they were not
- *     overwritten
+ * @param foreignChanges changes by others to profiles that this apply wrote, left as they are
  * @param possiblyOverwritten profiles whose version rose by more than this apply wrote: it may have
  *     overwritten someone else's change
  * @param twins profiles with the same name and content that another run created at the same time,

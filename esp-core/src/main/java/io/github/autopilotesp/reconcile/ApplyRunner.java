@@ -25,7 +25,7 @@ import java.util.Set;
  * tenant, the clock, the listener and the cancellation; it decides nothing itself.
  */
 final class ApplyRunner {
-  /** How long ago the read before a write may have ended at most. */
+  /** The longest time between the end of a read and a write that follows it. */
   private static final Duration FRESH = Duration.ofSeconds(5);
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);

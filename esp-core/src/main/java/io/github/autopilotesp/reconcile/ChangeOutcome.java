@@ -31,7 +31,7 @@ public record ChangeOutcome(
     DONE,
     /** The tenant was already up to date, and nothing was written. */
     UP_TO_DATE,
-    /** What it touches was changed since the plan was made, and was not written. Plan again. */
+    /** What it touches was changed since the plan was made, and was left alone. Plan again. */
     CONFLICT,
     /** The tenant refused or failed, and nothing was changed. */
     FAILED,

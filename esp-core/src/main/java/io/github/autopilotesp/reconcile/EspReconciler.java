@@ -205,7 +205,7 @@ public final class EspReconciler {
   /**
    * Applies a plan and reads back what was written.
    *
-   * @param plan the plan; what was changed since it was made is not overwritten
+   * @param plan the plan; what was changed since it was made is left alone
    * @return the report, with the outcome of each change
    * @throws ValidationException if a documented rule reports an error that is not overridden
    * @throws PlanRefusedException if the plan was made for another tenant, or is strict and
@@ -220,7 +220,7 @@ public final class EspReconciler {
   /**
    * Applies a plan and reads back what was written.
    *
-   * @param plan the plan; what was changed since it was made is not overwritten
+   * @param plan the plan; what was changed since it was made is left alone
    * @param listener receives progress
    * @return the report, with the outcome of each change
    * @throws ValidationException if a documented rule reports an error that is not overridden
@@ -237,7 +237,7 @@ public final class EspReconciler {
   /**
    * Applies a plan and reads back what was written.
    *
-   * @param plan the plan; what was changed since it was made is not overwritten
+   * @param plan the plan; what was changed since it was made is left alone
    * @param listener receives progress
    * @param cancellation stops it cleanly
    * @return the report, with the outcome of each change

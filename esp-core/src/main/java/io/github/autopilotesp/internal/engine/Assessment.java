@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * report follow from it, so the report cannot say anything that was not believed.
  */
 final class Assessment {
-  /** How often moves are computed at most. */
+  /** The most rounds of moves that are computed. */
   static final int ROUNDS = 3;
 
   private final Goals goals;

@@ -14,7 +14,7 @@ public enum GoalStatus {
   DONE,
   /** The tenant is as desired, and this apply did not write it. */
   UP_TO_DATE,
-  /** A change by someone else is in the way, and was not overwritten. */
+  /** A change by someone else is in the way, and was left alone. */
   CONFLICT,
   /** The tenant refused it. */
   FAILED,

@@ -10,25 +10,26 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One thing that a plan would do. */
+/** One change of a plan. */
 public sealed interface Change extends JsonForm {
   /**
-   * Says what is to be done, in a few words.
+   * Describes the change in a few words.
    *
-   * @return such as {@code create "Kiosk"}
+   * @return a description such as {@code create "Kiosk"}
    */
   String describe();
 
   /**
-   * Answers for each kind of change; with a new kind, callers do not compile before they answer.
+   * Calls the function for this kind of change. A new kind adds a parameter, so callers do not
+   * compile until they handle it.
    *
-   * @param <R> the type of the answer
-   * @param create answers for a new profile
-   * @param update answers for a change of content
-   * @param assign answers for an assignment
-   * @param reorder answers for a change of the order
-   * @param delete answers for a deletion
-   * @return the answer for this one
+   * @param <R> the type of the result
+   * @param create handles a new profile
+   * @param update handles a change of content
+   * @param assign handles an assignment
+   * @param reorder handles a change of the order
+   * @param delete handles a deletion
+   * @return the result
    */
   default <R> R match(
       Function<? super Create, ? extends R> create,
@@ -54,17 +55,17 @@ public sealed interface Change extends JsonForm {
   }
 
   /**
-   * A profile that the tenant does not have.
+   * Creates a profile that the tenant does not have.
    *
-   * @param profile what it will say; its assignments are a change of their own
-   * @param fields every setting with its value
+   * @param profile the new profile; assigning it is a change of its own
+   * @param fields all settings with their values
    */
   record Create(EspProfile profile, List<FieldChange> fields) implements Change {
     /**
      * Creates the change.
      *
-     * @param profile what it will say
-     * @param fields every setting with its value
+     * @param profile the new profile
+     * @param fields all settings with their values
      */
     public Create {
       Objects.requireNonNull(fields, "fields");
@@ -79,11 +80,11 @@ public sealed interface Change extends JsonForm {
   }
 
   /**
-   * A profile whose name, description, settings or scope tags differ.
+   * Updates a profile whose name, description, settings or scope tags differ.
    *
    * @param current the profile as the plan saw it
-   * @param desired what it will say
-   * @param fields what differs
+   * @param desired the new content
+   * @param fields the differences
    */
   record Update(StoredProfile current, EspProfile desired, List<FieldChange> fields)
       implements Change {
@@ -91,8 +92,8 @@ public sealed interface Change extends JsonForm {
      * Creates the change.
      *
      * @param current the profile as the plan saw it
-     * @param desired what it will say
-     * @param fields what differs
+     * @param desired the new content
+     * @param fields the differences
      */
     public Update {
       Objects.requireNonNull(fields, "fields");
@@ -108,16 +109,16 @@ public sealed interface Change extends JsonForm {
   }
 
   /**
-   * Profiles of the set that stand in another order than the set gives. It comes before the
-   * assignments, so that a new profile never reaches anyone from the wrong place.
+   * Moves profiles whose order differs from that of the set. It comes before the assignments, so a
+   * new profile never reaches anyone with the wrong priority.
    *
-   * @param moves the moves, in their order, as few as possible
+   * @param moves the moves in the order in which they are made, as few as possible
    */
   record Reorder(List<Move> moves) implements Change {
     /**
      * Creates the change.
      *
-     * @param moves the moves, in their order
+     * @param moves the moves in the order in which they are made
      */
     public Reorder {
       Objects.requireNonNull(moves, "moves");
@@ -131,17 +132,17 @@ public sealed interface Change extends JsonForm {
   }
 
   /**
-   * One move of a reorder; the profiles in between shift.
+   * One move; the profiles in between shift.
    *
    * @param profileName the profile
-   * @param priority where it goes, 1 for the highest
+   * @param priority the new priority, 1 for the highest
    */
   record Move(String profileName, int priority) {
     /**
      * Creates the move.
      *
      * @param profileName the profile
-     * @param priority where it goes
+     * @param priority the new priority
      */
     public Move {
       Objects.requireNonNull(profileName, "profileName");
@@ -149,13 +150,12 @@ public sealed interface Change extends JsonForm {
   }
 
   /**
-   * A profile whose direct assignments differ. Assignments that came from a policy set are not
-   * looked at.
+   * Replaces the direct assignments of a profile. Assignments from policy sets are not considered.
    *
-   * @param profileName the profile, by the name that it will have
+   * @param profileName the name that the profile will have
    * @param current the profile as the plan saw it, or empty if the plan creates it
-   * @param desired all direct assignments that it will have
-   * @param difference what goes and what comes
+   * @param desired all its new direct assignments
+   * @param difference the assignments removed and added
    */
   record Assign(
       String profileName,
@@ -168,8 +168,8 @@ public sealed interface Change extends JsonForm {
      *
      * @param profileName the profile
      * @param current the profile as the plan saw it
-     * @param desired all direct assignments that it will have
-     * @param difference what goes and what comes
+     * @param desired all its new direct assignments
+     * @param difference the assignments removed and added
      */
     public Assign {
       Objects.requireNonNull(desired, "desired");
@@ -186,7 +186,7 @@ public sealed interface Change extends JsonForm {
   }
 
   /**
-   * A custom profile that is not wanted any more. Only a plan that was told to prune has it.
+   * Deletes a custom profile that is no longer wanted. Only a plan with pruning has such changes.
    *
    * @param current the profile as the plan saw it
    */

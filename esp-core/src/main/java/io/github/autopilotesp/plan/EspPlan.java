@@ -27,15 +27,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would change in a tenant, and what stays. The same set and the same tenant give the same
- * plan. Immutable and thread-safe.
+ * The changes that would bring a tenant to a desired set. The same set and the same tenant give the
+ * same plan. Immutable and thread-safe.
  */
 public final class EspPlan implements JsonForm {
   private final PlanInput input;
   private final List<Change> changes;
   private final List<String> unchanged;
   private final List<Rank> ranking;
-  private final List<SettingNotKept> notKept;
+  private final List<SettingNotStored> notStored;
   private final List<Unmanaged> unmanaged;
   private final List<String> nothingToPrune;
 
@@ -44,28 +44,28 @@ public final class EspPlan implements JsonForm {
       List<Change> changes,
       List<String> unchanged,
       List<Rank> ranking,
-      List<SettingNotKept> notKept,
+      List<SettingNotStored> notStored,
       List<Unmanaged> unmanaged,
       List<String> nothingToPrune) {
     this.input = input;
     this.changes = List.copyOf(changes);
     this.unchanged = List.copyOf(unchanged);
     this.ranking = List.copyOf(ranking);
-    this.notKept = List.copyOf(notKept);
+    this.notStored = List.copyOf(notStored);
     this.unmanaged = List.copyOf(unmanaged);
     this.nothingToPrune = List.copyOf(nothingToPrune);
   }
 
   /**
-   * Compares a set with what a tenant has. No tenant is asked, so that ids are shown as they are;
-   * {@link #withNames} gives them their names.
+   * Compares a set with the profiles of a tenant. This reads nothing from the tenant, so ids are
+   * shown as they are; {@link #withNames} adds names.
    *
-   * @param desired what should be
-   * @param seen the tenant's profiles as they were read
-   * @param options what else to take into account
-   * @return what would change
-   * @throws PlanRefusedException if a profile cannot be told from another: a name twice in the set
-   *     or in the tenant
+   * @param desired the desired profiles
+   * @param seen the tenant's profiles as read
+   * @param options the options
+   * @return the plan
+   * @throws PlanRefusedException if profiles cannot be told apart because a name occurs twice in
+   *     the set or in the tenant
    */
   public static EspPlan between(EspProfileSet desired, ProfileListing seen, PlanOptions options) {
     Objects.requireNonNull(desired, "desired");
@@ -73,16 +73,17 @@ public final class EspPlan implements JsonForm {
   }
 
   /**
-   * Compares what a document says with what a tenant has. The plan keeps what the document says
-   * beside its profiles: rule overrides, what it manages, and where everything stands in the file.
+   * Compares a document with the profiles of a tenant. The plan also keeps the document's rule
+   * overrides, what it manages, and its positions in the file.
    *
-   * @param document what should be, with ids in place of names ({@link ProfileDocument#withIds})
-   * @param seen the tenant's profiles as they were read
-   * @param options what else to take into account
-   * @return what would change
-   * @throws UnresolvedReferencesException if it names something by another name than an id
-   * @throws PlanRefusedException if a profile cannot be told from another, or something would
-   *     change that nobody wrote and that has no certain default
+   * @param document the desired profiles, with ids in place of names ({@link
+   *     ProfileDocument#withIds})
+   * @param seen the tenant's profiles as read
+   * @param options the options
+   * @return the plan
+   * @throws UnresolvedReferencesException if it refers to something by anything but an id
+   * @throws PlanRefusedException if profiles cannot be told apart, or a setting that is written
+   *     nowhere and has no certain default would change
    */
   public static EspPlan between(
       ProfileDocument document, ProfileListing seen, PlanOptions options) {
@@ -90,13 +91,13 @@ public final class EspPlan implements JsonForm {
   }
 
   /**
-   * Compares a snapshot with what a tenant has, to the letter: an owner's marker goes or comes with
-   * the description.
+   * Compares a snapshot with the profiles of a tenant exactly: owner markers are restored along
+   * with the descriptions.
    *
-   * @param snapshot what should be again
-   * @param seen the tenant's profiles as they were read
-   * @return what would change
-   * @throws PlanRefusedException if a profile cannot be told from another
+   * @param snapshot the state to restore
+   * @param seen the tenant's profiles as read
+   * @return the plan
+   * @throws PlanRefusedException if profiles cannot be told apart
    */
   public static EspPlan restoring(Snapshot snapshot, ProfileListing seen) {
     return between(
@@ -117,11 +118,11 @@ public final class EspPlan implements JsonForm {
   }
 
   /**
-   * Shows apps, groups, filters and scope tags by their names. The names are a part of what is
-   * saved and of the {@link #digest()}.
+   * Shows apps, groups, filters and scope tags by name. The names are saved with the plan and are
+   * part of the {@link #digest()}.
    *
-   * @param namesById the names by their ids; an id that has none is shown as it is
-   * @return the same plan with these names in place of any before
+   * @param namesById the names by id; an id without a name is shown as it is
+   * @return the same plan with these names in place of any earlier ones
    */
   public EspPlan withNames(Map<String, String> namesById) {
     Objects.requireNonNull(namesById, "namesById");
@@ -129,20 +130,21 @@ public final class EspPlan implements JsonForm {
   }
 
   /**
-   * The names by which the plan shows ids, as they were when it was made.
+   * Returns the names that the plan shows for ids, as they were when the plan was made.
    *
-   * @return the names by their ids; not modifiable
+   * @return the names by id; not modifiable
    */
   public Map<String, String> namesById() {
     return Collections.unmodifiableMap(input.labels().namesById());
   }
 
   /**
-   * Reads a plan that was saved.
+   * Reads a saved plan.
    *
-   * @param json what {@link #toJson()} returned, of this or an earlier version of the library
-   * @return the plan as it was; what has moved since is found when it is applied
-   * @throws SavedStateException if it is not a saved plan, is of a later version, or was edited
+   * @param json the result of {@link #toJson()} in this or an earlier version of the library
+   * @return the plan as it was; later changes in the tenant are detected when it is applied
+   * @throws SavedStateException if it is not a saved plan, was saved by a later version, or was
+   *     edited
    */
   public static EspPlan fromJson(String json) {
     Objects.requireNonNull(json, "json");
@@ -150,7 +152,7 @@ public final class EspPlan implements JsonForm {
   }
 
   /**
-   * Tells whether there is nothing to do.
+   * Returns whether there is nothing to do.
    *
    * @return true if applying the plan would write nothing
    */
@@ -159,10 +161,10 @@ public final class EspPlan implements JsonForm {
   }
 
   /**
-   * The changes in the order in which they are carried out: new profiles, which reach nobody yet;
-   * updates; the order; assignments; deletions. So a profile reaches devices only when it says what
-   * it should and stands where it should, and what it replaces goes last. Only where the tenant has
-   * no room for the new profiles do deletions come first.
+   * Returns the changes in the order in which they are carried out: new profiles, which are not
+   * assigned yet; updates; the order; assignments; deletions. So a profile reaches devices only
+   * once its content and priority are as desired, and the profiles that it replaces are deleted
+   * last. Deletions come first only if the tenant has no room for the new profiles.
    *
    * @return the changes; not modifiable
    */
@@ -171,7 +173,7 @@ public final class EspPlan implements JsonForm {
   }
 
   /**
-   * The profiles of the set whose content and assignments are as they should be.
+   * Returns the profiles of the set whose content and assignments are already as desired.
    *
    * @return their names; not modifiable
    */
@@ -180,20 +182,20 @@ public final class EspPlan implements JsonForm {
   }
 
   /**
-   * Where every custom profile of the tenant stands before and after.
+   * Returns the priority of every custom profile of the tenant before and after the plan.
    *
-   * @return the profiles in the order after the plan; not modifiable
+   * @return the profiles in their order after the plan; not modifiable
    */
   public List<Rank> ranking() {
     return ranking;
   }
 
   /**
-   * Tells what the plan would change for a fleet: how many devices get another profile, from which
-   * to which, with examples.
+   * Computes what the plan would change for a fleet: how many devices get another profile, from
+   * which to which, with examples.
    *
    * @param fleet the devices; read once, and not closed
-   * @param filters the filters that the assignments use, those of the tenant and of the set
+   * @param filters the filters that the assignments use, both in the tenant and in the set
    * @return the impact
    */
   public FleetImpact impactOn(Stream<DeviceContext> fleet, Collection<AssignmentFilter> filters) {
@@ -204,27 +206,27 @@ public final class EspPlan implements JsonForm {
   }
 
   /**
-   * What differs and is not tried again, because the service was seen not to keep it ({@link
-   * PlanOptions#knowingNotKept}).
+   * Returns the settings that differ but are not written again, because the service did not store
+   * them before ({@link PlanOptions#knowingNotStored}).
    *
    * @return the settings; not modifiable
    */
-  public List<SettingNotKept> notKept() {
-    return notKept;
+  public List<SettingNotStored> notStored() {
+    return notStored;
   }
 
   /**
-   * What is left to the tenant, because the set does not speak about it ({@code manage: listed}).
+   * Returns what the set does not manage and the plan leaves unaffected ({@code manage: listed}).
    *
-   * @return the profiles of which some parts are not managed; not modifiable
+   * @return the profiles with parts that are not managed; not modifiable
    */
   public List<Unmanaged> unmanaged() {
     return unmanaged;
   }
 
   /**
-   * The names that {@link PlanOptions#prune} gives and no custom profile of the tenant bears: they
-   * were pruned before, or are misspelled.
+   * Returns the names given to {@link PlanOptions#prune} that no custom profile of the tenant has:
+   * they were pruned before, or are misspelled.
    *
    * @return the names; not modifiable
    */
@@ -233,26 +235,26 @@ public final class EspPlan implements JsonForm {
   }
 
   /**
-   * What should be.
+   * Returns the desired profiles.
    *
-   * @return the set that the plan was made of
+   * @return the set that the plan was made from
    */
   public EspProfileSet desired() {
     return input.desired();
   }
 
   /**
-   * What the tenant had.
+   * Returns the tenant's profiles.
    *
-   * @return the profiles that the plan was made of
+   * @return the profiles that the plan was made from
    */
   public ProfileListing seen() {
     return input.seen();
   }
 
   /**
-   * Tells whether the plan takes its set to the letter: an owner's marker, or its absence, is a
-   * part of what a profile says.
+   * Returns whether the plan takes its set literally: an owner marker, or its absence, is part of
+   * the content.
    *
    * @return true for a plan that restores a snapshot
    */
@@ -261,10 +263,10 @@ public final class EspPlan implements JsonForm {
   }
 
   /**
-   * What the documented rules look at: the set, beside the profiles that the plan saw, with what
-   * the plan does. Overrides of the planned document hold.
+   * Returns the input for the documented rules: the set, the tenant's profiles that the plan saw,
+   * and the planned changes. Overrides in the planned document apply.
    *
-   * @return the input, to which a scenario and a tenant's catalog can be added
+   * @return the input; a scenario and a tenant's catalog can be added
    */
   public ValidationInput validationInput() {
     return input
@@ -276,18 +278,18 @@ public final class EspPlan implements JsonForm {
   }
 
   /**
-   * The operations that the changes stand for, and those that the set asks of the default profile
-   * and the service cannot do, such as another name (ESP407). The latter are in no change, so even
-   * an empty plan may have some.
+   * Returns the operations of the changes, and those that the set asks for on the default profile
+   * although the service cannot carry them out, such as another name (ESP407). The latter are in no
+   * change, so even an empty plan may have some.
    *
-   * @return the operations that the rules look at
+   * @return the operations that the rules check
    */
   public List<TenantOperation> requestedOperations() {
     return PlannedOperations.of(this);
   }
 
   /**
-   * The decisions that the planned document takes about validation rules.
+   * Returns the rule overrides of the planned document.
    *
    * @return the overrides in the order of the document; empty for a plan of a set
    */
@@ -296,8 +298,8 @@ public final class EspPlan implements JsonForm {
   }
 
   /**
-   * Makes the plan all or nothing: if anything that it touches has moved since, nothing of it is
-   * applied.
+   * Makes the plan all or nothing: if anything that it touches was changed since it was made,
+   * nothing is applied.
    *
    * @return a copy that is strict
    */
@@ -305,13 +307,13 @@ public final class EspPlan implements JsonForm {
     return of(input.asStrict());
   }
 
-  /** The same plan, of an input that makes the same changes. */
+  /** The same plan, with an input that gives the same changes. */
   private EspPlan of(PlanInput other) {
-    return new EspPlan(other, changes, unchanged, ranking, notKept, unmanaged, nothingToPrune);
+    return new EspPlan(other, changes, unchanged, ranking, notStored, unmanaged, nothingToPrune);
   }
 
   /**
-   * Tells whether one conflict refuses the whole plan.
+   * Returns whether a single conflict refuses the whole plan.
    *
    * @return false unless made {@link #strict()}
    */
@@ -320,7 +322,7 @@ public final class EspPlan implements JsonForm {
   }
 
   /**
-   * Names the tenant that the plan was made for: what stands before the first {@code _} in the ids
+   * Returns the tenant that the plan was made for: the part before the first {@code _} in the ids
    * of its default configurations ({@link ProfileListing#tenantId()}).
    *
    * @return the tenant's id, or empty if the plan did not see a default configuration
@@ -330,9 +332,9 @@ public final class EspPlan implements JsonForm {
   }
 
   /**
-   * Identifies what the plan says: the SHA-256 of what {@link #toJson()} saves. No time is in it,
-   * so the same plan has the same digest wherever it is made. Every rendering shows it; who
-   * approved a rendering has it applied with that digest.
+   * Identifies the content of the plan: the SHA-256 of what {@link #toJson()} saves. It includes no
+   * time, so the same plan has the same digest wherever it is made. Every rendering shows it; to
+   * apply exactly what was approved, pass this digest to the apply.
    *
    * @return 64 hexadecimal digits
    */
@@ -341,16 +343,16 @@ public final class EspPlan implements JsonForm {
   }
 
   /**
-   * Says in a few words what the plan would do.
+   * Summarizes the plan in a few words.
    *
-   * @return such as {@code 1 to create, 2 to assign}
+   * @return a summary such as {@code 1 to create, 2 to assign}
    */
   public String summary() {
     return PlanText.summary(this).toString();
   }
 
   /**
-   * Shows the plan to a person.
+   * Renders the plan as plain text.
    *
    * @return text of several lines, ending with a line break
    */
@@ -359,7 +361,7 @@ public final class EspPlan implements JsonForm {
   }
 
   /**
-   * Shows the plan in a pull request.
+   * Renders the plan as Markdown, for a pull request.
    *
    * @return Markdown, ending with a line break
    */
@@ -368,12 +370,12 @@ public final class EspPlan implements JsonForm {
   }
 
   /**
-   * Saves the plan, to be shown by other programs or applied later. It holds the profiles that the
-   * plan saw as Graph returned them.
+   * Saves the plan, to be applied later or processed by other programs. The JSON contains the
+   * tenant's profiles that the plan saw, as Graph returned them.
    *
    * @return JSON with a format version, the tenant and the {@link #digest()}
-   * @throws IllegalStateException if the plan does not know its tenant: it would be applied
-   *     anywhere
+   * @throws IllegalStateException if the plan does not know its tenant, as it could then be applied
+   *     to any tenant
    */
   public String toJson() {
     if (tenantId().isEmpty()) {
@@ -393,19 +395,21 @@ public final class EspPlan implements JsonForm {
     return "EspPlan[" + summary() + "]";
   }
 
-  /** Unlike {@link #toJson}, of a plan that does not know its tenant too: it is not read again. */
+  /**
+   * Unlike {@link #toJson}, this also works for a plan that does not know its tenant; such JSON
+   * cannot be read back.
+   */
   @Override
   public Object jsonForm() {
-    return GraphJson.parseOwn(PlanJson.write(this))
-        .properties(); // with every digit of every number
+    return GraphJson.parseOwn(PlanJson.write(this)).properties(); // keeps every digit of numbers
   }
 
   /**
-   * For JSON mappers, which read a plan again by it: {@link #fromJson} is for people.
+   * Used by JSON mappers to read a plan; in code, use {@link #fromJson}.
    *
-   * @param form what {@link #jsonForm} gives
-   * @return a plan
-   * @throws SavedStateException if it is not what a plan is written as
+   * @param form the result of {@link #jsonForm}
+   * @return the plan
+   * @throws SavedStateException if it is not the JSON form of a plan
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static EspPlan ofJsonForm(Map<String, @Nullable Object> form) {
@@ -413,7 +417,7 @@ public final class EspPlan implements JsonForm {
     EspPlan plan = fromJson(PlainJson.print(form));
     if (plan.tenantId().isEmpty()) {
       throw new SavedStateException(
-          "The plan does not know its tenant: it would be applied anywhere. Plan again.");
+          "The plan does not know its tenant, and could be applied to any tenant. Plan again.");
     }
     return plan;
   }

@@ -12,27 +12,27 @@ import java.util.Optional;
 
 /**
  * One difference between two states of a profile, in the admin center's terms. A setting with a
- * single value has one old and one new value; of a list (apps, scope tags, assignments) only the
- * elements that differ are named.
+ * single value has one old and one new value; a list (apps, scope tags, assignments) has only the
+ * elements that differ.
  *
  * @param setting the setting as the admin center names it
- * @param before what goes away; empty if the setting was locked or the list only grows
- * @param after what comes; empty if the list only shrinks
- * @param byDefault whether nobody wrote what comes: it is the documented default
+ * @param before the old values; empty if the setting was locked or elements are only added
+ * @param after the new values; empty if elements are only removed
+ * @param byDefault whether the new value is the documented default, written nowhere
  */
 public record FieldChange(
     String setting, List<FieldValue> before, List<FieldValue> after, boolean byDefault)
     implements JsonForm {
-  /** The setting that assignments are. */
+  /** The name of the assignments as a setting. */
   public static final String ASSIGNMENTS = "Assignments";
 
   /**
    * Creates the value.
    *
    * @param setting the setting as the admin center names it
-   * @param before what goes away
-   * @param after what comes
-   * @param byDefault whether nobody wrote what comes
+   * @param before the old values
+   * @param after the new values
+   * @param byDefault whether the new value is a default
    */
   public FieldChange {
     Objects.requireNonNull(setting, "setting");
@@ -41,11 +41,11 @@ public record FieldChange(
   }
 
   /**
-   * Creates a change that somebody wrote.
+   * Creates a change whose new value was written explicitly.
    *
    * @param setting the setting as the admin center names it
-   * @param before what goes away
-   * @param after what comes
+   * @param before the old values
+   * @param after the new values
    */
   public FieldChange(String setting, List<FieldValue> before, List<FieldValue> after) {
     this(setting, before, after, false);
@@ -55,8 +55,8 @@ public record FieldChange(
    * Compares name, description, settings and scope tags.
    *
    * @param before one profile
-   * @param after the other; what it locks is not compared
-   * @return the differences in the admin center's order; empty if both mean the same
+   * @param after the other; the settings that it locks are not compared
+   * @return the differences in the admin center's order; empty if the two are equivalent
    */
   public static List<FieldChange> ofContent(EspProfile before, EspProfile after) {
     Objects.requireNonNull(before, "before");
@@ -67,9 +67,9 @@ public record FieldChange(
   /**
    * Compares assignments.
    *
-   * @param before direct assignments
-   * @param after others
-   * @return what goes and what comes, or empty if both reach the same
+   * @param before the direct assignments of one profile
+   * @param after those of the other
+   * @return the assignments removed and added, or empty if both target the same
    */
   public static Optional<FieldChange> ofAssignments(
       List<Assignment> before, List<Assignment> after) {
@@ -80,11 +80,11 @@ public record FieldChange(
   }
 
   /**
-   * Compares the owner's markers, which are no part of what {@link #ofContent} compares.
+   * Compares the owner markers, which {@link #ofContent} ignores.
    *
    * @param before one profile
    * @param after the other
-   * @return who owned and who owns it, or empty if that is the same
+   * @return the old and the new owner, or empty if the owner is the same
    */
   public static Optional<FieldChange> ofOwner(EspProfile before, EspProfile after) {
     Objects.requireNonNull(before, "before");
@@ -98,19 +98,19 @@ public record FieldChange(
         .toList();
   }
 
-  /** The same change, of which nobody wrote what comes. */
+  /** The same change, with its new value marked as a default. */
   FieldChange asDefault() {
     return new FieldChange(setting, before, after, true);
   }
 
   /**
-   * Compares two profiles as a plan does: by what they mean. The order and repetition of apps,
-   * scope tags and assignments mean nothing, nor does the case of ids.
+   * Compares two profiles as a plan does, by meaning. The order and repetition of apps, scope tags
+   * and assignments do not matter, nor does the case of ids.
    *
    * @param before one profile
    * @param after the other
-   * @return the differences in the admin center's order, assignments last; empty if both mean the
-   *     same
+   * @return the differences in the admin center's order, assignments last; empty if the two are
+   *     equivalent
    */
   public static List<FieldChange> between(EspProfile before, EspProfile after) {
     Objects.requireNonNull(before, "before");

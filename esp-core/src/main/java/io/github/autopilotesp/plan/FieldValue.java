@@ -9,14 +9,14 @@ import io.github.autopilotesp.profile.ScopeTag;
 import java.util.Objects;
 
 /**
- * One value of a setting. What a tenant knows by an id is held by its id; a plan shows it by the
- * name in {@link EspPlan#namesById()}.
+ * One value of a setting. Apps, groups, filters and scope tags are held by their ids; a plan shows
+ * them by the names in {@link EspPlan#namesById()}.
  */
 public sealed interface FieldValue extends JsonForm {
   /**
-   * Says the value in the admin center's words, with ids as they are.
+   * Returns the value in the admin center's words, with ids as they are.
    *
-   * @return such as {@code Yes}, or {@code Group} and an id
+   * @return text such as {@code Yes}, or {@code Group} followed by an id
    */
   default String inWords() {
     return VisibleText.of(FieldWords.of(this, Labels.NONE));
@@ -25,7 +25,7 @@ public sealed interface FieldValue extends JsonForm {
   /**
    * Yes or No.
    *
-   * @param yes whether it is Yes
+   * @param yes true for Yes
    */
   record YesNo(boolean yes) implements FieldValue {}
 
@@ -39,20 +39,20 @@ public sealed interface FieldValue extends JsonForm {
   /**
    * A name, a description or a message.
    *
-   * @param text what somebody wrote
+   * @param text the text as written
    */
   record Written(String text) implements FieldValue {
     /**
      * Creates the value.
      *
-     * @param text what somebody wrote
+     * @param text the text as written
      */
     public Written {
       Objects.requireNonNull(text, "text");
     }
   }
 
-  /** All apps, where no app is selected. */
+  /** All apps: none is selected. */
   record AllApps() implements FieldValue {}
 
   /**
@@ -90,13 +90,13 @@ public sealed interface FieldValue extends JsonForm {
   /**
    * An assignment.
    *
-   * @param assignment whom it reaches
+   * @param assignment the assignment
    */
   record Assigned(Assignment assignment) implements FieldValue {
     /**
      * Creates the value.
      *
-     * @param assignment whom it reaches
+     * @param assignment the assignment
      */
     public Assigned {
       Objects.requireNonNull(assignment, "assignment");
@@ -104,7 +104,7 @@ public sealed interface FieldValue extends JsonForm {
   }
 
   /**
-   * Who owns a profile, by the marker in its description.
+   * The owner of a profile, from the marker in its description.
    *
    * @param name the owner
    */

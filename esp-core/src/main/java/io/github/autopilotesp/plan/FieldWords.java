@@ -7,7 +7,7 @@ import io.github.autopilotesp.profile.FilterUse;
 import io.github.autopilotesp.profile.ScopeTag;
 import java.util.List;
 
-/** The values of settings in the admin center's words. What is written is not escaped yet. */
+/** The values of settings in the admin center's words, not escaped. */
 final class FieldWords {
   private FieldWords() {}
 
@@ -55,7 +55,7 @@ final class FieldWords {
     return use.mode() == FilterUse.Mode.INCLUDE ? "include" : "exclude";
   }
 
-  /** What tells a value from another. Ids mean the same in either case. */
+  /** Identifies a value. Ids are compared without regard to case. */
   static Object key(FieldValue value) {
     if (value instanceof FieldValue.SelectedApp it) {
       return new FieldValue.SelectedApp(AppId.of(Labels.key(it.app().value())));

@@ -14,16 +14,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Which profile of the tenant each profile of a set is: by name among the custom profiles, by the
- * former name after a rename, or the default profile.
+ * Matches each profile of a set with a profile of the tenant: by name among the custom profiles, by
+ * the former name after a rename, or with the default profile.
  *
- * @param pairs the set in an order that does not depend on how it was given
- * @param customs the custom profiles of the tenant, highest first
- * @param spare those of them that go because a twin of theirs stays
+ * @param pairs the profiles of the set, in an order that does not depend on the order of the input
+ * @param customs the custom profiles of the tenant, highest priority first
+ * @param spare those of them to delete because a twin stays
  */
 record Matching(List<Pair> pairs, List<StoredProfile> customs, List<StoredProfile> spare) {
   /**
-   * A profile of the set and what it is in the tenant, if it is there.
+   * A profile of the set and its match in the tenant, if there is one.
    *
    * @param desired the profile of the set
    * @param stored the profile of the tenant
@@ -36,8 +36,9 @@ record Matching(List<Pair> pairs, List<StoredProfile> customs, List<StoredProfil
     }
   }
 
-  static Matching of(Places places, List<StoredProfile> tenant, boolean resolvingTwins) {
-    EspProfileSet set = places.desired();
+  static Matching of(
+      SourceLocations locations, List<StoredProfile> tenant, boolean resolvingTwins) {
+    EspProfileSet set = locations.desired();
     List<StoredProfile> customs = Placing.customs(tenant);
     List<StoredProfile> spare = resolvingTwins ? Twins.spare(set, customs) : List.of();
     List<StoredProfile> single =
@@ -48,14 +49,14 @@ record Matching(List<Pair> pairs, List<StoredProfile> customs, List<StoredProfil
       Optional<StoredProfile> stored =
           entry.isDefault()
               ? theDefault(entry, tenant, problems)
-              : custom(entry, single, places.at(List.of(entry), "name"), problems);
+              : custom(entry, single, locations.at(List.of(entry), "name"), problems);
       if (!entry.isDefault() || stored.isPresent()) {
         pairs.add(new Pair(entry, stored));
       }
     }
-    namedTwice(pairs, places, problems);
+    namedTwice(pairs, locations, problems);
     if (!problems.isEmpty()) {
-      throw new PlanRefusedException("No plan can be made:", problems);
+      throw new PlanRefusedException("Cannot plan:", problems);
     }
     return new Matching(pairs, customs, spare);
   }
@@ -64,7 +65,7 @@ record Matching(List<Pair> pairs, List<StoredProfile> customs, List<StoredProfil
       DesiredProfile entry, List<StoredProfile> tenant, List<String> problems) {
     Optional<StoredProfile> found = Placing.candidates(entry, tenant).stream().findFirst();
     if (found.isEmpty()) {
-      problems.add("The set describes the default profile, and the tenant shows none.");
+      problems.add("The set describes the default profile, but the tenant does not show one.");
     }
     return found;
   }
@@ -75,14 +76,14 @@ record Matching(List<Pair> pairs, List<StoredProfile> customs, List<StoredProfil
     if (found.size() > 1) {
       problems.add(
           several(found.get(0).displayName(), found)
-              + " Where they say the same and one at most is assigned,"
+              + " If they are equivalent and at most one is assigned,"
               + " PlanOptions.resolveTwins() plans that."
-              + (place.isEmpty() ? "" : " It is asked for" + place + "."));
+              + (place.isEmpty() ? "" : " It is listed" + place + "."));
     }
     return found.stream().findFirst();
   }
 
-  /** Where all custom profiles stand afterwards. */
+  /** The order of all custom profiles afterwards. */
   Placing placing() {
     Map<Integer, StoredProfile> known = new HashMap<>();
     for (int i = 0; i < pairs.size(); i++) {
@@ -96,7 +97,7 @@ record Matching(List<Pair> pairs, List<StoredProfile> customs, List<StoredProfil
 
   static String several(String name, List<StoredProfile> found) {
     return found.size()
-        + " profiles of the tenant are named \""
+        + " profiles in the tenant are named \""
         + name
         + "\": "
         + found.stream()
@@ -105,7 +106,8 @@ record Matching(List<Pair> pairs, List<StoredProfile> customs, List<StoredProfil
         + ". Rename or delete all but one.";
   }
 
-  private static void namedTwice(List<Pair> pairs, Places places, List<String> problems) {
+  private static void namedTwice(
+      List<Pair> pairs, SourceLocations locations, List<String> problems) {
     Map<String, List<DesiredProfile>> names = new LinkedHashMap<>();
     Map<ProfileId, List<String>> ids = new LinkedHashMap<>();
     for (Pair pair : pairs) {
@@ -125,8 +127,8 @@ record Matching(List<Pair> pairs, List<StoredProfile> customs, List<StoredProfil
                     + " profiles named \""
                     + name
                     + "\""
-                    + places.at(entries, "name")
-                    + ". Rename or take out all but one.");
+                    + locations.at(entries, "name")
+                    + ". Rename or remove all but one.");
           }
         });
     ids.forEach(
@@ -137,7 +139,7 @@ record Matching(List<Pair> pairs, List<StoredProfile> customs, List<StoredProfil
                     + wanted.stream()
                         .map(name -> '"' + name + '"')
                         .collect(Collectors.joining(", "))
-                    + " of the set are one and the same in the tenant ("
+                    + " of the set match the same profile in the tenant ("
                     + id
                     + "): check renamedFrom.");
           } else if (wanted.size() > 1 && names.getOrDefault(wanted.get(0), List.of()).size() < 2) {

@@ -4,19 +4,19 @@ import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.Optional;
 
 /**
- * The last line {@code [owner: x]} of a description, by which a set knows its profiles again.
- * Descriptions are read from behind, once: they come from a tenant and may be long.
+ * The last line {@code [owner: x]} of a description, which marks the profiles of a set.
+ * Descriptions are read once, from the end: they come from a tenant and may be long.
  */
 final class OwnerMarker {
   private static final String START = "[owner: ";
   private static final char END = ']';
 
-  /** What ends a line in a tenant's text. */
+  /** The characters that end a line in a tenant's text. */
   private static final String LINE_ENDS = "\n\r\u000b\f\u0085\u2028\u2029";
 
   private OwnerMarker() {}
 
-  /** A marker in a description: who is named, and what stands before its line. */
+  /** A marker in a description: the owner, and the text before its line. */
   private record Marked(String owner, String before) {}
 
   static void check(String owner) {
@@ -24,8 +24,7 @@ final class OwnerMarker {
       throw new IllegalArgumentException(
           "\""
               + VisibleText.of(owner, 100)
-              + "\" cannot be an owner: it needs one line without"
-              + " brackets.");
+              + "\" cannot be an owner: use one line without brackets.");
     }
   }
 
@@ -37,7 +36,9 @@ final class OwnerMarker {
     return read(description).map(Marked::before).orElse(description);
   }
 
-  /** The owner that is named, else the one that the description names, else that of before. */
+  /**
+   * Adds the marker of the given owner, else of the one in the description, else of the one before.
+   */
   static String mark(String description, Optional<String> owner, String before) {
     Optional<String> marked = owner.or(() -> owner(description)).or(() -> owner(before));
     String text = strip(description);

@@ -7,15 +7,15 @@ import io.github.autopilotesp.tenant.ProfileListing;
 import java.util.Optional;
 
 /**
- * All that a plan is made of. The same input gives the same plan, so that a saved plan is its
- * input.
+ * Everything that a plan is computed from. The same input gives the same plan, so a saved plan
+ * consists of its input.
  *
- * @param desired what should be
- * @param document the document that says it, with its profiles in the same order, or empty
- * @param seen the tenant's profiles as they were read, and which tenant that is
- * @param options what else is taken into account
- * @param labels how ids are shown
- * @param strict whether one conflict refuses the plan
+ * @param desired the desired profiles
+ * @param document the document they come from, with its profiles in the same order, or empty
+ * @param seen the tenant's profiles as read, and the tenant's id
+ * @param options the other options
+ * @param labels the names shown for ids
+ * @param strict whether a single conflict refuses the whole plan
  */
 record PlanInput(
     EspProfileSet desired,
@@ -24,8 +24,8 @@ record PlanInput(
     PlanOptions options,
     Labels labels,
     boolean strict) {
-  Places places() {
-    return new Places(desired, document);
+  SourceLocations locations() {
+    return new SourceLocations(desired, document);
   }
 
   PlanInput withLabels(Labels other) {

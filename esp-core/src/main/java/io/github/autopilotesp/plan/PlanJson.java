@@ -29,8 +29,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan as JSON: for other programs what it would do, and for the library what it was made of. A
- * plan is read by making it again; what comes out must be what stands in the file.
+ * A plan as JSON: its changes for other programs, and its input for the library. A plan is read
+ * back by planning again from the input; the result must equal the file.
  */
 final class PlanJson {
   private static final int FORMAT_VERSION = 1;
@@ -55,7 +55,10 @@ final class PlanJson {
     return SavedJson.print(root);
   }
 
-  /** The SHA-256 of all that is saved but itself, and where the lines of a document stand. */
+  /**
+   * The SHA-256 of everything that is saved except the digest itself and the positions in a
+   * document.
+   */
   static String digest(EspPlan plan) {
     byte[] content = SavedJson.print(content(plan)).getBytes(StandardCharsets.UTF_8);
     try {
@@ -75,13 +78,13 @@ final class PlanJson {
         plan.changes().stream().map(change -> change(change, plan.input().labels())).toList());
     root.put("unchanged", plan.unchanged());
     root.put("ranking", plan.ranking().stream().map(PlanJson::rank).toList());
-    root.put("notKept", plan.notKept().stream().map(PlanJson::notKept).toList());
+    root.put("notStored", plan.notStored().stream().map(PlanJson::notStored).toList());
     root.put("unmanaged", plan.unmanaged().stream().map(PlanJson::unmanaged).toList());
     root.put("madeOf", input(plan.input()));
     return root;
   }
 
-  /** Whatever is wrong with the text, it is one failure to the caller. */
+  /** Callers get a single type of failure, whatever is wrong with the text. */
   static EspPlan read(String json) {
     try {
       return parse(json);
@@ -141,7 +144,7 @@ final class PlanJson {
     return new EspProfileSet(entries);
   }
 
-  /** Sorted, since the order in which profiles are given says nothing. */
+  /** Sorted, because the input order of the profiles does not matter. */
   private static List<Integer> sorted(EspProfileSet set) {
     return IntStream.range(0, set.entries().size())
         .boxed()
@@ -173,7 +176,7 @@ final class PlanJson {
     return node;
   }
 
-  /** The places of a document, under the paths that its profiles have in the saved plan. */
+  /** The positions in a document, by the paths that its profiles have in the saved plan. */
   private static Map<String, @Nullable Object> places(
       PlanInput input, Map<String, SourceLocation> locations) {
     List<Integer> order = sorted(input.desired());
@@ -226,21 +229,21 @@ final class PlanJson {
     if (options.isResolvingTwins()) {
       node.put("resolveTwins", true);
     }
-    node.put("notKept", options.notKept().stream().map(PlanJson::notKept).toList());
+    node.put("notStored", options.notStored().stream().map(PlanJson::notStored).toList());
     return node;
   }
 
   private static PlanOptions options(SavedJson node) {
-    List<SettingNotKept> notKept = new ArrayList<>();
-    for (SavedJson setting : node.objects("notKept")) {
-      notKept.add(
-          new SettingNotKept(
+    List<SettingNotStored> notStored = new ArrayList<>();
+    for (SavedJson setting : node.objects("notStored")) {
+      notStored.add(
+          new SettingNotStored(
               setting.value("profile", String.class),
               setting.value("setting", String.class),
               setting.strings("asked"),
               setting.strings("cameBack")));
     }
-    PlanOptions options = PlanOptions.none().knowingNotKept(notKept);
+    PlanOptions options = PlanOptions.none().knowingNotStored(notStored);
     options = node.optional("owner", String.class).map(options::ownedBy).orElse(options);
     options = options.prune(node.strings("prune").toArray(String[]::new));
     options = node.value("pruneOwned", Boolean.class) ? options.pruneOwned() : options;
@@ -331,7 +334,7 @@ final class PlanJson {
     return node;
   }
 
-  private static Object notKept(SettingNotKept setting) {
+  private static Object notStored(SettingNotStored setting) {
     Map<String, @Nullable Object> node = new LinkedHashMap<>();
     node.put("profile", setting.profileName());
     node.put("setting", setting.setting());

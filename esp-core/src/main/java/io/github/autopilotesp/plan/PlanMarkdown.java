@@ -30,7 +30,7 @@ final class PlanMarkdown {
     if (!plan.unchanged().isEmpty()) {
       result.page.gap().line("Stays as it is: %s", Text.joined(", ", plan.unchanged()));
     }
-    for (SettingNotKept setting : plan.notKept()) {
+    for (SettingNotStored setting : plan.notStored()) {
       result.page.gap().line("- %s", PlanText.sentence(setting));
     }
     for (Unmanaged left : plan.unmanaged()) {

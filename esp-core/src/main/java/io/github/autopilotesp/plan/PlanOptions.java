@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * What a plan takes into account beside the set and the tenant. Immutable and thread-safe.
+ * Options of a plan. Immutable and thread-safe.
  *
  * <pre>{@code
  * PlanOptions.none().ownedBy("team-workplace").pruneOwned()
@@ -17,7 +17,7 @@ public final class PlanOptions {
   private static final PlanOptions NONE =
       new PlanOptions(List.of(), Optional.empty(), false, List.of(), false, false);
 
-  private final List<SettingNotKept> notKept;
+  private final List<SettingNotStored> notStored;
   private final Optional<String> owner;
   private final boolean pruningOwned;
   private final List<String> pruned;
@@ -25,13 +25,13 @@ public final class PlanOptions {
   private final boolean resolvingTwins;
 
   private PlanOptions(
-      List<SettingNotKept> notKept,
+      List<SettingNotStored> notStored,
       Optional<String> owner,
       boolean pruningOwned,
       List<String> pruned,
       boolean restoring,
       boolean resolvingTwins) {
-    this.notKept = notKept;
+    this.notStored = notStored;
     this.owner = owner;
     this.pruningOwned = pruningOwned;
     this.pruned = pruned;
@@ -40,22 +40,23 @@ public final class PlanOptions {
   }
 
   /**
-   * Nothing but the set and the tenant: no marker, no pruning.
+   * Returns the default options: no owner marker, no pruning.
    *
-   * @return the options that a plan has unless told otherwise
+   * @return the default options
    */
   public static PlanOptions none() {
     return NONE;
   }
 
   /**
-   * Names settings that the service was seen not to keep ({@code ApplyReport.notKept()}). Where the
-   * tenant still differs in exactly that way, the plan lists it and does not try again.
+   * Names settings that the service did not store ({@code ApplyReport.notStored()}). Where the
+   * tenant still differs in exactly that way, the plan lists the difference and does not write it
+   * again.
    *
-   * @param seen what the service did not keep
-   * @return a copy with these in place of any named before
+   * @param seen the settings that the service did not store
+   * @return a copy with these in place of any named earlier
    */
-  public PlanOptions knowingNotKept(Collection<SettingNotKept> seen) {
+  public PlanOptions knowingNotStored(Collection<SettingNotStored> seen) {
     return new PlanOptions(
         List.copyOf(Objects.requireNonNull(seen, "seen")),
         owner,
@@ -66,22 +67,22 @@ public final class PlanOptions {
   }
 
   /**
-   * Marks what is written as owned: the last line of the description becomes {@code [owner: name]}.
-   * A marker is never a difference by itself; a profile that is not written for another reason is
-   * not marked either.
+   * Marks the profiles that are written as owned: the last line of the description becomes {@code
+   * [owner: name]}. A marker is never a difference by itself; a profile that is not written for
+   * another reason is not marked either.
    *
-   * @param owner whose profiles they are; one line without brackets
+   * @param owner the owner; one line without brackets
    * @return a copy with the owner
    * @throws IllegalArgumentException if the name is blank, or has a line break or a bracket
    */
   public PlanOptions ownedBy(String owner) {
     OwnerMarker.check(Objects.requireNonNull(owner, "owner"));
     return new PlanOptions(
-        notKept, Optional.of(owner), pruningOwned, pruned, restoring, resolvingTwins);
+        notStored, Optional.of(owner), pruningOwned, pruned, restoring, resolvingTwins);
   }
 
   /**
-   * Deletes the custom profiles that bear the owner's marker and are not in the set.
+   * Deletes the custom profiles that have the owner's marker and are not in the set.
    *
    * @return a copy that prunes
    * @throws IllegalStateException if no owner was named
@@ -90,50 +91,51 @@ public final class PlanOptions {
     if (owner.isEmpty()) {
       throw new IllegalStateException("Name the owner first: ownedBy(...).pruneOwned()");
     }
-    return new PlanOptions(notKept, owner, true, pruned, restoring, resolvingTwins);
+    return new PlanOptions(notStored, owner, true, pruned, restoring, resolvingTwins);
   }
 
   /**
-   * Deletes custom profiles by name. A name that the tenant does not have is none; the default
-   * profile is never meant.
+   * Deletes custom profiles by name. A name that no custom profile has is not an error; the default
+   * profile is never deleted.
    *
    * @param displayNames the names
-   * @return a copy that prunes these, and those named before
+   * @return a copy that prunes these, in addition to those named earlier
    */
   public PlanOptions prune(String... displayNames) {
     TreeSet<String> names = new TreeSet<>(pruned);
     names.addAll(List.of(Objects.requireNonNull(displayNames, "displayNames")));
     return new PlanOptions(
-        notKept, owner, pruningOwned, List.copyOf(names), restoring, resolvingTwins);
+        notStored, owner, pruningOwned, List.copyOf(names), restoring, resolvingTwins);
   }
 
   /**
-   * Deletes the duplicates that runs which raced left behind, instead of refusing to plan: of
-   * several custom profiles that bear the name of a profile of the set, say the same, and of which
-   * at most one is assigned, all but one. The assigned one stays, else the oldest. The plan shows
-   * the deletions, and what differs or is assigned twice is refused as before.
+   * Deletes the duplicates that concurrent runs left behind, instead of refusing to plan: where
+   * several custom profiles have the name of a profile of the set, are equivalent, and at most one
+   * of them is assigned, all but one are deleted. The assigned one stays, otherwise the oldest. The
+   * plan shows the deletions; profiles that differ, or of which more than one is assigned, are
+   * still refused.
    *
    * @return a copy that resolves twins
    */
   public PlanOptions resolveTwins() {
-    return new PlanOptions(notKept, owner, pruningOwned, pruned, restoring, true);
+    return new PlanOptions(notStored, owner, pruningOwned, pruned, restoring, true);
   }
 
   boolean isResolvingTwins() {
     return resolvingTwins;
   }
 
-  /** Takes the set to the letter: the owner's marker too, or its absence. */
+  /** Takes the set literally, including the owner marker or its absence. */
   PlanOptions restoring() {
-    return new PlanOptions(notKept, owner, pruningOwned, pruned, true, resolvingTwins);
+    return new PlanOptions(notStored, owner, pruningOwned, pruned, true, resolvingTwins);
   }
 
   boolean isRestoring() {
     return restoring;
   }
 
-  List<SettingNotKept> notKept() {
-    return notKept;
+  List<SettingNotStored> notStored() {
+    return notStored;
   }
 
   Optional<String> owner() {
@@ -151,7 +153,7 @@ public final class PlanOptions {
   @Override
   public boolean equals(Object other) {
     return other instanceof PlanOptions that
-        && notKept.equals(that.notKept)
+        && notStored.equals(that.notStored)
         && owner.equals(that.owner)
         && pruningOwned == that.pruningOwned
         && pruned.equals(that.pruned)
@@ -161,6 +163,6 @@ public final class PlanOptions {
 
   @Override
   public int hashCode() {
-    return Objects.hash(notKept, owner, pruningOwned, pruned, restoring, resolvingTwins);
+    return Objects.hash(notStored, owner, pruningOwned, pruned, restoring, resolvingTwins);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
-/** There is no plan, or it may not be applied. Nothing was written. */
+/** Planning failed, or the plan must not be applied. Nothing was written. */
 public final class PlanRefusedException extends EspException {
   private static final long serialVersionUID = 1L;
   private final ArrayList<String> problems;
@@ -16,8 +16,8 @@ public final class PlanRefusedException extends EspException {
   /**
    * Creates the failure.
    *
-   * @param message what cannot be done, ending with a colon
-   * @param problems everything that stands in the way
+   * @param message the message, ending with a colon
+   * @param problems all problems
    */
   public PlanRefusedException(String message, List<String> problems) {
     super(
@@ -28,9 +28,9 @@ public final class PlanRefusedException extends EspException {
   }
 
   /**
-   * Everything that stands in the way, not only the first.
+   * Returns all problems, not only the first.
    *
-   * @return sentences that name the profiles and say what to do
+   * @return sentences that name the profiles and what to do
    */
   public List<String> problems() {
     return Collections.unmodifiableList(problems);

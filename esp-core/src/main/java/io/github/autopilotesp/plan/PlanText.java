@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A plan as text that one reads at a glance. */
+/** A plan as plain text. */
 final class PlanText {
   private final Page page = new Page(Medium.PLAIN);
 
@@ -30,9 +30,9 @@ final class PlanText {
       result.page.gap();
       plan.unchanged().forEach(name -> result.page.line("= \"%s\" stays as it is", name));
     }
-    if (!plan.notKept().isEmpty()) {
+    if (!plan.notStored().isEmpty()) {
       result.page.gap();
-      plan.notKept().forEach(setting -> result.page.line("! %s", sentence(setting)));
+      plan.notStored().forEach(setting -> result.page.line("! %s", sentence(setting)));
     }
     if (!plan.unmanaged().isEmpty()) {
       result.page.gap();
@@ -119,7 +119,7 @@ final class PlanText {
     }
   }
 
-  /** Says of what nobody wrote that it is the default. */
+  /** Marks a value that is written nowhere as the default. */
   static String origin(FieldChange field) {
     return field.byDefault() ? "  (default)" : "";
   }
@@ -157,9 +157,9 @@ final class PlanText {
     return remarks;
   }
 
-  static Text sentence(SettingNotKept setting) {
+  static Text sentence(SettingNotStored setting) {
     return Text.of(
-        "\"%s\": the service does not keep %s = %s; it stays %s",
+        "\"%s\": the service does not store %s = %s; it stays %s",
         setting.profileName(),
         setting.setting(),
         Text.joined(", ", setting.asked()),
@@ -167,11 +167,11 @@ final class PlanText {
   }
 
   static Text sentence(Unmanaged left) {
-    return Text.of("\"%s\" is not managed in: %s", left.profileName(), left.inWords());
+    return Text.of("\"%s\" has parts that are not managed: %s", left.profileName(), left.inWords());
   }
 
   static Text nothingToPrune(String name) {
-    return Text.of("\"%s\" is to be pruned, and the tenant has no such custom profile", name);
+    return Text.of("\"%s\" is to be pruned, but the tenant has no such custom profile", name);
   }
 
   static Text sentence(DocumentOverride override) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a plan does, and what its set asks for beside that, as operations for the rules to look at.
- * Of the default profile a plan leaves out what cannot be done; the rules are told of it.
+ * The operations of a plan, for the rules to check, including those that its set asks for but the
+ * plan leaves out: changes of the default profile that the service cannot carry out.
  */
 final class PlannedOperations {
   private final List<TenantOperation> operations = new ArrayList<>();

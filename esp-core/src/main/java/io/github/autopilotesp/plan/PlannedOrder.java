@@ -10,9 +10,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The order side of a plan.
+ * The order in a plan.
  *
- * @param placing where the custom profiles stand before and after
+ * @param placing the order of the custom profiles before and after
  */
 record PlannedOrder(Placing placing) {
   Optional<Change.Reorder> reorder() {

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Turns the difference between a set and a tenant into an ordered list of changes. */
+/** Turns the differences between a set and a tenant into an ordered list of changes. */
 final class Planner {
   /** The default profile and 50 more (SETUP). */
   private static final int CUSTOM_PROFILES_AT_MOST = 50;
 
   private final PlanInput input;
-  private final List<SettingNotKept> notKept = new ArrayList<>();
+  private final List<SettingNotStored> notStored = new ArrayList<>();
   private final List<Unmanaged> unmanaged = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
@@ -33,7 +33,7 @@ final class Planner {
     return new Planner(input)
         .plan(
             Matching.of(
-                input.places(), input.seen().profiles(), input.options().isResolvingTwins()));
+                input.locations(), input.seen().profiles(), input.options().isResolvingTwins()));
   }
 
   private EspPlan plan(Matching matching) {
@@ -52,7 +52,7 @@ final class Planner {
       }
     }
     if (!problems.isEmpty()) {
-      throw new PlanRefusedException("No plan can be made:", problems);
+      throw new PlanRefusedException("Cannot plan:", problems);
     }
     List<StoredProfile> pruned = Pruning.of(matching, input.options());
     PlannedOrder order = new PlannedOrder(matching.placing());
@@ -71,7 +71,7 @@ final class Planner {
         changes,
         unchanged,
         order.ranking(deleted),
-        notKept,
+        notStored,
         unmanaged,
         Pruning.missing(matching, input.options()));
   }
@@ -86,16 +86,16 @@ final class Planner {
       return Optional.of(new Change.Create(profile, fields));
     }
     StoredProfile stored = pair.stored().get();
-    refuseWhatIsLocked(pair, stored);
+    refuseLocked(pair, stored);
     EspProfile desired =
         marked(
             GraphProfiles.asStored(pair.desired().over(stored.profile())),
             stored.profile().description());
     List<FieldChange> fields = new ArrayList<>();
     for (FieldChange field : FieldChange.ofContent(stored.profile(), desired)) {
-      SettingNotKept known = SettingNotKept.of(pair.name(), field);
-      if (input.options().notKept().contains(known)) {
-        notKept.add(known);
+      SettingNotStored known = SettingNotStored.of(pair.name(), field);
+      if (input.options().notStored().contains(known)) {
+        notStored.add(known);
       } else {
         FieldChange change = withOrigin(field, pair.desired());
         refuseUpdatesByDefault(change, pair);
@@ -114,15 +114,15 @@ final class Planner {
     return written ? field : field.asDefault();
   }
 
-  private void refuseWhatIsLocked(Pair pair, StoredProfile stored) {
+  private void refuseLocked(Pair pair, StoredProfile stored) {
     for (ProfileKey key : pair.desired().lockedBy(stored.profile())) {
       problems.add(
           quoted(pair)
               + place(pair, key)
               + ": "
               + key.key()
-              + " would have no effect, as the tenant's page is hidden and the document does not"
-              + " say whether it is shown. Write showProgress, or take it out.");
+              + " would have no effect, because the page is hidden in the tenant and the document"
+              + " does not set showProgress. Set showProgress, or remove the key.");
     }
   }
 
@@ -137,11 +137,11 @@ final class Planner {
               + place(pair, key)
               + ": "
               + key.key()
-              + " is not written, and would change from "
+              + " is not set, and would change from "
               + words(change.before())
               + " to "
               + words(change.after())
-              + " by default. Write it: the service's own default differs between old and new"
+              + " by default. Set it: the service's own default differs between old and new"
               + " profiles.");
     }
   }
@@ -155,10 +155,10 @@ final class Planner {
   }
 
   private String place(Pair pair, ProfileKey key) {
-    return input.places().at(List.of(pair.desired()), key.path());
+    return input.locations().at(List.of(pair.desired()), key.path());
   }
 
-  /** Elsewhere the marker is never a difference by itself. */
+  /** Except in a restore, the marker is never a difference by itself. */
   private Optional<FieldChange> markerChange(EspProfile before, EspProfile after) {
     return input.options().isRestoring() ? FieldChange.ofOwner(before, after) : Optional.empty();
   }

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Compares two states of a profile by what they mean. The order and the repetition of apps, scope
- * tags and assignments mean nothing; nor does a setting that the other state locks.
+ * Compares two states of a profile by meaning. The order and repetition of apps, scope tags and
+ * assignments do not matter, nor do settings that the other state locks.
  */
 final class ProfileDiff {
   private ProfileDiff() {}
@@ -21,7 +21,7 @@ final class ProfileDiff {
     return content(ProfileFields.content(before), after);
   }
 
-  /** What a new profile says. */
+  /** All settings of a new profile. */
   static List<FieldChange> everything(EspProfile profile) {
     return content(Map.of(), profile);
   }

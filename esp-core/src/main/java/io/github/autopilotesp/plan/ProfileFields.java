@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a profile says, setting by setting, in the admin center's terms and order. A locked setting
- * is not there.
+ * The content of a profile, setting by setting, in the admin center's terms and order. Locked
+ * settings are left out.
  */
 final class ProfileFields {
   static final String NAME = "Name";
@@ -58,7 +58,7 @@ final class ProfileFields {
     return assignments.stream().<FieldValue>map(FieldValue.Assigned::new).toList();
   }
 
-  /** None where the setting is locked. */
+  /** Empty if the setting is locked. */
   private static List<FieldValue> values(Setting<?> setting, EspSettings settings) {
     if (setting instanceof Setting.YesNo yesNo) {
       return yesNo.in(settings).stream().<FieldValue>map(FieldValue.YesNo::new).toList();
@@ -83,7 +83,7 @@ final class ProfileFields {
         : apps.stream().<FieldValue>map(FieldValue.SelectedApp::new).toList();
   }
 
-  /** Where a message breaks its lines counts, and not by what. */
+  /** Where a message breaks its lines matters, but not with which characters. */
   private static String withPlainLineEnds(String message) {
     return message.replace("\r\n", "\n");
   }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The profiles of the tenant as they would be after a plan, the highest rank first. */
+/** The profiles of the tenant as they would be after the plan, highest priority first. */
 final class ProfilesAfter {
   private final Map<ProfileId, StoredProfile> seen = new HashMap<>();
   private final Map<ProfileId, EspProfile> contents = new HashMap<>();
@@ -50,7 +50,7 @@ final class ProfilesAfter {
     return List.copyOf(profiles);
   }
 
-  /** Assigning replaces the direct assignments; those of policy sets stay. */
+  /** Assigning replaces the direct assignments; those from policy sets stay. */
   private void reassign(StoredProfile current, List<Assignment> desired) {
     Stream<Assignment> foreign =
         current.assignments().stream()

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which custom profiles outside the set go away, where that was asked for. */
+/** Selects the custom profiles outside the set to delete, if the options ask for that. */
 final class Pruning {
   private Pruning() {}
 
@@ -19,13 +19,13 @@ final class Pruning {
             .collect(Collectors.toSet());
     List<StoredProfile> outside =
         matching.customs().stream().filter(profile -> !inSet.contains(profile.id())).toList();
-    refuseWhatIsNotClear(matching, options, outside);
+    refuseAmbiguous(matching, options, outside);
     return outside.stream()
         .filter(profile -> matching.spare().contains(profile) || isPruned(profile, options))
         .toList();
   }
 
-  /** The names to prune that no custom profile bears: perhaps done already, perhaps misspelled. */
+  /** The names to prune that no custom profile has: already deleted, or misspelled. */
   static List<String> missing(Matching matching, PlanOptions options) {
     return options.pruned().stream()
         .filter(
@@ -41,13 +41,13 @@ final class Pruning {
             && OwnerMarker.owner(profile.profile().description()).equals(options.owner()));
   }
 
-  private static void refuseWhatIsNotClear(
+  private static void refuseAmbiguous(
       Matching matching, PlanOptions options, List<StoredProfile> outside) {
     List<String> problems = new ArrayList<>();
     for (String name : options.pruned()) {
       if (matching.pairs().stream()
           .anyMatch(pair -> !pair.desired().isDefault() && pair.name().equals(name))) {
-        problems.add("\"" + name + "\" is to be pruned, and is in the set.");
+        problems.add("\"" + name + "\" is to be pruned, but is in the set.");
       }
       List<StoredProfile> named =
           outside.stream().filter(profile -> profile.displayName().equals(name)).toList();
@@ -56,7 +56,7 @@ final class Pruning {
       }
     }
     if (!problems.isEmpty()) {
-      throw new PlanRefusedException("No plan can be made:", problems);
+      throw new PlanRefusedException("Cannot plan:", problems);
     }
   }
 }

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The place of a custom profile before and after a plan. The numbers of profiles outside the set
+ * The priority of a custom profile before and after a plan. The numbers of profiles outside the set
  * may shift; their order among themselves does not change.
  *
- * @param profileName the profile, by the name that it will have
+ * @param profileName the name that the profile will have
  * @param id its id, or empty if the plan creates it
- * @param before the priority that the plan saw, or empty if the plan creates it
- * @param after the priority that it will have, or empty if the plan deletes it
- * @param inSet whether the set speaks about it
+ * @param before its priority when the plan was made, or empty if the plan creates it
+ * @param after its priority after the plan, or empty if the plan deletes it
+ * @param inSet whether it is in the set
  */
 public record Rank(
     String profileName,
@@ -28,9 +28,9 @@ public record Rank(
    *
    * @param profileName the profile
    * @param id its id
-   * @param before the priority that the plan saw
-   * @param after the priority that it will have
-   * @param inSet whether the set speaks about it
+   * @param before its priority when the plan was made
+   * @param after its priority after the plan
+   * @param inSet whether it is in the set
    */
   public Rank {
     Objects.requireNonNull(profileName, "profileName");

@@ -21,11 +21,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Profiles as they were before an apply overwrites, moves or deletes them. Keep it, and undo with
- * {@link EspPlan#restoring}.
+ * Profiles as they were before an apply overwrites, moves or deletes them. Keep it to undo the
+ * apply with {@link EspPlan#restoring}.
  *
  * @param taken when the profiles were read
- * @param profiles the profiles, highest first
+ * @param profiles the profiles, highest priority first
  */
 public record Snapshot(Instant taken, List<StoredProfile> profiles) implements JsonForm {
   private static final int FORMAT_VERSION = 1;
@@ -42,11 +42,11 @@ public record Snapshot(Instant taken, List<StoredProfile> profiles) implements J
   }
 
   /**
-   * Reads a snapshot that was saved.
+   * Reads a saved snapshot.
    *
-   * @param json what {@link #toJson()} returned, of this or an earlier version of the library
+   * @param json the result of {@link #toJson()} in this or an earlier version of the library
    * @return the snapshot
-   * @throws SavedStateException if it is not a saved snapshot, or is of a later version
+   * @throws SavedStateException if it is not a saved snapshot, or was saved by a later version
    */
   public static Snapshot fromJson(String json) {
     Objects.requireNonNull(json, "json");
@@ -60,7 +60,8 @@ public record Snapshot(Instant taken, List<StoredProfile> profiles) implements J
   }
 
   /**
-   * Saves the snapshot in Graph's own shape: a {@code value} list of the profiles as they came.
+   * Saves the snapshot in Graph's own form: a {@code value} list of the profiles as Graph returned
+   * them.
    *
    * @return JSON with a format version
    */
@@ -71,7 +72,7 @@ public record Snapshot(Instant taken, List<StoredProfile> profiles) implements J
     return SavedJson.print(root);
   }
 
-  /** What the tenant should be again, as a set: known by id where the profile is still there. */
+  /** The state to restore, as a set; a profile that still exists is recognized by its id. */
   EspProfileSet asDesired(List<StoredProfile> tenant) {
     List<DesiredProfile> entries = new ArrayList<>();
     for (StoredProfile profile : profiles) {
@@ -98,15 +99,15 @@ public record Snapshot(Instant taken, List<StoredProfile> profiles) implements J
 
   @Override
   public Object jsonForm() {
-    return GraphJson.parseOwn(toJson()).properties(); // with every digit of every number
+    return GraphJson.parseOwn(toJson()).properties(); // keeps every digit of numbers
   }
 
   /**
-   * For JSON mappers, which read a snapshot again by it: {@link #fromJson} is for people.
+   * Used by JSON mappers to read a snapshot; in code, use {@link #fromJson}.
    *
-   * @param form what {@link #jsonForm} gives
-   * @return a snapshot
-   * @throws SavedStateException if it is not what a snapshot is written as
+   * @param form the result of {@link #jsonForm}
+   * @return the snapshot
+   * @throws SavedStateException if it is not the JSON form of a snapshot
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Snapshot ofJsonForm(Map<String, @Nullable Object> form) {

@@ -19,14 +19,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a tenant has, to be read by people: its ESP profiles in their order, in the admin center's
- * words, with apps and groups by name, and what the documented rules say about them.
+ * The ESP profiles of a tenant as a page for people: in priority order, in the admin center's
+ * words, with apps and groups by name and the findings of the documented rules.
  *
- * @param tenantId the tenant's id, or empty if it does not show itself
- * @param profiles the profiles, highest rank first
- * @param namesById the names of apps, groups, filters and scope tags by their ids; an id that has
- *     none is shown as it is
- * @param findings what the rules say
+ * @param tenantId the tenant's id, or empty if it could not be seen
+ * @param profiles the profiles, highest priority first
+ * @param namesById the names of apps, groups, filters and scope tags by their ids; an id without a
+ *     name is shown as it is
+ * @param findings the findings of the rules
  */
 public record TenantPage(
     Optional<String> tenantId,
@@ -37,9 +37,9 @@ public record TenantPage(
    * Creates the value.
    *
    * @param tenantId the tenant's id
-   * @param profiles the profiles, highest rank first
+   * @param profiles the profiles, highest priority first
    * @param namesById the names behind ids
-   * @param findings what the rules say
+   * @param findings the findings of the rules
    * @throws NullPointerException if an argument is null
    */
   public TenantPage {
@@ -52,10 +52,10 @@ public record TenantPage(
   }
 
   /**
-   * Reads a tenant. Names that it refuses to tell are left out.
+   * Reads a tenant. Names that it refuses to return are left out.
    *
    * @param tenant the tenant
-   * @return what it has
+   * @return the page
    * @throws io.github.autopilotesp.tenant.TenantException if the profiles cannot be read
    */
   public static TenantPage read(IntuneTenant tenant) {
@@ -69,7 +69,7 @@ public record TenantPage(
         findings);
   }
 
-  /** With the assignments of policy sets. */
+  /** Includes the assignments from policy sets. */
   private static List<EspProfile> whole(List<StoredProfile> profiles) {
     return profiles.stream()
         .map(
@@ -82,9 +82,9 @@ public record TenantPage(
   }
 
   /**
-   * The page as Markdown. Names and descriptions are escaped.
+   * Renders the page as Markdown. Names and descriptions are escaped.
    *
-   * @return Markdown; the same for the same value
+   * @return Markdown; equal pages give equal text
    */
   public String toMarkdown() {
     Page page = new Page(Medium.MARKDOWN);

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Profiles of one name that say the same, of which at most one reaches anybody: what runs that
- * raced leave behind.
+ * Equivalent profiles with the same name, at most one of which is assigned: what concurrent runs
+ * leave behind.
  */
 final class Twins {
   private static final Comparator<StoredProfile> OLDEST =
@@ -22,7 +22,7 @@ final class Twins {
 
   private Twins() {}
 
-  /** The custom profiles that can go, because a twin of theirs stays. */
+  /** The custom profiles that can be deleted because a twin stays. */
   static List<StoredProfile> spare(EspProfileSet set, List<StoredProfile> customs) {
     Set<String> names =
         set.entries().stream()

@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a plan leaves to the tenant of a profile that is managed as listed: it is not compared, and
- * no change of it is drift.
+ * The parts of a profile with {@code manage: listed} that a plan does not manage: they are not
+ * compared, and a change of them is not drift.
  *
  * @param profileName the profile
- * @param parts the parts that the set does not speak about; not modifiable
+ * @param parts the parts that the set does not list; not modifiable
  */
 public record Unmanaged(String profileName, Set<ProfileKey> parts) implements JsonForm {
   /**
    * Creates the value.
    *
    * @param profileName the profile
-   * @param parts the parts that the set does not speak about
+   * @param parts the parts that the set does not list
    */
   public Unmanaged {
     Objects.requireNonNull(parts, "parts");
@@ -42,7 +42,7 @@ public record Unmanaged(String profileName, Set<ProfileKey> parts) implements Js
         : Optional.of(new Unmanaged(pair.name(), parts));
   }
 
-  /** The parts in words, in the order of a document. */
+  /** The keys of the parts, in document order. */
   String inWords() {
     return String.join(", ", parts.stream().sorted().map(ProfileKey::key).toList());
   }

@@ -1,10 +1,9 @@
 /**
- * Say what should be and see what would change: a desired {@link
- * io.github.autopilotesp.profile.EspProfileSet} against the profiles of a tenant. Planning is pure:
- * no tenant is asked, and nothing is written. Start at {@link io.github.autopilotesp.plan.EspPlan};
- * who has a tenant at hand starts at {@code EspReconciler} in {@code reconcile}, which plans and
- * applies. {@link io.github.autopilotesp.plan.TenantPage} shows what a tenant has in the words of a
- * plan.
+ * Plans: compares a desired {@link io.github.autopilotesp.profile.EspProfileSet} with the profiles
+ * of a tenant and lists the changes. Planning is pure: it neither reads from a tenant nor writes to
+ * one. Start at {@link io.github.autopilotesp.plan.EspPlan} or, with a tenant to connect to, at
+ * {@code EspReconciler} in {@code reconcile}, which plans and applies. {@link
+ * io.github.autopilotesp.plan.TenantPage} shows a tenant's profiles in the same terms as a plan.
  *
  * <p>Values are immutable.
  */

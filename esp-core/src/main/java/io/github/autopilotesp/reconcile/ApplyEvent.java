@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** What a listener is told about an apply. */
+/** An event of an apply, for its listener. */
 public sealed interface ApplyEvent {
   /**
-   * The apply begins; nothing is written yet.
+   * The apply has started; nothing is written yet.
    *
-   * @param changes how many changes the plan has
+   * @param changes the number of changes in the plan
    */
   record Started(int changes) implements ApplyEvent {}
 
   /**
-   * Something will be overwritten, moved or deleted, and this is how it is now. It comes before the
-   * first write, so that it can be kept.
+   * The profiles that will be overwritten, moved or deleted, as they are now. The event comes
+   * before the first write, so that the snapshot can be stored.
    *
-   * @param snapshot the profiles as they are
+   * @param snapshot the profiles as they are now
    */
   record SnapshotTaken(Snapshot snapshot) implements ApplyEvent {
     /**
      * Creates the event.
      *
-     * @param snapshot the profiles as they are
+     * @param snapshot the profiles as they are now
      */
     public SnapshotTaken {
       Objects.requireNonNull(snapshot, "snapshot");
@@ -33,19 +33,19 @@ public sealed interface ApplyEvent {
   }
 
   /**
-   * It is known what became of a change.
+   * The outcome of a change is known.
    *
-   * @param outcome what became of it
-   * @param finished how many changes of the plan have an outcome now
-   * @param changes how many changes the plan has
+   * @param outcome the outcome
+   * @param finished the number of changes of the plan that have an outcome so far
+   * @param changes the number of changes in the plan
    */
   record ChangeFinished(ChangeOutcome outcome, int finished, int changes) implements ApplyEvent {
     /**
      * Creates the event.
      *
-     * @param outcome what became of it
-     * @param finished how many changes have an outcome now
-     * @param changes how many changes the plan has
+     * @param outcome the outcome
+     * @param finished the number of changes that have an outcome so far
+     * @param changes the number of changes in the plan
      */
     public ChangeFinished {
       Objects.requireNonNull(outcome, "outcome");
@@ -53,17 +53,17 @@ public sealed interface ApplyEvent {
   }
 
   /**
-   * Reads do not show yet what was written, and are repeated.
+   * Reads do not reflect the writes yet; the apply polls.
    *
-   * @param profileNames what is waited for
-   * @param left the longest wait
+   * @param profileNames the profiles that reads do not reflect yet
+   * @param left how long the apply will wait at most
    */
   record WaitingForReads(List<String> profileNames, Duration left) implements ApplyEvent {
     /**
      * Creates the event.
      *
-     * @param profileNames what is waited for
-     * @param left how long at most
+     * @param profileNames the profiles that reads do not reflect yet
+     * @param left how long the apply will wait at most
      */
     public WaitingForReads {
       Objects.requireNonNull(profileNames, "profileNames");
@@ -74,9 +74,10 @@ public sealed interface ApplyEvent {
 
   /**
    * Something was decided, sent, answered or read: one piece of the evidence from which the report
-   * follows. Keep the lines, and {@link ApplyReport#judge} makes the report of them again, or of
-   * what was kept when a process died. The first comes before anything is read, and each comes
-   * before the next thing is done. What is thrown at one before the first write ends the apply.
+   * follows. If the lines are stored, {@link ApplyReport#judge} rebuilds the report from them, also
+   * from those stored by a process that was killed. The first line comes before anything is read,
+   * and each line before the next step. An exception that the listener throws at a line before the
+   * first write ends the apply.
    */
   final class Recorded implements ApplyEvent {
     private final Supplier<String> line;
@@ -86,9 +87,9 @@ public sealed interface ApplyEvent {
     }
 
     /**
-     * One line of JSON, without a line break at its end; it is made only if it is asked for. It
-     * holds profiles as the service returned them, and names of groups; of a failure its kind,
-     * status, code and request id. No token and no words of the service are in it.
+     * Returns one line of JSON, without a line break at its end; it is built only when this is
+     * called. It contains profiles as the service returned them, and names of groups; of a failure,
+     * its kind, status, code and request id. It contains no token and no text from the service.
      *
      * @return the line
      */
@@ -100,13 +101,13 @@ public sealed interface ApplyEvent {
   /**
    * The apply has ended.
    *
-   * @param report what became of it
+   * @param report the report
    */
   record Finished(ApplyReport report) implements ApplyEvent {
     /**
      * Creates the event.
      *
-     * @param report what became of it
+     * @param report the report
      */
     public Finished {
       Objects.requireNonNull(report, "report");

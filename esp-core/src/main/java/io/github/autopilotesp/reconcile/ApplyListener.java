@@ -1,23 +1,23 @@
 package io.github.autopilotesp.reconcile;
 
 /**
- * Is told how an apply goes on, on the thread that applies.
+ * Receives the progress of an apply, on the thread that applies.
  *
- * <p>What a listener throws while it is handed the snapshot, a line of evidence before the first
- * write, or told of the start, ends the apply before anything is written. After the first write the
- * apply goes on, and the report keeps what was thrown ({@link ApplyReport#listenerFailures()}).
+ * <p>An exception that a listener throws at the start, at the snapshot or at a line of evidence
+ * before the first write ends the apply before anything is written. After the first write the apply
+ * continues, and the report has the exceptions ({@link ApplyReport#listenerFailures()}).
  */
 @FunctionalInterface
 public interface ApplyListener {
   /**
-   * Takes note of an event.
+   * Receives an event.
    *
-   * @param event what happened
+   * @param event the event
    */
   void onEvent(ApplyEvent event);
 
   /**
-   * A listener that takes no note.
+   * Returns a listener that ignores all events.
    *
    * @return the listener
    */

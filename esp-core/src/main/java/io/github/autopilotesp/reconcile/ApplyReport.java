@@ -4,7 +4,7 @@ import io.github.autopilotesp.SavedStateException;
 import io.github.autopilotesp.internal.json.JsonForm;
 import io.github.autopilotesp.internal.json.PlainJson;
 import io.github.autopilotesp.internal.text.VisibleText;
-import io.github.autopilotesp.plan.SettingNotKept;
+import io.github.autopilotesp.plan.SettingNotStored;
 import io.github.autopilotesp.profile.ProfileId;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What became of a plan.
+ * The result of applying a plan.
  *
  * @param outcomes one per change, in the order of the plan
- * @param notKept settings that the service did not store as asked, whatever was the answer
- * @param foreignChanges changes by others of profiles that this apply wrote, left as they are
- * @param possiblyOverwritten profiles whose version rose by more than this apply wrote: somebody's
- *     change may lie under its own
- * @param twins profiles that another run created beside this one, with the same name and content,
+ * @param notStored settings that the service did not store as requested, whatever it answered
+ * @param foreignChanges changes by others to profiles that this apply wrote, left as they are
+ * @param possiblyOverwritten profiles whose version rose by more than this apply wrote: it may have
+ *     overwritten someone else's change
+ * @param twins profiles with the same name and content that another run created at the same time,
  *     and that are still there
- * @param unconfirmed what reads did not show until the deadline, one sentence each. It may still
- *     come: plan again
- * @param listenerFailures what the listener threw after the first write
+ * @param unconfirmed what reads did not show before the deadline, one sentence each. They may still
+ *     show it later: plan again
+ * @param listenerFailures the exceptions that the listener threw after the first write
  */
 public record ApplyReport(
     List<ChangeOutcome> outcomes,
-    List<SettingNotKept> notKept,
+    List<SettingNotStored> notStored,
     List<ForeignChange> foreignChanges,
     List<ForeignChange> possiblyOverwritten,
     List<ProfileId> twins,
@@ -38,22 +38,22 @@ public record ApplyReport(
    * Creates the report.
    *
    * @param outcomes one per change
-   * @param notKept settings that the service did not store as asked
+   * @param notStored settings that the service did not store as requested
    * @param foreignChanges changes by others
-   * @param possiblyOverwritten profiles under whose content somebody's change may lie
-   * @param twins profiles that are there twice
+   * @param possiblyOverwritten profiles in which someone else's change may have been overwritten
+   * @param twins profiles that exist twice
    * @param unconfirmed what reads did not show
-   * @param listenerFailures what the listener threw
+   * @param listenerFailures the exceptions that the listener threw
    */
   public ApplyReport {
     Objects.requireNonNull(outcomes, "outcomes");
-    Objects.requireNonNull(notKept, "notKept");
+    Objects.requireNonNull(notStored, "notStored");
     Objects.requireNonNull(foreignChanges, "foreignChanges");
     Objects.requireNonNull(possiblyOverwritten, "possiblyOverwritten");
     Objects.requireNonNull(twins, "twins");
     Objects.requireNonNull(listenerFailures, "listenerFailures");
     outcomes = List.copyOf(outcomes);
-    notKept = List.copyOf(notKept);
+    notStored = List.copyOf(notStored);
     foreignChanges = List.copyOf(foreignChanges);
     possiblyOverwritten = List.copyOf(possiblyOverwritten);
     twins = List.copyOf(twins);
@@ -62,17 +62,18 @@ public record ApplyReport(
   }
 
   /**
-   * Makes the report of an apply again, offline, from the evidence that was kept of it: one {@link
-   * ApplyEvent.Recorded#line()} a line. Of an apply that died it tells what is known then: a write
-   * whose answer is not among the lines is {@link ChangeOutcome.Status#UNKNOWN}. The report is the
-   * one that {@link EspReconciler#apply(EspPlan)} returned, but for the words of the service and
-   * what a listener threw, which are not kept. Every line has to be what this version of the
-   * library would have done after the lines before it.
+   * Rebuilds the report of an apply, offline, from its recorded evidence: one {@link
+   * ApplyEvent.Recorded#line()} per line. For an apply that was killed, the report says what was
+   * known by then: a write whose answer is not among the lines is {@link
+   * ChangeOutcome.Status#UNKNOWN}. The report equals the one that {@link
+   * EspReconciler#apply(EspPlan)} returned, except for messages of the service and exceptions of
+   * the listener, which are not recorded. Every line must be what this version of the library would
+   * have done after the lines before it.
    *
-   * @param evidence the lines as they were handed out; at most 100,000 of at most 32 Mi characters;
-   *     the caller closes it
-   * @return what became of the plan
-   * @throws SavedStateException if it is not that; it names the line
+   * @param evidence the lines as recorded; at most 100,000 of at most 32 Mi characters; the caller
+   *     closes it
+   * @return the report
+   * @throws SavedStateException if it is not such evidence; it names the line
    * @throws UncheckedIOException if it cannot be read
    */
   public static ApplyReport judge(Reader evidence) {
@@ -81,10 +82,10 @@ public record ApplyReport(
   }
 
   /**
-   * Tells whether every change is in the tenant and was seen there. Settings that the service did
-   * not keep do not count: they are in {@link #notKept()}.
+   * Returns whether every change is in the tenant and reads have shown it. Settings that the
+   * service did not store do not count; they are in {@link #notStored()}.
    *
-   * @return true if nothing is left to do or to look into
+   * @return true if nothing is left to do or to investigate
    */
   public boolean isComplete() {
     return outcomes.stream().allMatch(ChangeOutcome::isGood)
@@ -95,7 +96,7 @@ public record ApplyReport(
   }
 
   /**
-   * The outcomes with a status.
+   * Returns the outcomes with a status.
    *
    * @param status the status
    * @return the outcomes in the order of the plan
@@ -107,20 +108,20 @@ public record ApplyReport(
 
   ApplyReport withListenerFailures(List<RuntimeException> failures) {
     return new ApplyReport(
-        outcomes, notKept, foreignChanges, possiblyOverwritten, twins, unconfirmed, failures);
+        outcomes, notStored, foreignChanges, possiblyOverwritten, twins, unconfirmed, failures);
   }
 
   /**
-   * Says in a line how much was applied.
+   * Summarizes in one line how much was applied.
    *
-   * @return such as {@code Applied: 3 of 3 changes}
+   * @return a summary such as {@code Applied: 3 of 3 changes}
    */
   public String summary() {
     return ReportText.summary(this).toString();
   }
 
   /**
-   * Shows the report to a person.
+   * Renders the report as plain text.
    *
    * @return text of several lines, ending with a line break
    */
@@ -129,7 +130,7 @@ public record ApplyReport(
   }
 
   /**
-   * Writes the report for a pull request or a ticket.
+   * Renders the report as Markdown, for a pull request or a ticket.
    *
    * @return Markdown
    */
@@ -138,7 +139,7 @@ public record ApplyReport(
   }
 
   /**
-   * Saves the report for other programs.
+   * Renders the report as JSON, for other programs.
    *
    * @return JSON with a format version
    */

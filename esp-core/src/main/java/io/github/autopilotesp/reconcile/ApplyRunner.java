@@ -21,19 +21,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Does what the engine decides, and hands it what came of it. It alone knows the tenant, the time,
- * the listener and the cancellation; it decides nothing.
+ * Carries out the engine's decisions and feeds the results back to it. Only this class knows the
+ * tenant, the clock, the listener and the cancellation; it decides nothing itself.
  */
 final class ApplyRunner {
-  /** How long ago a read may have ended that is written after. */
+  /** The longest time between the end of a read and a write that follows it. */
   private static final Duration FRESH = Duration.ofSeconds(5);
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
   /**
-   * What a read showed.
+   * The result of a read.
    *
-   * @param begun when it began
+   * @param begun when it started
    * @param ended when it ended
    * @param profiles the tenant's profiles
    */
@@ -41,9 +41,9 @@ final class ApplyRunner {
 
   private final IntuneTenant tenant;
   private final Seen first;
-  private final Pace pace;
-  private final Told told;
-  private final Course course;
+  private final ApplyTiming timing;
+  private final ApplyNotifier notifier;
+  private final ApplyState state;
   private final Goals goals;
   private final Instant start;
   private Instant looked = Instant.MIN;
@@ -51,46 +51,50 @@ final class ApplyRunner {
   private Duration askedToWait = Duration.ZERO;
 
   /**
-   * @param tenant where it is done
-   * @param planned what is to be done
-   * @param first what is known of the tenant to begin with; the deadline counts from there
-   * @param pace how long it waits for what
-   * @param listener is told how it goes on
+   * @param tenant the tenant
+   * @param planned the changes to apply
+   * @param first the initial read; the deadline counts from its start
+   * @param timing the clock and the time limits
+   * @param listener receives progress
    */
   ApplyRunner(
-      IntuneTenant tenant, PlannedGoals planned, Seen first, Pace pace, ApplyListener listener) {
+      IntuneTenant tenant,
+      PlannedGoals planned,
+      Seen first,
+      ApplyTiming timing,
+      ApplyListener listener) {
     this.tenant = tenant;
     this.first = first;
-    this.pace = pace;
-    this.course = new Course(planned);
+    this.timing = timing;
+    this.state = new ApplyState(planned);
     this.goals = planned.goals();
-    this.told = new Told(planned.changes().size(), listener);
+    this.notifier = new ApplyNotifier(planned.changes().size(), listener);
     this.start = first.begun();
-    this.wrote = pace.clock().instant();
+    this.wrote = timing.clock().instant();
   }
 
   ApplyReport apply() {
-    told.started();
-    told.begun(pace.clock().instant(), course.planned());
-    if (!course.planned().changes().isEmpty()) {
+    notifier.started();
+    notifier.begun(timing.clock().instant(), state.planned());
+    if (!state.planned().changes().isEmpty()) {
       looked = first.ended();
-      take(new Happened.Looked(first.profiles()));
+      take(new EvidenceEntry.Looked(first.profiles()));
       while (!(step() instanceof Decision.Finish)) {
-        told.outcomes(course.outcomes());
+        notifier.outcomes(state.outcomes());
       }
       refuseIfStrict();
     }
-    return told.finished(course.report());
+    return notifier.finished(state.report());
   }
 
-  /** The newest that is known of the profile of a goal. */
+  /** The latest known state of the profile of a goal. */
   Optional<StoredProfile> profile(int goal) {
-    return course.beliefs().profiles().get(goal).known();
+    return state.beliefs().profiles().get(goal).known();
   }
 
   private Decision step() {
     observe();
-    Decision decision = course.next();
+    Decision decision = state.next();
     if (decision instanceof Decision.Look) {
       look();
     } else if (decision instanceof Decision.Send send) {
@@ -101,56 +105,56 @@ final class ApplyRunner {
     return decision;
   }
 
-  /** What time and the caller bring. */
+  /** Records what the clock and the caller say. */
   private void observe() {
-    Instant now = pace.clock().instant();
-    if (pace.cancellation().isCancelled() || Thread.currentThread().isInterrupted()) {
-      take(new Happened.Passed(new Evidence.Cancelled()));
-    } else if (!now.isBefore(start.plus(pace.deadline()))) {
-      take(new Happened.Passed(new Evidence.DeadlinePassed()));
+    Instant now = timing.clock().instant();
+    if (timing.cancellation().isCancelled() || Thread.currentThread().isInterrupted()) {
+      take(new EvidenceEntry.Passed(new Evidence.Cancelled()));
+    } else if (!now.isBefore(start.plus(timing.deadline()))) {
+      take(new EvidenceEntry.Passed(new Evidence.DeadlinePassed()));
     }
-    if (!course.beliefs().settled() && !now.isBefore(wrote.plus(pace.settleTime()))) {
-      take(new Happened.Passed(new Evidence.Settled()));
+    if (!state.beliefs().settled() && !now.isBefore(wrote.plus(timing.settleTime()))) {
+      take(new EvidenceEntry.Passed(new Evidence.Settled()));
     }
-    if (course.beliefs().fresh() && now.isAfter(looked.plus(FRESH))) {
-      take(new Happened.Passed(new Evidence.Aged()));
+    if (state.beliefs().fresh() && now.isAfter(looked.plus(FRESH))) {
+      take(new EvidenceEntry.Passed(new Evidence.Aged()));
     }
   }
 
-  /** Until something was written, a listener that cannot keep the evidence ends the apply. */
-  private void take(Happened happened) {
-    boolean nothingIsWritten = !course.beliefs().written();
-    course.take(happened);
-    told.happened(pace.clock().instant(), happened, nothingIsWritten);
+  /** Before the first write, a listener that cannot store the evidence ends the apply. */
+  private void take(EvidenceEntry entry) {
+    boolean nothingIsWritten = !state.beliefs().written();
+    state.take(entry);
+    notifier.happened(timing.clock().instant(), entry, nothingIsWritten);
   }
 
   private void look() {
-    Happened read = read();
-    looked = pace.clock().instant();
+    EvidenceEntry read = read();
+    looked = timing.clock().instant();
     take(read);
   }
 
-  private Happened read() {
+  private EvidenceEntry read() {
     try {
-      return new Happened.Looked(tenant.profiles().list());
+      return new EvidenceEntry.Looked(tenant.profiles().list());
     } catch (TenantException failure) {
-      return new Happened.LookFailed(failure);
+      return new EvidenceEntry.LookFailed(failure);
     }
   }
 
   private void send(List<Write> writes) {
-    if (!course.beliefs().written()) {
+    if (!state.beliefs().written()) {
       snapshot();
     }
-    take(new Happened.Sent(writes));
+    take(new EvidenceEntry.Sent(writes));
     List<OperationOutcome> outcomes = tenant.send(writes.stream().map(Write::operation).toList());
     askedToWait =
         outcomes.stream()
             .map(ApplyRunner::askedToWait)
             .max(Duration::compareTo)
             .orElse(Duration.ZERO);
-    wrote = pace.clock().instant();
-    take(new Happened.Answered(outcomes));
+    wrote = timing.clock().instant();
+    take(new EvidenceEntry.Answered(outcomes));
   }
 
   private static Duration askedToWait(OperationOutcome outcome) {
@@ -160,40 +164,43 @@ final class ApplyRunner {
   }
 
   private void waitALittle() {
-    Instant now = pace.clock().instant();
+    Instant now = timing.clock().instant();
     Duration wait = askedToWait.isZero() ? BETWEEN_LOOKS : askedToWait;
     askedToWait = Duration.ZERO;
-    if (!course.beliefs().backingOff() && !course.beliefs().settled()) {
-      told.waiting(names(), Duration.between(now, wrote.plus(pace.settleTime())));
-      wait = shorter(wait, Duration.between(now, wrote.plus(pace.settleTime())));
+    if (!state.beliefs().backingOff() && !state.beliefs().settled()) {
+      notifier.waiting(names(), Duration.between(now, wrote.plus(timing.settleTime())));
+      wait = shorter(wait, Duration.between(now, wrote.plus(timing.settleTime())));
     }
-    wait = shorter(wait, Duration.between(now, start.plus(pace.deadline())));
+    wait = shorter(wait, Duration.between(now, start.plus(timing.deadline())));
     try {
-      pace.sleeper().sleep(wait);
+      timing.sleeper().sleep(wait);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    take(new Happened.Passed(new Evidence.Waited()));
+    take(new EvidenceEntry.Passed(new Evidence.Waited()));
   }
 
   private static Duration shorter(Duration one, Duration other) {
     return one.compareTo(other) <= 0 ? one : other;
   }
 
-  /** What reads do not show yet. */
+  /** The names of the profiles that reads do not reflect yet. */
   private List<String> names() {
-    return course.soFar().unconfirmed().stream()
+    return state.soFar().unconfirmed().stream()
         .map(index -> goals.profiles().get(index).name())
         .toList();
   }
 
-  /** What is about to be overwritten, moved or deleted, as the newest read has it. */
+  /**
+   * Passes on the profiles that are about to be overwritten, moved or deleted, as the latest read
+   * shows them.
+   */
   private void snapshot() {
-    Judge.Verdict verdict = course.soFar();
-    Beliefs beliefs = course.beliefs();
+    Judge.Verdict verdict = state.soFar();
+    Beliefs beliefs = state.beliefs();
     Set<ProfileId> touched = new HashSet<>();
     for (Judge.Outcome outcome : verdict.outcomes()) {
-      if (!outcome.standing().isFinal()) {
+      if (!outcome.status().isFinal()) {
         goals.profiles().get(outcome.profile()).known().ifPresent(it -> touched.add(it.id()));
       }
     }
@@ -205,19 +212,20 @@ final class ApplyRunner {
     List<StoredProfile> profiles =
         beliefs.look().orElseThrow().stream().filter(it -> touched.contains(it.id())).toList();
     if (!profiles.isEmpty()) {
-      told.snapshot(new Snapshot(pace.clock().instant(), profiles));
+      notifier.snapshot(new Snapshot(timing.clock().instant(), profiles));
     }
   }
 
   private void refuseIfStrict() {
-    if (goals.strict() && !course.beliefs().written()) {
+    if (goals.strict() && !state.beliefs().written()) {
       List<String> conflicts =
-          course.report().with(ChangeOutcome.Status.CONFLICT).stream()
+          state.report().with(ChangeOutcome.Status.CONFLICT).stream()
               .map(outcome -> outcome.change().describe() + ": " + outcome.detail())
               .toList();
       if (!conflicts.isEmpty()) {
         throw new PlanRefusedException(
-            "The plan is strict, and the tenant has moved since. Plan again:", conflicts);
+            "The plan is strict, and the tenant was changed since the plan was made. Plan again:",
+            conflicts);
       }
     }
   }

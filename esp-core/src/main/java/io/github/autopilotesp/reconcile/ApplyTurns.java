@@ -12,9 +12,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /**
- * One apply or single write of this process at a time in one tenant; the others wait for their
- * turn. A tenant is known by the object that reaches it, and by its id as soon as a plan or a read
- * has told it, so that two objects of one tenant take turns too.
+ * Allows one apply or single write of this process at a time per tenant; the others wait for their
+ * turn. A tenant is recognized by its {@link IntuneTenant} object, and by its id once a plan or a
+ * read has provided it, so that two objects for the same tenant take turns too.
  */
 final class ApplyTurns {
   private static final long LOOK_MILLIS = 50;
@@ -23,31 +23,31 @@ final class ApplyTurns {
 
   private ApplyTurns() {}
 
-  /** A turn that was taken. Given back once, on the thread that took it. */
+  /** A turn that was taken. Must be given back once, on the thread that took it. */
   interface Turn {
     void giveBack();
   }
 
-  /** What is known of the tenant that an object reaches. */
+  /** The lock and, once known, the id of an object's tenant. */
   private static final class Known {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Optional<String> tenantId = Optional.empty();
   }
 
   /**
-   * Waits for the turn.
+   * Waits for a turn.
    *
-   * @param tenant the object that reaches the tenant
-   * @param tenantId the tenant's id where it is known
-   * @param ended whether the wait is to be ended
-   * @return what is to be given back afterwards; it holds nothing if the wait was ended
+   * @param tenant the tenant's object
+   * @param tenantId the tenant's id, if known
+   * @param ended returns whether to stop waiting
+   * @return the turn, to be given back afterwards; it holds no lock if the wait was stopped
    */
   static Turn take(IntuneTenant tenant, Optional<String> tenantId, BooleanSupplier ended) {
     Known known = of(tenant);
     tenantId.ifPresent(id -> known.tenantId = Optional.of(id));
     Deque<ReentrantLock> taken = new ArrayDeque<>();
     if (lock(known.lock, ended, taken)) {
-      // Always the object first and the id second: whoever waits for an id holds no other.
+      // Always the object first, then the id: a thread that waits for an id holds no other id.
       known.tenantId.ifPresent(
           id -> lock(BY_ID.computeIfAbsent(id, it -> new ReentrantLock()), ended, taken));
     }

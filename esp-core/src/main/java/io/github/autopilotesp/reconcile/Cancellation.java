@@ -1,23 +1,23 @@
 package io.github.autopilotesp.reconcile;
 
 /**
- * Lets another thread end an apply in good order: what has been begun is finished, nothing new is
- * begun, and the report says what was not done. An interrupt of the applying thread ends it sooner,
- * and may leave a write of which the outcome is not known. Thread-safe.
+ * Lets another thread stop an apply cleanly: what has been started is finished, nothing new is
+ * started, and the report says what was not done. Interrupting the applying thread stops it sooner,
+ * but may leave a write with an unknown outcome. Thread-safe.
  */
 public final class Cancellation {
   private volatile boolean cancelled;
 
-  /** Creates a cancellation that has not been asked for yet. */
+  /** Creates a cancellation that has not been requested yet. */
   public Cancellation() {}
 
-  /** Asks for the end. */
+  /** Requests the cancellation. */
   public void cancel() {
     cancelled = true;
   }
 
   /**
-   * Tells whether the end was asked for.
+   * Returns whether cancellation was requested.
    *
    * @return true after {@link #cancel()}
    */

@@ -9,13 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What became of one change of a plan.
+ * The outcome of one change of a plan.
  *
  * @param change the change
- * @param status what became of it
- * @param detail why, in a sentence; empty where it was simply done
- * @param requestIds the ids under which the service knows the requests, for its support
- * @param failure what the tenant threw, or empty
+ * @param status the status
+ * @param detail the reason, in a sentence; empty if the change was simply carried out
+ * @param requestIds the service's ids of the requests, for its support
+ * @param failure the exception that the tenant threw, or empty
  */
 public record ChangeOutcome(
     Change change,
@@ -25,19 +25,19 @@ public record ChangeOutcome(
     Optional<TenantException> failure)
     implements JsonForm {
 
-  /** What can become of a change. */
+  /** The possible outcomes of a change. */
   public enum Status {
     /** It was written. */
     DONE,
     /** The tenant was already up to date, and nothing was written. */
-    ALREADY_SO,
-    /** What it touches has moved since the plan, and was left alone. Plan again. */
+    UP_TO_DATE,
+    /** What it touches was changed since the plan was made, and was left alone. Plan again. */
     CONFLICT,
     /** The tenant refused or failed, and nothing was changed. */
     FAILED,
-    /** It was sent, and whether it was carried out is not known. Plan again. */
+    /** It was sent, but whether it was carried out is not known. Plan again. */
     UNKNOWN,
-    /** It was not begun. */
+    /** It was not started. */
     NOT_DONE
   }
 
@@ -45,10 +45,10 @@ public record ChangeOutcome(
    * Creates the value.
    *
    * @param change the change
-   * @param status what became of it
-   * @param detail why
+   * @param status the status
+   * @param detail the reason
    * @param requestIds the ids of the requests
-   * @param failure what the tenant threw
+   * @param failure the exception that the tenant threw
    */
   public ChangeOutcome {
     Objects.requireNonNull(detail, "detail");
@@ -61,11 +61,11 @@ public record ChangeOutcome(
   }
 
   /**
-   * Tells whether the tenant is as the change wants it.
+   * Returns whether the tenant is as the change wants it.
    *
-   * @return true if it was written, or was so already
+   * @return true if the change was written, or the tenant was already up to date
    */
   public boolean isGood() {
-    return status == Status.DONE || status == Status.ALREADY_SO;
+    return status == Status.DONE || status == Status.UP_TO_DATE;
   }
 }

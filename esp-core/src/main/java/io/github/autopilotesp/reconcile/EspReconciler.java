@@ -27,7 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Brings the ESP profiles of a tenant to what a set says: plan, look at the plan, apply.
+ * Brings the ESP profiles of a tenant to a desired set: plan, review the plan, apply.
  *
  * <pre>{@code
  * EspReconciler reconciler = EspReconciler.forTenant(tenant);
@@ -36,15 +36,16 @@ import java.util.Optional;
  * ApplyReport report = reconciler.apply(plan);
  * }</pre>
  *
- * <p>A profile is known by its name among the tenant's custom profiles. Profiles outside the set
- * are left alone. Applying can be repeated: a run that ended anywhere is finished by planning and
- * applying again. Thread-safe; it keeps nothing between two calls and does not close the tenant.
+ * <p>A profile is identified by its name among the tenant's custom profiles. Profiles outside the
+ * set are unaffected. Applying can be repeated: a run that stopped at any point is completed by
+ * planning and applying again. Thread-safe; it keeps no state between calls and does not close the
+ * tenant.
  */
 public final class EspReconciler {
-  /** How long reads may lag behind writes unless told otherwise. */
+  /** How long reads may lag behind writes, by default. */
   public static final Duration DEFAULT_SETTLE_TIME = Duration.ofSeconds(30);
 
-  /** How long an apply may take unless told otherwise. */
+  /** How long an apply may take, by default. */
   public static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(15);
 
   private final IntuneTenant tenant;
@@ -66,7 +67,7 @@ public final class EspReconciler {
   }
 
   /**
-   * A reconciler with the defaults.
+   * Creates a reconciler with the defaults.
    *
    * @param tenant the tenant
    * @return the reconciler
@@ -76,7 +77,7 @@ public final class EspReconciler {
   }
 
   /**
-   * Starts a reconciler that waits differently.
+   * Starts building a reconciler with other settings.
    *
    * @param tenant the tenant
    * @return a builder with the defaults
@@ -86,12 +87,12 @@ public final class EspReconciler {
   }
 
   /**
-   * Compares a set with the tenant. Nothing is written.
+   * Compares a set with the tenant, without writing anything.
    *
-   * @param desired what should be
-   * @return what would change
-   * @throws PlanRefusedException if a profile cannot be told from another: a name twice in the set
-   *     or in the tenant
+   * @param desired the desired profiles
+   * @return the plan
+   * @throws PlanRefusedException if profiles cannot be told apart because a name occurs twice in
+   *     the set or in the tenant
    * @throws TenantException if the tenant cannot be read
    */
   public EspPlan plan(EspProfileSet desired) {
@@ -99,13 +100,13 @@ public final class EspReconciler {
   }
 
   /**
-   * Compares a set with the tenant. Nothing is written.
+   * Compares a set with the tenant, without writing anything.
    *
-   * @param desired what should be
-   * @param options what else to take into account
-   * @return what would change
-   * @throws PlanRefusedException if a profile cannot be told from another: a name twice in the set
-   *     or in the tenant
+   * @param desired the desired profiles
+   * @param options the options
+   * @return the plan
+   * @throws PlanRefusedException if profiles cannot be told apart because a name occurs twice in
+   *     the set or in the tenant
    * @throws TenantException if the tenant cannot be read
    */
   public EspPlan plan(EspProfileSet desired, PlanOptions options) {
@@ -114,15 +115,15 @@ public final class EspReconciler {
   }
 
   /**
-   * Looks up the names of a document, and compares what it says with the tenant. Nothing is
-   * written. The plan keeps what the document says beside its profiles: rule overrides, what it
-   * manages, and where everything stands in the file, so that a refusal can say it.
+   * Looks up the names in a document and compares it with the tenant, without writing anything. The
+   * plan also keeps the document's rule overrides, what it manages, and its positions in the file,
+   * so that a refusal can name them.
    *
-   * @param document what should be
-   * @return what would change
+   * @param document the desired profiles
+   * @return the plan
    * @throws UnresolvedReferencesException if any name is missing or ambiguous in the tenant
-   * @throws PlanRefusedException if a profile cannot be told from another, or something would
-   *     change that nobody wrote and that has no certain default
+   * @throws PlanRefusedException if profiles cannot be told apart, or a setting that is written
+   *     nowhere and has no certain default would change
    * @throws TenantException if the tenant cannot be read
    */
   public EspPlan plan(ProfileDocument document) {
@@ -132,12 +133,12 @@ public final class EspReconciler {
   /**
    * As {@link #plan(ProfileDocument)}, with options.
    *
-   * @param document what should be
-   * @param options what else to take into account
-   * @return what would change
+   * @param document the desired profiles
+   * @param options the options
+   * @return the plan
    * @throws UnresolvedReferencesException if any name is missing or ambiguous in the tenant
-   * @throws PlanRefusedException if a profile cannot be told from another, or something would
-   *     change that nobody wrote and that has no certain default
+   * @throws PlanRefusedException if profiles cannot be told apart, or a setting that is written
+   *     nowhere and has no certain default would change
    * @throws TenantException if the tenant cannot be read
    */
   public EspPlan plan(ProfileDocument document, PlanOptions options) {
@@ -154,20 +155,20 @@ public final class EspReconciler {
     return scenario.map(input::scenario).orElse(input);
   }
 
-  /** Asks for what no rule has asked for. */
+  /** Looks up the names that no rule has looked up. */
   private static Map<String, String> names(EspPlan plan, ValidationInput input) {
-    List<EspProfile> shown = plan.changes().stream().flatMap(SameAsReviewed::shown).toList();
+    List<EspProfile> shown = plan.changes().stream().flatMap(ReviewCheck::shown).toList();
     return input.catalog().orElseThrow().names(shown);
   }
 
   /**
-   * Plans to bring profiles back to what a snapshot says, to the letter: an owner's marker goes or
-   * comes with the description. A profile that was deleted since is created again, with a new id
-   * and without the properties that the library does not know.
+   * Plans to restore profiles exactly to a snapshot: owner markers are restored along with the
+   * descriptions. A profile that was deleted since is created again, with a new id and without the
+   * properties that the library does not know.
    *
-   * @param snapshot what {@link ApplyEvent.SnapshotTaken} handed over
-   * @return what would change
-   * @throws PlanRefusedException if a profile cannot be told from another
+   * @param snapshot the snapshot from {@link ApplyEvent.SnapshotTaken}
+   * @return the plan
+   * @throws PlanRefusedException if profiles cannot be told apart
    * @throws TenantException if the tenant cannot be read
    */
   public EspPlan planRestore(Snapshot snapshot) {
@@ -176,13 +177,13 @@ public final class EspReconciler {
   }
 
   /**
-   * Makes sure that one profile is configured and assigned as it says, and writes nothing if it is:
-   * the tutorial's "already configured, skip this step" (TUTORIAL).
+   * Makes sure that one profile is configured and assigned as given, and writes nothing if it
+   * already is: the tutorial's "already configured, skip this step" (TUTORIAL).
    *
-   * @param profile what should be
-   * @return what became of it; without outcomes if nothing was to be done
-   * @throws PlanRefusedException if two profiles of the tenant bear the name
-   * @throws ValidationException if a documented rule rules the profile out
+   * @param profile the desired profile
+   * @return the report; without outcomes if there was nothing to do
+   * @throws PlanRefusedException if two profiles of the tenant have this name
+   * @throws ValidationException if a documented rule reports an error
    * @throws TenantException if the tenant cannot be read
    */
   public ApplyReport ensure(EspProfile profile) {
@@ -190,25 +191,25 @@ public final class EspReconciler {
   }
 
   /**
-   * Checks what a plan wants by the documented rules, as {@link #apply} does before it writes: the
-   * set, beside the profiles that the plan saw, with the apps, groups, filters and scope tags that
-   * they name, and with what the plan does. Overrides of the planned document hold.
+   * Checks a plan by the documented rules, as {@link #apply} does before it writes: the set
+   * together with the tenant's profiles that the plan saw, the apps, groups, filters and scope tags
+   * that they refer to, and the planned changes. Overrides in the planned document apply.
    *
    * @param plan the plan
-   * @return the findings about the set that the plan is made of
+   * @return the findings about the plan's set
    */
   public ValidationReport validate(EspPlan plan) {
     return validator.validate(input(plan));
   }
 
   /**
-   * Carries out a plan, and reads back what was written.
+   * Applies a plan and reads back what was written.
    *
-   * @param plan the plan; what has moved since is left alone
-   * @return what became of each change
-   * @throws ValidationException if a documented rule rules the set out, and nothing overrides it
+   * @param plan the plan; what was changed since it was made is left alone
+   * @return the report, with the outcome of each change
+   * @throws ValidationException if a documented rule reports an error that is not overridden
    * @throws PlanRefusedException if the plan was made for another tenant, or is strict and
-   *     something has moved
+   *     something was changed since it was made
    * @throws TenantException if the tenant cannot be read at the start; later failures are in the
    *     report
    */
@@ -217,14 +218,14 @@ public final class EspReconciler {
   }
 
   /**
-   * Carries out a plan, and reads back what was written.
+   * Applies a plan and reads back what was written.
    *
-   * @param plan the plan; what has moved since is left alone
-   * @param listener is told how it goes on
-   * @return what became of each change
-   * @throws ValidationException if a documented rule rules the set out, and nothing overrides it
+   * @param plan the plan; what was changed since it was made is left alone
+   * @param listener receives progress
+   * @return the report, with the outcome of each change
+   * @throws ValidationException if a documented rule reports an error that is not overridden
    * @throws PlanRefusedException if the plan was made for another tenant, or is strict and
-   *     something has moved
+   *     something was changed since it was made
    * @throws TenantException if the tenant cannot be read at the start; later failures are in the
    *     report
    */
@@ -234,92 +235,93 @@ public final class EspReconciler {
   }
 
   /**
-   * Carries out a plan, and reads back what was written.
+   * Applies a plan and reads back what was written.
    *
-   * @param plan the plan; what has moved since is left alone
-   * @param listener is told how it goes on
-   * @param cancellation ends it in good order
-   * @return what became of each change
-   * @throws ValidationException if a documented rule rules the set out, and nothing overrides it
+   * @param plan the plan; what was changed since it was made is left alone
+   * @param listener receives progress
+   * @param cancellation stops it cleanly
+   * @return the report, with the outcome of each change
+   * @throws ValidationException if a documented rule reports an error that is not overridden
    * @throws PlanRefusedException if the plan was made for another tenant, or is strict and
-   *     something has moved
+   *     something was changed since it was made
    * @throws TenantException if the tenant cannot be read at the start; later failures are in the
    *     report
    */
   public ApplyReport apply(EspPlan plan, ApplyListener listener, Cancellation cancellation) {
     Objects.requireNonNull(listener, "listener");
     Objects.requireNonNull(cancellation, "cancellation");
-    Pace pace = new Pace(clock, sleeper, settleTime, deadline, cancellation);
+    ApplyTiming timing = new ApplyTiming(clock, sleeper, settleTime, deadline, cancellation);
     // An apply that is cancelled while it waits needs no turn: it writes nothing.
     ApplyTurns.Turn turn = ApplyTurns.take(tenant, plan.tenantId(), cancellation::isCancelled);
     try {
-      return runner(plan, pace, listener).apply();
+      return runner(plan, timing, listener).apply();
     } finally {
       turn.giveBack();
     }
   }
 
-  /** Looks first whether it is the tenant, then whether it may be done, and by whose names. */
-  private ApplyRunner runner(EspPlan plan, Pace pace, ApplyListener listener) {
+  /** Checks the tenant first, then the rules, then the names. */
+  private ApplyRunner runner(EspPlan plan, ApplyTiming timing, ApplyListener listener) {
     Instant begun = clock.instant();
     if (plan.isEmpty()) {
       if (!plan.requestedOperations().isEmpty()) {
-        validate(plan).throwOnErrors(); // asked for what no change can be, such as another name
+        validate(plan).throwOnErrors(); // asks for what no change can do, such as another name
       }
       return new ApplyRunner(
           tenant,
           PlannedGoals.of(plan, Map.of()),
           new ApplyRunner.Seen(begun, begun, List.of()),
-          pace,
+          timing,
           listener);
     }
     ProfileListing listing = tenant.profiles().listing();
     ApplyRunner.Seen seen = new ApplyRunner.Seen(begun, clock.instant(), listing.profiles());
-    SameAsReviewed.checkTenant(plan, listing.tenantId());
+    ReviewCheck.checkTenant(plan, listing.tenantId());
     ValidationInput input = input(plan);
     validator.validate(input).throwOnErrors();
-    return new ApplyRunner(tenant, PlannedGoals.of(plan, names(plan, input)), seen, pace, listener);
+    return new ApplyRunner(
+        tenant, PlannedGoals.of(plan, names(plan, input)), seen, timing, listener);
   }
 
   /**
-   * Single writes, at the pace of this reconciler.
+   * Returns single writes with the timing of this reconciler.
    *
    * @return the writes
    */
   public ProfileWrites writes() {
     return new ProfileWrites(
-        tenant, new Pace(clock, sleeper, settleTime, deadline, new Cancellation()));
+        tenant, new ApplyTiming(clock, sleeper, settleTime, deadline, new Cancellation()));
   }
 
   /**
-   * Carries out a plan if it is the one that was approved: what a pipeline does between the person
-   * who read a rendering and a file that others could write.
+   * Applies a plan if it is the approved one: for pipelines, in which a person approves a
+   * rendering, but the plan is then read from a file that others could have written.
    *
    * @param plan the plan
    * @param approvedDigest the {@link EspPlan#digest()} that the approved rendering showed
-   * @return what became of each change
-   * @throws PlanRefusedException if the plan has another digest, is of another tenant, or is strict
-   *     and something has moved
-   * @throws ValidationException if a documented rule rules the set out, and nothing overrides it
+   * @return the report, with the outcome of each change
+   * @throws PlanRefusedException if the plan has another digest, was made for another tenant, or is
+   *     strict and something was changed since it was made
+   * @throws ValidationException if a documented rule reports an error that is not overridden
    * @throws TenantException if the tenant cannot be read at the start; later failures are in the
    *     report
    */
   public ApplyReport apply(EspPlan plan, String approvedDigest) {
     Objects.requireNonNull(approvedDigest, "approvedDigest");
-    return apply(SameAsReviewed.approved(plan, approvedDigest));
+    return apply(ReviewCheck.approved(plan, approvedDigest));
   }
 
   /**
-   * As {@link #apply(EspPlan, String)}, with progress and a way to end it.
+   * As {@link #apply(EspPlan, String)}, with progress and cancellation.
    *
    * @param plan the plan
    * @param approvedDigest the {@link EspPlan#digest()} that the approved rendering showed
-   * @param listener is told how it goes on
-   * @param cancellation ends it in good order
-   * @return what became of each change
-   * @throws PlanRefusedException if the plan has another digest, is of another tenant, or is strict
-   *     and something has moved
-   * @throws ValidationException if a documented rule rules the set out, and nothing overrides it
+   * @param listener receives progress
+   * @param cancellation stops it cleanly
+   * @return the report, with the outcome of each change
+   * @throws PlanRefusedException if the plan has another digest, was made for another tenant, or is
+   *     strict and something was changed since it was made
+   * @throws ValidationException if a documented rule reports an error that is not overridden
    * @throws TenantException if the tenant cannot be read at the start; later failures are in the
    *     report
    */
@@ -328,10 +330,10 @@ public final class EspReconciler {
     Objects.requireNonNull(approvedDigest, "approvedDigest");
     Objects.requireNonNull(listener, "listener");
     Objects.requireNonNull(cancellation, "cancellation");
-    return apply(SameAsReviewed.approved(plan, approvedDigest), listener, cancellation);
+    return apply(ReviewCheck.approved(plan, approvedDigest), listener, cancellation);
   }
 
-  /** The rules that only warn ask the tenant for much that no refusal needs. */
+  /** The rules that only warn need many reads that no refusal needs. */
   private static final class OnlyErrors {
     static final EspValidator VALIDATOR = EspValidator.builder().atLeast(Severity.ERROR).build();
   }
@@ -353,9 +355,9 @@ public final class EspReconciler {
     }
 
     /**
-     * Sets what tells the time.
+     * Sets the clock.
      *
-     * @param clock the tenant's clock unless set
+     * @param clock the clock; by default, the tenant's
      * @return this builder
      */
     public Builder clock(Clock clock) {
@@ -366,7 +368,7 @@ public final class EspReconciler {
     /**
      * Sets what waits.
      *
-     * @param sleeper the tenant's unless set
+     * @param sleeper the sleeper; by default, the tenant's
      * @return this builder
      */
     public Builder sleeper(Sleeper sleeper) {
@@ -375,9 +377,10 @@ public final class EspReconciler {
     }
 
     /**
-     * Sets how long reads may lag behind writes: what is in doubt is looked for that long.
+     * Sets how long reads may lag behind writes: writes with an unknown outcome are looked for in
+     * reads for this long.
      *
-     * @param settleTime not negative; 30 seconds unless set; zero trusts the first read
+     * @param settleTime not negative; by default, 30 seconds; zero trusts the first read
      * @return this builder
      * @throws IllegalArgumentException if it is negative
      */
@@ -387,10 +390,10 @@ public final class EspReconciler {
     }
 
     /**
-     * Sets how long a whole apply may take. Nothing is begun after it; the report says what was not
-     * done or not seen. A request that is under way then ends by its own time limit.
+     * Sets how long a whole apply may take. Nothing is started afterwards; the report says what was
+     * not done or not seen. A request that is in flight at that time ends by its own time limit.
      *
-     * @param deadline not negative; 15 minutes unless set
+     * @param deadline not negative; by default, 15 minutes
      * @return this builder
      * @throws IllegalArgumentException if it is negative
      */
@@ -407,11 +410,11 @@ public final class EspReconciler {
     }
 
     /**
-     * Sets what checks a plan before it is applied. An override of a rule, with its reason, is the
-     * way to apply what the rule rules out.
+     * Sets the validator that checks a plan before it is applied. To apply a plan in spite of a
+     * rule, override the rule, with a reason.
      *
-     * @param validator unless set, the rules of {@link EspValidator#standard()} that can refuse:
-     *     those with the severity ERROR
+     * @param validator the validator; by default, the rules of {@link EspValidator#standard()} that
+     *     can refuse a plan: those with severity ERROR
      * @return this builder
      */
     public Builder validator(EspValidator validator) {
@@ -420,9 +423,9 @@ public final class EspReconciler {
     }
 
     /**
-     * Says which deployment the profiles are meant for, so that more rules can look.
+     * Sets the deployment that the profiles are meant for, so that more rules can be evaluated.
      *
-     * @param scenario not known unless set
+     * @param scenario the scenario; by default, not known
      * @return this builder
      */
     public Builder scenario(Scenario scenario) {

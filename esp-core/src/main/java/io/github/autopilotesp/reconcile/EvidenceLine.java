@@ -26,14 +26,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Evidence as lines of JSON: what happened in an apply, without the words of the service. */
+/** Evidence of an apply as lines of JSON, without text from the service. */
 final class EvidenceLine {
   static final String WHAT = "piece of evidence";
 
   private static final int FORMAT_VERSION = 1;
-  private static final String WORDS_ARE_NOT_KEPT = "What the service said is not kept.";
+  private static final String WORDS_ARE_NOT_KEPT = "The service's message is not kept.";
 
-  /** What says no more than that it happened. */
+  /** The evidence without details. */
   private static final Map<String, Evidence> PASSED =
       Map.of(
           "waited", new Evidence.Waited(),
@@ -44,9 +44,9 @@ final class EvidenceLine {
 
   private EvidenceLine() {}
 
-  // Out
+  // Writing
 
-  /** The first line: what the apply is to reach. */
+  /** The first line: the plan to apply. */
   static String begun(Instant at, EspPlan plan, Map<String, String> names) {
     Map<String, @Nullable Object> line = SavedJson.start(FORMAT_VERSION);
     line.put("at", at.toString());
@@ -56,22 +56,22 @@ final class EvidenceLine {
     return print(line);
   }
 
-  static String of(Instant at, Happened happened) {
+  static String of(Instant at, EvidenceEntry entry) {
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
     line.put("at", at.toString());
-    if (happened instanceof Happened.Looked looked) {
+    if (entry instanceof EvidenceEntry.Looked looked) {
       line.put("kind", "looked");
       line.put("profiles", SavedJson.profiles(looked.profiles()));
-    } else if (happened instanceof Happened.LookFailed failed) {
+    } else if (entry instanceof EvidenceEntry.LookFailed failed) {
       line.put("kind", "lookFailed");
       line.put("failure", failure(failed.failure()));
-    } else if (happened instanceof Happened.Sent sent) {
+    } else if (entry instanceof EvidenceEntry.Sent sent) {
       line.put("kind", "sent");
       line.put("writes", writes(sent.writes()));
-    } else if (happened instanceof Happened.Answered answered) {
+    } else if (entry instanceof EvidenceEntry.Answered answered) {
       line.put("kind", "answered");
       line.put("answers", answered.outcomes().stream().map(EvidenceLine::answer).toList());
-    } else if (happened instanceof Happened.Passed passed) {
+    } else if (entry instanceof EvidenceEntry.Passed passed) {
       PASSED.forEach(
           (kind, evidence) -> {
             if (evidence.equals(passed.evidence())) {
@@ -127,14 +127,14 @@ final class EvidenceLine {
     return node;
   }
 
-  // In
+  // Reading
 
   /** Reads the first line. */
   static PlannedGoals begun(String text) {
     SavedJson line = SavedJson.parse(WHAT, text, FORMAT_VERSION);
     requireTime(line);
     if (!line.value("kind", String.class).equals("begun")) {
-      throw new SavedStateException("The evidence of an apply begins with its plan.");
+      throw new SavedStateException("The evidence of an apply starts with its plan.");
     }
     EspPlan plan = EspPlan.fromJson(GraphJson.print(line.object("plan").wire()));
     return PlannedGoals.of(plan, line.object("names").texts());
@@ -144,24 +144,24 @@ final class EvidenceLine {
    * Reads any other line.
    *
    * @param text the line
-   * @param decided what would be sent next
-   * @param pending what was sent and not answered
+   * @param decided the writes that would be sent next
+   * @param pending the writes sent but not answered
    */
-  static Happened of(String text, List<Write> decided, List<Write> pending) {
+  static EvidenceEntry of(String text, List<Write> decided, List<Write> pending) {
     SavedJson line = SavedJson.parse(WHAT, text);
     requireTime(line);
     String kind = line.value("kind", String.class);
     if (PASSED.containsKey(kind)) {
-      return new Happened.Passed(PASSED.get(kind));
+      return new EvidenceEntry.Passed(PASSED.get(kind));
     }
     return switch (kind) {
-      case "looked" -> new Happened.Looked(line.profiles("profiles"));
+      case "looked" -> new EvidenceEntry.Looked(line.profiles("profiles"));
       case "lookFailed" ->
-          new Happened.LookFailed(failure(line.object("failure"), "list ESP profiles"));
+          new EvidenceEntry.LookFailed(failure(line.object("failure"), "list ESP profiles"));
       case "sent" -> sent(line, decided);
       case "answered" -> answered(line, pending);
       default ->
-          throw new SavedStateException("Evidence of the kind \"" + kind + "\" is not known.");
+          throw new SavedStateException("The kind of evidence \"" + kind + "\" is not known.");
     };
   }
 
@@ -173,8 +173,8 @@ final class EvidenceLine {
     }
   }
 
-  /** What was sent follows from what happened before: no line makes the engine send another. */
-  private static Happened sent(SavedJson line, List<Write> decided) {
+  /** The writes sent follow from the lines before: no line can make the engine send others. */
+  private static EvidenceEntry sent(SavedJson line, List<Write> decided) {
     List<WireObject> said = line.objects("writes").stream().map(SavedJson::wire).toList();
     List<WireObject> expected = new ArrayList<>();
     for (Object node : writes(decided)) {
@@ -184,10 +184,10 @@ final class EvidenceLine {
       throw new SavedStateException(
           "After the lines before it, this version of the library would not have sent this.");
     }
-    return new Happened.Sent(decided);
+    return new EvidenceEntry.Sent(decided);
   }
 
-  private static Happened answered(SavedJson line, List<Write> pending) {
+  private static EvidenceEntry answered(SavedJson line, List<Write> pending) {
     List<SavedJson> answers = line.objects("answers");
     if (pending.isEmpty() || answers.size() != pending.size()) {
       throw new SavedStateException(
@@ -197,7 +197,7 @@ final class EvidenceLine {
     for (int i = 0; i < answers.size(); i++) {
       outcomes.add(answer(answers.get(i), pending.get(i).operation()));
     }
-    return new Happened.Answered(outcomes);
+    return new EvidenceEntry.Answered(outcomes);
   }
 
   private static OperationOutcome answer(SavedJson node, TenantOperation operation) {
@@ -220,7 +220,7 @@ final class EvidenceLine {
     };
   }
 
-  /** What is known of a write that was sent where the evidence ends. */
+  /** The outcome of a write that was sent just before the evidence ends. */
   static OperationOutcome unanswered(Write write) {
     return new OperationOutcome.Unknown(
         write.operation(),

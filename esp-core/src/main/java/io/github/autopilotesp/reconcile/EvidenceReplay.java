@@ -11,9 +11,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
 
-/** Makes the report of an apply again, from the lines that were kept of it. */
+/** Rebuilds the report of an apply from its recorded evidence. */
 final class EvidenceReplay {
-  /** The most characters of a line: a read of all profiles of a tenant is one. */
+  /** The most characters in a line; a read of all profiles of a tenant is one line. */
   private static final int LONGEST = 32 * 1024 * 1024;
 
   private static final int MOST = 100_000;
@@ -37,59 +37,60 @@ final class EvidenceReplay {
     if (first == null) {
       throw new SavedStateException("There is no evidence: the text is empty.");
     }
-    Course course = new Course(read(first, EvidenceLine::begun));
+    ApplyState state = new ApplyState(read(first, EvidenceLine::begun));
     String line = lines.next();
     while (line != null) {
-      read(line, text -> taken(course, text));
+      read(line, text -> taken(state, text));
       line = lines.next();
     }
-    List<Write> pending = course.beliefs().pending();
+    List<Write> pending = state.beliefs().pending();
     if (!pending.isEmpty()) {
-      course.take(new Happened.Answered(pending.stream().map(EvidenceLine::unanswered).toList()));
+      state.take(
+          new EvidenceEntry.Answered(pending.stream().map(EvidenceLine::unanswered).toList()));
     }
-    return course.report();
+    return state.report();
   }
 
-  /** Whatever is wrong with a line, it is one failure to the caller, and says where. */
+  /** Callers get a single type of failure, whatever is wrong with a line; it names the line. */
   private <T> T read(String line, Function<String, T> reading) throws IOException {
     long number = lines.number();
     try {
       if (lines.tooLong()) {
         throw new SavedStateException("It has more than " + LONGEST + " characters.");
       } else if (number > MOST) {
-        throw new SavedStateException("An apply leaves at most " + MOST + " lines.");
+        throw new SavedStateException("The evidence of an apply has at most " + MOST + " lines.");
       }
       return reading.apply(line);
     } catch (RuntimeException e) {
       String advice =
           lines.next() == null
-              ? " It is the last: if the process ended while it was written, leave it out."
+              ? " It is the last line: if the process ended while writing it, remove it."
               : "";
       throw new SavedStateException(
           "Line " + number + " of the evidence cannot be used." + advice + " " + e.getMessage(), e);
     }
   }
 
-  private static Course taken(Course course, String line) {
-    List<Write> pending = course.beliefs().pending();
-    Decision next = course.next();
+  private static ApplyState taken(ApplyState state, String line) {
+    List<Write> pending = state.beliefs().pending();
+    Decision next = state.next();
     List<Write> decided = next instanceof Decision.Send send ? send.writes() : List.of();
-    Happened happened = EvidenceLine.of(line, pending.isEmpty() ? decided : List.of(), pending);
-    if (!follows(happened, next, !pending.isEmpty())) {
+    EvidenceEntry entry = EvidenceLine.of(line, pending.isEmpty() ? decided : List.of(), pending);
+    if (!follows(entry, next, !pending.isEmpty())) {
       throw new SavedStateException(
-          "After the lines before it, this version of the library would not have done this.");
+          "This version of the library would not have done this after the lines before it.");
     }
-    course.take(happened);
-    return course;
+    state.take(entry);
+    return state;
   }
 
-  /** Whether the engine, after what was before, can have met this. */
-  private static boolean follows(Happened happened, Decision next, boolean waitsForAnswers) {
-    if (waitsForAnswers || happened instanceof Happened.Answered) {
-      return waitsForAnswers && happened instanceof Happened.Answered;
-    } else if (happened instanceof Happened.Looked || happened instanceof Happened.LookFailed) {
+  /** Whether this can have happened to the engine after the lines before. */
+  private static boolean follows(EvidenceEntry entry, Decision next, boolean waitsForAnswers) {
+    if (waitsForAnswers || entry instanceof EvidenceEntry.Answered) {
+      return waitsForAnswers && entry instanceof EvidenceEntry.Answered;
+    } else if (entry instanceof EvidenceEntry.Looked || entry instanceof EvidenceEntry.LookFailed) {
       return next instanceof Decision.Look;
-    } else if (happened instanceof Happened.Passed passed
+    } else if (entry instanceof EvidenceEntry.Passed passed
         && passed.evidence() instanceof Evidence.Waited) {
       return next instanceof Decision.Wait;
     }

@@ -6,13 +6,13 @@ import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.Objects;
 
 /**
- * A change by someone else, of a profile that was written at the same time. The service has no
- * locks: what falls between the last look and the write is found only afterwards, and only where
- * the profile's version shows it.
+ * A change by someone else to a profile that was written at the same time. The service has no
+ * locks: a change between the last read and the write is detected only afterwards, and only if the
+ * profile's version shows it.
  *
  * @param profileName the profile
- * @param lastSeen the profile as it was read just before it was written, to compare and restore
- * @param detail what was noticed, in a sentence
+ * @param lastSeen the profile as it was read just before it was written, to compare or restore
+ * @param detail what was detected, in a sentence
  */
 public record ForeignChange(String profileName, StoredProfile lastSeen, String detail)
     implements JsonForm {
@@ -21,7 +21,7 @@ public record ForeignChange(String profileName, StoredProfile lastSeen, String d
    *
    * @param profileName the profile
    * @param lastSeen the profile as it was read just before it was written
-   * @param detail what was noticed
+   * @param detail what was detected
    */
   public ForeignChange {
     Objects.requireNonNull(detail, "detail");

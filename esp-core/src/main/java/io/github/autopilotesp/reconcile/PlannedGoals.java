@@ -24,15 +24,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Changes as the engine takes them.
+ * Changes in the form that the engine takes.
  *
  * @param changes the changes
- * @param goals what is to be reached
- * @param places which part of the goals each change is about; none for a reorder
- * @param misnamed of the goals that the plan showed by names which stand for something else by now,
- *     what has become of the names
+ * @param goals the engine's goals
+ * @param places the part of the goals that each change is about; none for a reorder
+ * @param misnamed the goals that the plan shows with names that have changed since, each with
+ *     sentences that say so
  * @param plan the plan, or empty for a single write
- * @param names the names that the tenant has for the ids of the plan
+ * @param names the tenant's names for the ids of the plan
  */
 record PlannedGoals(
     List<Change> changes,
@@ -46,13 +46,13 @@ record PlannedGoals(
 
   /**
    * @param plan the plan
-   * @param now the names that the tenant has for its ids
+   * @param now the tenant's current names for its ids
    */
   static PlannedGoals of(EspPlan plan, Map<String, String> now) {
     Collector collector = new Collector(plan);
     plan.changes().forEach(collector::take);
     Map<Integer, List<String>> misnamed = new HashMap<>();
-    SameAsReviewed.misnamed(plan, now)
+    ReviewCheck.misnamed(plan, now)
         .forEach(
             (change, names) -> {
               Place place = collector.places.get(change);
@@ -71,13 +71,13 @@ record PlannedGoals(
             plan.changes().stream().anyMatch(Change.Reorder.class::isInstance),
             deletesFirst,
             plan.isStrict(),
-            new PlanMeaning(plan.isRestore()),
+            new PlanEquivalence(plan.isRestore()),
             misnamed.keySet());
     return new PlannedGoals(
         plan.changes(), goals, collector.places, misnamed, Optional.of(plan), now);
   }
 
-  /** The names of the profiles whose order the set gives, highest first. */
+  /** The names of the profiles that the set orders, highest priority first. */
   private static Stream<String> order(EspProfileSet desired) {
     return desired.entries().stream()
         .filter(entry -> !entry.isDefault() && entry.order().isPresent())
@@ -87,16 +87,17 @@ record PlannedGoals(
         .map(entry -> entry.profile().displayName());
   }
 
-  /** One change of one profile, with nothing said about the order. */
+  /** One change of one profile, without an order. */
   static PlannedGoals of(Change change, Goal goal, Aspect aspect) {
     IdentityHashMap<Change, Place> places = new IdentityHashMap<>();
     places.put(change, new Place(0, aspect));
     Goals goals =
-        new Goals(List.of(goal), List.of(), List.of(), false, false, false, new PlanMeaning(true));
+        new Goals(
+            List.of(goal), List.of(), List.of(), false, false, false, new PlanEquivalence(true));
     return ofSingle(change, goals, places);
   }
 
-  /** All custom profiles in another order. */
+  /** A new order of all custom profiles. */
   static PlannedGoals ofOrder(
       Change.Reorder change, List<StoredProfile> current, List<StoredProfile> wanted) {
     List<Goal> profiles =
@@ -118,7 +119,7 @@ record PlannedGoals(
             true,
             false,
             false,
-            new PlanMeaning(true));
+            new PlanEquivalence(true));
     return ofSingle(change, goals, new IdentityHashMap<>());
   }
 
@@ -131,7 +132,7 @@ record PlannedGoals(
     return Optional.ofNullable(places.get(change));
   }
 
-  /** Collects what the changes want of each profile. */
+  /** Collects the goals of the changes, by profile. */
   private static final class Collector {
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<ProfileId, Integer> byId = new LinkedHashMap<>();

@@ -20,14 +20,15 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /**
- * Single writes of ESP profiles, looked after as those of a plan are: nothing is created twice,
- * nothing that somebody else changed is overwritten, what is lost is looked for, and a write ends
- * when reads show it or the settle time has passed. It waits for applies and other single writes of
- * the same process in the same tenant: known by the {@link IntuneTenant}, or by the tenant's id
- * where a plan was applied through that object before. Thread-safe.
+ * Single writes of ESP profiles, with the same safeguards as the writes of a plan: nothing is
+ * created twice, no other writer's change is overwritten, a write whose answer is lost is looked
+ * for in reads, and a call returns when reads reflect the write or the settle time has passed.
+ * Writes wait for applies and other single writes of the same process in the same tenant,
+ * recognized by the {@link IntuneTenant}, or by the tenant's id if a plan was applied through that
+ * object before. Thread-safe.
  *
- * <p>Every write begins with the profile as the caller has read it; only a create and a reorder
- * look first. No rule is checked: {@code EspValidator} does that.
+ * <p>A write starts from the profile as the caller read it; only a create and a reorder read first.
+ * No rules are checked; {@code EspValidator} does that.
  *
  * <pre>{@code
  * ProfileWrites writes = ProfileWrites.of(tenant);
@@ -37,16 +38,16 @@ import java.util.function.Supplier;
  */
 public final class ProfileWrites {
   private final IntuneTenant tenant;
-  private final Pace pace;
+  private final ApplyTiming timing;
 
-  ProfileWrites(IntuneTenant tenant, Pace pace) {
+  ProfileWrites(IntuneTenant tenant, ApplyTiming timing) {
     this.tenant = tenant;
-    this.pace = pace;
+    this.timing = timing;
   }
 
   /**
-   * Writes to a tenant at the pace that a reconciler has unless told otherwise; {@link
-   * EspReconciler#writes()} gives any other.
+   * Writes to a tenant with the default timing of a reconciler; for any other timing use {@link
+   * EspReconciler#writes()}.
    *
    * @param tenant the tenant
    * @return the writes
@@ -56,13 +57,14 @@ public final class ProfileWrites {
   }
 
   /**
-   * Creates a profile, once. It gets the lowest rank, and no assignment: assign it afterwards. If
-   * one profile of the name is there that says the same and is not assigned, it is taken for it.
+   * Creates a profile, exactly once. It gets the lowest priority and no assignments: assign it
+   * afterwards. If the tenant already has a single profile with this name that is equivalent and
+   * not assigned, that one is returned.
    *
-   * @param profile what it should say; its assignments are not looked at
-   * @return the profile as the service stored it, which may differ from what was asked
-   * @throws TenantException.Conflict if there is another profile of this name
-   * @throws TenantException.OutcomeUnknown if it may or may not have been created
+   * @param profile the new profile; its assignments are ignored
+   * @return the profile as the service stored it, which may differ from the request
+   * @throws TenantException.Conflict if there is another profile with this name
+   * @throws TenantException.OutcomeUnknown if it is not known whether it was created
    * @throws TenantException if it was not created
    */
   public StoredProfile create(EspProfile profile) {
@@ -73,15 +75,15 @@ public final class ProfileWrites {
   }
 
   /**
-   * Changes name, description, settings and scope tags. The whole object is written, as it was
-   * read, with what means something else laid over it.
+   * Changes name, description, settings and scope tags. The whole object is written as it was read,
+   * with only the differing properties replaced.
    *
    * @param current the profile as it was read
-   * @param desired what it should say; its assignments are not looked at
-   * @return the profile as it is known then
-   * @throws TenantException.Conflict if somebody else has changed or deleted it
-   * @throws TenantException.OutcomeUnknown if no read has shown what became of it
-   * @throws TenantException if it was not done
+   * @param desired the new content; its assignments are ignored
+   * @return the latest known state of the profile
+   * @throws TenantException.Conflict if someone else changed or deleted it
+   * @throws TenantException.OutcomeUnknown if no read showed the outcome
+   * @throws TenantException if the write failed
    */
   public StoredProfile update(StoredProfile current, EspProfile desired) {
     Change change = new Change.Update(current, desired, List.of());
@@ -96,16 +98,16 @@ public final class ProfileWrites {
   }
 
   /**
-   * Replaces the direct assignments. Those that stay are written as they were read.
+   * Replaces the direct assignments. Those that are kept are written as they were read.
    *
    * @param current the profile as it was read
-   * @param desired all direct assignments that it should have; an empty list unassigns it
-   * @return the profile as it is known then
+   * @param desired all its new direct assignments; an empty list removes all assignments
+   * @return the latest known state of the profile
    * @throws TenantException.Rejected if an assignment is of a kind that is never written, or the
-   *     profile is the default
-   * @throws TenantException.Conflict if somebody else has changed or deleted it
-   * @throws TenantException.OutcomeUnknown if no read has shown what became of it
-   * @throws TenantException if it was not done
+   *     profile is the default profile
+   * @throws TenantException.Conflict if someone else changed or deleted it
+   * @throws TenantException.OutcomeUnknown if no read showed the outcome
+   * @throws TenantException if the write failed
    */
   public StoredProfile assign(StoredProfile current, List<Assignment> desired) {
     Objects.requireNonNull(desired, "desired");
@@ -129,9 +131,9 @@ public final class ProfileWrites {
    * Deletes a custom profile.
    *
    * @param current the profile as it was read
-   * @throws TenantException.Conflict if somebody else has changed it
-   * @throws TenantException.OutcomeUnknown if no read has shown what became of it
-   * @throws TenantException if it was not done
+   * @throws TenantException.Conflict if someone else changed it
+   * @throws TenantException.OutcomeUnknown if no read showed the outcome
+   * @throws TenantException if the write failed
    */
   public void delete(StoredProfile current) {
     carryOut(
@@ -145,8 +147,8 @@ public final class ProfileWrites {
    * @param priority 1 for the highest, up to the number of custom profiles
    * @throws IllegalArgumentException if there is no such priority
    * @throws TenantException.NotFound if there is no such custom profile
-   * @throws TenantException.OutcomeUnknown if no read has shown what became of it
-   * @throws TenantException if it was not done
+   * @throws TenantException.OutcomeUnknown if no read showed the outcome
+   * @throws TenantException if the write failed
    */
   public void reorder(ProfileId id, int priority) {
     Objects.requireNonNull(id, "id");
@@ -172,7 +174,7 @@ public final class ProfileWrites {
                         Details.of("move ESP profile " + id)));
     if (priority < 1 || priority > customs.size()) {
       throw new IllegalArgumentException(
-          "Priority " + priority + " is not one of 1 to " + customs.size() + ".");
+          "Priority " + priority + " is not in the range 1 to " + customs.size() + ".");
     }
     List<StoredProfile> wanted = new ArrayList<>(customs);
     wanted.remove(moved);
@@ -191,14 +193,14 @@ public final class ProfileWrites {
       PlannedGoals planned, Supplier<List<StoredProfile>> firstEvidence) {
     ApplyTurns.Turn turn = turn();
     try {
-      Instant begun = pace.clock().instant();
+      Instant begun = timing.clock().instant();
       List<StoredProfile> seen = firstEvidence.get();
       ApplyRunner runner =
           new ApplyRunner(
               tenant,
               planned,
-              new ApplyRunner.Seen(begun, pace.clock().instant(), seen),
-              pace,
+              new ApplyRunner.Seen(begun, timing.clock().instant(), seen),
+              timing,
               ApplyListener.none());
       ChangeOutcome outcome = runner.apply().outcomes().get(0);
       if (!outcome.isGood()) {
@@ -210,7 +212,7 @@ public final class ProfileWrites {
     }
   }
 
-  /** Whoever is interrupted while waiting goes on without a turn: it writes nothing. */
+  /** A thread that is interrupted while waiting continues without a turn: it writes nothing. */
   private ApplyTurns.Turn turn() {
     return ApplyTurns.take(tenant, Optional.empty(), () -> false);
   }
@@ -226,11 +228,11 @@ public final class ProfileWrites {
     return switch (outcome.status()) {
       case CONFLICT ->
           new TenantException.Conflict(
-              "It was left alone: " + outcome.detail() + ". Read it again.", details);
+              "Nothing was written: " + outcome.detail() + ". Read the profile again.", details);
       case UNKNOWN ->
           new TenantException.OutcomeUnknown(
-              "It was sent, and whether it was carried out is not known. Read the profiles again"
-                  + " before repeating it.",
+              "The write was sent, but its outcome is not known. Read the profiles again before"
+                  + " repeating it.",
               details);
       default ->
           outcome
@@ -242,7 +244,7 @@ public final class ProfileWrites {
 
   private static TenantException unseen(Change change) {
     return new TenantException.OutcomeUnknown(
-        "It was created, and no read has shown it. Read the profiles again.",
+        "The profile was created, but no read has shown it yet. Read the profiles again.",
         Details.of(change.describe()));
   }
 }

@@ -1,7 +1,7 @@
 package io.github.autopilotesp.reconcile;
 
 import io.github.autopilotesp.internal.saved.SavedJson;
-import io.github.autopilotesp.plan.SettingNotKept;
+import io.github.autopilotesp.plan.SettingNotStored;
 import io.github.autopilotesp.profile.ProfileId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -18,7 +18,7 @@ final class ReportJson {
     Map<String, @Nullable Object> root = SavedJson.start(FORMAT_VERSION);
     root.put("complete", report.isComplete());
     root.put("outcomes", report.outcomes().stream().map(ReportJson::outcome).toList());
-    root.put("notKept", report.notKept().stream().map(ReportJson::notKept).toList());
+    root.put("notStored", report.notStored().stream().map(ReportJson::notStored).toList());
     root.put("foreignChanges", report.foreignChanges().stream().map(ReportJson::foreign).toList());
     root.put(
         "possiblyOverwritten",
@@ -37,7 +37,7 @@ final class ReportJson {
     return node;
   }
 
-  private static Object notKept(SettingNotKept setting) {
+  private static Object notStored(SettingNotStored setting) {
     Map<String, @Nullable Object> node = new LinkedHashMap<>();
     node.put("profile", setting.profileName());
     node.put("setting", setting.setting());

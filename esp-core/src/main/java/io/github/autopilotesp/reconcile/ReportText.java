@@ -3,12 +3,12 @@ package io.github.autopilotesp.reconcile;
 import io.github.autopilotesp.internal.page.Medium;
 import io.github.autopilotesp.internal.page.Page;
 import io.github.autopilotesp.internal.page.Text;
-import io.github.autopilotesp.plan.SettingNotKept;
+import io.github.autopilotesp.plan.SettingNotStored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A report as text. */
+/** A report as plain text. */
 final class ReportText {
   private ReportText() {}
 
@@ -20,17 +20,17 @@ final class ReportText {
     return page.print();
   }
 
-  /** What is to be said beside the changes, one sentence each. */
+  /** The remarks besides the outcomes of the changes, one sentence each. */
   static List<Text> remarks(ApplyReport report) {
     List<Text> remarks = new ArrayList<>();
-    for (SettingNotKept setting : report.notKept()) {
+    for (SettingNotStored setting : report.notStored()) {
       remarks.add(
           Text.of(
-              "the service did not keep \"%s\", %s: asked %s, came back %s",
+              "not stored as requested: \"%s\", %s: %s instead of %s",
               setting.profileName(),
               setting.setting(),
-              Text.joined(", ", setting.asked()),
-              Text.joined(", ", setting.cameBack())));
+              Text.joined(", ", setting.cameBack()),
+              Text.joined(", ", setting.asked())));
     }
     report
         .foreignChanges()
@@ -38,7 +38,7 @@ final class ReportText {
     report
         .possiblyOverwritten()
         .forEach(it -> remarks.add(Text.of("possibly overwritten: %s", it.detail())));
-    report.twins().forEach(it -> remarks.add(Text.of("created twice, by another run too: %s", it)));
+    report.twins().forEach(it -> remarks.add(Text.of("also created by another run: %s", it)));
     report.unconfirmed().forEach(it -> remarks.add(Text.of("not seen: %s", it)));
     report.listenerFailures().forEach(it -> remarks.add(Text.of("the listener failed: %s", it)));
     return remarks;

@@ -1,9 +1,9 @@
 /**
- * Say what should be, see what would change, apply it, and come out right: a desired {@link
- * io.github.autopilotesp.profile.EspProfileSet} against a tenant. Start at {@link
+ * Plans and applies: brings the ESP profiles of a tenant to a desired {@link
+ * io.github.autopilotesp.profile.EspProfileSet}. Start at {@link
  * io.github.autopilotesp.reconcile.EspReconciler}.
  *
- * <p>Values are immutable. Nothing is kept between two calls: what a call needs is in its arguments
+ * <p>Values are immutable. No state is kept between calls: what a call needs is in its arguments
  * and in the tenant.
  */
 @NullMarked

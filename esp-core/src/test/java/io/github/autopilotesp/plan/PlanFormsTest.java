@@ -124,9 +124,9 @@ class PlanFormsTest {
             PlanOptions.none()
                 .prune("Deleted", "Gone")
                 .ownedBy("Team A")
-                .knowingNotKept(
+                .knowingNotStored(
                     List.of(
-                        new SettingNotKept(
+                        new SettingNotStored(
                             "Updated",
                             "Install Windows quality updates (might restart the device)",
                             List.of("Yes"),

@@ -81,15 +81,15 @@ class PlanNamesTest {
   void what_is_not_kept_is_known_by_its_ids_whatever_it_is_called() {
     EspProfile tagged =
         withTimeout(KIOSK, 90).toBuilder().scopeTags(List.of(ScopeTag.of("7"))).build();
-    SettingNotKept tags = new SettingNotKept("Kiosk", "Scope tags", List.of("7"), List.of("0"));
+    SettingNotStored tags = new SettingNotStored("Kiosk", "Scope tags", List.of("7"), List.of("0"));
 
     EspPlan plan =
         tenant
             .reconciler()
-            .plan(EspProfileSet.of(tagged), PlanOptions.none().knowingNotKept(List.of(tags)));
+            .plan(EspProfileSet.of(tagged), PlanOptions.none().knowingNotStored(List.of(tags)));
 
     assertThat(plan.namesById()).containsEntry("7", "Tag 7");
-    assertThat(plan.notKept()).containsExactly(tags);
+    assertThat(plan.notStored()).containsExactly(tags);
     assertThat(((Change.Update) plan.changes().get(0)).fields())
         .extracting(FieldChange::setting)
         .doesNotContain("Scope tags");

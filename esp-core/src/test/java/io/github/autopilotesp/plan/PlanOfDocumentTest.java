@@ -216,7 +216,7 @@ class PlanOfDocumentTest {
                 assertThat(left.parts())
                     .contains(ProfileKey.DESCRIPTION, ProfileKey.TIMEOUT_MINUTES)
                     .doesNotContain(ProfileKey.COLLECT_LOGS, ProfileKey.ASSIGNMENTS));
-    assertThat(plan.toText()).contains("is not managed in: description, showProgress");
+    assertThat(plan.toText()).contains("has parts that are not managed: description, showProgress");
   }
 
   @Test
@@ -282,7 +282,7 @@ class PlanOfDocumentTest {
         """;
 
     assertThat(refusal(tenant, silent))
-        .hasMessageContaining("installQualityUpdates is not written")
+        .hasMessageContaining("installQualityUpdates is not set")
         .hasMessageContaining("profiles.yaml:5:5");
     assertThat(plan(tenant, silent + "      installQualityUpdates: true\n").changes()).hasSize(1);
     assertThat(plan(new MemoryTenant(), silent).changes()).hasSize(1);
@@ -294,7 +294,7 @@ class PlanOfDocumentTest {
             refusal(
                 hiddenDefault(),
                 "{version: 1, profiles: [{default: true, settings: {timeoutMinutes: 9}}]}"))
-        .hasMessageContaining("Write showProgress")
+        .hasMessageContaining("Set showProgress")
         .hasMessageContaining("profiles.yaml:1:");
   }
 
@@ -340,6 +340,6 @@ class PlanOfDocumentTest {
             .plan(document("{version: 1, profiles: []}"), PlanOptions.none().prune("Old", "Nope"));
 
     assertThat(plan.nothingToPrune()).containsExactly("Nope");
-    assertThat(plan.toText()).contains("\"Nope\" is to be pruned, and the tenant has no such");
+    assertThat(plan.toText()).contains("\"Nope\" is to be pruned, but the tenant has no such");
   }
 }

@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlanOptionsTest {
-  private static final SettingNotKept NOT_KEPT =
-      new SettingNotKept("Kiosks", "Scope tags", List.of("Lobby"), List.of());
+  private static final SettingNotStored NOT_STORED =
+      new SettingNotStored("Kiosks", "Scope tags", List.of("Lobby"), List.of());
 
   private static Stream<PlanOptions> each() {
     return Stream.of(
         PlanOptions.none(),
-        PlanOptions.none().knowingNotKept(List.of(NOT_KEPT)),
+        PlanOptions.none().knowingNotStored(List.of(NOT_STORED)),
         PlanOptions.none().ownedBy("Team A"),
         PlanOptions.none().ownedBy("Team B"),
         PlanOptions.none().ownedBy("Team A").pruneOwned(),

@@ -194,9 +194,9 @@ class PlanTest {
             refused ->
                 assertThat(refused.problems())
                     .containsExactly(
-                        "2 profiles of the tenant are named \"Kiosk\": id-1 (priority 1), id-3"
+                        "2 profiles in the tenant are named \"Kiosk\": id-1 (priority 1), id-3"
                             + " (priority 3). Rename or delete all but one."
-                            + " Where they say the same and one at most is assigned,"
+                            + " If they are equivalent and at most one is assigned,"
                             + " PlanOptions.resolveTwins() plans that."));
   }
 
@@ -228,7 +228,7 @@ class PlanTest {
 
     assertThatThrownBy(() -> plan(tenant, set))
         .isInstanceOf(PlanRefusedException.class)
-        .hasMessageContaining("one and the same")
+        .hasMessageContaining("match the same profile")
         .hasMessageContaining("renamedFrom");
   }
 
@@ -401,8 +401,8 @@ class PlanTest {
             refused ->
                 assertThat(refused.problems())
                     .containsExactly(
-                        "\"Kiosk\" is to be pruned, and is in the set.",
-                        "2 profiles of the tenant are named \"Twice\": id-1 (priority 1), id-2"
+                        "\"Kiosk\" is to be pruned, but is in the set.",
+                        "2 profiles in the tenant are named \"Twice\": id-1 (priority 1), id-2"
                             + " (priority 2). Rename or delete all but one."));
   }
 

@@ -212,7 +212,7 @@ class SavedPlanTest {
             outcome -> {
               assertThat(outcome.change().describe()).isEqualTo("create \"New\"");
               assertThat(outcome.detail())
-                  .contains("is \"Everyone\\n- harmless\" now (" + group("n").value() + ")");
+                  .contains("is now \"Everyone\\n- harmless\" (" + group("n").value() + ")");
             });
     assertThat(report.with(Status.DONE))
         .extracting(outcome -> outcome.change().describe())
@@ -265,7 +265,7 @@ class SavedPlanTest {
 
     assertThatThrownBy(() -> tenant.reconciler().apply(read))
         .isInstanceOf(PlanRefusedException.class)
-        .hasMessageContaining("is \"Everyone\" now");
+        .hasMessageContaining("is now \"Everyone\"");
     assertThat(tenant.writes).isEmpty();
   }
 

@@ -10,7 +10,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.github.autopilotesp.plan.EspPlan;
 import io.github.autopilotesp.plan.PlanOptions;
 import io.github.autopilotesp.plan.PlanRefusedException;
-import io.github.autopilotesp.plan.SettingNotKept;
+import io.github.autopilotesp.plan.SettingNotStored;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
@@ -100,9 +100,9 @@ class ApplyTest {
     ApplyReport report = apply(tenant, EspProfileSet.of(profile("A")));
 
     assertThat(report.isComplete()).isTrue();
-    assertThat(report.notKept())
+    assertThat(report.notStored())
         .containsExactly(
-            new SettingNotKept(
+            new SettingNotStored(
                 "A",
                 "Install Windows quality updates (might restart the device)",
                 List.of("Yes"),
@@ -117,11 +117,12 @@ class ApplyTest {
     ApplyReport report = apply(tenant, set);
 
     EspPlan next =
-        tenant.reconciler().plan(set, PlanOptions.none().knowingNotKept(report.notKept()));
+        tenant.reconciler().plan(set, PlanOptions.none().knowingNotStored(report.notStored()));
 
     assertThat(next.isEmpty()).isTrue();
-    assertThat(next.notKept()).isEqualTo(report.notKept());
-    assertThat(next.toText()).contains("the service does not keep Install Windows quality updates");
+    assertThat(next.notStored()).isEqualTo(report.notStored());
+    assertThat(next.toText())
+        .contains("the service does not store Install Windows quality updates");
   }
 
   @Test
@@ -132,7 +133,9 @@ class ApplyTest {
 
     ApplyReport report = apply(tenant, EspProfileSet.of(withTimeout(profile("A"), 90)));
 
-    assertThat(report.notKept()).extracting(SettingNotKept::asked).containsExactly(List.of("Yes"));
+    assertThat(report.notStored())
+        .extracting(SettingNotStored::asked)
+        .containsExactly(List.of("Yes"));
   }
 
   @Test
@@ -186,7 +189,7 @@ class ApplyTest {
 
     assertThatThrownBy(() -> tenant.reconciler().apply(plan.strict()))
         .isInstanceOf(PlanRefusedException.class)
-        .hasMessageContaining("\"A\" has moved since the plan: version 1 then, 2 now");
+        .hasMessageContaining("\"A\" was changed since the plan was made: version 1 then, 2 now");
     assertThat(tenant.writes).isEmpty();
   }
 
@@ -283,7 +286,7 @@ class ApplyTest {
 
     assertThat(tenant.writes).hasSize(writes);
     assertThat(again.isComplete()).isTrue();
-    assertThat(again.with(Status.ALREADY_SO)).hasSize(again.outcomes().size());
+    assertThat(again.with(Status.UP_TO_DATE)).hasSize(again.outcomes().size());
   }
 
   @Test
@@ -336,8 +339,8 @@ class ApplyTest {
     assertThat(report.outcomes())
         .extracting(ChangeOutcome::status, ChangeOutcome::detail)
         .containsExactly(
-            tuple(Status.DONE, "the answer was lost, and it was seen afterwards"),
-            tuple(Status.DONE, "the answer was lost, and it was seen afterwards"));
+            tuple(Status.DONE, "the answer was lost, but reads show the change"),
+            tuple(Status.DONE, "the answer was lost, but reads show the change"));
   }
 
   @Test
@@ -354,7 +357,7 @@ class ApplyTest {
     ApplyReport report = apply(tenant, EspProfileSet.of(withTimeout(A, 90)));
 
     assertThat(report.with(Status.UNKNOWN)).hasSize(1);
-    assertThat(report.notKept()).isEmpty();
+    assertThat(report.notStored()).isEmpty();
   }
 
   @Test
@@ -553,7 +556,7 @@ class ApplyTest {
     ApplyReport report = tenant.reconciler().apply(plan);
 
     assertThat(report.outcomes().get(0).detail())
-        .isEqualTo("\"A\" has been deleted since the plan");
+        .isEqualTo("\"A\" was deleted since the plan was made");
   }
 
   @Test

@@ -164,14 +164,14 @@ class EngineRulesTest {
   // 2. As wanted, as known, older, foreign
 
   @Test
-  void what_is_as_wanted_is_already_so_whoever_did_it() {
+  void what_is_as_wanted_is_up_to_date_whoever_did_it() {
     tenant.add(A);
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(OURS));
     tenant.change("A", it -> it.toBuilder().description("ours").build());
 
     ApplyReport report = apply(plan);
 
-    assertThat(only(report)).isEqualTo(Status.ALREADY_SO);
+    assertThat(only(report)).isEqualTo(Status.UP_TO_DATE);
     assertThat(tenant.writes).isEmpty();
   }
 
@@ -308,7 +308,7 @@ class EngineRulesTest {
 
     ApplyReport report = apply(plan);
 
-    assertThat(only(report)).isEqualTo(Status.ALREADY_SO);
+    assertThat(only(report)).isEqualTo(Status.UP_TO_DATE);
     assertThat(tenant.order()).containsExactly("A");
   }
 
@@ -506,7 +506,7 @@ class EngineRulesTest {
     assertThat(tenant.one("A").id().value()).isEqualTo("id-1");
     assertThat(tenant.order()).containsExactly("A");
     assertThat(tenant.one("A").profile()).isEqualTo(assigned(A, "ours"));
-    assertThat(report.outcomes().get(0).detail()).contains("another run had created it first");
+    assertThat(report.outcomes().get(0).detail()).contains("another run created it first");
   }
 
   @Test

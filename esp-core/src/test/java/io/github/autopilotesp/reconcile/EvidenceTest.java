@@ -205,7 +205,7 @@ class EvidenceTest {
                           it.getClass(), it.operation(), it.status(), it.code(), it.requestId()))
               .orElse(List.of(outcome.detail())));
     }
-    all.add(report.notKept());
+    all.add(report.notStored());
     all.add(report.foreignChanges());
     all.add(report.possiblyOverwritten());
     all.add(report.twins());
@@ -292,7 +292,7 @@ class EvidenceTest {
     assertThatThrownBy(() -> judge(lines.subList(0, 2)))
         .isInstanceOf(SavedStateException.class)
         .hasMessageStartingWith("Line 2 of the evidence")
-        .hasMessageContaining("leave it out");
+        .hasMessageContaining("remove it");
   }
 
   @Test

@@ -7,9 +7,9 @@ import io.github.autopilotesp.internal.engine.Aspect;
 import io.github.autopilotesp.internal.engine.Evidence;
 import io.github.autopilotesp.internal.engine.ExploredRun;
 import io.github.autopilotesp.internal.engine.Goal;
+import io.github.autopilotesp.internal.engine.GoalStatus;
 import io.github.autopilotesp.internal.engine.Goals;
 import io.github.autopilotesp.internal.engine.Judge;
-import io.github.autopilotesp.internal.engine.Standing;
 import io.github.autopilotesp.internal.engine.Write;
 import io.github.autopilotesp.plan.Change;
 import io.github.autopilotesp.plan.FieldChange;
@@ -60,7 +60,7 @@ class ExploredApplyTest {
             script.tenant(),
             planned,
             new ApplyRunner.Seen(script.time.instant(), script.time.instant(), first.profiles()),
-            new Pace(
+            new ApplyTiming(
                 script.time,
                 script::sleep,
                 SETTLE_TIME,
@@ -101,7 +101,7 @@ class ExploredApplyTest {
   private static List<Object> told(PlannedGoals planned, Judge.Verdict verdict) {
     List<Object> told = new ArrayList<>();
     for (Change change : planned.changes()) {
-      Standing standing =
+      GoalStatus status =
           planned
               .place(change)
               .map(
@@ -111,9 +111,9 @@ class ExploredApplyTest {
                           .filter(it -> it.aspect() == place.aspect())
                           .findFirst()
                           .orElseThrow()
-                          .standing())
+                          .status())
               .orElse(verdict.order());
-      told.add(ChangeOutcome.Status.valueOf(standing.name()));
+      told.add(ChangeOutcome.Status.valueOf(status.name()));
     }
     told.add(verdict.twins());
     told.add(verdict.isComplete());

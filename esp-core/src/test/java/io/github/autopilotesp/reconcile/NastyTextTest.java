@@ -32,7 +32,7 @@ import io.github.autopilotesp.plan.FieldChange;
 import io.github.autopilotesp.plan.FieldValue;
 import io.github.autopilotesp.plan.PlanOptions;
 import io.github.autopilotesp.plan.PlanRefusedException;
-import io.github.autopilotesp.plan.SettingNotKept;
+import io.github.autopilotesp.plan.SettingNotStored;
 import io.github.autopilotesp.plan.Snapshot;
 import io.github.autopilotesp.plan.TenantPage;
 import io.github.autopilotesp.profile.AppId;
@@ -265,7 +265,7 @@ class NastyTextTest {
     ApplyReport report =
         new ApplyReport(
             List.of(outcome),
-            List.of(new SettingNotKept(NASTY, NASTY, List.of(NASTY), List.of(NASTY))),
+            List.of(new SettingNotStored(NASTY, NASTY, List.of(NASTY), List.of(NASTY))),
             List.of(foreign),
             List.of(foreign),
             List.of(ProfileId.of(NASTY)),

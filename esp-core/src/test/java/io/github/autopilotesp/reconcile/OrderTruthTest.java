@@ -53,7 +53,7 @@ class OrderTruthTest {
         .singleElement()
         .extracting(ChangeOutcome::detail)
         .asString()
-        .contains("order is not established");
+        .contains("priority is not established yet");
   }
 
   @Test

@@ -50,7 +50,7 @@ class ViolationTableTest {
             tenant,
             PlannedGoals.of(plan, plan.namesById()),
             new ApplyRunner.Seen(tenant.time.instant(), tenant.time.instant(), tenant.list()),
-            new Pace(
+            new ApplyTiming(
                 tenant.time,
                 tenant.time::sleep,
                 Duration.ofSeconds(30),
@@ -353,7 +353,7 @@ class ViolationTableTest {
 
     ApplyReport report = apply(plan);
 
-    assertThat(report.notKept()).isEmpty();
+    assertThat(report.notStored()).isEmpty();
     assertThat(report.unconfirmed()).isNotEmpty();
     assertThat(report.isComplete()).isFalse();
   }

@@ -30,7 +30,7 @@ final class AccessTokens implements TokenCredential {
     this.clock = clock;
   }
 
-  /** No token could be had. */
+  /** No token could be obtained. */
   static final class NoTokenException extends EspException {
     private static final long serialVersionUID = 1L;
 

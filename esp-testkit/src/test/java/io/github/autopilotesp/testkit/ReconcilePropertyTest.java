@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.autopilotesp.plan.EspPlan;
 import io.github.autopilotesp.plan.PlanOptions;
-import io.github.autopilotesp.plan.SettingNotKept;
+import io.github.autopilotesp.plan.SettingNotStored;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
@@ -79,14 +79,15 @@ class ReconcilePropertyTest {
 
     ApplyReport report = reconciler.apply(reconciler.plan(EspProfileSet.of(set)));
     EspPlan next =
-        reconciler.plan(EspProfileSet.of(set), PlanOptions.none().knowingNotKept(report.notKept()));
+        reconciler.plan(
+            EspProfileSet.of(set), PlanOptions.none().knowingNotStored(report.notStored()));
 
     assertThat(report.isComplete()).as(report.toText()).isTrue();
-    assertThat(report.notKept())
-        .extracting(SettingNotKept::setting)
+    assertThat(report.notStored())
+        .extracting(SettingNotStored::setting)
         .allMatch("Install Windows quality updates (might restart the device)"::equals);
     assertThat(next.isEmpty()).as(next.toText()).isTrue();
-    assertThat(next.notKept()).containsExactlyInAnyOrderElementsOf(report.notKept());
+    assertThat(next.notStored()).containsExactlyInAnyOrderElementsOf(report.notStored());
   }
 
   /** Up to five profiles, some of which the other set has as well, in an order or in none. */

@@ -3,12 +3,12 @@ package io.github.autopilotesp.internal.engine;
 import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.Optional;
 
-/** What is known of a write that was sent once. */
+/** What is known about the outcome of one write. */
 public sealed interface Answer {
   /**
    * It was carried out.
    *
-   * @param profile the profile that the service answered with, if it did
+   * @param profile the profile that the service returned, if any
    */
   record Done(Optional<StoredProfile> profile) implements Answer {}
 
@@ -19,15 +19,15 @@ public sealed interface Answer {
    */
   record Refused(Refusal why) implements Answer {}
 
-  /** There is proof that nothing happened: it may be sent again. */
+  /** There is proof that nothing was changed: it may be sent again. */
   record NotCarriedOut() implements Answer {}
 
-  /** It may have been carried out, or may be yet. */
+  /** It may have been carried out, or may still be. */
   record Unknown() implements Answer {}
 
-  /** As far as the kind of a refusal matters for what is done next. */
+  /** The kind of a refusal, as far as it matters for what is done next. */
   enum Refusal {
-    /** What it was about is not there. */
+    /** Its target does not exist. */
     NOT_FOUND,
     /** Anything else. */
     OTHER

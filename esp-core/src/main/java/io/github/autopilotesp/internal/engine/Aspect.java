@@ -1,8 +1,8 @@
 package io.github.autopilotesp.internal.engine;
 
-/** What of a profile a write is about. */
+/** The part of a profile that a write changes. */
 public enum Aspect {
-  /** It is created, or what it says is changed. */
+  /** It is created, or its content is changed. */
   CONTENT,
   /** Its direct assignments are replaced. */
   ASSIGNMENTS,

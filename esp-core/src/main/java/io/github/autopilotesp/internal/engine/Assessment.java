@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * How every goal stands, by the beliefs alone. What is sent next and what is reported in the end
- * both follow from it, so that nothing is reported that was not believed.
+ * The status of every goal, derived from the beliefs alone. Both the next writes and the final
+ * report follow from it, so the report cannot say anything that was not believed.
  */
 final class Assessment {
-  /** How often moves are computed anew. */
+  /** The most rounds of moves that are computed. */
   static final int ROUNDS = 3;
 
   private final Goals goals;
@@ -25,7 +25,7 @@ final class Assessment {
     this.beliefs = beliefs;
   }
 
-  Standing of(int profile, Aspect aspect) {
+  GoalStatus of(int profile, Aspect aspect) {
     return switch (aspect) {
       case CONTENT -> goals.profiles().get(profile).isCreate() ? create(profile) : update(profile);
       case ASSIGNMENTS -> assign(profile);
@@ -39,89 +39,91 @@ final class Assessment {
 
   // Creates
 
-  private Standing create(int profile) {
+  private GoalStatus create(int profile) {
     ProfileBelief belief = belief(profile);
     if (belief.id().isPresent()) {
-      return belief.origin() == Origin.FOUND ? Standing.ALREADY_SO : Standing.DONE;
+      return belief.origin() == Origin.FOUND ? GoalStatus.UP_TO_DATE : GoalStatus.DONE;
     }
-    Tries tries = belief.content();
-    if (tries.doubted()) {
-      return doubt(Standing.UNKNOWN);
+    WriteAttempts attempts = belief.content();
+    if (attempts.doubted()) {
+      return doubt(GoalStatus.UNKNOWN);
     }
-    if (tries.last() == Tries.Last.REFUSED) {
-      return Standing.FAILED;
+    if (attempts.last() == WriteAttempts.Last.REFUSED) {
+      return GoalStatus.FAILED;
     }
-    if (tries.last() == Tries.Last.DONE) {
-      return Standing.UNKNOWN;
+    if (attempts.last() == WriteAttempts.Last.DONE) {
+      return GoalStatus.UNKNOWN;
     }
     if (!belief.namesakes().isEmpty() || goals.misnamed().contains(profile)) {
-      return Standing.CONFLICT;
+      return GoalStatus.CONFLICT;
     }
-    return tries.maySend() ? whenFresh() : Standing.FAILED;
+    return attempts.maySend() ? whenFresh() : GoalStatus.FAILED;
   }
 
-  /** What is in doubt is looked for until the settle time; then it stands as told. */
-  private Standing doubt(Standing afterwards) {
+  /** A doubt needs reads until the settle time; after that, the given status holds. */
+  private GoalStatus doubt(GoalStatus afterwards) {
     if (!beliefs.current() || !beliefs.fresh()) {
-      return beliefs.settledLook() ? afterwards : Standing.TO_LOOK;
+      return beliefs.settledLook() ? afterwards : GoalStatus.TO_LOOK;
     }
-    return beliefs.settledLook() ? afterwards : Standing.TO_WAIT;
+    return beliefs.settledLook() ? afterwards : GoalStatus.TO_WAIT;
   }
 
-  private Standing whenFresh() {
-    return beliefs.fresh() ? Standing.READY : Standing.TO_LOOK;
+  private GoalStatus whenFresh() {
+    return beliefs.fresh() ? GoalStatus.READY : GoalStatus.TO_LOOK;
   }
 
-  // What was there, or is there by now
+  // Profiles that exist
 
-  private Standing update(int profile) {
+  private GoalStatus update(int profile) {
     Goal goal = goals.profiles().get(profile);
     ProfileBelief belief = belief(profile);
     boolean asWanted =
         belief
             .known()
-            .filter(it -> goals.meaning().sameContent(it.profile(), goal.content().orElseThrow()))
+            .filter(
+                it -> goals.equivalence().sameContent(it.profile(), goal.content().orElseThrow()))
             .isPresent();
     boolean nameIsTaken = !belief.namesakes().isEmpty();
     return written(
         profile, belief.content(), asWanted, nameIsTaken || goals.misnamed().contains(profile));
   }
 
-  private Standing written(int profile, Tries tries, boolean asWanted, boolean namesConflict) {
+  private GoalStatus written(
+      int profile, WriteAttempts attempts, boolean asWanted, boolean namesConflict) {
     ProfileBelief belief = belief(profile);
-    if (tries.last() == Tries.Last.DONE) {
-      return Standing.DONE;
+    if (attempts.last() == WriteAttempts.Last.DONE) {
+      return GoalStatus.DONE;
     }
     if (beliefs.look().isEmpty()) {
-      return Standing.TO_LOOK;
+      return GoalStatus.TO_LOOK;
     }
     if (asWanted && belief.foreign().isEmpty()) {
-      return tries.mayHaveActed() ? Standing.DONE : Standing.ALREADY_SO;
+      return attempts.mayHaveActed() ? GoalStatus.DONE : GoalStatus.UP_TO_DATE;
     }
     if (belief.gone() || belief.foreign().isPresent() || namesConflict) {
-      return tries.doubted() ? Standing.UNKNOWN : Standing.CONFLICT;
+      return attempts.doubted() ? GoalStatus.UNKNOWN : GoalStatus.CONFLICT;
     }
-    if (tries.last() == Tries.Last.REFUSED) {
-      return tries.doubted() ? doubt(Standing.UNKNOWN) : Standing.FAILED;
+    if (attempts.last() == WriteAttempts.Last.REFUSED) {
+      return attempts.doubted() ? doubt(GoalStatus.UNKNOWN) : GoalStatus.FAILED;
     }
     if (!isShown(profile)) {
-      return doubt(tries.doubted() ? Standing.UNKNOWN : Standing.CONFLICT);
+      return doubt(attempts.doubted() ? GoalStatus.UNKNOWN : GoalStatus.CONFLICT);
     }
-    if (tries.doubted()) {
-      return tries.sent() < Tries.AT_MOST && beliefs.settledLook()
+    if (attempts.doubted()) {
+      return attempts.sent() < WriteAttempts.AT_MOST && beliefs.settledLook()
           ? whenFresh()
-          : doubt(Standing.UNKNOWN);
+          : doubt(GoalStatus.UNKNOWN);
     }
-    return tries.maySend() ? whenFresh() : Standing.FAILED;
+    return attempts.maySend() ? whenFresh() : GoalStatus.FAILED;
   }
 
-  private Standing assign(int profile) {
+  private GoalStatus assign(int profile) {
     Goal goal = goals.profiles().get(profile);
     ProfileBelief belief = belief(profile);
     if (goal.content().isPresent()) {
-      Standing content = of(profile, Aspect.CONTENT);
+      GoalStatus content = of(profile, Aspect.CONTENT);
       if (!content.isGood()) {
-        return content.isFinal() ? Standing.NOT_DONE : Standing.OPEN;
+        return content.isFinal() ? GoalStatus.NOT_DONE : GoalStatus.OPEN;
       }
     }
     boolean asWanted =
@@ -130,19 +132,19 @@ final class Assessment {
             .filter(
                 it ->
                     goals
-                        .meaning()
+                        .equivalence()
                         .sameAssignments(
                             it.profile().assignments(), goal.assignments().orElseThrow()))
             .isPresent();
     if (belief.assignments().sent() == 0 && !(asWanted && belief.foreign().isEmpty())) {
       if (goals.ordering() && goals.order().contains(profile)) {
-        Standing order = order();
+        GoalStatus order = order();
         if (!order.isGood()) {
-          return order.isFinal() ? Standing.NOT_DONE : Standing.OPEN;
+          return order.isFinal() ? GoalStatus.NOT_DONE : GoalStatus.OPEN;
         }
       }
       if (isOwn(belief) && beliefs.look().isPresent() && !isShown(profile)) {
-        return doubt(Standing.NOT_DONE);
+        return doubt(GoalStatus.NOT_DONE);
       }
     }
     return written(profile, belief.assignments(), asWanted, goals.misnamed().contains(profile));
@@ -152,56 +154,56 @@ final class Assessment {
     return belief.origin() != Origin.PLANNED;
   }
 
-  private Standing delete(int profile) {
+  private GoalStatus delete(int profile) {
     ProfileBelief belief = belief(profile);
-    Tries tries = belief.deletion();
-    if (tries.last() == Tries.Last.DONE) {
-      return Standing.DONE;
+    WriteAttempts attempts = belief.deletion();
+    if (attempts.last() == WriteAttempts.Last.DONE) {
+      return GoalStatus.DONE;
     }
     if (goals.deletesFirst()) {
       if (!goals.misnamed().isEmpty()) {
-        return Standing.NOT_DONE;
+        return GoalStatus.NOT_DONE;
       }
     } else {
-      Standing others = others();
+      GoalStatus others = others();
       if (!others.isGood()) {
-        return others.isFinal() ? Standing.NOT_DONE : Standing.OPEN;
+        return others.isFinal() ? GoalStatus.NOT_DONE : GoalStatus.OPEN;
       }
     }
     if (beliefs.look().isEmpty()) {
-      return Standing.TO_LOOK;
+      return GoalStatus.TO_LOOK;
     }
     boolean absent = beliefs.seen(profile).isEmpty();
-    if (tries.doubted() && absent) {
-      return Standing.DONE;
+    if (attempts.doubted() && absent) {
+      return GoalStatus.DONE;
     }
-    if (tries.sent() == 0 && absent) {
-      return doubt(Standing.ALREADY_SO);
+    if (attempts.sent() == 0 && absent) {
+      return doubt(GoalStatus.UP_TO_DATE);
     }
-    if (tries.last() == Tries.Last.REFUSED && absent) {
-      return Standing.ALREADY_SO;
+    if (attempts.last() == WriteAttempts.Last.REFUSED && absent) {
+      return GoalStatus.UP_TO_DATE;
     }
-    return written(profile, tries, false, false);
+    return written(profile, attempts, false, false);
   }
 
-  /** How all but the deletions stands, as one. */
-  private Standing others() {
-    Standing worst = Standing.ALREADY_SO;
+  /** The combined status of everything but the deletions. */
+  private GoalStatus others() {
+    GoalStatus worst = GoalStatus.UP_TO_DATE;
     for (int i = 0; i < goals.profiles().size(); i++) {
       for (Aspect aspect : List.of(Aspect.CONTENT, Aspect.ASSIGNMENTS)) {
         if (goals.profiles().get(i).has(aspect)) {
-          Standing standing = of(i, aspect);
-          if (!standing.isFinal()) {
-            return Standing.OPEN;
+          GoalStatus status = of(i, aspect);
+          if (!status.isFinal()) {
+            return GoalStatus.OPEN;
           }
-          worst = standing.isGood() ? worst : standing;
+          worst = status.isGood() ? worst : status;
         }
       }
     }
     if (goals.ordering()) {
-      Standing order = order();
+      GoalStatus order = order();
       if (!order.isFinal()) {
-        return Standing.OPEN;
+        return GoalStatus.OPEN;
       }
       worst = order.isGood() ? worst : order;
     }
@@ -210,66 +212,68 @@ final class Assessment {
 
   // The order
 
-  /** The profiles of the order that there are, as the newest read has them or should. */
+  /** The profiles of the desired order whose ids are known, in that order. */
   List<ProfileId> wantedOrder() {
     List<ProfileId> wanted = new ArrayList<>();
     goals.order().forEach(index -> belief(index).id().ifPresent(wanted::add));
     return wanted;
   }
 
-  Standing order() {
+  GoalStatus order() {
     if (beliefs.look().isEmpty()) {
-      return Standing.TO_LOOK;
+      return GoalStatus.TO_LOOK;
     }
     if (goals.order().stream()
         .anyMatch(index -> goals.profiles().get(index).isCreate() && !create(index).isFinal())) {
-      return Standing.OPEN;
+      return GoalStatus.OPEN;
     }
-    Standing twins = twins();
+    GoalStatus twins = twins();
     if (!twins.isFinal()) {
-      return Standing.OPEN;
+      return GoalStatus.OPEN;
     }
     boolean moved = beliefs.rounds() > 0;
     List<ProfileId> wanted = wantedOrder();
     boolean complete = beliefs.ranking().containsAll(wanted);
     boolean inOrder = complete && Ranking.common(beliefs.ranking(), wanted).equals(wanted);
     if (beliefs.current() && inOrder && (moved || !goals.moving())) {
-      return moved ? Standing.DONE : Standing.ALREADY_SO;
+      return moved ? GoalStatus.DONE : GoalStatus.UP_TO_DATE;
     }
     if (inOrder && !moved) {
-      // The plan saw another: somebody moved them, or the read is from before.
-      return doubt(Standing.ALREADY_SO);
+      // The plan saw another order: someone else moved the profiles, or the read is stale.
+      return doubt(GoalStatus.UP_TO_DATE);
     }
     if (!moved && isOrderChanged()) {
-      return doubt(Standing.CONFLICT);
+      return doubt(GoalStatus.CONFLICT);
     }
     if (!beliefs.fresh() || !beliefs.current()) {
       return beliefs.settledLook() && beliefs.rounds() == ROUNDS
           ? afterTheLastRound()
-          : Standing.TO_LOOK;
+          : GoalStatus.TO_LOOK;
     }
     if (!complete) {
-      return beliefs.settledLook() ? notAllThere() : Standing.TO_WAIT;
+      return beliefs.settledLook() ? notAllThere() : GoalStatus.TO_WAIT;
     }
     if (moved && !beliefs.settledLook()) {
-      return Standing.TO_WAIT;
+      return GoalStatus.TO_WAIT;
     }
-    return beliefs.rounds() < ROUNDS ? Standing.READY : afterTheLastRound();
+    return beliefs.rounds() < ROUNDS ? GoalStatus.READY : afterTheLastRound();
   }
 
-  private Standing notAllThere() {
+  private GoalStatus notAllThere() {
     return goals.order().stream().anyMatch(index -> belief(index).gone())
-        ? Standing.CONFLICT
-        : Standing.UNKNOWN;
+        ? GoalStatus.CONFLICT
+        : GoalStatus.UNKNOWN;
   }
 
-  private Standing afterTheLastRound() {
-    return beliefs.moves().last() == Tries.Last.REFUSED ? Standing.FAILED : Standing.UNKNOWN;
+  private GoalStatus afterTheLastRound() {
+    return beliefs.moves().last() == WriteAttempts.Last.REFUSED
+        ? GoalStatus.FAILED
+        : GoalStatus.UNKNOWN;
   }
 
   /**
-   * Whether somebody had moved profiles before the first read, which may have lagged, and they are
-   * not where the plan saw them. What is moved later is moved anew.
+   * Whether someone else had moved profiles before the first read, which may have been stale, and
+   * they are still not where the plan saw them. Profiles moved later are moved again.
    */
   private boolean isOrderChanged() {
     return goals.moving()
@@ -284,8 +288,11 @@ final class Assessment {
 
   // Twins
 
-  /** Whether all own creations are seen, and none has to be taken back for an older twin. */
-  Standing twins() {
+  /**
+   * Whether all of this apply's creations are seen, and none has to be deleted in favor of an older
+   * twin.
+   */
+  GoalStatus twins() {
     boolean allSeen = true;
     for (int i = 0; i < goals.profiles().size(); i++) {
       ProfileBelief belief = belief(i);
@@ -293,7 +300,7 @@ final class Assessment {
         continue;
       }
       if (!create(i).isFinal()) {
-        return Standing.OPEN;
+        return GoalStatus.OPEN;
       }
       if (belief.content().sent() > 0 && belief.id().isPresent()) {
         if (olderTwin(i).isPresent()) {
@@ -302,10 +309,10 @@ final class Assessment {
         allSeen &= isShown(i);
       }
     }
-    return allSeen ? Standing.DONE : doubt(Standing.NOT_DONE);
+    return allSeen ? GoalStatus.DONE : doubt(GoalStatus.NOT_DONE);
   }
 
-  /** The twin for which an own creation is to be taken back. */
+  /** The twin in favor of which this apply's own creation is to be deleted. */
   Optional<StoredProfile> olderTwin(int profile) {
     ProfileBelief belief = belief(profile);
     if (!belief.isUntouchedCreation()
@@ -325,7 +332,7 @@ final class Assessment {
 
   // What reads show
 
-  /** Whether a read, which may lag, shows otherwise than the plan what is to be written. */
+  /** Whether a read that may be stale differs from the plan in what is to be written. */
   boolean isToBeLookedAtAgain() {
     return (goals.ordering() && isPending(order()) && isOrderChanged())
         || IntStream.range(0, goals.profiles().size())
@@ -334,15 +341,15 @@ final class Assessment {
             .anyMatch(i -> !beliefs.settledLook());
   }
 
-  private static boolean isPending(Standing standing) {
-    return standing == Standing.TO_LOOK || standing == Standing.TO_WAIT;
+  private static boolean isPending(GoalStatus status) {
+    return status == GoalStatus.TO_LOOK || status == GoalStatus.TO_WAIT;
   }
 
   private boolean isShown(int profile) {
     return beliefs.seen(profile).isPresent();
   }
 
-  /** Whether the newest read shows of a profile what was written to it. */
+  /** Whether the latest read shows what was written to a profile. */
   boolean isConfirmed(int profile) {
     Goal goal = goals.profiles().get(profile);
     ProfileBelief belief = belief(profile);
@@ -360,27 +367,27 @@ final class Assessment {
                 (!contentWritten || isKept(goal, belief, it.profile()))
                     && (!assigned
                         || goals
-                            .meaning()
+                            .equivalence()
                             .sameAssignments(
                                 it.profile().assignments(), goal.assignments().orElseThrow())))
         .isPresent();
   }
 
   private boolean isKept(Goal goal, ProfileBelief belief, EspProfile read) {
-    return goals.meaning().sameContent(read, goal.content().orElseThrow())
-        || belief.kept().filter(it -> goals.meaning().sameContent(read, it)).isPresent()
+    return goals.equivalence().sameContent(read, goal.content().orElseThrow())
+        || belief.kept().filter(it -> goals.equivalence().sameContent(read, it)).isPresent()
         || (belief.kept().isEmpty()
-            && belief.content().last() == Tries.Last.DONE
+            && belief.content().last() == WriteAttempts.Last.DONE
             && goal.known()
-                .filter(it -> !goals.meaning().sameContent(it.profile(), read))
+                .filter(it -> !goals.equivalence().sameContent(it.profile(), read))
                 .isPresent()
             && belief
                 .known()
-                .filter(it -> goals.meaning().sameContent(it.profile(), read))
+                .filter(it -> goals.equivalence().sameContent(it.profile(), read))
                 .isPresent());
   }
 
-  /** Whether the newest read shows all that was written. */
+  /** Whether the latest read shows everything that was written. */
   boolean allConfirmed() {
     return IntStream.range(0, goals.profiles().size()).allMatch(this::isConfirmed);
   }

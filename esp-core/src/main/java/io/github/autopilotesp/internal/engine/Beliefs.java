@@ -10,24 +10,24 @@ import java.util.Optional;
 
 /**
  * What the evidence amounts to: a value without times and request ids, so that two histories that
- * leave the same to do are the same.
+ * leave the same work to do are equal.
  *
- * @param profiles one belief a goal
- * @param look the newest read, or empty before the first
- * @param first the first read, from which the plan's view of the order is judged
- * @param versions the highest version in which the plan or a read has shown each profile
- * @param fresh whether the newest read may be written after: it is not old, and began after the
- *     last wait and the last doubt
- * @param current whether the newest read began after the last answer to a write
+ * @param profiles one belief per goal
+ * @param look the latest read, or empty before the first
+ * @param first the first read, with which the plan's view of the order is compared
+ * @param versions the highest version of each profile that the plan or a read has shown
+ * @param fresh whether writes may follow the latest read: it is not old, and started after the last
+ *     wait and the last unknown outcome
+ * @param current whether the latest read started after the last answer to a write
  * @param settled whether the settle time has passed since the last write
- * @param settledLook whether the newest read began after that
+ * @param settledLook whether the latest read started after that
  * @param lookFailed whether the last attempt to read failed
- * @param backingOff whether the service asked for a wait that has not been made
- * @param pending what was sent and not answered
- * @param moves how the moves went
+ * @param backingOff whether a write was not carried out and the wait before the retry is still due
+ * @param pending the writes sent but not answered
+ * @param moves the attempts of the moves
  * @param rounds how often moves were computed and sent
  * @param written whether anything was sent
- * @param ending why it ends before its goals, if it does
+ * @param ending why the apply ends before its goals are achieved, if it does
  */
 public record Beliefs(
     List<ProfileBelief> profiles,
@@ -41,21 +41,21 @@ public record Beliefs(
     boolean lookFailed,
     boolean backingOff,
     List<Write> pending,
-    Tries moves,
+    WriteAttempts moves,
     int rounds,
     boolean written,
     Ending ending) {
-  /** Why an apply ends before its goals. */
+  /** Why an apply ends before its goals are achieved. */
   public enum Ending {
     /** It does not. */
     NONE,
-    /** The caller wants it to. */
+    /** The caller cancelled it. */
     CANCELLED,
     /** The deadline has passed. */
     OUT_OF_TIME
   }
 
-  /** What is believed before anything has happened. */
+  /** The beliefs before anything has happened. */
   public static Beliefs none(Goals goals) {
     List<ProfileBelief> profiles = new ArrayList<>();
     goals.profiles().forEach(goal -> profiles.add(ProfileBelief.of(goal)));
@@ -71,25 +71,25 @@ public record Beliefs(
         false,
         false,
         List.of(),
-        Tries.NONE,
+        WriteAttempts.NONE,
         0,
         false,
         Ending.NONE);
   }
 
-  /** The highest versions so far, with what one more read shows. */
+  /** The highest versions so far, including one more read. */
   static Map<ProfileId, Long> newest(Map<ProfileId, Long> versions, List<StoredProfile> shown) {
     Map<ProfileId, Long> newest = new HashMap<>(versions);
     shown.forEach(it -> newest.merge(it.id(), it.version(), Math::max));
     return Map.copyOf(newest);
   }
 
-  /** Whether nothing more is done. */
+  /** Whether nothing more will be done. */
   public boolean over() {
     return ending != Ending.NONE;
   }
 
-  /** The profile in the newest read, if it is there. */
+  /** The profile in the latest read, if it is there. */
   Optional<StoredProfile> seen(int profile) {
     return profiles.get(profile).id().flatMap(this::seen);
   }
@@ -98,7 +98,7 @@ public record Beliefs(
     return look.orElse(List.of()).stream().filter(it -> it.id().equals(id)).findFirst();
   }
 
-  /** The custom profiles of the newest read, highest first. */
+  /** The custom profiles of the latest read, highest priority first. */
   List<ProfileId> ranking() {
     return Ranking.of(look.orElse(List.of()));
   }
@@ -107,7 +107,7 @@ public record Beliefs(
     return new Edit(this);
   }
 
-  /** Beliefs while they change. */
+  /** Beliefs being changed. */
   static final class Edit {
     final List<ProfileBelief> profiles;
     Optional<List<StoredProfile>> look;
@@ -120,7 +120,7 @@ public record Beliefs(
     boolean lookFailed;
     boolean backingOff;
     List<Write> pending;
-    Tries moves;
+    WriteAttempts moves;
     int rounds;
     boolean written;
     Ending ending;

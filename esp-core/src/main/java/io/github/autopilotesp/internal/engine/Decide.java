@@ -11,15 +11,15 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * What to do next. The stages come in a fixed order, and each has to have ended before the next
- * begins: a profile reaches devices only when it says what it should and stands where it should,
- * and what it replaces goes last.
+ * Decides what to do next. The stages have a fixed order, and each must have ended before the next
+ * starts: a profile reaches devices only once its content and priority are as desired, and the
+ * profiles that it replaces are deleted last.
  */
 public final class Decide {
-  /** As many as one batch holds, so that little time passes between the read and the write. */
+  /** As many as fit in one batch, so that little time passes between the read and the write. */
   private static final int AT_ONCE = 20;
 
-  /** Three batches: unlike creates, assignments may pass each other. */
+  /** Three batches: unlike creates, assignments may overtake each other. */
   private static final int ASSIGNED_AT_ONCE = 60;
 
   private final Goals goals;
@@ -32,7 +32,7 @@ public final class Decide {
     this.assessment = new Assessment(goals, beliefs);
   }
 
-  /** What to do next to reach the goals, by what is believed. */
+  /** Returns what to do next to achieve the goals, given the beliefs. */
   public static Decision next(Goals goals, Beliefs beliefs) {
     return new Decide(goals, beliefs).next();
   }
@@ -76,10 +76,10 @@ public final class Decide {
       if (!goals.profiles().get(i).has(aspect) || !which.test(i)) {
         continue;
       }
-      Standing standing = assessment.of(i, aspect);
-      look |= standing == Standing.TO_LOOK;
-      wait |= standing == Standing.TO_WAIT;
-      if (standing == Standing.READY) {
+      GoalStatus status = assessment.of(i, aspect);
+      look |= status == GoalStatus.TO_LOOK;
+      wait |= status == GoalStatus.TO_WAIT;
+      if (status == GoalStatus.READY) {
         ready.add(write(i, aspect));
       }
     }
@@ -119,15 +119,15 @@ public final class Decide {
     };
   }
 
-  /** The newest state that is not older than what is known. */
+  /** The latest known state. */
   private StoredProfile newest(int profile) {
     return beliefs.profiles().get(profile).known().orElseThrow();
   }
 
   private Optional<Decision> twins() {
     List<Write> takeBacks = new ArrayList<>();
-    Standing standing = assessment.twins();
-    if (standing == Standing.READY) {
+    GoalStatus status = assessment.twins();
+    if (status == GoalStatus.READY) {
       for (int i = 0; i < goals.profiles().size(); i++) {
         if (assessment.olderTwin(i).isPresent()) {
           takeBacks.add(
@@ -135,18 +135,18 @@ public final class Decide {
         }
       }
     }
-    return step(standing == Standing.TO_LOOK, takeBacks, standing == Standing.TO_WAIT);
+    return step(status == GoalStatus.TO_LOOK, takeBacks, status == GoalStatus.TO_WAIT);
   }
 
   private Optional<Decision> order() {
     if (!goals.ordering()) {
       return Optional.empty();
     }
-    Standing standing = assessment.order();
+    GoalStatus status = assessment.order();
     return step(
-        standing == Standing.TO_LOOK,
-        standing == Standing.READY ? moves() : List.of(),
-        standing == Standing.TO_WAIT);
+        status == GoalStatus.TO_LOOK,
+        status == GoalStatus.READY ? moves() : List.of(),
+        status == GoalStatus.TO_WAIT);
   }
 
   private List<Write> moves() {
@@ -174,10 +174,10 @@ public final class Decide {
         return i;
       }
     }
-    throw new IllegalStateException("A move of a profile that is not in the order: " + id);
+    throw new IllegalStateException("Move of a profile that is not in the order: " + id);
   }
 
-  /** Nothing is reported as complete that no read has shown. */
+  /** Nothing is reported as complete until a read has shown it. */
   private Optional<Decision> confirm() {
     if (!beliefs.written() || (beliefs.current() && assessment.allConfirmed())) {
       return Optional.empty();

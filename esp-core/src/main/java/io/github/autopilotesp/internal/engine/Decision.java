@@ -8,9 +8,9 @@ public sealed interface Decision {
   record Look() implements Decision {}
 
   /**
-   * Send writes, each once: of different profiles, or moves in their order.
+   * Send writes, each once: to different profiles, or moves in their order.
    *
-   * @param writes what to send
+   * @param writes the writes
    */
   record Send(List<Write> writes) implements Decision {
     public Send {
@@ -18,9 +18,9 @@ public sealed interface Decision {
     }
   }
 
-  /** Wait, for the service to catch up or as long as it asked for. */
+  /** Wait until reads catch up, or as long as the service asked for. */
   record Wait() implements Decision {}
 
-  /** Nothing is left to do. */
+  /** Finish: nothing more will be done. */
   record Finish() implements Decision {}
 }

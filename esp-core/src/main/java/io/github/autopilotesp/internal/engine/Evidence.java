@@ -3,12 +3,12 @@ package io.github.autopilotesp.internal.engine;
 import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.List;
 
-/** One thing that happened. What is not in the evidence did not happen, as far as is known. */
+/** One event of an apply. What is not in the evidence is taken as not having happened. */
 public sealed interface Evidence {
   /**
    * All profiles were read.
    *
-   * @param profiles what the read showed
+   * @param profiles the profiles read
    */
   record Looked(List<StoredProfile> profiles) implements Evidence {
     public Looked {
@@ -20,7 +20,7 @@ public sealed interface Evidence {
   record LookFailed() implements Evidence {}
 
   /**
-   * Writes are about to be sent. It stands in the evidence before they are.
+   * Writes are about to be sent. This is recorded before they are sent.
    *
    * @param writes the writes, each of which is sent once
    */
@@ -31,9 +31,9 @@ public sealed interface Evidence {
   }
 
   /**
-   * What became of the writes that were sent last.
+   * The answers to the writes that were sent last.
    *
-   * @param answers one a write, in the same order
+   * @param answers one per write, in the same order
    */
   record Answered(List<Answer> answers) implements Evidence {
     public Answered {
@@ -44,15 +44,15 @@ public sealed interface Evidence {
   /** A wait has ended. */
   record Waited() implements Evidence {}
 
-  /** The settle time has passed since the last write: a read that begins now shows it. */
+  /** The settle time has passed since the last write: a read that starts now reflects it. */
   record Settled() implements Evidence {}
 
-  /** The last read is too old to write after it. */
+  /** The last read is too old for a write to follow it. */
   record Aged() implements Evidence {}
 
   /** The deadline of the whole apply has passed. */
   record DeadlinePassed() implements Evidence {}
 
-  /** The caller wants it to end. */
+  /** The caller cancelled the apply. */
   record Cancelled() implements Evidence {}
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes beliefs of evidence, one piece after the other. */
+/** Folds evidence into beliefs, one piece at a time. */
 public final class Fold {
-  /** Of profiles of one name the oldest goes first; the id decides where the time does not. */
+  /** Orders profiles with the same name by age, oldest first; ids break ties. */
   static final Comparator<StoredProfile> OLDEST_FIRST =
       Comparator.comparing(
               StoredProfile::created,
@@ -27,7 +27,7 @@ public final class Fold {
     this.edit = beliefs.edit();
   }
 
-  /** What is believed after one more piece of evidence. */
+  /** Returns the beliefs after one more piece of evidence. */
   public static Beliefs after(Goals goals, Beliefs beliefs, Evidence evidence) {
     Fold fold = new Fold(goals, beliefs);
     fold.take(evidence);
@@ -85,7 +85,7 @@ public final class Fold {
         case DELETE -> belief.deletion = belief.deletion.again();
         case TAKE_BACK -> belief.takeBack = belief.takeBack.again();
         case MOVE -> {
-          // The tries of a round of moves are counted once for all.
+          // The attempts of a round of moves are counted once for all.
         }
       }
       edit.profiles.set(write.profile(), belief.done());
@@ -97,7 +97,7 @@ public final class Fold {
     }
   }
 
-  /** A move or a deletion may raise the versions of all that shift. */
+  /** A move or a deletion may raise the versions of all profiles that shift. */
   private void bump(List<Write> writes) {
     int shifting = 0;
     for (Write write : writes) {
@@ -117,7 +117,7 @@ public final class Fold {
     }
   }
 
-  /** A write that is proven to have done nothing has raised no version. */
+  /** A write that is proven to have changed nothing has raised no version. */
   private void unbump(Write write) {
     boolean shifting =
         switch (write.kind()) {
@@ -134,7 +134,7 @@ public final class Fold {
   }
 
   private void answered(List<Answer> answers) {
-    Tries moves = edit.moves;
+    WriteAttempts moves = edit.moves;
     for (int i = 0; i < answers.size(); i++) {
       Write write = edit.pending.get(i);
       Answer answer = answers.get(i);
@@ -159,9 +159,11 @@ public final class Fold {
     edit.current = false;
   }
 
-  /** Of the answers to one round of moves, the one that says least good stands for all. */
-  private static Tries worse(Tries one, Tries other) {
-    return one.last() == Tries.Last.SENT || other.last().compareTo(one.last()) > 0 ? other : one;
+  /** The worst answer of a round of moves counts for all of them. */
+  private static WriteAttempts worse(WriteAttempts one, WriteAttempts other) {
+    return one.last() == WriteAttempts.Last.SENT || other.last().compareTo(one.last()) > 0
+        ? other
+        : one;
   }
 
   private ProfileBelief answered(ProfileBelief before, Write write, Answer answer) {
@@ -206,7 +208,7 @@ public final class Fold {
                 });
         belief.twins = List.copyOf(without(before.twins(), belief.id));
       }
-      case MOVE -> throw new IllegalStateException("A move is of all profiles.");
+      case MOVE -> throw new IllegalStateException("A move concerns all profiles.");
     }
     return belief.done();
   }
@@ -241,7 +243,9 @@ public final class Fold {
     }
   }
 
-  /** A profile that is to be created: it may be there already, or something in its place. */
+  /**
+   * A profile that is to be created: it may exist already, or another profile may have its name.
+   */
   private ProfileBelief lookedFor(Goal goal, ProfileBelief belief, Set<ProfileId> taken) {
     ProfileBelief.Edit changed = belief.edit();
     List<StoredProfile> named = namesakes(goal);
@@ -258,7 +262,8 @@ public final class Fold {
         changed.kept = Optional.of(ours.get(0).profile());
         changed.twins = ids(ours.subList(1, ours.size()));
       }
-    } else if (belief.content().last() != Tries.Last.REFUSED && belief.namesakes().isEmpty()) {
+    } else if (belief.content().last() != WriteAttempts.Last.REFUSED
+        && belief.namesakes().isEmpty()) {
       if (named.size() == 1
           && !taken.contains(named.get(0).id())
           && isAsWanted(goal, named.get(0))) {
@@ -270,21 +275,21 @@ public final class Fold {
     return changed.done();
   }
 
-  /** The wanted content, and no assignment but wanted ones. */
+  /** Whether it has the desired content and no assignments other than the desired ones. */
   private boolean isAsWanted(Goal goal, StoredProfile profile) {
-    return goals.meaning().sameContent(profile.profile(), goal.content().orElseThrow())
+    return goals.equivalence().sameContent(profile.profile(), goal.content().orElseThrow())
         && hasOnlyWantedAssignments(goal, profile);
   }
 
   private boolean mayBeOurs(Goal goal, StoredProfile profile) {
-    return goals.meaning().isCreatedFrom(profile.profile(), goal.content().orElseThrow())
+    return goals.equivalence().isCreatedFrom(profile.profile(), goal.content().orElseThrow())
         && hasOnlyWantedAssignments(goal, profile);
   }
 
   private boolean hasOnlyWantedAssignments(Goal goal, StoredProfile profile) {
     return profile.profile().assignments().isEmpty()
         || goals
-            .meaning()
+            .equivalence()
             .sameAssignments(profile.profile().assignments(), goal.assignments().orElse(List.of()));
   }
 
@@ -316,12 +321,14 @@ public final class Fold {
             .filter(profile -> !belief.before().contains(profile.id()))
             .filter(
                 profile ->
-                    goals.meaning().isCreatedFrom(profile.profile(), goal.content().orElseThrow()))
+                    goals
+                        .equivalence()
+                        .isCreatedFrom(profile.profile(), goal.content().orElseThrow()))
             .sorted(OLDEST_FIRST)
             .toList());
   }
 
-  /** Sorts a state that was read: as known, as wanted, older, or somebody else's. */
+  /** Classifies a state that was read: as known, as desired, older, or someone else's. */
   private void state(
       Goal goal, ProfileBelief belief, StoredProfile read, ProfileBelief.Edit changed) {
     StoredProfile known = belief.known().orElseThrow();
@@ -330,26 +337,26 @@ public final class Fold {
     }
     boolean newContent = isNewContent(goal, belief, read, known);
     boolean newAssignments = isWantedAssignments(goal, read);
-    boolean knownContent = goals.meaning().sameContent(read.profile(), known.profile());
+    boolean knownContent = goals.equivalence().sameContent(read.profile(), known.profile());
     boolean knownAssignments =
         goals
-            .meaning()
+            .equivalence()
             .sameAssignments(read.profile().assignments(), known.profile().assignments());
     boolean pastContent =
-        belief.past().stream().anyMatch(it -> goals.meaning().sameContent(it, read.profile()));
+        belief.past().stream().anyMatch(it -> goals.equivalence().sameContent(it, read.profile()));
     boolean pastAssignments =
         belief.past().stream()
             .anyMatch(
                 it ->
                     goals
-                        .meaning()
+                        .equivalence()
                         .sameAssignments(it.assignments(), read.profile().assignments()));
     boolean newer = read.version() > known.version() + belief.bumps();
     if ((newContent || knownContent) && (newAssignments || knownAssignments)) {
       if (read.version() >= known.version()) {
         changed.learn(read);
         if (edit.settledLook && belief.content().isInDoubt()) {
-          // What is sent again after this read was not carried out: it has raised no version.
+          // A write that is sent again after this read was not carried out: it raised no version.
           changed.bumps = 0;
         }
       }
@@ -365,24 +372,26 @@ public final class Fold {
   private boolean isNewContent(
       Goal goal, ProfileBelief belief, StoredProfile read, StoredProfile known) {
     if (goal.content().isPresent()
-        && goals.meaning().sameContent(read.profile(), goal.content().get())) {
+        && goals.equivalence().sameContent(read.profile(), goal.content().get())) {
       return true;
     }
     if (belief.kept().isPresent()) {
-      return goals.meaning().sameContent(read.profile(), belief.kept().get());
+      return goals.equivalence().sameContent(read.profile(), belief.kept().get());
     }
-    // Answered without the profile: the first version after it is what the service kept of it.
-    return belief.content().last() == Tries.Last.DONE
+    // Answered without the profile: the first later version shows what the service stored.
+    return belief.content().last() == WriteAttempts.Last.DONE
         && read.version() > known.version()
         && read.version() <= known.version() + belief.bumps();
   }
 
   private boolean isWantedAssignments(Goal goal, StoredProfile read) {
     return goal.assignments().isPresent()
-        && goals.meaning().sameAssignments(read.profile().assignments(), goal.assignments().get());
+        && goals
+            .equivalence()
+            .sameAssignments(read.profile().assignments(), goal.assignments().get());
   }
 
-  /** Whoever has the name and did not have it in the plan, be it an own profile. */
+  /** All profiles that have the name now but not in the plan, including the set's own. */
   private List<StoredProfile> namesakes(Goal goal) {
     return named(goal.name()).stream()
         .filter(profile -> !goals.isPlanned(profile.id(), goal.name()))
@@ -397,7 +406,7 @@ public final class Fold {
         .toList();
   }
 
-  /** A name in a state before one that was shown already proves nothing before the settle time. */
+  /** A name in a state older than one already seen proves nothing before the settle time. */
   private boolean isOlder(StoredProfile profile) {
     return !edit.settledLook && profile.version() < edit.versions.getOrDefault(profile.id(), 0L);
   }

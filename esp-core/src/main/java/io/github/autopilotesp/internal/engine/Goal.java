@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What should become of one profile.
+ * The desired outcome for one profile.
  *
- * @param name the name that it will have
+ * @param name the name that the profile will have
  * @param known the profile as the plan saw it, or empty if it is to be created
- * @param content what it should say, or empty if it says so already or is to be deleted
- * @param assignments all direct assignments that it should have, or empty if they are so already
+ * @param content the desired content, or empty if it is already as desired or the profile is to be
+ *     deleted
+ * @param assignments all desired direct assignments, or empty if they are already as desired
  * @param deleted whether it is to be deleted
  */
 public record Goal(

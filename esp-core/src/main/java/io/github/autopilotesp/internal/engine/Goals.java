@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an apply should reach.
+ * What an apply should achieve.
  *
- * @param profiles one goal a profile that is touched, or has a place in the order
- * @param order the profiles whose relative order is wanted, highest first, as positions in {@code
- *     profiles}
+ * @param profiles one goal for each profile that is written or has a place in the order
+ * @param order the profiles whose relative order matters, highest priority first, as positions in
+ *     {@code profiles}
  * @param seen all profiles that the plan saw
- * @param moving whether the plan moves profiles that were there
- * @param deletesFirst whether the tenant has no room for what is created
- * @param strict whether one conflict stops all before the first write
- * @param meaning when two states say the same
- * @param misnamed the positions of the goals that were shown by names which stand for something
- *     else by now: nothing of them is begun
+ * @param moving whether the plan moves existing profiles
+ * @param deletesFirst whether the tenant has no room for the new profiles
+ * @param strict whether a single conflict stops the apply before the first write
+ * @param equivalence when two states of a profile are equivalent
+ * @param misnamed the positions of the goals that the plan shows with names that have changed
+ *     since: they are not started
  */
 public record Goals(
     List<Goal> profiles,
@@ -27,7 +27,7 @@ public record Goals(
     boolean moving,
     boolean deletesFirst,
     boolean strict,
-    Meaning meaning,
+    Equivalence equivalence,
     Set<Integer> misnamed) {
   public Goals {
     profiles = List.copyOf(profiles);
@@ -36,7 +36,7 @@ public record Goals(
     misnamed = Set.copyOf(misnamed);
   }
 
-  /** Goals whose names are as they were shown. */
+  /** Creates goals whose names are as the plan shows them. */
   public Goals(
       List<Goal> profiles,
       List<Integer> order,
@@ -44,30 +44,32 @@ public record Goals(
       boolean moving,
       boolean deletesFirst,
       boolean strict,
-      Meaning meaning) {
-    this(profiles, order, seen, moving, deletesFirst, strict, meaning, Set.of());
+      Equivalence equivalence) {
+    this(profiles, order, seen, moving, deletesFirst, strict, equivalence, Set.of());
   }
 
-  /** All custom profiles that the plan saw, highest first. */
+  /** All custom profiles that the plan saw, highest priority first. */
   List<ProfileId> ranking() {
     return Ranking.of(seen);
   }
 
-  /** The ids that the plan knew: a profile of a wanted name with another id is a stranger's. */
+  /**
+   * The ids that the plan knows: a profile with a desired name but another id is someone else's.
+   */
   Set<ProfileId> planned() {
     Set<ProfileId> planned = new HashSet<>();
     profiles.forEach(goal -> goal.known().ifPresent(known -> planned.add(known.id())));
     return planned;
   }
 
-  /** Whether the plan saw a profile by a name: it is meant to lose the name, or to keep it. */
+  /** Whether the plan saw this profile with this name, which it is to lose or to keep. */
   boolean isPlanned(ProfileId id, String name) {
     return profiles.stream()
         .flatMap(goal -> goal.known().stream())
         .anyMatch(known -> known.id().equals(id) && known.displayName().equals(name));
   }
 
-  /** Whether the order has to be looked after. */
+  /** Whether the order matters. */
   boolean ordering() {
     return !order.isEmpty()
         && (moving || order.stream().anyMatch(index -> profiles.get(index).isCreate()));

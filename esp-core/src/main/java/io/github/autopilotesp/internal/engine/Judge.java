@@ -4,32 +4,34 @@ import io.github.autopilotesp.profile.ProfileId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What became of the goals, by what is believed in the end. */
+/** Judges the outcome of the goals from the final beliefs. */
 public final class Judge {
   private Judge() {}
 
   /**
-   * What became of the goals.
+   * The outcome of the goals.
    *
-   * @param outcomes what became of each aspect that a goal has, in the order of the goals
-   * @param order what became of the order, {@link Standing#ALREADY_SO} if none was wanted
-   * @param foreign the goals whose profile somebody else changed beside this apply
+   * @param outcomes the outcome of each aspect that a goal has, in the order of the goals
+   * @param order the outcome of the order, {@link GoalStatus#UP_TO_DATE} if no order was desired
+   * @param foreign the goals whose profile was changed by someone else during this apply
    * @param overwritten the goals whose profile was written more often than by this apply
-   * @param twins profiles that are there twice
+   * @param twins profiles that exist twice
    * @param unconfirmed the goals whose profile no read shows as written
-   * @param looked whether a read began after the last write
+   * @param looked whether a read started after the last write
    */
   public record Verdict(
       List<Outcome> outcomes,
-      Standing order,
+      GoalStatus order,
       List<Integer> foreign,
       List<Integer> overwritten,
       List<ProfileId> twins,
       List<Integer> unconfirmed,
       boolean looked) {
-    /** Whether all is as wanted, the last read has shown all of it, and no doubt is open. */
+    /**
+     * Whether everything is as desired, the last read has shown all of it, and nothing is in doubt.
+     */
     public boolean isComplete() {
-      return outcomes.stream().allMatch(outcome -> outcome.standing().isGood())
+      return outcomes.stream().allMatch(outcome -> outcome.status().isGood())
           && order.isGood()
           && foreign.isEmpty()
           && overwritten.isEmpty()
@@ -38,24 +40,24 @@ public final class Judge {
           && looked;
     }
 
-    /** Whether something of somebody else stands in the way. */
+    /** Whether a change by someone else is in the way. */
     public boolean hasConflict() {
-      return order == Standing.CONFLICT
+      return order == GoalStatus.CONFLICT
           || !foreign.isEmpty()
-          || outcomes.stream().anyMatch(outcome -> outcome.standing() == Standing.CONFLICT);
+          || outcomes.stream().anyMatch(outcome -> outcome.status() == GoalStatus.CONFLICT);
     }
   }
 
   /**
-   * What became of one aspect of one goal.
+   * The outcome of one aspect of one goal.
    *
    * @param profile the position of the goal
    * @param aspect the aspect
-   * @param standing what became of it
+   * @param status its status
    */
-  public record Outcome(int profile, Aspect aspect, Standing standing) {}
+  public record Outcome(int profile, Aspect aspect, GoalStatus status) {}
 
-  /** Judges by the beliefs alone, when nothing more is done. */
+  /** Judges from the beliefs alone, once nothing more will be done. */
   public static Verdict of(Goals goals, Beliefs beliefs) {
     Verdict now = soFar(goals, beliefs);
     List<Outcome> outcomes =
@@ -66,8 +68,8 @@ public final class Judge {
                         it.profile(),
                         it.aspect(),
                         ended(
-                            it.standing(),
-                            beliefs.profiles().get(it.profile()).tries(it.aspect()))))
+                            it.status(),
+                            beliefs.profiles().get(it.profile()).attempts(it.aspect()))))
             .toList();
     return new Verdict(
         outcomes,
@@ -79,7 +81,7 @@ public final class Judge {
         now.looked());
   }
 
-  /** How everything stands while something may yet be done. */
+  /** The verdict so far, while more may still be done. */
   public static Verdict soFar(Goals goals, Beliefs beliefs) {
     Assessment assessment = new Assessment(goals, beliefs);
     List<Outcome> outcomes = new ArrayList<>();
@@ -105,7 +107,7 @@ public final class Judge {
       }
       belief.twins().stream().filter(id -> beliefs.seen(id).isPresent()).forEach(twins::add);
     }
-    Standing order = goals.ordering() ? assessment.order() : Standing.ALREADY_SO;
+    GoalStatus order = goals.ordering() ? assessment.order() : GoalStatus.UP_TO_DATE;
     return new Verdict(
         List.copyOf(outcomes),
         order,
@@ -116,15 +118,15 @@ public final class Judge {
         !beliefs.written() || beliefs.current());
   }
 
-  /** Gone is as wanted where it was to be deleted, whoever did it. */
+  /** A profile that was to be deleted and is gone is as desired, whoever deleted it. */
   private static boolean isSomebodyElses(Goal goal, ProfileBelief belief) {
     return belief.foreign().isPresent() || (belief.gone() && !goal.deleted());
   }
 
-  /** What has not ended when it had to end. */
-  private static Standing ended(Standing standing, Tries tries) {
-    return standing.isFinal()
-        ? standing
-        : tries.mayHaveActed() ? Standing.UNKNOWN : Standing.NOT_DONE;
+  /** The status of what had not ended when the apply ended. */
+  private static GoalStatus ended(GoalStatus status, WriteAttempts attempts) {
+    return status.isFinal()
+        ? status
+        : attempts.mayHaveActed() ? GoalStatus.UNKNOWN : GoalStatus.NOT_DONE;
   }
 }

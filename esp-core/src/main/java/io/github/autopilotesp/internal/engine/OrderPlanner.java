@@ -8,16 +8,16 @@ import java.util.function.Predicate;
 
 /**
  * Finds the fewest moves that bring some profiles of a tenant into an order. A move takes a profile
- * out and puts it in at a priority; the others shift. Those that may stay are a longest increasing
- * subsequence; only profiles of the desired order are moved, so that all others keep their order
- * among themselves.
+ * out and inserts it at a priority; the others shift. The profiles that stay form a longest
+ * increasing subsequence; only profiles in the desired order are moved, so all others keep their
+ * order among themselves.
  */
 public final class OrderPlanner {
   /**
    * One move.
    *
    * @param item what to move
-   * @param priority where to, 1 for the highest
+   * @param priority the new priority, 1 for the highest
    */
   public record Move<T>(T item, int priority) {}
 
@@ -26,9 +26,9 @@ public final class OrderPlanner {
   /**
    * Plans the moves.
    *
-   * @param current all custom profiles, highest first
-   * @param desired some of them, in the order that they should have
-   * @param preferMoving what to move rather than others, where the number of moves is the same
+   * @param current all custom profiles, highest priority first
+   * @param desired some of them, in the desired order
+   * @param preferMoving which to move in preference to others if the number of moves is the same
    */
   public static <T> List<Move<T>> moves(
       List<T> current, List<T> desired, Predicate<T> preferMoving) {
@@ -75,7 +75,7 @@ public final class OrderPlanner {
           previous[i] = j;
         }
       }
-      // The length decides; among equally long ones, how many are better left where they are.
+      // The length decides; among equal lengths, the number of those better left in place.
       best[i] += (long) (place.length + 1) + (preferMoving.test(items.get(i)) ? 0 : 1);
       if (last < 0 || best[i] > best[last]) {
         last = i;

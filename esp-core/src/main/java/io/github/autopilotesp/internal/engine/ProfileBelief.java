@@ -9,25 +9,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is believed of one profile.
+ * What is believed about one profile.
  *
- * @param id which profile of the tenant it is, once that is known
- * @param origin how that is known
- * @param known its newest state that is explained by the plan and by what this apply did
- * @param basis the state that the first write was laid over
- * @param past what it said in states before that
- * @param kept what the service answered that it stored, where it answered with the profile
- * @param foreign a state that nothing of this explains: somebody else's
- * @param gone whether it was deleted, and not by this apply
- * @param overwritten whether its version has risen by more than this apply wrote
- * @param bumps by how much own writes may have raised the version of {@code known} since
- * @param before the ids that were shown before the create: none of them is what it created
- * @param namesakes profiles that stand in the way of the name
- * @param twins other profiles that were created beside it with the same content
- * @param content creates and updates
- * @param assignments assignments
- * @param deletion deletions
- * @param takeBack the deletion of an own creation in favour of an older twin
+ * @param id the id of the profile in the tenant, once known
+ * @param origin how the id is known
+ * @param known its latest state that the plan and this apply's writes explain
+ * @param basis the state that the first write was based on
+ * @param past its content in earlier states
+ * @param kept the content that the service stored, if it answered with the profile
+ * @param foreign a state that none of this explains: someone else's change
+ * @param gone whether it was deleted, but not by this apply
+ * @param overwritten whether its version rose by more than this apply wrote
+ * @param bumps by how much this apply's writes may have raised the version since {@code known}
+ * @param before the ids seen before the create: none of them is the created profile
+ * @param namesakes profiles that already have the desired name
+ * @param twins other profiles that were created at the same time with the same content
+ * @param content the attempts to create or update it
+ * @param assignments the attempts to assign it
+ * @param deletion the attempts to delete it
+ * @param takeBack the attempts to delete this apply's own creation in favor of an older twin
  */
 public record ProfileBelief(
     Optional<ProfileId> id,
@@ -43,24 +43,24 @@ public record ProfileBelief(
     Set<ProfileId> before,
     List<ProfileId> namesakes,
     List<ProfileId> twins,
-    Tries content,
-    Tries assignments,
-    Tries deletion,
-    Tries takeBack) {
+    WriteAttempts content,
+    WriteAttempts assignments,
+    WriteAttempts deletion,
+    WriteAttempts takeBack) {
 
-  /** How it is known which profile of the tenant it is. */
+  /** How the id of the profile is known. */
   public enum Origin {
-    /** It is not, yet. */
+    /** It is not known yet. */
     NONE,
     /** The plan saw it. */
     PLANNED,
-    /** The service answered the create with it. */
+    /** The service returned it in answer to the create. */
     CREATED,
-    /** It was found after a create whose answer was lost. */
+    /** It was found after the answer to the create was lost. */
     RECOVERED,
-    /** Somebody had created it as wanted before this apply could. */
+    /** Someone else had already created it as desired. */
     FOUND,
-    /** It is the older twin, for which the own creation was taken back. */
+    /** It is the older twin, in favor of which this apply's own creation was deleted. */
     TWIN
   }
 
@@ -79,21 +79,21 @@ public record ProfileBelief(
         Set.of(),
         List.of(),
         List.of(),
-        Tries.NONE,
-        Tries.NONE,
-        Tries.NONE,
-        Tries.NONE);
+        WriteAttempts.NONE,
+        WriteAttempts.NONE,
+        WriteAttempts.NONE,
+        WriteAttempts.NONE);
   }
 
-  /** What was there before the first own write, or else what is known. */
+  /** The state before this apply's first write, or else the latest known state. */
   public Optional<StoredProfile> lastSeen() {
     return basis.or(() -> known);
   }
 
-  /** What the service made of the content that was written, as far as that is known. */
+  /** The content that the service stored for what was written, as far as it is known. */
   public Optional<EspProfile> stored() {
     boolean shown =
-        content.last() == Tries.Last.DONE
+        content.last() == WriteAttempts.Last.DONE
             && known
                 .filter(
                     it -> it.version() > basis.map(StoredProfile::version).orElse(Long.MAX_VALUE))
@@ -101,7 +101,7 @@ public record ProfileBelief(
     return kept.or(() -> shown ? known.map(StoredProfile::profile) : Optional.empty());
   }
 
-  public Tries tries(Aspect aspect) {
+  public WriteAttempts attempts(Aspect aspect) {
     return switch (aspect) {
       case CONTENT -> content;
       case ASSIGNMENTS -> assignments;
@@ -109,7 +109,7 @@ public record ProfileBelief(
     };
   }
 
-  /** Whether it is an own creation to which nothing else was sent. */
+  /** Whether this apply created it and has written nothing else to it. */
   boolean isUntouchedCreation() {
     return origin == Origin.CREATED && !content.doubted() && assignments.sent() == 0;
   }
@@ -118,7 +118,7 @@ public record ProfileBelief(
     return new Edit(this);
   }
 
-  /** A belief while it changes. */
+  /** A belief being changed. */
   static final class Edit {
     Optional<ProfileId> id;
     Origin origin;
@@ -133,10 +133,10 @@ public record ProfileBelief(
     Set<ProfileId> before;
     List<ProfileId> namesakes;
     List<ProfileId> twins;
-    Tries content;
-    Tries assignments;
-    Tries deletion;
-    Tries takeBack;
+    WriteAttempts content;
+    WriteAttempts assignments;
+    WriteAttempts deletion;
+    WriteAttempts takeBack;
 
     Edit(ProfileBelief belief) {
       id = belief.id;
@@ -158,7 +158,7 @@ public record ProfileBelief(
       takeBack = belief.takeBack;
     }
 
-    /** Takes a profile of the tenant for the one that is meant. */
+    /** Identifies the profile with one in the tenant. */
     Edit is(StoredProfile profile, Origin how) {
       id = Optional.of(profile.id());
       origin = how;
@@ -167,7 +167,7 @@ public record ProfileBelief(
       return this;
     }
 
-    /** Takes a newer state for what is known. */
+    /** Accepts a newer state as the known one. */
     Edit learn(StoredProfile newer) {
       known.ifPresent(
           old -> {

@@ -11,7 +11,7 @@ import java.util.List;
 final class Ranking {
   private Ranking() {}
 
-  /** The custom profiles, highest first. */
+  /** The custom profiles, highest priority first. */
   static List<ProfileId> of(List<StoredProfile> profiles) {
     return profiles.stream()
         .filter(profile -> !profile.isDefault())
@@ -20,7 +20,7 @@ final class Ranking {
         .toList();
   }
 
-  /** Those of some profiles that stand in another list too, in their own order. */
+  /** The profiles of one list that are also in another, in the order of the first. */
   static List<ProfileId> common(List<ProfileId> of, List<ProfileId> in) {
     List<ProfileId> common = new ArrayList<>(of);
     common.retainAll(new HashSet<>(in));

@@ -3,21 +3,21 @@ package io.github.autopilotesp.internal.engine;
 import io.github.autopilotesp.tenant.TenantOperation;
 
 /**
- * A write that was decided.
+ * A write to send.
  *
  * @param profile the position of the profile in {@link Goals#profiles()}
- * @param kind what it is for
- * @param operation what is sent
+ * @param kind its purpose
+ * @param operation the operation to send
  */
 public record Write(int profile, Kind kind, TenantOperation operation) {
-  /** What a write is for. */
+  /** The purpose of a write. */
   public enum Kind {
     CREATE,
     UPDATE,
     ASSIGN,
     MOVE,
     DELETE,
-    /** An own creation is taken back in favour of an older twin. */
+    /** Deletes this apply's own creation in favor of an older twin. */
     TAKE_BACK
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Decides every write: what happened goes in as {@link
- * io.github.autopilotesp.internal.engine.Evidence}, what to do next comes out as {@link
- * io.github.autopilotesp.internal.engine.Decision}. Pure: no clock, no network, no thread. No API.
+ * Decides every write: takes {@link io.github.autopilotesp.internal.engine.Evidence} of what
+ * happened and returns a {@link io.github.autopilotesp.internal.engine.Decision} about what to do
+ * next. Pure: no clock, no network, no threads. Not API.
  */
 @NullMarked
 package io.github.autopilotesp.internal.engine;

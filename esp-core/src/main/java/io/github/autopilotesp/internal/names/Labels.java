@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How ids are shown to a person: by the name of what they stand for, where it is known. */
+/** How ids are shown to people: by the name of what they identify, if it is known. */
 public final class Labels {
   /** Shows every id as it is. */
   public static final Labels NONE = of(Map.of());
@@ -17,7 +17,7 @@ public final class Labels {
     this.namesById = namesById;
   }
 
-  /** A name that several ids share is shown with the id. */
+  /** Creates labels. A name that several ids share is shown with the id. */
   public static Labels of(Map<String, String> namesById) {
     Labels labels = new Labels(new TreeMap<>(namesById));
     Map<String, Integer> uses = new HashMap<>();
@@ -39,7 +39,7 @@ public final class Labels {
     return namesById;
   }
 
-  /** Ids mean the same in either case. */
+  /** Normalizes an id, because ids are compared without regard to case. */
   public static String key(String id) {
     return id.toLowerCase(Locale.ROOT);
   }

@@ -14,7 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The ids that profiles name. Not safe for use by several threads while it collects. */
+/**
+ * Collects the ids that profiles refer to. Not safe for use by several threads while collecting.
+ */
 public final class NamedIds {
   private final Set<AppId> apps = new LinkedHashSet<>();
   private final Set<GroupId> groups = new LinkedHashSet<>();
@@ -22,7 +24,7 @@ public final class NamedIds {
   private final Set<ScopeTag> scopeTags = new LinkedHashSet<>();
   private boolean anyAssignment;
 
-  /** Adds what the settings and the scope tags name. */
+  /** Adds the ids in the settings and the scope tags. */
   public NamedIds content(EspProfile profile) {
     scopeTags.addAll(profile.scopeTags());
     if (profile.settings() instanceof ShownSettings shown) {
@@ -31,7 +33,7 @@ public final class NamedIds {
     return this;
   }
 
-  /** Adds what assignments name. */
+  /** Adds the groups and filters of assignments. */
   public NamedIds assignments(Collection<Assignment> assignments) {
     for (Assignment assignment : assignments) {
       anyAssignment = true;
@@ -40,7 +42,7 @@ public final class NamedIds {
     return groups(assignments);
   }
 
-  /** Adds the groups of assignments that do not matter otherwise. */
+  /** Adds only the groups of assignments. */
   public NamedIds groups(Collection<Assignment> assignments) {
     assignments.forEach(it -> it.target().groupId().ifPresent(groups::add));
     return this;
@@ -71,7 +73,7 @@ public final class NamedIds {
     return scopeTags;
   }
 
-  /** All of them in one case. */
+  /** All ids, normalized by case. */
   public Set<String> keys() {
     return Stream.of(
             apps.stream().map(AppId::value),

@@ -1,4 +1,4 @@
-/** The ids that profiles name, and how they are shown to a person. No API. */
+/** The ids that profiles refer to, and how they are shown to people. Not API. */
 @NullMarked
 package io.github.autopilotesp.internal.names;
 

@@ -14,26 +14,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where the custom profiles of a tenant stand once a set is applied: those of the tenant keep their
- * order, those to which the set gives an order take it in as few moves as possible, and new ones
- * come last.
+ * The order of a tenant's custom profiles once a set is applied: existing profiles keep their
+ * order, those that the set orders take that order in as few moves as possible, and new ones come
+ * last.
  *
- * @param before the profiles, highest first, the new ones last
- * @param moves what brings them into the order of the set
+ * @param before the profiles, highest priority first, the new ones last
+ * @param moves the moves that bring them into the order of the set
  */
 public record Placing(List<Slot> before, List<OrderPlanner.Move<Slot>> moves) {
-  /** An order of the profiles of a set that does not depend on how they were given. */
+  /** An order of the profiles of a set that does not depend on the order of the input. */
   public static final Comparator<DesiredProfile> STABLE =
       Comparator.comparing(DesiredProfile::isDefault)
           .thenComparingInt(entry -> entry.order().orElse(Integer.MAX_VALUE))
           .thenComparing(entry -> entry.profile().displayName());
 
   /**
-   * A custom profile: of the tenant, of the set, or of both.
+   * A custom profile, in the tenant, in the set, or in both.
    *
-   * @param number tells it from others
-   * @param stored what it is in the tenant, or empty if it is new
-   * @param desired what it is in the set, or empty if the set does not speak about it
+   * @param number identifies it
+   * @param stored the profile in the tenant, or empty if it is new
+   * @param desired the profile in the set, or empty if it is not in the set
    */
   public record Slot(int number, Optional<StoredProfile> stored, Optional<DesiredProfile> desired) {
     /** The name that it will have. */
@@ -43,7 +43,7 @@ public record Placing(List<Slot> before, List<OrderPlanner.Move<Slot>> moves) {
           .orElseGet(() -> stored.orElseThrow().displayName());
     }
 
-    /** Whether it is there once these are deleted. */
+    /** Whether it still exists once these are deleted. */
     public boolean isLeftBy(Set<ProfileId> deleted) {
       return stored.isEmpty() || !deleted.contains(stored.get().id());
     }
@@ -67,8 +67,8 @@ public record Placing(List<Slot> before, List<OrderPlanner.Move<Slot>> moves) {
    * Places the profiles of a set.
    *
    * @param set the profiles, the new ones in the order in which they are created
-   * @param known what those that the tenant has are there, by their place in the set
-   * @param customs the custom profiles of the tenant, highest first
+   * @param known the matching profiles of the tenant, by position in the set
+   * @param customs the custom profiles of the tenant, highest priority first
    */
   public static Placing of(
       List<DesiredProfile> set, Map<Integer, StoredProfile> known, List<StoredProfile> customs) {
@@ -93,12 +93,12 @@ public record Placing(List<Slot> before, List<OrderPlanner.Move<Slot>> moves) {
         before, OrderPlanner.moves(before, ordered, slot -> slot.stored().isEmpty()));
   }
 
-  /** Where they stand afterwards, highest first. */
+  /** The order afterwards, highest priority first. */
   public List<Slot> after() {
     return OrderPlanner.apply(before, moves);
   }
 
-  /** The custom profiles of a tenant, highest first. */
+  /** The custom profiles of a tenant, highest priority first. */
   public static List<StoredProfile> customs(List<StoredProfile> stored) {
     return stored.stream()
         .filter(profile -> !profile.isDefault())
@@ -107,7 +107,8 @@ public record Placing(List<Slot> before, List<OrderPlanner.Move<Slot>> moves) {
   }
 
   /**
-   * What a profile of a set may be in the tenant: what bears its name, else what bore it before.
+   * The profiles of the tenant that may match a profile of a set: those with its name, else those
+   * with its former name.
    */
   public static List<StoredProfile> candidates(DesiredProfile entry, List<StoredProfile> stored) {
     if (entry.isDefault()) {
@@ -120,8 +121,8 @@ public record Placing(List<Slot> before, List<OrderPlanner.Move<Slot>> moves) {
   }
 
   /**
-   * What the custom profiles of a set are in the tenant, by their place in the set. No profile is
-   * two of them; where several could be one, the highest is.
+   * The profiles of the tenant that match the custom profiles of a set, by position in the set. No
+   * profile matches twice; of several candidates, the one with the highest priority matches.
    */
   public static Map<Integer, StoredProfile> known(
       List<DesiredProfile> set, List<StoredProfile> customs) {

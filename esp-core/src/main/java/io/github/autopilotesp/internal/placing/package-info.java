@@ -1,4 +1,4 @@
-/** Which profile of a tenant each profile of a set is, and where all of them stand. No API. */
+/** Matches the profiles of a set with those of a tenant, and computes their order. Not API. */
 @NullMarked
 package io.github.autopilotesp.internal.placing;
 

@@ -1,6 +1,6 @@
 package io.github.autopilotesp.internal.rest;
 
-/** What became of sending a request once. */
+/** The outcome of sending a request once. */
 public sealed interface Attempt {
   /** Whether the service says that it was carried out. */
   default boolean isDone() {
@@ -9,7 +9,7 @@ public sealed interface Attempt {
         && answered.answer().isWellFormed();
   }
 
-  /** An answer came, of whatever status. */
+  /** There was an answer, with any status. */
   record Answered(GraphAnswer answer) implements Attempt {}
 
   /** There is proof that nothing reached the service. */
@@ -18,13 +18,13 @@ public sealed interface Attempt {
   /** The deadline had passed, so nothing was sent. */
   record OutOfTime() implements Attempt {}
 
-  /** There was no token to send with, so nothing was sent. */
+  /** There was no token, so nothing was sent. */
   record NoToken(Throwable cause) implements Attempt {}
 
-  /** Of moves in order: one before it was not done, so it was not tried. */
+  /** An earlier one of several moves in order was not carried out, so this one was not tried. */
   record NotTried() implements Attempt {}
 
-  /** It was sent, or may have been, and no whole answer came. */
+  /** It was sent, or may have been, but there was no complete answer. */
   record NoAnswer(Throwable cause) implements Attempt {}
 
   /** The calling thread was interrupted while it waited for the answer. */

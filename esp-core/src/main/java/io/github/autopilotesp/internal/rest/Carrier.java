@@ -7,32 +7,33 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Brings the requests of one call to the port to a service, and its answers back. It knows how to
- * reach the service, and nothing of what is said.
+ * Sends the requests of one call to the port to a service and returns the answers. It knows how to
+ * reach the service, but not what the requests mean.
  */
 public interface Carrier {
   /**
-   * Carries reads that do not depend on each other, again where that may help.
+   * Sends reads that do not depend on each other, with retries where they may help.
    *
-   * @return how each ended, in the order of the calls
+   * @return the results, in the order of the calls
    */
   List<GraphResult> read(List<GraphCall> calls);
 
   /**
-   * Hands over the items of a collection, from its first page to its last.
+   * Passes the items of a collection to the sink, from its first page to its last.
    *
-   * @throws TenantException if a page cannot be had, is none, or leads where it must not
+   * @throws TenantException if a page cannot be read, is malformed, or links to an address that is
+   *     not allowed
    */
   void forEach(GraphCall call, GraphAnswer firstPage, Consumer<? super WireObject> sink);
 
   /**
-   * Carries writes, each once.
+   * Sends writes, each once.
    *
-   * @param inOrder whether one is sent only after the one before was done
-   * @return what became of each, in the order of the calls
+   * @param inOrder whether each is sent only after the previous one was carried out
+   * @return the outcomes, in the order of the calls
    */
   List<Attempt> write(List<GraphCall> calls, boolean inOrder);
 
-  /** The time there. */
+  /** The current time. */
   Instant now();
 }

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what went wrong with a request into the failures of the port. */
+/** Turns failed requests into the exceptions of the port. */
 public final class Failures {
-  /** How much of what was sent a message shows. */
+  /** How many characters of the request body a message shows. */
   private static final int SHOWN = 2_000;
 
   private Failures() {}
 
-  /** The failure that an answer other than 2xx stands for, if nothing was changed by it. */
+  /** The failure for an answer other than 2xx, provided that nothing was changed. */
   static TenantException refused(
       GraphCall call, GraphAnswer answer, Optional<Duration> retryAfter) {
     Details details = details(call, answer, null);
@@ -25,26 +25,26 @@ public final class Failures {
     return switch (answer.status()) {
       case 401 ->
           new TenantException.Unauthenticated(
-              "The service did not accept the token. Check that the credential is one of this"
-                  + " tenant and this cloud, and that the clock is right."
+              "The service did not accept the token. Check that the credential belongs to this"
+                  + " tenant and this cloud, and that the clock is correct."
                   + itSaid,
               details);
       case 403 ->
           new TenantException.Forbidden(
-              "The service does not allow this. It takes the permission "
+              "The service does not allow this. It requires the permission "
                   + String.join(" or ", call.permissions())
                   + ", granted with admin consent."
                   + itSaid,
               call.permissions(),
               details);
       case 404, 410 ->
-          new TenantException.NotFound("The service has no such thing" + said, details);
+          new TenantException.NotFound("The service did not find this" + said, details);
       case 409, 412 ->
           new TenantException.Conflict(
-              "The tenant is in a state that this does not fit" + said, details);
+              "This conflicts with the state of the tenant" + said, details);
       case 429 ->
           new TenantException.Throttled(
-              "The service asks for fewer requests" + said, retryAfter, details);
+              "The service is throttling requests" + said, retryAfter, details);
       default ->
           answer.status() >= 500
               ? new TenantException.Unavailable("The service cannot answer" + said, details)
@@ -53,16 +53,16 @@ public final class Failures {
     };
   }
 
-  /** What a profile has to look like is not written down for every form: show what was sent. */
+  /** The service does not document all its requirements for a profile: show what was sent. */
   private static String sent(GraphCall call, GraphAnswer answer) {
     return answer.status() == 400
         ? call.body()
-            .map(body -> " Sent was: " + VisibleText.of(GraphJson.print(body), SHOWN))
+            .map(body -> " The request was: " + VisibleText.of(GraphJson.print(body), SHOWN))
             .orElse("")
         : "";
   }
 
-  /** Why nothing was sent, or empty if something may have been. */
+  /** Why nothing was sent, or empty if something may have been sent. */
   static Optional<TenantException> unsent(GraphCall call, Attempt attempt) {
     if (attempt instanceof Attempt.NotSent unsent) {
       return Optional.of(
@@ -79,7 +79,8 @@ public final class Failures {
     } else if (attempt instanceof Attempt.NotTried) {
       return Optional.of(
           new TenantException.Unavailable(
-              "It was not sent, since a move before it was not done.", details(call, null, null)));
+              "It was not sent, because an earlier move was not carried out.",
+              details(call, null, null)));
     }
     return Optional.empty();
   }
@@ -89,22 +90,22 @@ public final class Failures {
         "The service cannot be reached (" + describe(cause) + ").", details(call, null, cause));
   }
 
-  /** No answer came to something that only reads. */
+  /** A read was not answered. */
   static TenantException unanswered(GraphCall call, Throwable cause) {
     return new TenantException.Unavailable(
-        "The service did not answer to the end (" + describe(cause) + ").",
+        "The service did not send a complete answer (" + describe(cause) + ").",
         details(call, null, cause));
   }
 
   private static TenantException noToken(GraphCall call, Throwable cause) {
     return new TenantException.Unauthenticated(
-        "No token could be had. Check the credential, its tenant and its authority host ("
+        "No token could be obtained. Check the credential, its tenant and its authority host ("
             + describe(cause)
             + ").",
         details(call, null, cause));
   }
 
-  /** A write was sent, and may have been carried out. */
+  /** A write was sent and may have been carried out. */
   static TenantException.OutcomeUnknown outcomeUnknown(
       GraphCall call, @Nullable GraphAnswer answer, @Nullable Throwable cause) {
     String reason =
@@ -112,13 +113,13 @@ public final class Failures {
             ? GraphError.in(answer).message().orElse("the answer does not say")
             : cause != null ? describe(cause) : "no answer";
     return new TenantException.OutcomeUnknown(
-        "It was sent, and whether it was carried out is not known ("
+        "The write was sent, but its outcome is not known ("
             + reason
             + "). Read the profiles again before repeating it.",
         details(call, answer, cause));
   }
 
-  /** An answer came that the service should not give. */
+  /** The service gave an answer that it should not give. */
   public static TenantException unreadable(
       GraphCall call, @Nullable GraphAnswer answer, String problem) {
     return new TenantException.UnreadableAnswer(

@@ -1,10 +1,10 @@
 package io.github.autopilotesp.internal.rest;
 
-/** Where a request goes: never a text that is put together, for that can lead elsewhere. */
+/** Where a request goes: never a concatenated string, as that could lead elsewhere. */
 public sealed interface GraphAddress permits GraphPath, GraphAddress.NextPage {
   /**
-   * The service's own link to a next page, whole as it came. A carrier follows it only where the
-   * token may go.
+   * The service's own link to the next page, unchanged. A carrier follows it only to where the
+   * token may be sent.
    */
   record NextPage(String link) implements GraphAddress {}
 }

@@ -39,8 +39,8 @@ public final class GraphAnswer {
   }
 
   /**
-   * An answer with a body as text, whose length was limited already; blank for none. The redaction
-   * is for what is told of it.
+   * Creates an answer from the text of its body, whose length is already limited; blank for none.
+   * The redaction applies to what messages quote from it.
    */
   public static GraphAnswer of(
       int status, Map<String, String> headers, String text, Redaction redaction) {
@@ -50,7 +50,7 @@ public final class GraphAnswer {
       try {
         body = GraphJson.parse(text, Integer.MAX_VALUE);
       } catch (GraphFormatException e) {
-        // What was found may be a piece of the token.
+        // What was found instead may be part of the token.
         unreadable =
             "It is not " + e.expected() + e.position().map(at -> " at " + at).orElse("") + ".";
       }
@@ -59,14 +59,14 @@ public final class GraphAnswer {
   }
 
   /**
-   * An answer that is not taken in, whatever its status: it proves nothing, and a write that it is
-   * about has an unknown outcome.
+   * Creates an answer that cannot be used, whatever its status: it proves nothing, and the write
+   * that it answers has an unknown outcome.
    */
   public static GraphAnswer unusable(Map<String, String> headers, String why, Redaction redaction) {
     return new GraphAnswer(OK, headers, null, why, redaction);
   }
 
-  /** The answer to a part of a batch, with whatever it has as a body. */
+  /** Creates the answer to a part of a batch, with any kind of body. */
   public GraphAnswer part(
       int partStatus, Map<String, String> partHeaders, @Nullable Object partBody) {
     return partBody == null || partBody instanceof Map<?, ?>
@@ -76,7 +76,7 @@ public final class GraphAnswer {
             partBody instanceof Map<?, ?> map ? object(map) : null,
             null,
             redaction)
-        : new GraphAnswer(partStatus, partHeaders, null, "It is no JSON object.", redaction);
+        : new GraphAnswer(partStatus, partHeaders, null, "It is not a JSON object.", redaction);
   }
 
   public int status() {
@@ -91,30 +91,33 @@ public final class GraphAnswer {
     return Optional.ofNullable(headers.get(name));
   }
 
-  /** The service's id of the request, from the header or else from the error in the body. */
+  /** The service's id of the request, from the header, or else from the error in the body. */
   public Optional<String> requestId() {
     return header(REQUEST_ID).map(this::told).or(() -> GraphError.in(this).requestId());
   }
 
-  /** Words of the service as they may stand in a message or a log. */
+  /** Text from the service, made safe for messages and logs. */
   public String told(String words) {
     return redaction.told(words);
   }
 
-  /** Whether the body is what Graph sends: none, or a JSON object. A page of a proxy is not. */
+  /**
+   * Whether the body is what Graph sends: none, or a JSON object, unlike, for example, a proxy's
+   * page.
+   */
   public boolean isWellFormed() {
     return unreadable == null;
   }
 
-  /** The body, or empty if there is none or it is no JSON object. */
+  /** The body, or empty if there is none or it is not a JSON object. */
   public Optional<WireObject> body() {
     return Optional.ofNullable(body);
   }
 
   /**
-   * The body of an answer that has to have one.
+   * Returns the body of an answer that must have one.
    *
-   * @throws TenantException.UnreadableAnswer if there is none, or it is no JSON object
+   * @throws TenantException.UnreadableAnswer if there is none, or it is not a JSON object
    */
   WireObject object(GraphCall call) {
     if (body == null) {
@@ -125,9 +128,9 @@ public final class GraphAnswer {
   }
 
   /**
-   * The items of a page.
+   * Returns the items of a page.
    *
-   * @throws TenantException.UnreadableAnswer if it is no page
+   * @throws TenantException.UnreadableAnswer if it is not a page
    */
   public List<WireObject> items(GraphCall call) {
     if (!(object(call).properties().get("value") instanceof List<?> values)) {
@@ -136,19 +139,19 @@ public final class GraphAnswer {
     List<WireObject> items = new ArrayList<>(values.size());
     for (@Nullable Object value : values) {
       if (!(value instanceof Map<?, ?> map)) {
-        throw Failures.unreadable(call, this, "Its list holds something that is no object.");
+        throw Failures.unreadable(call, this, "Its list contains something that is not an object.");
       }
       items.add(object(map));
     }
     return items;
   }
 
-  /** The service's link to the page behind this one, or empty on the last. */
+  /** The service's link to the next page, or empty on the last. */
   public Optional<String> nextLink() {
     return body().flatMap(page -> page.string(NEXT));
   }
 
-  /** An object that stands inside of another. */
+  /** Copies a nested object. */
   private static WireObject object(Map<?, ?> inner) {
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();
     inner.forEach((name, value) -> properties.put(String.valueOf(name), value));

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** The assignment filters: {@code deviceManagement/assignmentFilters}, so few that all are read. */
+/**
+ * The assignment filters: {@code deviceManagement/assignmentFilters}, so few that all of them are
+ * read.
+ */
 final class GraphAssignmentFilters implements AssignmentFilters {
   private final Supplier<Reads> begin;
-  private final Few<AssignmentFilter> few = new Few<>(this::list);
+  private final SmallCollection<AssignmentFilter> few = new SmallCollection<>(this::list);
 
   GraphAssignmentFilters(Supplier<Reads> begin) {
     this.begin = begin;

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One request to Graph as a value, to be sent alone or as a part of a batch.
+ * One request to Graph as a value, to be sent alone or as part of a batch.
  *
- * @param operation what is being done, for messages
+ * @param operation the operation, for messages
  * @param method the HTTP method
  * @param address where it goes
- * @param headers headers beyond those that every request has
+ * @param headers headers in addition to those of every request
  * @param body the JSON to send
- * @param isWrite whether it may change something, and so is sent once
- * @param permissions the Graph permissions of which any one would do
+ * @param isWrite whether it may change something, and is therefore sent only once
+ * @param permissions the Graph permissions, any one of which is sufficient
  */
 public record GraphCall(
     String operation,
@@ -25,7 +25,7 @@ public record GraphCall(
     boolean isWrite,
     List<String> permissions) {
 
-  /** The methods of HTTP that Graph knows. */
+  /** The HTTP methods that Graph uses. */
   public enum Method {
     GET,
     POST,
@@ -52,7 +52,7 @@ public record GraphCall(
         operation, method, address, Map.of(name, value), body, isWrite, permissions);
   }
 
-  /** The same request for the next page, under the link that the page before gave. */
+  /** Returns the same request for the next page, with the link from the previous page. */
   public GraphCall next(String link) {
     return new GraphCall(
         operation, method, new GraphAddress.NextPage(link), headers, body, isWrite, permissions);

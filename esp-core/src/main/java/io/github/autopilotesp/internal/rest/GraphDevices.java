@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The devices and users: Autopilot registrations and managed devices of Intune, devices and users
+ * Reads devices and users: Autopilot registrations and managed devices of Intune, devices and users
  * of Microsoft Entra.
  */
 final class GraphDevices implements Devices {
@@ -68,7 +68,7 @@ final class GraphDevices implements Devices {
         .findFirst();
   }
 
-  /** Registrations can be searched by serial number only, so this reads all of them. */
+  /** Registrations can be searched only by serial number, so this reads all of them. */
   private static Optional<Device> registeredAs(DeviceKey key, Reads reads) {
     return registrations(REGISTRATIONS, reads).stream()
         .filter(device -> hasKey(device, key))
@@ -135,7 +135,7 @@ final class GraphDevices implements Devices {
         .map(wire -> Reads.read(call, wire, GraphCatalog::readUser));
   }
 
-  /** A user may be asked for by the name with which they sign in. */
+  /** A user may also be looked up by user principal name. */
   private static boolean isNamed(UserId id, WireObject wire) {
     return wire.string("userPrincipalName").filter(id.value()::equalsIgnoreCase).isPresent();
   }
@@ -166,7 +166,9 @@ final class GraphDevices implements Devices {
     return groups;
   }
 
-  /** Of the managed devices with one serial number, the one that the registration points to. */
+  /**
+   * Of the managed devices with the same serial number, the one that the registration refers to.
+   */
   private static Optional<Device> current(Optional<Device> registration, List<Device> managed) {
     Optional<String> enrolled = registration.flatMap(Device::intuneDeviceId);
     return managed.stream()

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** What enrollments did: the events that Intune keeps of them. */
+/** Reads Intune's events of enrollments. */
 final class GraphEnrollments implements Enrollments {
   private static final GraphPath EVENTS = GraphPath.of("deviceManagement", "autopilotEvents");
 
@@ -40,7 +40,7 @@ final class GraphEnrollments implements Enrollments {
         });
   }
 
-  /** The reference still has pages about them, but the event's own page does not name them. */
+  /** The reference still has pages about them, but the event's own page does not list them. */
   private static Optional<List<PolicyReport>> policies(String event, Reads reads) {
     GraphCall call =
         get(

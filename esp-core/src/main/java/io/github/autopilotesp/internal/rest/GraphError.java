@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What Graph says of a refusal: {@code {"error":{"code":…,"message":…,"innerError":{…}}}}. */
+/** Graph's error body: {@code {"error":{"code":…,"message":…,"innerError":{…}}}}. */
 record GraphError(Optional<String> code, Optional<String> message, Optional<String> requestId) {
 
   static GraphError in(GraphAnswer answer) {

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The ESP profiles, to be read, each with all its assignments. */
+/** Reads the ESP profiles, each with all its assignments. */
 final class GraphEspProfiles implements EspProfiles {
   private static final String ASSIGNMENTS = "assignments";
   private static final String MORE_ASSIGNMENTS = ASSIGNMENTS + "@odata.nextLink";
@@ -55,8 +55,8 @@ final class GraphEspProfiles implements EspProfiles {
   }
 
   /**
-   * The ESP profiles among configurations. The service was seen to leave out assignments although
-   * it was asked for them; then it is asked again, and a profile that is gone by then is left out.
+   * The ESP profiles among configurations. The service was seen to leave out assignments that it
+   * was asked to expand; these are requested again, and a profile that is gone by then is left out.
    */
   private static Stream<StoredProfile> profiles(
       GraphCall call, List<WireObject> configurations, Reads reads) {

@@ -71,7 +71,10 @@ final class GraphMobileApps implements MobileApps {
         .toList();
   }
 
-  /** The service was seen to leave out what it was asked to expand; then it is asked again. */
+  /**
+   * The service was seen to leave out assignments that it was asked to expand; these are requested
+   * again.
+   */
   private static List<MobileApp> withAssignments(Collection<MobileApp> apps, Reads reads) {
     Iterator<Reads.Reply<MobileApp>> replies =
         reads

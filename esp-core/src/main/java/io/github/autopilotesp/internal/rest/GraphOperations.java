@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Sends operations on profiles: many together, each once. Safe for several threads. */
+/** Sends operations on profiles: many together, each once. Thread-safe. */
 public final class GraphOperations {
   private final Supplier<Carrier> begin;
   private final RefusalExplainer deletedApps;
@@ -21,7 +21,7 @@ public final class GraphOperations {
     this.deletedApps = new RefusalExplainer(apps);
   }
 
-  /** What is to be sent for an operation, or why the library refuses it. */
+  /** The request for an operation, or why the library refuses it. */
   private record Prepared(
       TenantOperation operation, Optional<GraphCall> call, Optional<TenantException> refusal) {
     static Prepared of(TenantOperation operation) {

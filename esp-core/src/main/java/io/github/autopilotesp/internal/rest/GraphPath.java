@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The address of something that the API names: segments, and options of the query.
+ * The address of a resource: path segments and query options.
  *
- * @param segments what stands between slashes, each of any characters
- * @param options what stands behind the question mark
+ * @param segments the path segments, which may contain any characters
+ * @param options the query options
  */
 public record GraphPath(List<String> segments, List<Option> options) implements GraphAddress {
   private static final String UNRESERVED =
@@ -20,9 +20,9 @@ public record GraphPath(List<String> segments, List<Option> options) implements 
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
-  /** An option of OData, such as {@code $filter}. */
+  /** An OData option, such as {@code $filter}. */
   public record Option(String name, String value) {
-    /** The value as it stands in an address. */
+    /** The value, percent-encoded. */
     public String encoded() {
       return encode(value);
     }
@@ -33,7 +33,7 @@ public record GraphPath(List<String> segments, List<Option> options) implements 
   }
 
   /**
-   * This path with one more segment, which may hold any character.
+   * Returns this path with one more segment, which may contain any characters.
    *
    * @throws IllegalArgumentException if the segment would be another resource's address
    */
@@ -41,7 +41,7 @@ public record GraphPath(List<String> segments, List<Option> options) implements 
     return child(IdText.require(id));
   }
 
-  /** This path with one more segment that the API names. */
+  /** Returns this path with one more segment, a name in the API. */
   public GraphPath child(String name) {
     return new GraphPath(and(segments, name), List.of());
   }
@@ -50,7 +50,7 @@ public record GraphPath(List<String> segments, List<Option> options) implements 
     return new GraphPath(segments, and(options, new Option(option, value)));
   }
 
-  /** Items with a property that equals one of some texts. */
+  /** Selects the items with a property that equals one of these values. */
   GraphPath where(String property, Collection<String> values) {
     return with(
         "$filter",
@@ -68,13 +68,14 @@ public record GraphPath(List<String> segments, List<Option> options) implements 
             .collect(Collectors.joining(",", property + " in (", ")")));
   }
 
-  /** A text as it stands in a filter. */
+  /** The text as a literal in a filter. */
   static String quoted(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 
   /**
-   * The path below a root, in which nothing but letters, digits and {@code -._~} stays as it is.
+   * The path relative to the root; everything but letters, digits and {@code -._~} is
+   * percent-encoded.
    */
   public String encoded() {
     String path = segments.stream().map(GraphPath::encode).collect(Collectors.joining("/"));

@@ -9,7 +9,7 @@ import io.github.autopilotesp.tenant.MobileApps;
 import io.github.autopilotesp.tenant.ScopeTags;
 import java.util.function.Supplier;
 
-/** All parts of the tenant port, over whatever carries their requests. */
+/** All parts of the tenant port, over any carrier. */
 public record GraphPort(
     GraphOperations operations,
     EspProfiles profiles,
@@ -20,7 +20,7 @@ public record GraphPort(
     Devices devices,
     Enrollments enrollments) {
 
-  /** The port; each call to it begins with a carrier of its own. */
+  /** Creates the port; each call to it gets its own carrier. */
   public static GraphPort over(Supplier<Carrier> begin) {
     Supplier<Reads> reads = () -> new Reads(begin.get());
     MobileApps apps = new GraphMobileApps(reads);

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 
-/** How a read ended: with an answer of 2xx, or with a failure. */
+/** The result of a read: a 2xx answer or a failure. */
 public sealed interface GraphResult {
-  /** The service has it. */
+  /** The service returned it. */
   record Success(GraphAnswer answer) implements GraphResult {
     @Override
     public GraphAnswer orThrow() {
@@ -17,11 +17,11 @@ public sealed interface GraphResult {
   }
 
   /**
-   * It did not end well.
+   * The read failed.
    *
-   * @param exception why
-   * @param mayPass whether asking again may help
-   * @param retryAfter how long the service asks to wait before that
+   * @param exception the failure
+   * @param mayPass whether a retry may help
+   * @param retryAfter how long the service asks to wait before a retry
    */
   record Failure(TenantException exception, boolean mayPass, Optional<Duration> retryAfter)
       implements GraphResult {
@@ -33,7 +33,7 @@ public sealed interface GraphResult {
 
   GraphAnswer orThrow();
 
-  /** What one attempt at a read ended with. */
+  /** The result of one attempt to read. */
   static GraphResult of(GraphCall call, Attempt attempt, Instant now) {
     if (attempt instanceof Attempt.Answered answered) {
       return of(call, answered.answer(), now);
@@ -66,14 +66,14 @@ public sealed interface GraphResult {
     return new Failure(exception, mayPass, Optional.empty());
   }
 
-  /** The answer, or empty if the service has no such thing, or no such thing can exist. */
+  /** The answer, or empty if it was not found or cannot exist. */
   default Optional<GraphAnswer> ifFound() {
     return this instanceof Failure failure && isAbsence(failure.exception())
         ? Optional.empty()
         : Optional.of(orThrow());
   }
 
-  /** An id of a form that the service never gives out is answered with 400, not with 404. */
+  /** The service answers 400, not 404, for an id in a form that it never assigns. */
   private static boolean isAbsence(TenantException failure) {
     return failure instanceof TenantException.NotFound
         || (failure instanceof TenantException.Rejected && failure.status().orElse(0) == 400);

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** The scope tags: {@code deviceManagement/roleScopeTags}, so few that all are read. */
+/** The scope tags: {@code deviceManagement/roleScopeTags}, so few that all of them are read. */
 final class GraphScopeTags implements ScopeTags {
   private final Supplier<Reads> begin;
-  private final Few<RoleScopeTag> few = new Few<>(this::list);
+  private final SmallCollection<RoleScopeTag> few = new SmallCollection<>(this::list);
 
   GraphScopeTags(Supplier<Reads> begin) {
     this.begin = begin;

@@ -2,7 +2,7 @@ package io.github.autopilotesp.internal.rest;
 
 import java.util.List;
 
-/** The permissions of which any one is enough for a call; the least of them first. */
+/** The permissions for each call, any one of which is sufficient; the least privileged first. */
 final class Permissions {
   static final List<String> READ_PROFILES =
       List.of("DeviceManagementServiceConfig.Read.All", "DeviceManagementConfiguration.Read.All");

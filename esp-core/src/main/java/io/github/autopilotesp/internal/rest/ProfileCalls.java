@@ -12,14 +12,16 @@ import io.github.autopilotesp.wire.GraphProfiles;
 import java.util.Map;
 import java.util.Optional;
 
-/** The requests about profiles: {@code deviceManagement/deviceEnrollmentConfigurations}. */
+/** The requests for profiles: {@code deviceManagement/deviceEnrollmentConfigurations}. */
 public final class ProfileCalls {
   private static final GraphPath CONFIGURATIONS =
       GraphPath.of("deviceManagement", "deviceEnrollmentConfigurations");
 
   private ProfileCalls() {}
 
-  /** All configurations: the collection cannot be filtered by the type of its items safely. */
+  /**
+   * Lists all configurations: the collection cannot safely be filtered by the type of its items.
+   */
   public static GraphCall list() {
     return GraphCall.get(
         "list ESP profiles", CONFIGURATIONS.with("$expand", "assignments"), READ_PROFILES);
@@ -36,9 +38,9 @@ public final class ProfileCalls {
   }
 
   /**
-   * The request that carries out an operation.
+   * Returns the request for an operation.
    *
-   * @throws TenantException.Rejected if the operation can be seen to be refused
+   * @throws TenantException.Rejected if the service is known to refuse the operation
    */
   static GraphCall of(TenantOperation operation) {
     String description = operation.describe();

@@ -3,8 +3,8 @@ package io.github.autopilotesp.internal.rest;
 import io.github.autopilotesp.internal.text.VisibleText;
 
 /**
- * Makes words of the service fit for messages and logs: without the token that was sent with the
- * request, on one line, and not endless. Never applied to data.
+ * Makes text from the service safe for messages and logs: without the token that was sent with the
+ * request, on one line, and limited in length. Never applied to data.
  */
 public final class Redaction {
   private final String token;
@@ -15,7 +15,7 @@ public final class Redaction {
     this.longest = longest;
   }
 
-  /** Takes out the token, of which an empty one stands for none, and cuts what is longer. */
+  /** Removes the token, if it is not empty, and truncates longer text. */
   public static Redaction of(String token, int longest) {
     return new Redaction(token, longest);
   }
@@ -24,7 +24,7 @@ public final class Redaction {
     return VisibleText.of(withoutToken(words), longest);
   }
 
-  /** The same in full length and on its own lines, for the log of whole bodies. */
+  /** Removes the token only, keeping length and line breaks, for logging whole bodies. */
   public String withoutToken(String words) {
     return token.isEmpty() ? words : words.replace(token, "…");
   }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Explains a refused profile. Deleted apps stay selected, and the service refuses the whole profile
- * for one of them without always saying which.
+ * Explains why a profile was refused. Deleted apps stay selected, and for one of them the service
+ * refuses the whole profile without always saying which one.
  */
 final class RefusalExplainer {
   private final MobileApps apps;
@@ -23,7 +23,7 @@ final class RefusalExplainer {
     this.apps = apps;
   }
 
-  /** The failure, with the selected apps named that are not in the tenant. */
+  /** Returns the failure, naming the selected apps that are not in the tenant. */
   TenantException explain(TenantOperation operation, TenantException failure) {
     List<AppId> selected = selectedApps(operation);
     boolean mayBeExplained =
@@ -48,7 +48,7 @@ final class RefusalExplainer {
     return new TenantException.Rejected(
         "The service refused this, and these selected apps are not in the tenant: "
             + deleted.stream().distinct().map(AppId::value).collect(Collectors.joining(", "))
-            + ". Take them out of the selection.",
+            + ". Remove them from the selection.",
         new TenantException.Details(
             failure.operation(),
             failure.status(),

@@ -7,13 +7,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** The header by which the service says how long to wait: in seconds, or as an HTTP date. */
+/** The header in which the service says how long to wait, in seconds or as an HTTP date. */
 final class RetryAfter {
   static final String HEADER = "Retry-After";
 
   private RetryAfter() {}
 
-  /** The wait that an answer asks for; empty if it asks for none, or in no known form. */
+  /** The wait that an answer asks for; empty if it asks for none, or in an unknown form. */
   static Optional<Duration> in(GraphAnswer answer, Instant now) {
     return answer.header(HEADER).flatMap(text -> seconds(text).or(() -> untilDate(text, now)));
   }

@@ -12,12 +12,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a write from how its one attempt ended. */
+/** Derives the outcome of a write from its only attempt. */
 final class WriteOutcomes {
-  /** The one server error that leaves no doubt. */
+  /** The only server error that leaves no doubt. */
   private static final int NOT_IMPLEMENTED = 501;
 
-  /** The server gave up on a request that may have arrived. */
+  /** The server gave up on a request that may have been received. */
   private static final int REQUEST_TIMEOUT = 408;
 
   private final TenantOperation operation;
@@ -87,7 +87,7 @@ final class WriteOutcomes {
     return new OperationOutcome.Unknown(operation, Failures.outcomeUnknown(call, answer, cause));
   }
 
-  /** The profile in the answer to a write, which may have another form or none. */
+  /** The profile in the answer to a write, which may have another form or no body. */
   private static Optional<StoredProfile> profileIn(GraphAnswer answer) {
     return answer.body().flatMap(WriteOutcomes::profile);
   }

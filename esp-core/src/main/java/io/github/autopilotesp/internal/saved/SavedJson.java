@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object that the library saved, on its way in. */
+/** A JSON object that the library saved, being read back. */
 public final class SavedJson {
   private static final String FORMAT_VERSION = "formatVersion";
 
@@ -26,7 +26,7 @@ public final class SavedJson {
     this.properties = properties;
   }
 
-  /** Starts an object that says of which version it is. */
+  /** Starts an object with a format version. */
   public static Map<String, @Nullable Object> start(int formatVersion) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     object.put(FORMAT_VERSION, formatVersion);
@@ -57,7 +57,7 @@ public final class SavedJson {
     return object;
   }
 
-  /** An object that is a part of something saved, and says no version. */
+  /** Parses an object that is part of something saved and has no version of its own. */
   public static SavedJson parse(String what, String json) {
     try {
       return new SavedJson(what, GraphJson.parseOwn(json).properties());
@@ -82,7 +82,7 @@ public final class SavedJson {
     Object value = properties.get(name);
     if (value != null && !type.isInstance(value)) {
       throw new SavedStateException(
-          "This is not a saved " + what + ": \"" + name + "\" is of another type.");
+          "This is not a saved " + what + ": \"" + name + "\" has another type.");
     }
     return Optional.ofNullable(value).map(type::cast);
   }
@@ -111,7 +111,7 @@ public final class SavedJson {
     return strings;
   }
 
-  /** Names to texts. */
+  /** The texts by name. */
   public Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
     properties.forEach((name, text) -> texts.put(String.valueOf(name), String.valueOf(text)));

@@ -1,4 +1,4 @@
-/** What the library saves and reads again: plans, snapshots, reports, evidence. No API. */
+/** What the library saves and reads back: plans, snapshots, reports, evidence. Not API. */
 @NullMarked
 package io.github.autopilotesp.internal.saved;
 

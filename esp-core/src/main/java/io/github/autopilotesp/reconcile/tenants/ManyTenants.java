@@ -25,8 +25,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * Plans, or plans and applies, for many tenants. Each tenant is worked on by itself: what fails in
- * one never touches another.
+ * Plans, or plans and applies, for many tenants. Tenants are independent: a failure in one never
+ * affects another.
  *
  * <pre>{@code
  * ManyTenantsReport report = ManyTenants.builder().parallelism(8).build().apply(jobs);
@@ -46,7 +46,7 @@ public final class ManyTenants {
   }
 
   /**
-   * Starts with the defaults that {@link Builder} names.
+   * Starts building, with the defaults that {@link Builder} documents.
    *
    * @return a builder
    */
@@ -55,7 +55,7 @@ public final class ManyTenants {
   }
 
   /**
-   * Plans for each tenant, and writes nothing.
+   * Plans for each tenant, without writing anything.
    *
    * @param jobs the tenants
    * @return one result per job
@@ -67,11 +67,11 @@ public final class ManyTenants {
   }
 
   /**
-   * Plans for each tenant, and writes nothing.
+   * Plans for each tenant, without writing anything.
    *
    * @param jobs the tenants
-   * @param listener is told how it goes on
-   * @param cancellation begins no further tenant once it was asked for
+   * @param listener receives progress
+   * @param cancellation once requested, no further tenant is started
    * @return one result per job
    * @throws IllegalArgumentException if two jobs name the same tenant
    */
@@ -99,8 +99,8 @@ public final class ManyTenants {
    * Plans and applies for each tenant.
    *
    * @param jobs the tenants
-   * @param listener is told how it goes on
-   * @param cancellation ends running applies in good order, and begins no further tenant
+   * @param listener receives progress
+   * @param cancellation stops running applies cleanly; no further tenant is started
    * @return one result per job
    * @throws IllegalArgumentException if two jobs name the same tenant
    */
@@ -116,7 +116,7 @@ public final class ManyTenants {
    * Plans for one tenant on the calling thread: the unit of work for a queue or a cluster.
    *
    * @param job the tenant
-   * @return what became of it; a failure is in the result, not thrown
+   * @return the result; it contains any failure, which is not thrown
    */
   public TenantResult plan(TenantJob job) {
     return run(job, false, ManyTenantsListener.none(), new Cancellation());
@@ -127,7 +127,7 @@ public final class ManyTenants {
    * cluster.
    *
    * @param job the tenant
-   * @return what became of it; a failure is in the result, not thrown
+   * @return the result; it contains any failure, which is not thrown
    */
   public TenantResult apply(TenantJob job) {
     return run(job, true, ManyTenantsListener.none(), new Cancellation());
@@ -136,7 +136,7 @@ public final class ManyTenants {
   private TenantResult run(
       TenantJob job, boolean writing, ManyTenantsListener listener, Cancellation cancellation) {
     if (cancellation.isCancelled()) {
-      return failed(job, new IllegalStateException("Cancelled before it was begun."));
+      return failed(job, new IllegalStateException("Cancelled before it was started."));
     }
     Optional<EspPlan> plan = Optional.empty();
     try (IntuneTenant tenant = job.opened()) {
@@ -203,7 +203,9 @@ public final class ManyTenants {
     }
   }
 
-  /** After an interrupt, running jobs are interrupted too and still report; no other is begun. */
+  /**
+   * After an interrupt, running jobs are interrupted too and still report; no other job is started.
+   */
   private static TenantResult await(
       TenantJob job, Future<TenantResult> running, ExecutorService threads) {
     boolean interrupted = false;
@@ -219,7 +221,7 @@ public final class ManyTenants {
     } catch (ExecutionException e) {
       return failed(job, new IllegalStateException("The job ended in an error.", e.getCause()));
     } catch (CancellationException e) {
-      return failed(job, new IllegalStateException("Interrupted before it was begun.", e));
+      return failed(job, new IllegalStateException("Interrupted before it was started.", e));
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -241,9 +243,9 @@ public final class ManyTenants {
     Builder() {}
 
     /**
-     * Sets how many tenants are worked on at the same time.
+     * Sets how many tenants are processed at the same time.
      *
-     * @param tenants at least 1; 4 unless set
+     * @param tenants at least 1; by default, 4
      * @return this builder
      * @throws IllegalArgumentException if it is less than 1
      */
@@ -256,9 +258,9 @@ public final class ManyTenants {
     }
 
     /**
-     * Sets what every plan takes into account.
+     * Sets the options of every plan.
      *
-     * @param options {@link PlanOptions#none()} unless set
+     * @param options the options; by default, {@link PlanOptions#none()}
      * @return this builder
      */
     public Builder options(PlanOptions options) {
@@ -267,9 +269,9 @@ public final class ManyTenants {
     }
 
     /**
-     * Sets how the reconciler of a tenant is made.
+     * Sets how the reconciler for a tenant is created.
      *
-     * @param reconciler {@link EspReconciler#forTenant} unless set
+     * @param reconciler the function; by default, {@link EspReconciler#forTenant}
      * @return this builder
      */
     public Builder reconciler(Function<? super IntuneTenant, EspReconciler> reconciler) {
@@ -278,9 +280,9 @@ public final class ManyTenants {
     }
 
     /**
-     * Builds the worker.
+     * Builds the instance.
      *
-     * @return the worker
+     * @return the instance
      */
     public ManyTenants build() {
       return new ManyTenants(this);

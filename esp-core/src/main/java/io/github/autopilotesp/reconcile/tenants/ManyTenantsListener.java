@@ -3,36 +3,36 @@ package io.github.autopilotesp.reconcile.tenants;
 import io.github.autopilotesp.reconcile.ApplyEvent;
 
 /**
- * Is told how the work on many tenants goes on. It is called by several threads at the same time;
- * what it throws about a tenant is that tenant's failure.
+ * Receives the progress for many tenants. It is called by several threads at the same time; an
+ * exception that it throws for a tenant is that tenant's failure.
  */
 public interface ManyTenantsListener {
   /**
-   * The work on a tenant begins.
+   * A tenant has been started.
    *
    * @param tenantName the tenant
    */
   default void started(String tenantName) {}
 
   /**
-   * An apply goes on.
+   * An apply has made progress.
    *
    * @param tenantName the tenant
-   * @param event what happened
+   * @param event the event
    */
   default void progress(String tenantName, ApplyEvent event) {}
 
   /**
-   * The work on a tenant has ended.
+   * A tenant is finished.
    *
-   * @param result what became of it
-   * @param finished how many tenants have ended, this one included
-   * @param all how many there are
+   * @param result the result
+   * @param finished the number of finished tenants, including this one
+   * @param all the number of all tenants
    */
   default void finished(TenantResult result, int finished, int all) {}
 
   /**
-   * A listener that takes no note.
+   * Returns a listener that ignores everything.
    *
    * @return the listener
    */

@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of many tenants.
+ * The results for many tenants.
  *
  * @param results one per job, in the order of the jobs
  */
@@ -34,7 +34,7 @@ public record ManyTenantsReport(List<TenantResult> results) implements JsonForm 
   }
 
   /**
-   * Tells whether no tenant needs attention.
+   * Returns whether no tenant needs attention.
    *
    * @return true if all results are good
    */
@@ -43,7 +43,7 @@ public record ManyTenantsReport(List<TenantResult> results) implements JsonForm 
   }
 
   /**
-   * Tells how many tenants stand how.
+   * Counts the tenants by status.
    *
    * @return the number of results by status; a status that no tenant has is left out
    */
@@ -54,7 +54,7 @@ public record ManyTenantsReport(List<TenantResult> results) implements JsonForm 
   }
 
   /**
-   * Shows the report to a person, one line a tenant, and a line that counts.
+   * Renders the report as plain text: one line per tenant, and a summary line.
    *
    * @return text of several lines, ending with a line break
    */
@@ -68,7 +68,7 @@ public record ManyTenantsReport(List<TenantResult> results) implements JsonForm 
   }
 
   /**
-   * Shows the report in a pull request or an issue.
+   * Renders the report as Markdown, for a pull request or an issue.
    *
    * @return Markdown, ending with a line break
    */
@@ -83,7 +83,7 @@ public record ManyTenantsReport(List<TenantResult> results) implements JsonForm 
   }
 
   /**
-   * Writes the report for a program.
+   * Renders the report as JSON, for other programs.
    *
    * @return JSON with a format version
    */

@@ -14,14 +14,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The unit of work among many tenants: one tenant, and what it should be. A job holds no state and
- * shares none, so that any thread or machine can run it, and a job that died can be run again.
+ * The unit of work for many tenants: one tenant and its desired profiles. A job neither holds nor
+ * shares state, so any thread or machine can run it, and a job that was killed can be run again.
  *
- * @param tenantName what reports call the tenant
- * @param open opens the tenant when the job begins; the job closes it
- * @param desired what should be in it; may ask the tenant, as a document does to resolve names
- * @param document the document that says it, with its rule overrides and lines, in place of the
- *     set; or empty
+ * @param tenantName the tenant's name in reports
+ * @param open opens the tenant when the job starts; the job closes it
+ * @param desired returns the desired profiles; may read from the tenant, as a document does to
+ *     resolve names
+ * @param document the document to use in place of the set, with its rule overrides and positions;
+ *     or empty
  */
 public record TenantJob(
     String tenantName,
@@ -31,10 +32,10 @@ public record TenantJob(
   /**
    * Creates the job.
    *
-   * @param tenantName what reports call the tenant
+   * @param tenantName the tenant's name in reports
    * @param open opens the tenant
-   * @param desired what should be in it
-   * @param document the document that says it
+   * @param desired returns the desired profiles
+   * @param document the document to use in place of the set
    */
   public TenantJob {
     Objects.requireNonNull(tenantName, "tenantName");
@@ -44,11 +45,11 @@ public record TenantJob(
   }
 
   /**
-   * A job that makes a set.
+   * Creates a job for a set.
    *
-   * @param tenantName what reports call the tenant
+   * @param tenantName the tenant's name in reports
    * @param open opens the tenant
-   * @param desired what should be in it
+   * @param desired returns the desired profiles
    */
   public TenantJob(
       String tenantName,
@@ -58,11 +59,12 @@ public record TenantJob(
   }
 
   /**
-   * A job that makes what a document says, as {@link EspReconciler#plan(ProfileDocument)} does.
+   * Returns a job for a document, which is planned as by {@link
+   * EspReconciler#plan(ProfileDocument)}.
    *
-   * @param tenantName what reports call the tenant
+   * @param tenantName the tenant's name in reports
    * @param open opens the tenant
-   * @param document what should be in it
+   * @param document the desired profiles
    * @return the job
    */
   public static TenantJob of(
@@ -78,7 +80,7 @@ public record TenantJob(
   EspPlan plan(EspReconciler reconciler, IntuneTenant tenant, PlanOptions options) {
     return document.isPresent()
         ? reconciler.plan(document.get(), options)
-        : reconciler.plan(given(desired.apply(tenant), "says what should be"), options);
+        : reconciler.plan(given(desired.apply(tenant), "returns the desired profiles"), options);
   }
 
   private <T> T given(@Nullable T value, String what) {

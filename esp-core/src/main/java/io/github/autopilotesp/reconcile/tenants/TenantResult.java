@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What became of one tenant.
+ * The result for one tenant.
  *
  * @param tenantName the tenant
- * @param plan what was planned, or empty if it did not come to a plan
- * @param report what was applied, or empty if it did not come to that, or nothing was to be written
- * @param failure why it ended early, or empty
+ * @param plan the plan, or empty if planning failed
+ * @param report the report of the apply, or empty if nothing was applied
+ * @param failure the failure that ended the job, or empty
  */
 public record TenantResult(
     String tenantName,
@@ -22,17 +22,17 @@ public record TenantResult(
     Optional<ApplyReport> report,
     Optional<RuntimeException> failure)
     implements JsonForm {
-  /** How a tenant stands. */
+  /** The status of a tenant. */
   public enum Status {
-    /** It is as it should be, and was before. */
+    /** It was already as desired. */
     UP_TO_DATE,
-    /** It is not as it should be, and was only looked at. */
+    /** It differs from the desired state, and was only read. */
     DRIFT,
-    /** It was brought to what it should be. */
+    /** It was brought to the desired state. */
     APPLIED,
-    /** It was written to, and not all that was to be done is known to be done. */
+    /** It was written to, but not all changes are known to be done. */
     INCOMPLETE,
-    /** It came to no end; see {@link TenantResult#failure()}. */
+    /** The job did not finish; see {@link TenantResult#failure()}. */
     FAILED
   }
 
@@ -40,9 +40,9 @@ public record TenantResult(
    * Creates the result.
    *
    * @param tenantName the tenant
-   * @param plan what was planned
-   * @param report what was applied
-   * @param failure why it ended early
+   * @param plan the plan
+   * @param report the report of the apply
+   * @param failure the failure that ended the job
    */
   public TenantResult {
     Objects.requireNonNull(tenantName, "tenantName");
@@ -52,7 +52,7 @@ public record TenantResult(
   }
 
   /**
-   * Tells how the tenant stands.
+   * Returns the tenant's status.
    *
    * @return the status
    */
@@ -66,7 +66,7 @@ public record TenantResult(
     return plan.get().isEmpty() ? Status.UP_TO_DATE : Status.DRIFT;
   }
 
-  /** Says in a line what became of the tenant. */
+  /** Summarizes the result in one line. */
   Text inWords() {
     if (failure.isPresent()) {
       String message = String.valueOf(failure.get().getMessage());
@@ -78,9 +78,9 @@ public record TenantResult(
   }
 
   /**
-   * Tells whether the tenant needs no attention.
+   * Returns whether the tenant needs no attention.
    *
-   * @return true if nothing failed, and all that was to be written was
+   * @return true if nothing failed, and everything to be written was written
    */
   public boolean isGood() {
     return failure.isEmpty() && report.map(ApplyReport::isComplete).orElse(true);

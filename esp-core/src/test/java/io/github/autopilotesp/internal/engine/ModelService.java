@@ -217,8 +217,8 @@ record ModelService(List<Held> profiles, int next, List<List<Held>> history) {
   }
 
   /** In the model, profiles say the same if their contents are the same text. */
-  static final Meaning MEANING =
-      new Meaning() {
+  static final Equivalence MEANING =
+      new Equivalence() {
         @Override
         public boolean sameContent(EspProfile one, EspProfile other) {
           return one.description().equals(other.description());

@@ -67,7 +67,7 @@ enum Mutant implements Mind {
               false,
               goals.deletesFirst(),
               goals.strict(),
-              goals.meaning()),
+              goals.equivalence()),
           beliefs);
     }
   },

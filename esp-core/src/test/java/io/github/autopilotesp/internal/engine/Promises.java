@@ -137,23 +137,23 @@ final class Promises {
     boolean alone = state.alone();
     for (Judge.Outcome outcome : verdict.outcomes()) {
       String what = outcome.profile() + " " + outcome.aspect();
-      if (outcome.standing().isGood() && !run.was().contains(what)) {
-        throw new Broken(origin, what + " is " + outcome.standing() + " and never was so");
+      if (outcome.status().isGood() && !run.was().contains(what)) {
+        throw new Broken(origin, what + " is " + outcome.status() + " and never was so");
       }
-      if (!outcome.standing().isFinal()) {
+      if (!outcome.status().isFinal()) {
         throw new Broken(origin, what + " has no outcome");
       }
-      if (outcome.standing() == Standing.FAILED && acted(run, outcome)) {
+      if (outcome.status() == GoalStatus.FAILED && acted(run, outcome)) {
         throw new Broken(origin, what + " is FAILED and was carried out");
       }
-      if (alone && outcome.standing() == Standing.CONFLICT) {
+      if (alone && outcome.status() == GoalStatus.CONFLICT) {
         throw new Broken(origin, what + " is a CONFLICT with nobody");
       }
     }
     if (alone && !verdict.foreign().isEmpty()) {
       throw new Broken(origin, "blames somebody, and nobody was there: " + verdict);
     }
-    if (alone && verdict.order() == Standing.CONFLICT) {
+    if (alone && verdict.order() == GoalStatus.CONFLICT) {
       throw new Broken(origin, "the order is a CONFLICT with nobody");
     }
     if (alone && !state.past().deaths() && hasDuplicates(state.service())) {

@@ -114,7 +114,7 @@ class GraphResultTest {
         """;
 
     assertThat(failure(answer(404, said)).exception())
-        .hasMessageStartingWith("The service has no such thing: There is no such profile [")
+        .hasMessageStartingWith("The service did not find this: There is no such profile [")
         .hasMessageNotContaining("fef.example");
   }
 
@@ -168,7 +168,7 @@ class GraphResultTest {
         "[]            | It is not",
         "{}            | It has no list named value.",
         "{\"value\":1} | It has no list named value.",
-        "{\"value\":[1]} | Its list holds something that is no object."
+        "{\"value\":[1]} | Its list contains something that is not an object."
       })
   void what_is_no_page_is_not_used(String body, String problem) {
     assertThatThrownBy(() -> answer(200, body).items(CALL))

@@ -298,7 +298,8 @@ class WriteExchangesTest {
                           + " an abstract class.\"}}")));
 
       assertThat(refused.failure().orElseThrow())
-          .hasMessageContaining("Cannot create an abstract class. Sent was: {\"@odata.type\"")
+          .hasMessageContaining(
+              "Cannot create an abstract class. The request was: {\"@odata.type\"")
           .extracting(TenantException::code)
           .isEqualTo(Optional.of("ModelValidationFailure"));
     }

@@ -136,7 +136,9 @@ class ManyTenantsTest {
     assertThat(reports.get(0).results())
         .extracting(result -> result.failure().orElseThrow().getMessage())
         .containsExactly(
-            "interrupted", "Interrupted before it was begun.", "Interrupted before it was begun.");
+            "interrupted",
+            "Interrupted before it was started.",
+            "Interrupted before it was started.");
   }
 
   @Test
@@ -200,7 +202,7 @@ class ManyTenantsTest {
             it -> assertThat(it).hasMessageContaining("\"t\" that opens the tenant"));
     assertThat(worker(1).plan(new TenantJob("t", MemoryTenant::new, any -> null)).failure())
         .hasValueSatisfying(
-            it -> assertThat(it).hasMessageContaining("\"t\" that says what should be"));
+            it -> assertThat(it).hasMessageContaining("\"t\" that returns the desired profiles"));
   }
 
   @Test

@@ -1,9 +1,7 @@
 package io.github.autopilotesp.graph.cli;
 
-import io.github.autopilotesp.document.ProfileDocument;
 import io.github.autopilotesp.internal.page.Medium;
 import io.github.autopilotesp.plan.EspPlan;
-import io.github.autopilotesp.reconcile.EspReconciler;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,11 +23,7 @@ import picocli.CommandLine.Option;
 final class DriftCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Mixin private final DocumentFiles documents = new DocumentFiles();
-
-  @Mixin private final PlanChoices choices = new PlanChoices();
-
-  @Mixin private final TenantOptions tenant = new TenantOptions();
+  @Mixin private final Planning planning = new Planning();
 
   @Option(
       names = "--format",
@@ -48,18 +42,14 @@ final class DriftCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ProfileDocument document = documents.read();
-    try (TenantSession session = surroundings.tenants().open(tenant)) {
-      surroundings.progress("Reading the tenant …");
-      EspPlan plan =
-          EspReconciler.forTenant(session.tenant())
-              .plan(session.ready(document), choices.options());
-      surroundings.out().print(format.write(plan));
-      if (who && !plan.isEmpty()) {
-        printWho(plan, session.tenant());
-      }
-      return plan.isEmpty() ? ExitCode.GOOD : ExitCode.DIFFERS;
-    }
+    return planning.run(
+        surroundings,
+        format,
+        (plan, session) -> {
+          if (who && !plan.isEmpty()) {
+            printWho(plan, session.tenant());
+          }
+        });
   }
 
   /** Prints who changed the profiles; with JSON output, to standard error. */

@@ -1,7 +1,6 @@
 package io.github.autopilotesp.graph.cli;
 
 import io.github.autopilotesp.plan.EspPlan;
-import io.github.autopilotesp.reconcile.EspReconciler;
 import io.github.autopilotesp.targeting.fleet.FleetImpact;
 import io.github.autopilotesp.targeting.fleet.FleetReader;
 import java.io.IOException;
@@ -32,11 +31,7 @@ final class PlanCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @Mixin private final DocumentFiles documents = new DocumentFiles();
-
-  @Mixin private final PlanChoices choices = new PlanChoices();
-
-  @Mixin private final TenantOptions tenant = new TenantOptions();
+  @Mixin private final Planning planning = new Planning();
 
   @Option(
       names = "--out",
@@ -70,20 +65,15 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var document = documents.read();
-    try (TenantSession session = surroundings.tenants().open(tenant)) {
-      surroundings.progress("Reading the tenant …");
-      EspPlan plan =
-          EspReconciler.forTenant(session.tenant())
-              .plan(session.ready(document), choices.options());
-      surroundings.out().print(format.write(plan));
-      if (devices != null) {
-        printImpact(plan, session, devices);
-      }
-      if (out != null) {
-        Files.writeString(out, plan.toJson());
-      }
-      return plan.isEmpty() ? ExitCode.GOOD : ExitCode.DIFFERS;
+    return planning.run(surroundings, format, this::countAndSave);
+  }
+
+  private void countAndSave(EspPlan plan, TenantSession session) throws IOException {
+    if (devices != null) {
+      printImpact(plan, session, devices);
+    }
+    if (out != null) {
+      Files.writeString(out, plan.toJson());
     }
   }
 

@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the listener of an apply has been told: each outcome once. */
-final class Told {
+/** Notifies the listener of an apply, of each outcome once, and collects what it throws. */
+final class ApplyNotifier {
   private final int changes;
   private final ApplyListener listener;
   private final Set<Integer> finished = new HashSet<>();
   private final List<RuntimeException> failures = new ArrayList<>();
 
-  Told(int changes, ApplyListener listener) {
+  ApplyNotifier(int changes, ApplyListener listener) {
     this.changes = changes;
     this.listener = listener;
   }
 
-  /** Before the first write, what the listener throws ends the apply. */
+  /** Before the first write, an exception of the listener ends the apply. */
   void started() {
     listener.onEvent(new ApplyEvent.Started(changes));
   }
@@ -35,8 +35,8 @@ final class Told {
                     new ApplyEvent.Recorded(() -> EvidenceLine.begun(at, plan, planned.names()))));
   }
 
-  void happened(Instant at, Happened happened, boolean nothingIsWritten) {
-    ApplyEvent event = new ApplyEvent.Recorded(() -> EvidenceLine.of(at, happened));
+  void happened(Instant at, EvidenceEntry entry, boolean nothingIsWritten) {
+    ApplyEvent event = new ApplyEvent.Recorded(() -> EvidenceLine.of(at, entry));
     if (nothingIsWritten) {
       listener.onEvent(event);
     } else {
@@ -52,7 +52,7 @@ final class Told {
     tell(new ApplyEvent.WaitingForReads(names, left));
   }
 
-  /** Tells of the outcomes that are new. */
+  /** Notifies the listener of the new outcomes. */
   void outcomes(List<Optional<ChangeOutcome>> soFar) {
     for (int i = 0; i < soFar.size(); i++) {
       if (soFar.get(i).isPresent() && finished.add(i)) {

@@ -1,6 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
-import io.github.autopilotesp.internal.engine.Meaning;
+import io.github.autopilotesp.internal.engine.Equivalence;
 import io.github.autopilotesp.plan.FieldChange;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.EspProfile;
@@ -8,15 +8,15 @@ import io.github.autopilotesp.profile.ShownSettings;
 import java.util.List;
 
 /**
- * States say the same where a plan would find nothing to change between them.
+ * States are equivalent if a plan would find nothing to change between them.
  *
- * @param toTheLetter whether the owner's marker is a part of what they say
+ * @param literally whether the owner marker is part of the content
  */
-record PlanMeaning(boolean toTheLetter) implements Meaning {
+record PlanEquivalence(boolean literally) implements Equivalence {
   @Override
   public boolean sameContent(EspProfile one, EspProfile other) {
     return FieldChange.ofContent(one, other).isEmpty()
-        && (!toTheLetter || FieldChange.ofOwner(one, other).isEmpty());
+        && (!literally || FieldChange.ofOwner(one, other).isEmpty());
   }
 
   @Override
@@ -24,7 +24,7 @@ record PlanMeaning(boolean toTheLetter) implements Meaning {
     return sameContent(certain(stored), certain(sent));
   }
 
-  /** Without the one setting that the service was seen to change while it creates. */
+  /** Without the one setting that the service was seen to change on create. */
   private static EspProfile certain(EspProfile profile) {
     return profile.settings() instanceof ShownSettings shown
         ? profile.toBuilder()

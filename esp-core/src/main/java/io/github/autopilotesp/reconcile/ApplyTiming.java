@@ -5,15 +5,15 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * How long an apply waits for what.
+ * The clock and the time limits of an apply.
  *
- * @param clock tells the time
+ * @param clock the clock
  * @param sleeper waits
  * @param settleTime how long reads may lag behind writes
  * @param deadline how long the whole apply may take
- * @param cancellation ends it
+ * @param cancellation stops the apply
  */
-record Pace(
+record ApplyTiming(
     Clock clock,
     Sleeper sleeper,
     Duration settleTime,

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the profiles of a set stand in the document that they come from.
+ * The positions of a set's profiles in the document that they come from.
  *
  * @param desired the set
  * @param document the document with the profiles in the same order, or empty
  */
-record Places(EspProfileSet desired, Optional<ProfileDocument> document) {
+record SourceLocations(EspProfileSet desired, Optional<ProfileDocument> document) {
 
-  /** The place of a part of a profile, such as {@code name}. */
+  /** The position of a part of a profile, such as {@code name}. */
   Optional<SourceLocation> of(DesiredProfile entry, String part) {
     List<DesiredProfile> entries = desired.entries();
     for (int i = 0; i < entries.size(); i++) {
@@ -27,7 +27,10 @@ record Places(EspProfileSet desired, Optional<ProfileDocument> document) {
     return Optional.empty();
   }
 
-  /** The places in words that end a sentence's part: {@code " at profiles.yaml:3:5"}, or none. */
+  /**
+   * The positions as the end of a clause, such as {@code " at profiles.yaml:3:5"}; empty if there
+   * are none.
+   */
   String at(List<DesiredProfile> entries, String part) {
     List<String> places =
         entries.stream().flatMap(entry -> of(entry, part).stream()).map(Object::toString).toList();

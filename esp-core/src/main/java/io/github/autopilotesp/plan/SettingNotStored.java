@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A setting that the service did not store as asked.
+ * A setting that the service did not store as requested.
  *
  * @param profileName the profile
  * @param setting the setting as the admin center names it
- * @param asked what was asked for
- * @param cameBack what the service stored instead
+ * @param asked the values requested
+ * @param cameBack the values that the service stored instead
  */
-public record SettingNotKept(
+public record SettingNotStored(
     String profileName, String setting, List<String> asked, List<String> cameBack)
     implements JsonForm {
   /**
@@ -21,10 +21,10 @@ public record SettingNotKept(
    *
    * @param profileName the profile
    * @param setting the setting
-   * @param asked what was asked for
-   * @param cameBack what the service stored instead
+   * @param asked the values requested
+   * @param cameBack the values that the service stored instead
    */
-  public SettingNotKept {
+  public SettingNotStored {
     Objects.requireNonNull(asked, "asked");
     Objects.requireNonNull(cameBack, "cameBack");
     Objects.requireNonNull(profileName, "profileName");
@@ -34,14 +34,14 @@ public record SettingNotKept(
   }
 
   /**
-   * What was not kept, with ids as they are: names may change.
+   * Describes the values with ids rather than names, because names may change.
    *
    * @param profileName the profile
-   * @param backToAsked the change from what came back to what was asked for
+   * @param backToAsked the change from the stored to the requested values
    * @return the setting
    */
-  public static SettingNotKept of(String profileName, FieldChange backToAsked) {
-    return new SettingNotKept(
+  public static SettingNotStored of(String profileName, FieldChange backToAsked) {
+    return new SettingNotStored(
         profileName,
         backToAsked.setting(),
         FieldWords.of(backToAsked.after(), Labels.NONE),

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a report tells of the requests beside what became of them: ids and failures. */
-final class Notes {
-  private final Map<Integer, Map<Write.Kind, Note>> notes = new HashMap<>();
+/** The ids and failures of the requests of an apply, for its report. */
+final class RequestLog {
+  private final Map<Integer, Map<Write.Kind, Entry>> entries = new HashMap<>();
   private Optional<TenantException> lastReadFailure = Optional.empty();
 
   /** The requests of one kind for one profile. */
-  static final class Note {
+  static final class Entry {
     private final List<String> requestIds = new ArrayList<>();
     private Optional<TenantException> failure = Optional.empty();
 
@@ -31,15 +31,15 @@ final class Notes {
   }
 
   void take(Write write, OperationOutcome outcome) {
-    Note note =
-        notes
+    Entry entry =
+        entries
             .computeIfAbsent(write.profile(), profile -> new EnumMap<>(Write.Kind.class))
-            .computeIfAbsent(write.kind(), kind -> new Note());
+            .computeIfAbsent(write.kind(), kind -> new Entry());
     if (outcome instanceof OperationOutcome.Done done) {
-      note.requestIds.addAll(done.requestIds());
+      entry.requestIds.addAll(done.requestIds());
     }
-    outcome.failure().flatMap(TenantException::requestId).ifPresent(note.requestIds::add);
-    note.failure = outcome.failure();
+    outcome.failure().flatMap(TenantException::requestId).ifPresent(entry.requestIds::add);
+    entry.failure = outcome.failure();
   }
 
   void readFailed(Optional<TenantException> failure) {
@@ -50,15 +50,15 @@ final class Notes {
     return lastReadFailure;
   }
 
-  Note of(int profile, Write.Kind kind) {
-    return notes.getOrDefault(profile, Map.of()).getOrDefault(kind, new Note());
+  Entry of(int profile, Write.Kind kind) {
+    return entries.getOrDefault(profile, Map.of()).getOrDefault(kind, new Entry());
   }
 
   /** All moves as one: they have one outcome. */
-  Note moves() {
-    Note all = new Note();
-    for (Map<Write.Kind, Note> kinds : notes.values()) {
-      Note move = kinds.get(Write.Kind.MOVE);
+  Entry moves() {
+    Entry all = new Entry();
+    for (Map<Write.Kind, Entry> kinds : entries.values()) {
+      Entry move = kinds.get(Write.Kind.MOVE);
       if (move != null) {
         all.requestIds.addAll(move.requestIds);
         all.failure = all.failure.or(() -> move.failure);

@@ -3,14 +3,14 @@ package io.github.autopilotesp.reconcile;
 import io.github.autopilotesp.internal.engine.Aspect;
 import io.github.autopilotesp.internal.engine.Beliefs;
 import io.github.autopilotesp.internal.engine.Goal;
+import io.github.autopilotesp.internal.engine.GoalStatus;
 import io.github.autopilotesp.internal.engine.Judge;
 import io.github.autopilotesp.internal.engine.ProfileBelief;
-import io.github.autopilotesp.internal.engine.Standing;
-import io.github.autopilotesp.internal.engine.Tries;
 import io.github.autopilotesp.internal.engine.Write;
+import io.github.autopilotesp.internal.engine.WriteAttempts;
 import io.github.autopilotesp.plan.Change;
 import io.github.autopilotesp.plan.FieldChange;
-import io.github.autopilotesp.plan.SettingNotKept;
+import io.github.autopilotesp.plan.SettingNotStored;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.reconcile.ChangeOutcome.Status;
@@ -22,19 +22,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Says in words what the engine's verdict is. It adds no judgement of its own.
+ * Puts the engine's verdict into words. It adds no judgment of its own.
  *
- * @param planned what was to be done
- * @param beliefs what is believed
- * @param verdict what follows from it
- * @param notes ids and failures of the requests
+ * @param planned the changes to apply
+ * @param beliefs the engine's beliefs
+ * @param verdict the verdict that follows from them
+ * @param requests the ids and failures of the requests
  */
-record Account(PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, Notes notes) {
+record ReportBuilder(
+    PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, RequestLog requests) {
 
   ApplyReport report() {
     return new ApplyReport(
         outcomes().stream().map(Optional::orElseThrow).toList(),
-        notKept(),
+        notStored(),
         foreignChanges(),
         possiblyOverwritten(),
         verdict.twins(),
@@ -42,7 +43,7 @@ record Account(PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, Not
         List.of());
   }
 
-  /** What became of each change, as far as that is known for good. */
+  /** The outcome of each change, as far as it is final. */
   List<Optional<ChangeOutcome>> outcomes() {
     return planned.changes().stream().map(this::outcome).toList();
   }
@@ -50,33 +51,33 @@ record Account(PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, Not
   private Optional<ChangeOutcome> outcome(Change change) {
     if (change instanceof Change.Reorder) {
       return status(verdict.order())
-          .map(status -> outcome(change, status, order(status), notes.moves()));
+          .map(status -> outcome(change, status, order(status), requests.moves()));
     }
     PlannedGoals.Place place = planned.place(change).orElseThrow();
-    Standing standing =
+    GoalStatus goalStatus =
         verdict.outcomes().stream()
             .filter(it -> it.profile() == place.profile() && it.aspect() == place.aspect())
-            .map(Judge.Outcome::standing)
+            .map(Judge.Outcome::status)
             .findFirst()
             .orElseThrow();
-    Notes.Note note = notes.of(place.profile(), kind(place));
-    return status(standing).map(status -> outcome(change, status, detail(place, status), note));
+    RequestLog.Entry entry = requests.of(place.profile(), kind(place));
+    return status(goalStatus).map(status -> outcome(change, status, detail(place, status), entry));
   }
 
   private static ChangeOutcome outcome(
-      Change change, Status status, String detail, Notes.Note note) {
-    boolean good = status == Status.DONE || status == Status.ALREADY_SO;
-    Optional<TenantException> failure = good ? Optional.empty() : note.failure();
+      Change change, Status status, String detail, RequestLog.Entry entry) {
+    boolean good = status == Status.DONE || status == Status.UP_TO_DATE;
+    Optional<TenantException> failure = good ? Optional.empty() : entry.failure();
     return new ChangeOutcome(
         change,
         status,
         detail.isEmpty() ? failure.map(it -> String.valueOf(it.getMessage())).orElse("") : detail,
-        note.requestIds(),
+        entry.requestIds(),
         failure);
   }
 
-  private static Optional<Status> status(Standing standing) {
-    return standing.isFinal() ? Optional.of(Status.valueOf(standing.name())) : Optional.empty();
+  private static Optional<Status> status(GoalStatus goalStatus) {
+    return goalStatus.isFinal() ? Optional.of(Status.valueOf(goalStatus.name())) : Optional.empty();
   }
 
   private Goal goal(PlannedGoals.Place place) {
@@ -98,13 +99,13 @@ record Account(PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, Not
   private String detail(PlannedGoals.Place place, Status status) {
     return switch (status) {
       case DONE -> done(place);
-      case ALREADY_SO -> "the tenant is already up to date";
+      case UP_TO_DATE -> "the tenant is already up to date";
       case CONFLICT -> conflict(place);
       case FAILED -> "";
       case UNKNOWN ->
-          notes.of(place.profile(), kind(place)).failure().isPresent()
+          requests.of(place.profile(), kind(place)).failure().isPresent()
               ? ""
-              : "no read has shown what became of it";
+              : "no read showed the outcome";
       case NOT_DONE -> notDone(place);
     };
   }
@@ -112,12 +113,12 @@ record Account(PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, Not
   private String done(PlannedGoals.Place place) {
     ProfileBelief belief = belief(place);
     if (place.aspect() == Aspect.CONTENT && belief.origin() == ProfileBelief.Origin.RECOVERED) {
-      return "the answer was lost, and the profile was found and adopted: " + id(belief);
+      return "the answer was lost, but the profile was found and adopted: " + id(belief);
     } else if (place.aspect() == Aspect.CONTENT && belief.origin() == ProfileBelief.Origin.TWIN) {
-      return "another run had created it first: its profile is kept, " + id(belief);
-    } else if (belief.tries(place.aspect()).last() != Tries.Last.DONE
-        && belief.tries(place.aspect()).doubted()) {
-      return "the answer was lost, and it was seen afterwards";
+      return "another run created it first, and its profile is kept: " + id(belief);
+    } else if (belief.attempts(place.aspect()).last() != WriteAttempts.Last.DONE
+        && belief.attempts(place.aspect()).doubted()) {
+      return "the answer was lost, but reads show the change";
     }
     return "";
   }
@@ -132,7 +133,7 @@ record Account(PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, Not
     String ids =
         belief.namesakes().stream().map(ProfileId::value).collect(Collectors.joining(", "));
     if (goal.known().isEmpty() && !ids.isEmpty()) {
-      return "a profile of this name has been created since the plan: " + ids;
+      return "a profile with this name was created since the plan was made: " + ids;
     }
     String name = goal.known().map(StoredProfile::displayName).orElse(goal.name());
     if (belief.foreign().isEmpty() && planned.misnamed().containsKey(place.profile())) {
@@ -141,38 +142,48 @@ record Account(PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, Not
           .collect(Collectors.joining(", "));
     }
     if (belief.gone()) {
-      return "\"" + name + "\" has been deleted since the plan";
+      return "\"" + name + "\" was deleted since the plan was made";
     } else if (!ids.isEmpty()) {
-      return "the name \"" + goal.name() + "\" has been taken since the plan: " + ids;
+      return "the name \"" + goal.name() + "\" was taken since the plan was made: " + ids;
     } else if (goal.known().isEmpty()) {
-      return "\"" + name + "\" has been changed by someone else since it was created";
+      return "\"" + name + "\" was changed by someone else since it was created";
     }
     return belief
         .foreign()
-        .map(now -> Drift.described(goal.known().get(), now))
-        .orElse("\"" + name + "\" has moved since the plan");
+        .map(now -> changed(goal.known().get(), now))
+        .orElse("\"" + name + "\" was changed since the plan was made");
+  }
+
+  private static String changed(StoredProfile seen, StoredProfile now) {
+    return "\""
+        + seen.displayName()
+        + "\" was changed since the plan was made: version "
+        + seen.version()
+        + " then, "
+        + now.version()
+        + " now";
   }
 
   private String notDone(PlannedGoals.Place place) {
     if (beliefs.over()) {
       return ended();
     } else if (place.aspect() == Aspect.DELETION) {
-      return "nothing is deleted while another change is not done";
+      return "nothing is deleted unless all other changes are done";
     } else if (place.aspect() == Aspect.CONTENT) {
-      return "it was not begun";
+      return "not started";
     }
     boolean contentIsGood =
         verdict.outcomes().stream()
             .filter(it -> it.profile() == place.profile() && it.aspect() == Aspect.CONTENT)
-            .allMatch(it -> it.standing().isGood());
+            .allMatch(it -> it.status().isGood());
     if (!contentIsGood) {
       return goal(place).known().isEmpty()
           ? "the profile was not created"
-          : "its update was not done";
+          : "the profile was not updated";
     }
     return verdict.order().isGood()
         ? "no read has shown the profile"
-        : "its place in the order is not established, and devices would follow it";
+        : "its priority is not established yet, and devices would follow it";
   }
 
   private String ended() {
@@ -184,17 +195,17 @@ record Account(PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, Not
   private String order(Status status) {
     return switch (status) {
       case DONE, FAILED -> "";
-      case ALREADY_SO -> "the tenant is already up to date";
-      case CONFLICT -> "the order of the profiles has been changed since the plan";
+      case UP_TO_DATE -> "the tenant is already up to date";
+      case CONFLICT -> "the order of the profiles was changed since the plan was made";
       case UNKNOWN ->
-          notes.moves().failure().isPresent() ? "" : "no read has shown the order of the profiles";
-      case NOT_DONE -> beliefs.over() ? ended() : "the profiles that it is about are not there";
+          requests.moves().failure().isPresent() ? "" : "no read showed the order of the profiles";
+      case NOT_DONE -> beliefs.over() ? ended() : "the profiles to move are not there";
     };
   }
 
-  /** What the service stored otherwise than it was asked. */
-  private List<SettingNotKept> notKept() {
-    List<SettingNotKept> notKept = new ArrayList<>();
+  /** The settings that the service did not store as requested. */
+  private List<SettingNotStored> notStored() {
+    List<SettingNotStored> notStored = new ArrayList<>();
     for (int i = 0; i < beliefs.profiles().size(); i++) {
       ProfileBelief belief = beliefs.profiles().get(i);
       Optional<EspProfile> asked = planned.goals().profiles().get(i).content();
@@ -202,10 +213,10 @@ record Account(PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, Not
       if (asked.isPresent() && stored.isPresent()) {
         String name = asked.get().displayName();
         FieldChange.ofContent(stored.get(), asked.get())
-            .forEach(change -> notKept.add(SettingNotKept.of(name, change)));
+            .forEach(change -> notStored.add(SettingNotStored.of(name, change)));
       }
     }
-    return notKept;
+    return notStored;
   }
 
   private List<ForeignChange> foreignChanges() {
@@ -216,8 +227,8 @@ record Account(PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, Not
                 told(
                     index,
                     beliefs.profiles().get(index).gone()
-                        ? "has been deleted by someone else"
-                        : "no longer says what was written"))
+                        ? "was deleted by someone else"
+                        : "no longer has the content that was written"))
         .toList();
   }
 
@@ -225,7 +236,7 @@ record Account(PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, Not
     return verdict.overwritten().stream()
         .map(
             index ->
-                told(index, "has been changed more often than by this apply while it was written"))
+                told(index, "was changed more often than by this apply while it was being written"))
         .toList();
   }
 
@@ -243,7 +254,7 @@ record Account(PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, Not
   private List<String> unconfirmed() {
     if (!verdict.looked()) {
       return List.of(
-          notes
+          requests
               .lastReadFailure()
               .map(failure -> "the tenant could not be read: " + failure.getMessage())
               .orElse("the tenant was not read after the last write"));
@@ -258,11 +269,11 @@ record Account(PlannedGoals planned, Beliefs beliefs, Judge.Verdict verdict, Not
               + "\""
               + belief.id().map(id -> " (" + id + ")").orElse("")
               + (belief.deletion().sent() > 0
-                  ? " is still shown after it was deleted"
-                  : " is not shown as written"));
+                  ? " is still there after it was deleted"
+                  : " does not show what was written"));
     }
     boolean told = planned.changes().stream().anyMatch(Change.Reorder.class::isInstance);
-    if (verdict.order() == Standing.UNKNOWN || (!verdict.order().isGood() && !told)) {
+    if (verdict.order() == GoalStatus.UNKNOWN || (!verdict.order().isGood() && !told)) {
       sentences.add("the order of the profiles");
     }
     return sentences;

@@ -18,42 +18,42 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Whether a plan, before anything is written, still means what a reviewer saw. */
-final class SameAsReviewed {
+/** Checks, before anything is written, that a plan still means what a reviewer saw. */
+final class ReviewCheck {
   private static final EspProfile NOTHING =
       EspProfile.builder().settings(EspSettings.hidden()).build();
 
-  private SameAsReviewed() {}
+  private ReviewCheck() {}
 
-  /** What is applied is what was approved. */
+  /** Checks that the plan is the approved one. */
   static EspPlan approved(EspPlan plan, String approvedDigest) {
     if (!plan.digest().equals(approvedDigest)) {
       throw new PlanRefusedException(
-          "This is not the plan that was approved. Show it again, and have it approved:",
+          "This is not the plan that was approved. Review it and approve it again:",
           List.of(
               "approved: " + VisibleText.of(approvedDigest, 100), "this plan: " + plan.digest()));
     }
     return plan;
   }
 
-  /** A plan is applied where it was meant. */
+  /** Checks that the plan was made for this tenant. */
   static void checkTenant(EspPlan plan, Optional<String> here) {
     if (!plan.tenantId().equals(here)) {
       throw new PlanRefusedException(
           "The plan was made for another tenant. Plan again in this one:",
           List.of(
               "made for: " + plan.tenantId().orElse("(not known)"),
-              "this tenant: " + here.orElse("(not known: no default configuration is seen)")));
+              "this tenant: " + here.orElse("(not known: no default configuration is visible)")));
     }
   }
 
   /**
-   * What has become of the names behind the ids of each change. What had no name, or has none any
-   * more, is the business of the rules.
+   * Finds ids of each change that have another name by now. Ids that had no name, or no longer have
+   * one, are left to the rules.
    *
    * @param plan the plan
-   * @param namesNow the names that the tenant has now, by their ids
-   * @return the changes that were shown by other names, each with sentences that say so
+   * @param namesNow the current names in the tenant, by id
+   * @return the changes that the plan shows with other names, each with sentences that say so
    */
   static IdentityHashMap<Change, List<String>> misnamed(
       EspPlan plan, Map<String, String> namesNow) {
@@ -68,7 +68,7 @@ final class SameAsReviewed {
           misnamed
               .computeIfAbsent(change, it -> new ArrayList<>())
               .add(
-                  Text.of("what the plan shows as \"%s\" is \"%s\" now (%s)", name, other, id)
+                  Text.of("what the plan shows as \"%s\" is now \"%s\" (%s)", name, other, id)
                       .toString());
         }
       }
@@ -82,7 +82,7 @@ final class SameAsReviewed {
     return names;
   }
 
-  /** What a change is about, as profiles: what stays beside what goes and comes. */
+  /** The content of a change as profiles: what stays as well as what is removed and added. */
   static Stream<EspProfile> shown(Change change) {
     return change.match(
         create -> Stream.of(unassigned(create.profile())),

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks things up in a collection of so few that all are read, if anything is looked for. */
-record Few<T>(Supplier<List<T>> all) {
+/** Looks items up in a collection so small that all of it is read, unless nothing is looked up. */
+record SmallCollection<T>(Supplier<List<T>> all) {
   <I> Map<I, T> byId(Collection<I> ids, Function<T, I> idOf) {
     return among(ids, idOf)
         .collect(Collectors.toMap(idOf, it -> it, (first, second) -> second, LinkedHashMap::new));

@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What has happened in an apply so far, and what follows from it. Both a run and the replay of its
- * evidence go through it, so that they cannot differ.
+ * The state of an apply: its evidence so far, and what follows from it. Both a run and the replay
+ * of its evidence use this class, so they cannot differ.
  */
-final class Course {
+final class ApplyState {
   private final PlannedGoals planned;
-  private final Notes notes = new Notes();
+  private final RequestLog requests = new RequestLog();
   private Beliefs beliefs;
 
-  Course(PlannedGoals planned) {
+  ApplyState(PlannedGoals planned) {
     this.planned = planned;
     this.beliefs = Beliefs.none(planned.goals());
   }
@@ -36,30 +36,30 @@ final class Course {
     return beliefs;
   }
 
-  void take(Happened happened) {
-    beliefs = Fold.after(planned.goals(), beliefs, evidence(happened));
+  void take(EvidenceEntry entry) {
+    beliefs = Fold.after(planned.goals(), beliefs, evidence(entry));
   }
 
-  private Evidence evidence(Happened happened) {
-    if (happened instanceof Happened.Looked looked) {
-      notes.readFailed(Optional.empty());
+  private Evidence evidence(EvidenceEntry entry) {
+    if (entry instanceof EvidenceEntry.Looked looked) {
+      requests.readFailed(Optional.empty());
       return new Evidence.Looked(looked.profiles());
-    } else if (happened instanceof Happened.LookFailed failed) {
-      notes.readFailed(Optional.of(failed.failure()));
+    } else if (entry instanceof EvidenceEntry.LookFailed failed) {
+      requests.readFailed(Optional.of(failed.failure()));
       return new Evidence.LookFailed();
-    } else if (happened instanceof Happened.Sent sent) {
+    } else if (entry instanceof EvidenceEntry.Sent sent) {
       return new Evidence.Sent(sent.writes());
-    } else if (happened instanceof Happened.Answered answered) {
+    } else if (entry instanceof EvidenceEntry.Answered answered) {
       return answered(answered.outcomes());
     }
-    return ((Happened.Passed) happened).evidence();
+    return ((EvidenceEntry.Passed) entry).evidence();
   }
 
   private Evidence answered(List<OperationOutcome> outcomes) {
     List<Write> writes = beliefs.pending();
     List<Answer> answers = new ArrayList<>();
     for (int i = 0; i < writes.size(); i++) {
-      notes.take(writes.get(i), outcomes.get(i));
+      requests.take(writes.get(i), outcomes.get(i));
       answers.add(answer(outcomes.get(i)));
     }
     return new Evidence.Answered(answers);
@@ -83,18 +83,19 @@ final class Course {
     return Decide.next(planned.goals(), beliefs);
   }
 
-  /** How everything stands while something may yet be done. */
+  /** The verdict so far, while more may still be done. */
   Judge.Verdict soFar() {
     return Judge.soFar(planned.goals(), beliefs);
   }
 
-  /** What became of each change, as far as that is known for good. */
+  /** The outcome of each change, as far as it is final. */
   List<Optional<ChangeOutcome>> outcomes() {
-    return new Account(planned, beliefs, soFar(), notes).outcomes();
+    return new ReportBuilder(planned, beliefs, soFar(), requests).outcomes();
   }
 
-  /** The report, if nothing more is done. */
+  /** The report if the apply ended now. */
   ApplyReport report() {
-    return new Account(planned, beliefs, Judge.of(planned.goals(), beliefs), notes).report();
+    return new ReportBuilder(planned, beliefs, Judge.of(planned.goals(), beliefs), requests)
+        .report();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.autopilotesp.internal.engine.Answer;
 import io.github.autopilotesp.internal.engine.Aspect;
+import io.github.autopilotesp.internal.engine.Completeness;
 import io.github.autopilotesp.internal.engine.Evidence;
 import io.github.autopilotesp.internal.engine.ExploredRun;
 import io.github.autopilotesp.internal.engine.Goal;
@@ -116,7 +117,7 @@ class ExploredApplyTest {
       told.add(ChangeOutcome.Status.valueOf(status.name()));
     }
     told.add(verdict.twins());
-    told.add(verdict.isComplete());
+    told.add(Completeness.isComplete(verdict));
     return told;
   }
 

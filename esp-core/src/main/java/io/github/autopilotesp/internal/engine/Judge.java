@@ -27,19 +27,6 @@ public final class Judge {
       List<ProfileId> twins,
       List<Integer> unconfirmed,
       boolean looked) {
-    /**
-     * Whether everything is as desired, the last read has shown all of it, and nothing is in doubt.
-     */
-    public boolean isComplete() {
-      return outcomes.stream().allMatch(outcome -> outcome.status().isGood())
-          && order.isGood()
-          && foreign.isEmpty()
-          && overwritten.isEmpty()
-          && twins.isEmpty()
-          && unconfirmed.isEmpty()
-          && looked;
-    }
-
     /** Whether a change by someone else is in the way. */
     public boolean hasConflict() {
       return order == GoalStatus.CONFLICT

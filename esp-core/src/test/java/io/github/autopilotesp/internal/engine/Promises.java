@@ -159,11 +159,11 @@ final class Promises {
     if (alone && !state.past().deaths() && hasDuplicates(state.service())) {
       throw new Broken(origin, "created twice");
     }
-    if (verdict.isComplete() && alone && !isReached(state)) {
+    if (Completeness.isComplete(verdict) && alone && !isReached(state)) {
       throw new Broken(origin, "complete, and the tenant is not as wanted");
     }
     if (disturbances == state.disturbances() && alone && !state.past().followUp()) {
-      if (!verdict.isComplete()) {
+      if (!Completeness.isComplete(verdict)) {
         throw new Broken(origin, "undisturbed and not complete: " + verdict);
       }
       int stated = Wanted.requests(run.goals(), areCreatedInOrder(run));
@@ -254,7 +254,7 @@ final class Promises {
       }
     }
     Judge.Verdict verdict = Judge.of(fresh, beliefs);
-    if (!verdict.isComplete()) {
+    if (!Completeness.isComplete(verdict)) {
       throw new Broken(state, "a fresh run in peace is not complete: " + verdict);
     }
     if (wanted.plan(service.profiles()).filter(Wanted::isEmpty).isEmpty()) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,6 +59,37 @@ class LargeTenantTest {
     GraphResponse response = tenant.handle(GraphRequest.get(url));
     long bytes = threads.getCurrentThreadAllocatedBytes() - before;
     assertThat(response.body()).contains("@odata.nextLink");
+    return bytes;
+  }
+
+  @Test
+  void an_update_among_50_profiles_takes_a_tenth_more_memory_than_among_5_at_most() {
+    long few = updateAmong(5);
+    long many = updateAmong(50);
+
+    assertThat(many).isLessThanOrEqualTo(few + few / 10);
+  }
+
+  /** The bytes that an update takes, without those that only the first ones do. */
+  private static long updateAmong(int profiles) {
+    FakeTenant tenant = FakeTenant.create();
+    for (int i = 1; i < profiles; i++) {
+      tenant.addProfile("Profile " + i);
+    }
+    String id = tenant.addProfile("changed");
+    GraphRequest update =
+        GraphRequest.patch(
+            "/beta/deviceManagement/deviceEnrollmentConfigurations/" + id,
+            GraphClient.profile("changed"));
+    return LongStream.range(0, 20).map(i -> allocated(tenant, update)).min().orElseThrow();
+  }
+
+  private static long allocated(FakeTenant tenant, GraphRequest update) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    GraphResponse response = tenant.handle(update);
+    long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+    assertThat(response.status()).isEqualTo(200);
     return bytes;
   }
 }

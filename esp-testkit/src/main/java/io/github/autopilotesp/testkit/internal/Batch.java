@@ -1,13 +1,10 @@
 package io.github.autopilotesp.testkit.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.autopilotesp.testkit.GraphRequest;
 import io.github.autopilotesp.testkit.GraphResponse;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A {@code $batch}: up to 20 requests, some of which wait for others to succeed. */
 final class Batch {
   private static final int MOST_PARTS = 20;
+  private static final int USUAL_LENGTH = 1 << 15;
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
   private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH");
 
@@ -37,6 +35,13 @@ final class Batch {
    * @param json its body as it was read with the batch; null where it has none
    */
   record Part(String id, GraphRequest request, @Nullable JsonNode json, List<String> dependsOn) {}
+
+  private static final GraphResponse NOT_TRIED =
+      new GraphResponse(
+          424,
+          Map.of("Content-Type", "application/json"),
+          "{\"error\":{\"code\":\"FailedDependency\","
+              + "\"message\":\"A request that this one depends on failed.\"}}");
 
   private final List<Part> parts;
 
@@ -132,50 +137,49 @@ final class Batch {
   }
 
   /** Sends each item; one whose predecessor failed gets a 424 instead. */
-  Answer answer(Function<Part, Delivery> send) {
-    Map<String, Integer> statuses = new HashMap<>();
-    ArrayNode responses = Json.array();
+  SerializedAnswer answer(Function<Part, Delivery> send) {
+    Map<String, Delivery> deliveries = new LinkedHashMap<>();
+    Set<String> failed = new HashSet<>();
     for (Part part : parts) {
-      boolean failed =
-          part.dependsOn().stream().anyMatch(id -> statuses.getOrDefault(id, 0) >= 400);
-      ObjectNode response = failed ? notTried(part) : tried(part, send.apply(part));
-      statuses.put(part.id(), response.path("status").asInt());
-      responses.add(response);
+      boolean hopeless = !Collections.disjoint(failed, part.dependsOn());
+      Delivery delivery = hopeless ? Delivery.untouched(NOT_TRIED) : send.apply(part);
+      deliveries.put(part.id(), delivery);
+      if (delivery.response().status() >= 400) {
+        failed.add(part.id());
+      }
     }
-    return Answer.ok(Json.object().set("responses", responses));
+    return new SerializedAnswer(200, text(deliveries), Map.of());
   }
 
-  private static ObjectNode tried(Part part, Delivery delivery) {
+  private static String text(Map<String, Delivery> deliveries) {
+    StringBuilder json = new StringBuilder(USUAL_LENGTH).append("{\"responses\":[");
+    String separator = "";
+    for (Map.Entry<String, Delivery> delivery : deliveries.entrySet()) {
+      json.append(separator).append("{\"id\":").append(Json.quoted(delivery.getKey()));
+      append(json, delivery.getValue());
+      json.append('}');
+      separator = ",";
+    }
+    return json.append("]}").toString();
+  }
+
+  /** Appends a response; its body, which is JSON already, as it is. */
+  private static void append(StringBuilder json, Delivery delivery) {
     GraphResponse response = delivery.response();
-    ObjectNode json = Json.object().put("id", part.id()).put("status", response.status());
-    ObjectNode headers = json.putObject("headers");
-    response
-        .headers()
-        .forEach(
-            (name, value) -> {
-              if (!OF_THE_WHOLE.contains(name)) {
-                headers.put(name, value);
-              }
-            });
+    json.append(",\"status\":").append(response.status()).append(",\"headers\":{");
+    String separator = "";
+    for (Map.Entry<String, String> header : response.headers().entrySet()) {
+      if (!OF_THE_WHOLE.contains(header.getKey())) {
+        json.append(separator).append(Json.quoted(header.getKey())).append(':');
+        json.append(Json.quoted(header.getValue()));
+        separator = ",";
+      }
+    }
+    json.append('}');
     @Nullable String body = response.body();
-    if (body == null || body.isEmpty()) {
-      return json;
+    if (body != null && !body.isEmpty()) {
+      boolean isJson = delivery.untouched() || Json.isJson(body);
+      json.append(",\"body\":").append(isJson ? body : Json.quoted(body));
     }
-    if (delivery.untouched() || Json.isJson(body)) {
-      json.putRawValue("body", new RawValue(body));
-    } else {
-      json.put("body", body);
-    }
-    return json;
-  }
-
-  private static ObjectNode notTried(Part part) {
-    ObjectNode json = Json.object().put("id", part.id()).put("status", 424);
-    json.putObject("headers").put("Content-Type", "application/json");
-    json.putObject("body")
-        .putObject("error")
-        .put("code", "FailedDependency")
-        .put("message", "A request that this one depends on failed.");
-    return json;
   }
 }

@@ -7,9 +7,10 @@ import java.util.function.Consumer;
 /** A stored enrollment configuration. Its JSON never changes once stored. */
 record Configuration(ConfigurationKind kind, ObjectNode properties, ArrayNode assignments) {
 
-  /** Adds every missing property of its type. */
-  Configuration {
-    properties = Shape.full(ConfigurationCalls.TYPE, properties);
+  /** Creates a configuration that also has the properties of its type that were not given. */
+  static Configuration complete(
+      ConfigurationKind kind, ObjectNode properties, ArrayNode assignments) {
+    return new Configuration(kind, Shape.full(ConfigurationCalls.TYPE, properties), assignments);
   }
 
   String id() {

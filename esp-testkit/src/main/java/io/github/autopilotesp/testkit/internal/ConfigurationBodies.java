@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.autopilotesp.testkit.Habit;
 import io.github.autopilotesp.testkit.Habits;
 import io.github.autopilotesp.testkit.internal.odata.TypeNames;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -52,8 +51,7 @@ final class ConfigurationBodies {
     }
   }
 
-  void checkCreate(
-      ConfigurationKind kind, ObjectNode sent, Map<String, Configuration> all, Habits habits) {
+  void checkCreate(ConfigurationKind kind, ObjectNode sent, Configurations all, Habits habits) {
     if (sent.path("displayName").asText().isBlank()) {
       throw GraphError.intune("A configuration needs a displayName.");
     }

@@ -56,7 +56,7 @@ final class ConfigurationCalls {
     Configuration created = configurations.create(model.entity(call, TYPE));
     Answer answer = one(call, created, 201);
     String location = call.target().base() + "/" + PATH + "('" + created.id() + "')";
-    return new Answer(201, answer.body(), Map.of("Location", location));
+    return new Answer(201, answer.context(), answer.body(), Map.of("Location", location));
   }
 
   Answer update(Call call) {

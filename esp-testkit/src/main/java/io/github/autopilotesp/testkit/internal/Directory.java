@@ -116,9 +116,8 @@ final class Directory {
     objects(groupsAround(id(subject(call)))).stream()
         .filter(group -> !securityOnly || group.path("securityEnabled").asBoolean())
         .forEach(group -> ids.add(id(group)));
-    ObjectNode body = Json.object();
-    body.put("@odata.context", call.target().context("Collection(Edm.String)"));
-    return Answer.ok(body.set("value", ids));
+    return Answer.ok(
+        call.target().context("Collection(Edm.String)"), Json.object().set("value", ids));
   }
 
   /** Handles {@code getByIds}: the objects with the given ids, of the given types or all. */

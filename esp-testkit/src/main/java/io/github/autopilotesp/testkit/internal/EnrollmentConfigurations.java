@@ -6,11 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.autopilotesp.testkit.Habit;
 import io.github.autopilotesp.testkit.Habits;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /** The state of {@code deviceEnrollmentConfigurations} and its changes. */
@@ -19,7 +15,7 @@ final class EnrollmentConfigurations {
   private final Times times;
   private final Ids ids;
   private final ConfigurationBodies bodies;
-  private final History<Map<String, Configuration>> history = new History<>(Map.of());
+  private final History<Configurations> history = new History<>(Configurations.NONE);
   private Habits habits;
 
   EnrollmentConfigurations(
@@ -40,43 +36,42 @@ final class EnrollmentConfigurations {
   }
 
   /** Returns all configurations as readers see them now. */
-  Collection<Configuration> visible() {
-    return history.at(clock.instant().minus(habits.readLag())).values();
+  List<Configuration> visible() {
+    return seen().inOrder();
   }
 
   Configuration visible(String id) {
-    return Optional.ofNullable(history.at(clock.instant().minus(habits.readLag())).get(id))
-        .orElseThrow(() -> notFound(id));
+    return seen().find(id).orElseThrow(() -> notFound(id));
   }
 
-  Collection<Configuration> current() {
-    return history.current().values();
+  private Configurations seen() {
+    return history.at(clock.instant().minus(habits.readLag()));
+  }
+
+  List<Configuration> current() {
+    return history.current().inOrder();
   }
 
   /** Adds a configuration from outside the API: every reader sees it at once. */
   void seed(Configuration configuration) {
-    Map<String, Configuration> all = new LinkedHashMap<>(history.current());
-    all.put(configuration.id(), configuration);
-    history.reset(Collections.unmodifiableMap(all));
+    history.reset(history.current().with(configuration));
   }
 
   /** Removes a configuration from outside the API. */
   boolean unseed(String id) {
-    Map<String, Configuration> all = new LinkedHashMap<>(history.current());
-    Configuration removed = all.remove(id);
-    if (removed == null) {
-      return false;
-    }
-    history.reset(
-        Collections.unmodifiableMap(Priorities.closed(all, removed.kind(), this::ranked)));
-    return true;
+    Optional<Configuration> removed = history.current().find(id);
+    removed.ifPresent(
+        configuration ->
+            history.reset(
+                Priorities.closed(
+                    history.current().without(id), configuration.kind(), this::ranked)));
+    return removed.isPresent();
   }
 
   /** Renumbers the priorities of each kind from 1 to n, after seeds with their own priorities. */
   void renumber() {
     for (ConfigurationKind kind : ConfigurationKind.values()) {
-      history.reset(
-          Collections.unmodifiableMap(Priorities.closed(history.current(), kind, this::ranked)));
+      history.reset(Priorities.closed(history.current(), kind, this::ranked));
     }
   }
 
@@ -89,8 +84,8 @@ final class EnrollmentConfigurations {
     stored.put("id", kind.id(ids.next()));
     stored.put("priority", Priorities.next(history.current(), kind));
     stored.put("createdDateTime", now).put("lastModifiedDateTime", now).put("version", 1);
-    Configuration configuration = new Configuration(kind, stored, Json.array());
-    commit(with(configuration));
+    Configuration configuration = Configuration.complete(kind, stored, Json.array());
+    commit(history.current().with(configuration));
     return configuration;
   }
 
@@ -104,7 +99,7 @@ final class EnrollmentConfigurations {
               bodies.lay(sent, item, before.kind(), habits);
               touch(item);
             });
-    commit(with(after));
+    commit(history.current().with(after));
     return after;
   }
 
@@ -123,7 +118,7 @@ final class EnrollmentConfigurations {
                 }
               });
     }
-    commit(with(configuration.assigned(assignments)));
+    commit(history.current().with(configuration.assigned(assignments)));
   }
 
   void setPriority(String id, JsonNode requested) {
@@ -143,13 +138,12 @@ final class EnrollmentConfigurations {
   void delete(String id) {
     Configuration configuration = require(id);
     refuseForDefault(configuration, "deleted");
-    Map<String, Configuration> rest = new LinkedHashMap<>(history.current());
-    rest.remove(id);
+    Configurations rest = history.current().without(id);
     commit(Priorities.closed(rest, configuration.kind(), this::reordered));
   }
 
   private Configuration require(String id) {
-    return Optional.ofNullable(history.current().get(id)).orElseThrow(() -> notFound(id));
+    return history.current().find(id).orElseThrow(() -> notFound(id));
   }
 
   private static GraphError notFound(String id) {
@@ -181,14 +175,7 @@ final class EnrollmentConfigurations {
     item.put("version", item.path("version").asInt() + 1);
   }
 
-  private Map<String, Configuration> with(Configuration configuration) {
-    Map<String, Configuration> all = new LinkedHashMap<>(history.current());
-    all.put(configuration.id(), configuration);
-    return all;
-  }
-
-  private void commit(Map<String, Configuration> all) {
-    Instant now = clock.instant();
-    history.set(Collections.unmodifiableMap(all), now, habits.readLag());
+  private void commit(Configurations all) {
+    history.set(all, clock.instant(), habits.readLag());
   }
 }

@@ -2,6 +2,7 @@ package io.github.autopilotesp.testkit.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Writes an error in the format of the refusing service. */
@@ -22,7 +23,7 @@ final class ErrorBody {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("Content-Type", "application/json");
     headers.putAll(error.headers());
-    return new Answer(error.status(), body, headers);
+    return new Answer(error.status(), Optional.empty(), body, headers);
   }
 
   private static String message(GraphError error, String requestId) {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.autopilotesp.testkit.GraphRequest;
 import io.github.autopilotesp.testkit.GraphResponse;
 import io.github.autopilotesp.testkit.Habits;
-import io.github.autopilotesp.testkit.internal.metadata.ApiCall;
-import io.github.autopilotesp.testkit.internal.metadata.ApiPath;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +37,7 @@ public final class GraphService {
   private final Clock clock;
   private final Ids requestIds;
   private final TenantState state;
-  private final Routes routes;
+  private final Router router;
   private final Conformance conformance;
   private final Tokens tokens;
   private final ReadCache cache = new ReadCache();
@@ -49,7 +47,7 @@ public final class GraphService {
     this.clock = clock;
     this.requestIds = new Ids(~seed);
     this.state = new TenantState(clock, new Ids(seed), new Ids(seed + 1), habits, pageSize);
-    this.routes = new Routes(state);
+    this.router = new Router(new Routes(state));
     this.conformance = new Conformance(state.vocabulary);
     this.tokens = new Tokens(clock, requestIds);
   }
@@ -99,7 +97,7 @@ public final class GraphService {
         request,
         () -> {
           checkToken(request, tokenRequired);
-          return SerializedAnswer.of(Batch.parse(request).answer(send));
+          return Batch.parse(request).answer(send);
         });
   }
 
@@ -202,23 +200,20 @@ public final class GraphService {
 
   private SerializedAnswer answer(
       GraphRequest request, @Nullable JsonNode json, boolean tokenRequired) {
+    Router.Routed routed;
     synchronized (lock) {
       Optional<ReadCache.Entry> kept = cache.find(request);
       if (kept.isPresent()) {
         tokens.check(request, tokenRequired, kept.get().permissions());
         return kept.get().answer();
       }
+      routed = router.route(request.method(), request.url());
+      tokens.check(request, tokenRequired, List.of());
     }
-    Target target = Target.parse(request.url());
-    checkToken(request, tokenRequired);
-    ApiPath place = target.place();
-    Optional<Routes.Match> match =
-        routes
-            .find(request.method(), target.plainPath())
-            .filter(found -> keys(place, found) == found.arguments().size());
-    Gate.check(request, target, match.isPresent());
+    Target target = routed.target();
+    Gate.check(request, target, routed.match().isPresent());
     synchronized (lock) {
-      Routes.Match found = match.orElseThrow();
+      Routes.Match found = routed.match().orElseThrow();
       tokens.check(request, tokenRequired, found.route().permissions());
       return handled(new Call(request, json, target, found.arguments()), found);
     }
@@ -239,11 +234,6 @@ public final class GraphService {
       cache.keep(request, written, found.route().permissions());
     }
     return written;
-  }
-
-  /** Returns the number of keys in a path; what looks like a key may be a function of the API. */
-  private static int keys(ApiPath place, Routes.Match found) {
-    return place.call().map(ApiCall::keys).orElse(found.arguments().size());
   }
 
   /** Returns the number of items, for {@code /$count}. */

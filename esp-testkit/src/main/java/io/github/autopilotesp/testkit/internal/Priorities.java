@@ -2,9 +2,7 @@ package io.github.autopilotesp.testkit.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 
 /** The order of the custom configurations of one kind: always 1 to n without gaps. */
@@ -12,24 +10,24 @@ final class Priorities {
 
   private Priorities() {}
 
-  static List<Configuration> inOrder(Map<String, Configuration> all, ConfigurationKind kind) {
-    return all.values().stream()
+  static List<Configuration> inOrder(Configurations all, ConfigurationKind kind) {
+    return all.inOrder().stream()
         .filter(c -> c.kind() == kind && !c.isDefault())
         .sorted(Comparator.comparingInt(Configuration::priority))
         .toList();
   }
 
-  static int next(Map<String, Configuration> all, ConfigurationKind kind) {
+  static int next(Configurations all, ConfigurationKind kind) {
     int next = 1;
-    for (Configuration configuration : all.values()) {
+    for (Configuration configuration : all.inOrder()) {
       next += configuration.kind() == kind && !configuration.isDefault() ? 1 : 0;
     }
     return next;
   }
 
   /** Moves one configuration to a priority; the others shift. */
-  static Map<String, Configuration> moved(
-      Map<String, Configuration> all,
+  static Configurations moved(
+      Configurations all,
       Configuration moving,
       int priority,
       BiFunction<Configuration, Integer, Configuration> reranked) {
@@ -40,22 +38,22 @@ final class Priorities {
   }
 
   /** Closes the gap left by a deleted configuration. */
-  static Map<String, Configuration> closed(
-      Map<String, Configuration> all,
+  static Configurations closed(
+      Configurations all,
       ConfigurationKind kind,
       BiFunction<Configuration, Integer, Configuration> reranked) {
     return numbered(all, inOrder(all, kind), reranked);
   }
 
-  private static Map<String, Configuration> numbered(
-      Map<String, Configuration> all,
+  private static Configurations numbered(
+      Configurations all,
       List<Configuration> order,
       BiFunction<Configuration, Integer, Configuration> reranked) {
-    Map<String, Configuration> result = new LinkedHashMap<>(all);
+    Configurations result = all;
     for (int i = 0; i < order.size(); i++) {
       Configuration configuration = order.get(i);
       if (configuration.priority() != i + 1) {
-        result.put(configuration.id(), reranked.apply(configuration, i + 1));
+        result = result.with(reranked.apply(configuration, i + 1));
       }
     }
     return result;

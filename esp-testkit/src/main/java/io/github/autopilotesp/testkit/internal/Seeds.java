@@ -164,7 +164,7 @@ public final class Seeds {
     stored.forEach(
         assignment ->
             state.vocabulary.learn(ConfigurationCalls.ASSIGNMENT, (ObjectNode) assignment));
-    state.configurations.seed(new Configuration(kind, complete, stored));
+    state.configurations.seed(Configuration.complete(kind, complete, stored));
     return id;
   }
 

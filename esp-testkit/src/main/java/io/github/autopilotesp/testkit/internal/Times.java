@@ -7,9 +7,12 @@ import java.time.temporal.ChronoUnit;
 /** The service's timestamps, in steps of 100 nanoseconds. Not thread-safe. */
 final class Times {
   private static final int STEP = 100;
+  private static final int NANOS_OF_SECOND = 1_000_000_000;
 
   private final Clock clock;
   private Instant last = Instant.MIN;
+  private long second = Long.MIN_VALUE;
+  private String textOfSecond = "";
 
   Times(Clock clock) {
     this.clock = clock;
@@ -27,15 +30,21 @@ final class Times {
   }
 
   /** Formats a time with at most seven fractional digits, without trailing zeros. */
-  private static String text(Instant moment) {
-    String text = moment.toString();
-    if (text.indexOf('.') < 0) {
-      return text;
+  private String text(Instant moment) {
+    if (second != moment.getEpochSecond()) {
+      second = moment.getEpochSecond();
+      String whole = Instant.ofEpochSecond(second).toString();
+      textOfSecond = whole.substring(0, whole.length() - 1);
     }
-    int end = text.length() - 1;
-    while (text.charAt(end - 1) == '0') {
+    return textOfSecond + fraction(moment.getNano()) + "Z";
+  }
+
+  private static String fraction(int nanos) {
+    String digits = String.valueOf(NANOS_OF_SECOND + nanos);
+    int end = digits.length();
+    while (digits.charAt(end - 1) == '0') {
       end--;
     }
-    return text.substring(0, end) + "Z";
+    return nanos == 0 ? "" : "." + digits.substring(1, end);
   }
 }

@@ -122,18 +122,16 @@ final class View {
     String url = call.target().base() + "/" + call.target().pathText();
     String context = call.target().context(cast(path) + suffix());
     return Answer.ok(
-        new Listing(call.query(), schema(), pageSize)
-            .page(url, context, some, item -> shown(path, item)));
+        context,
+        new Listing(call.query(), schema(), pageSize).page(url, some, item -> shown(path, item)));
   }
 
   /** Returns one full item. */
   Answer one(String path, ObjectNode item, int status) {
     call.query().requireOneItem();
     requireCast(path, item);
-    ObjectNode body = Json.object();
-    body.put("@odata.context", call.target().context(cast(path) + suffix() + "/$entity"));
-    body.setAll(shown(path, item));
-    return new Answer(status, body, Map.of());
+    String context = call.target().context(cast(path) + suffix() + "/$entity");
+    return new Answer(status, Optional.of(context), shown(path, item), Map.of());
   }
 
   /** Refuses a cast to a type that the item does not have. */

@@ -84,12 +84,13 @@ public final class Fit {
   }
 
   private Optional<Misfit> property(ResourceType type, String name, JsonNode value) {
-    if (name.contains("@") || exempt.test(type.name(), name)) {
+    if (name.contains("@")) {
       return Optional.empty();
     }
     return type.property(name)
         .map(property -> value(type, name, property.type(), value))
-        .orElseGet(() -> misfit(Kind.UNKNOWN_PROPERTY, type.name(), name, "", type.name()));
+        .orElseGet(() -> misfit(Kind.UNKNOWN_PROPERTY, type.name(), name, "", type.name()))
+        .filter(misfit -> !exempt.test(type.name(), name));
   }
 
   /** Returns the mismatch in the value of a parameter. */

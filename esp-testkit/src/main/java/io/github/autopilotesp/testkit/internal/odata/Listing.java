@@ -40,16 +40,13 @@ public final class Listing {
    * Returns one page.
    *
    * @param url the collection's absolute URL, for the link to the next page
-   * @param context the value of {@code @odata.context}, including the selection
    * @param items all items, with every property
    * @param shown converts an item to its form in the response
    */
-  public ObjectNode page(
-      String url, String context, List<ObjectNode> items, UnaryOperator<ObjectNode> shown) {
+  public ObjectNode page(String url, List<ObjectNode> items, UnaryOperator<ObjectNode> shown) {
     List<ObjectNode> matching = matching(items);
     Page page = Page.of(query, matching.size(), pageSize);
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("@odata.context", context);
     if (query.isCounted() && !query.has("$skiptoken")) {
       body.put("@odata.count", matching.size());
     }

@@ -14,6 +14,7 @@ import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.UserId;
 import io.github.autopilotesp.testkit.FakeIntuneTenant;
 import io.github.autopilotesp.testkit.FakeTenant;
+import io.github.autopilotesp.testkit.Habits;
 import io.github.autopilotesp.testkit.Seed;
 import io.github.autopilotesp.testkit.TenantCollection;
 import java.util.List;
@@ -112,6 +113,7 @@ class TenantTargetingTest {
 
   @Test
   void what_the_default_profile_is_assigned_to_matters_to_nobody() {
+    fake.habits(Habits.ideal());
     assigned(0, "All users and all devices", Assignment.toGroup(KIOSKS));
     registered("SN-1", Optional.empty());
 

@@ -81,7 +81,8 @@ public record Seed(TenantCollection collection, WireObject wire) {
     return profile("profile-" + priority, profile).with("priority", priority);
   }
 
-  private static Seed profile(String id, EspProfile profile) {
+  /** The same, last in the order unless it has a priority. */
+  public static Seed profile(String id, EspProfile profile) {
     return new Seed(TenantCollection.ENROLLMENT_CONFIGURATIONS, GraphProfiles.create(profile))
         .with("id", id)
         .with("assignments", targets(profile.assignments()));

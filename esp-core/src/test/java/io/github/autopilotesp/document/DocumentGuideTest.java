@@ -2,7 +2,6 @@ package io.github.autopilotesp.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,26 +107,5 @@ class DocumentGuideTest {
             .flatMap(List::stream);
 
     assertThat(keys).allSatisfy(key -> assertThat(guide).contains("| `" + key + "` |"));
-  }
-
-  @Test
-  void the_first_example_means_what_it_looks_like() {
-    ProfileDocument document = parse(blocks().get(0));
-    NamesTenant tenant =
-        new NamesTenant()
-            .app("Company Portal", "portal")
-            .app("VPN client", "vpn")
-            .group("Autopilot devices", "devices")
-            .group("Autopilot kiosks", "kiosks")
-            .filter("Surface only", "surface")
-            .scopeTag("Default", "0")
-            .scopeTag("Europe", "4");
-
-    assertThat(document.resolve(tenant).entries())
-        .extracting(desired -> entry(desired.profile().displayName(), desired.isDefault()))
-        .containsExactly(
-            entry("Autopilot - user-driven", false),
-            entry("Autopilot - kiosk", false),
-            entry("All users and all devices", true));
   }
 }

@@ -56,67 +56,6 @@ class MessagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "0f0c7d6e-52b4-4a0e-8b35-d8a2f5b9c72",
-    "0f0c7d6e-52b4-4a0e-8b35-d8a2f5b9c7222",
-    "{0f0c7d6e-52b4-4a0e-8b35-d8a2f5b9c72}",
-    "0fOc7d6e-52b4-4a0e-8b35-d8a2f5b9c72",
-  })
-  void an_id_with_a_wrong_number_of_digits_is_not_only_called_a_name(String id) {
-    ProfileDocument document =
-        ProfileDocument.parse(
-            "{\"version\": 1, \"profiles\": [{\"name\": \"A\", \"assignments\": [{\"group\": \""
-                + id
-                + "\"}]}]}",
-            DocumentFormat.JSON,
-            "f");
-
-    assertThatThrownBy(() -> document.resolve(new NamesTenant()))
-        .hasMessageContaining("an id has 32 hexadecimal digits");
-    assertThatThrownBy(document::resolveOffline).hasMessageContaining("32 hexadecimal digits");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"Company Portal", "dead beef", "abc-def", "Adobe Acrobat Reader DC - 2026"})
-  void a_name_is_not_called_an_id(String name) {
-    ProfileDocument document =
-        ProfileDocument.parse(
-            "{version: 1, profiles: [{name: A, assignments: [{group: " + name + "}]}]}",
-            DocumentFormat.YAML,
-            "f");
-
-    assertThat(
-            catchThrowableOfType(
-                UnresolvedReferencesException.class, () -> document.resolve(new NamesTenant())))
-        .message()
-        .doesNotContain("hexadecimal");
-  }
-
-  @Test
-  void a_name_in_another_case_is_proposed() {
-    NamesTenant tenant =
-        new NamesTenant().app("Company Portal", "portal").group("Autopilot Devices", "devices");
-    ProfileDocument document =
-        ProfileDocument.parse(
-            """
-            version: 1
-            profiles:
-              - name: A
-                settings:
-                  blockDeviceUse:
-                    untilApps: [company portal]
-                assignments:
-                  - group: autopilot devices
-            """,
-            DocumentFormat.YAML,
-            "f");
-
-    assertThatThrownBy(() -> document.resolve(tenant))
-        .hasMessageContaining("similar: portal \"Company Portal\"")
-        .hasMessageContaining("similar: devices \"Autopilot Devices\"");
-  }
-
-  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',

@@ -436,12 +436,5 @@ class ProfileDocumentTest {
           .contains(new SourceLocation("two.yaml", 2, 24));
       assertThat(both.locate("version")).isEmpty();
     }
-
-    @Test
-    void are_resolved_together() {
-      assertThatThrownBy(() -> both.resolve(new NamesTenant()))
-          .isInstanceOf(UnresolvedReferencesException.class)
-          .hasMessage("two.yaml:6:27: the tenant has no group named \"Nobody\"");
-    }
   }
 }

@@ -1,12 +1,14 @@
 package io.github.autopilotesp.plan;
 
-import static io.github.autopilotesp.reconcile.Profiles.profile;
+import static io.github.autopilotesp.plan.Listings.listing;
+import static io.github.autopilotesp.plan.Listings.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.autopilotesp.profile.DesiredProfile;
+import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
-import io.github.autopilotesp.reconcile.MemoryTenant;
 import io.github.autopilotesp.targeting.RankedProfile;
+import io.github.autopilotesp.tenant.ProfileListing;
 import io.github.autopilotesp.validation.EspValidator;
 import io.github.autopilotesp.validation.Need;
 import io.github.autopilotesp.validation.PlacedProfile;
@@ -55,7 +57,7 @@ class AfterThePlanTest {
 
   @Test
   void those_that_stay_keep_their_places_where_fewer_moves_do() {
-    MemoryTenant tenant = new MemoryTenant(profile("A"), profile("X"), profile("B"));
+    ProfileListing tenant = listing(profile("A"), profile("X"), profile("B"));
 
     assertThat(orders(tenant, EspProfileSet.inOrder(profile("B"), profile("A"))))
         .containsOnly(List.of("B", "A", "X"));
@@ -63,7 +65,7 @@ class AfterThePlanTest {
 
   @Test
   void what_bears_a_name_is_it_and_what_bore_it_is_left_alone() {
-    MemoryTenant tenant = new MemoryTenant(profile("Old"), profile("X"), profile("New"));
+    ProfileListing tenant = listing(profile("Old"), profile("X"), profile("New"));
     DesiredProfile renamed = DesiredProfile.of(profile("New")).renamedFrom("Old");
 
     assertThat(orders(tenant, EspProfileSet.of(List.of(renamed))))
@@ -72,7 +74,7 @@ class AfterThePlanTest {
 
   @Test
   void new_profiles_come_last_in_the_order_in_which_they_are_created() {
-    MemoryTenant tenant = new MemoryTenant(profile("X"));
+    ProfileListing tenant = listing(profile("X"));
 
     assertThat(orders(tenant, EspProfileSet.of(profile("Z"), profile("Y"))))
         .containsOnly(List.of("X", "Y", "Z"));
@@ -83,8 +85,8 @@ class AfterThePlanTest {
       @ForAll("names") List<String> there,
       @ForAll("names") List<String> wanted,
       @ForAll boolean ordered) {
-    MemoryTenant tenant = new MemoryTenant();
-    there.forEach(name -> tenant.add(profile(name)));
+    ProfileListing tenant =
+        listing(there.stream().map(Listings::profile).toArray(EspProfile[]::new));
     List<DesiredProfile> entries =
         IntStream.range(0, wanted.size())
             .mapToObj(
@@ -103,8 +105,8 @@ class AfterThePlanTest {
   }
 
   /** As the plan shows it, as rules are told, and as a fleet meets it. */
-  private static List<List<String>> orders(MemoryTenant tenant, EspProfileSet set) {
-    EspPlan plan = EspPlan.between(set, tenant.listing(), PlanOptions.none());
+  private static List<List<String>> orders(ProfileListing tenant, EspProfileSet set) {
+    EspPlan plan = EspPlan.between(set, tenant, PlanOptions.none());
     Witness witness = new Witness();
     EspValidator.builder().rule(witness).build().validate(plan.validationInput());
     List<List<String>> orders = new ArrayList<>();

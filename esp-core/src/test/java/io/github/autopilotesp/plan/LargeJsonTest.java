@@ -10,8 +10,7 @@ import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.reconcile.ApplyReport;
 import io.github.autopilotesp.reconcile.ChangeOutcome;
 import io.github.autopilotesp.reconcile.ForeignChange;
-import io.github.autopilotesp.reconcile.MemoryTenant;
-import io.github.autopilotesp.reconcile.Profiles;
+import io.github.autopilotesp.tenant.ProfileListing;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.validation.EspValidator;
@@ -33,13 +32,14 @@ class LargeJsonTest {
   /** Longer than what is read of others, and than the texts and names that Jackson reads. */
   private static final String LARGE = "x".repeat(GraphJson.MAX_CHARACTERS + 1);
 
-  private static final MemoryTenant TENANT = new MemoryTenant(Profiles.profile("A"));
+  private static final ProfileListing TENANT = Listings.listing(Listings.profile("A"));
+  private static final StoredProfile A = TENANT.profiles().get(0);
 
   @Test
   void a_plan_that_says_much() {
     String description = "x".repeat(GraphJson.MAX_CHARACTERS / 2 + 1);
     EspProfile profile = EspProfile.builder().displayName("Large").description(description).build();
-    EspPlan plan = TENANT.reconciler().plan(EspProfileSet.of(profile));
+    EspPlan plan = EspPlan.between(EspProfileSet.of(profile), TENANT, PlanOptions.none());
 
     String json = plan.toJson();
 
@@ -49,7 +49,7 @@ class LargeJsonTest {
 
   @Test
   void a_snapshot_with_names_and_nesting_of_any_size() {
-    Map<String, Object> wire = new LinkedHashMap<>(TENANT.one("A").wire().properties());
+    Map<String, Object> wire = new LinkedHashMap<>(A.wire().properties());
     wire.put(LARGE, nested(GraphJson.MAX_DEPTH - 1));
     StoredProfile stored = GraphProfiles.read(WireObject.of(wire));
     Snapshot snapshot = new Snapshot(Instant.EPOCH, List.of(stored));
@@ -61,7 +61,7 @@ class LargeJsonTest {
   @Test
   void a_snapshot_with_the_longest_numbers() {
     BigInteger longest = BigInteger.TEN.pow(WireObject.MAX_DIGITS).subtract(BigInteger.ONE);
-    Map<String, Object> wire = new LinkedHashMap<>(TENANT.one("A").wire().properties());
+    Map<String, Object> wire = new LinkedHashMap<>(A.wire().properties());
     wire.put("whole", longest.negate());
     wire.put("small", new BigDecimal(longest, WireObject.MAX_DIGITS + 5).negate());
     wire.put("large", new BigDecimal(longest, -WireObject.MAX_EXPONENT).negate());
@@ -75,7 +75,7 @@ class LargeJsonTest {
 
   @Test
   void what_would_be_nested_too_deep_in_a_snapshot_is_no_profile() {
-    StoredProfile profile = TENANT.one("A");
+    StoredProfile profile = A;
     Map<String, Object> properties = new LinkedHashMap<>(profile.wire().properties());
     properties.put("deep", nested(GraphJson.MAX_DEPTH));
     WireObject wire = WireObject.of(properties);
@@ -98,7 +98,7 @@ class LargeJsonTest {
 
   @Test
   void a_plan_and_a_snapshot_with_zeros_that_have_a_sign() {
-    Map<String, Object> wire = new LinkedHashMap<>(TENANT.one("A").wire().properties());
+    Map<String, Object> wire = new LinkedHashMap<>(A.wire().properties());
     wire.putAll(GraphJson.parse("{\"whole\": -0, \"fraction\": -0.00}").properties());
     StoredProfile stored = GraphProfiles.read(WireObject.of(wire));
     Snapshot snapshot = new Snapshot(Instant.EPOCH, List.of(stored));
@@ -110,7 +110,7 @@ class LargeJsonTest {
 
   @Test
   void a_report() {
-    ForeignChange foreign = new ForeignChange("A", TENANT.one("A"), LARGE);
+    ForeignChange foreign = new ForeignChange("A", A, LARGE);
     ChangeOutcome outcome =
         new ChangeOutcome(
             new Change.Reorder(List.of(new Change.Move("A", 1))),

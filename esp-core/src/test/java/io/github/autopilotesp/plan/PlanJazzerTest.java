@@ -1,13 +1,16 @@
 package io.github.autopilotesp.plan;
 
+import static io.github.autopilotesp.plan.Listings.assigned;
+import static io.github.autopilotesp.plan.Listings.group;
+import static io.github.autopilotesp.plan.Listings.listing;
+import static io.github.autopilotesp.plan.Listings.profile;
+import static io.github.autopilotesp.plan.Listings.withTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.autopilotesp.SavedStateException;
 import io.github.autopilotesp.profile.EspProfileSet;
-import io.github.autopilotesp.reconcile.MemoryTenant;
-import io.github.autopilotesp.reconcile.Profiles;
 import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.wire.GraphJson;
 import java.util.ArrayList;
@@ -23,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 class PlanJazzerTest {
 
   private static final EspPlan PLAN =
-      new MemoryTenant(Profiles.assigned(Profiles.profile("A"), "g"), Profiles.profile("Gone"))
-          .reconciler()
-          .plan(
+      EspPlan.between(
               EspProfileSet.of(
-                  Profiles.withTimeout(Profiles.assigned(Profiles.profile("A"), "h"), 90),
-                  Profiles.assigned(Profiles.profile("New"), "n")),
-              PlanOptions.none().ownedBy("us").prune("Gone"));
+                  withTimeout(assigned(profile("A"), "h"), 90), assigned(profile("New"), "n")),
+              listing(assigned(profile("A"), "g"), profile("Gone")),
+              PlanOptions.none().ownedBy("us").prune("Gone"))
+          .withNames(
+              Map.of(group("g").value(), "g", group("h").value(), "h", group("n").value(), "n"));
   private static final WireObject TREE = GraphJson.parseOwn(PLAN.toJson());
   private static final int VALUES = count(TREE.properties());
 

@@ -1,8 +1,10 @@
 package io.github.autopilotesp.plan;
 
-import static io.github.autopilotesp.reconcile.Profiles.assigned;
-import static io.github.autopilotesp.reconcile.Profiles.profile;
-import static io.github.autopilotesp.reconcile.Profiles.withTimeout;
+import static io.github.autopilotesp.plan.Listings.assigned;
+import static io.github.autopilotesp.plan.Listings.group;
+import static io.github.autopilotesp.plan.Listings.listing;
+import static io.github.autopilotesp.plan.Listings.profile;
+import static io.github.autopilotesp.plan.Listings.withTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -18,20 +20,22 @@ import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.FilterId;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.ScopeTag;
-import io.github.autopilotesp.reconcile.MemoryTenant;
-import io.github.autopilotesp.reconcile.Profiles;
+import io.github.autopilotesp.tenant.ProfileListing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
   private static final EspProfile KIOSK = assigned(profile("Kiosk"), "kiosks");
+  private static final Map<String, String> NAMES =
+      Map.of(group("old").value(), "old", group("new").value(), "new");
 
   @Test
   void a_profile_that_the_tenant_does_not_have_is_created_then_assigned() {
-    EspPlan plan = plan(new MemoryTenant(), EspProfileSet.of(KIOSK));
+    EspPlan plan = plan(listing(), EspProfileSet.of(KIOSK));
 
     assertThat(plan.changes()).hasSize(2);
     assertThat(plan.changes().get(0)).isInstanceOf(Change.Create.class);
@@ -40,7 +44,7 @@ class PlanTest {
 
   @Test
   void a_profile_that_is_as_it_should_be_stays() {
-    EspPlan plan = plan(new MemoryTenant(KIOSK), EspProfileSet.of(KIOSK));
+    EspPlan plan = plan(listing(KIOSK), EspProfileSet.of(KIOSK));
 
     assertThat(plan.isEmpty()).isTrue();
     assertThat(plan.unchanged()).containsExactly("Kiosk");
@@ -48,7 +52,7 @@ class PlanTest {
 
   @Test
   void an_update_names_the_settings_that_differ_with_old_and_new() {
-    EspPlan plan = plan(new MemoryTenant(KIOSK), EspProfileSet.of(withTimeout(KIOSK, 90)));
+    EspPlan plan = plan(listing(KIOSK), EspProfileSet.of(withTimeout(KIOSK, 90)));
 
     assertThat(plan.changes())
         .singleElement()
@@ -69,7 +73,7 @@ class PlanTest {
     EspProfile hidden = KIOSK.toBuilder().settings(EspSettings.hidden()).build();
 
     Change.Update update =
-        (Change.Update) plan(new MemoryTenant(KIOSK), EspProfileSet.of(hidden)).changes().get(0);
+        (Change.Update) plan(listing(KIOSK), EspProfileSet.of(hidden)).changes().get(0);
 
     assertThat(update.fields())
         .containsExactly(
@@ -85,7 +89,7 @@ class PlanTest {
     EspProfile after = blocking(KIOSK, "app-2", "APP-1", "app-3", "app-3");
 
     Change.Update update =
-        (Change.Update) plan(new MemoryTenant(before), EspProfileSet.of(after)).changes().get(0);
+        (Change.Update) plan(listing(before), EspProfileSet.of(after)).changes().get(0);
 
     assertThat(update.fields())
         .containsExactly(
@@ -106,7 +110,7 @@ class PlanTest {
             .scopeTags(List.of(ScopeTag.of("2"), ScopeTag.of("1")))
             .build();
 
-    assertThat(plan(new MemoryTenant(before), EspProfileSet.of(after)).isEmpty()).isTrue();
+    assertThat(plan(listing(before), EspProfileSet.of(after)).isEmpty()).isTrue();
   }
 
   @Test
@@ -121,7 +125,7 @@ class PlanTest {
                     .build())
             .build();
 
-    assertThat(plan(new MemoryTenant(KIOSK), EspProfileSet.of(asked)).isEmpty()).isTrue();
+    assertThat(plan(listing(KIOSK), EspProfileSet.of(asked)).isEmpty()).isTrue();
   }
 
   @Test
@@ -131,7 +135,7 @@ class PlanTest {
     EspProfile after = profile("A").toBuilder().assign(all.including(FilterId.of("f"))).build();
 
     Change.Assign assign =
-        (Change.Assign) plan(new MemoryTenant(before), EspProfileSet.of(after)).changes().get(0);
+        (Change.Assign) plan(listing(before), EspProfileSet.of(after)).changes().get(0);
 
     assertThat(assign.difference())
         .isEqualTo(
@@ -143,7 +147,7 @@ class PlanTest {
 
   @Test
   void a_profile_outside_the_set_is_left_alone() {
-    EspPlan plan = plan(new MemoryTenant(profile("Foreign"), KIOSK), EspProfileSet.of(KIOSK));
+    EspPlan plan = plan(listing(profile("Foreign"), KIOSK), EspProfileSet.of(KIOSK));
 
     assertThat(plan.isEmpty()).isTrue();
     assertThat(plan.unchanged()).doesNotContain("Foreign");
@@ -153,7 +157,7 @@ class PlanTest {
   void a_renamed_profile_is_updated_not_created() {
     EspPlan plan =
         plan(
-            new MemoryTenant(profile("Old")),
+            listing(profile("Old")),
             EspProfileSet.of(
                 List.of(
                     DesiredProfile.of(profile("Old").toBuilder().displayName("New").build())
@@ -174,7 +178,7 @@ class PlanTest {
 
   @Test
   void a_rename_that_has_happened_is_over() {
-    MemoryTenant tenant = new MemoryTenant(profile("New"), profile("Old"));
+    ProfileListing tenant = listing(profile("New"), profile("Old"));
 
     EspPlan plan =
         plan(
@@ -186,7 +190,7 @@ class PlanTest {
 
   @Test
   void two_profiles_of_one_name_in_the_tenant_are_refused_and_both_listed() {
-    MemoryTenant tenant = new MemoryTenant(KIOSK, profile("Other"), KIOSK);
+    ProfileListing tenant = listing(KIOSK, profile("Other"), KIOSK);
 
     assertThatThrownBy(() -> plan(tenant, EspProfileSet.of(KIOSK)))
         .isInstanceOfSatisfying(
@@ -202,7 +206,7 @@ class PlanTest {
 
   @Test
   void all_that_stands_in_the_way_is_said_at_once() {
-    MemoryTenant tenant = new MemoryTenant(KIOSK, KIOSK);
+    ProfileListing tenant = listing(KIOSK, KIOSK);
     EspProfileSet set =
         EspProfileSet.of(
             List.of(
@@ -219,7 +223,7 @@ class PlanTest {
 
   @Test
   void two_entries_that_are_one_profile_are_refused() {
-    MemoryTenant tenant = new MemoryTenant(profile("Old"));
+    ProfileListing tenant = listing(profile("Old"));
     EspProfileSet set =
         EspProfileSet.of(
             List.of(
@@ -239,8 +243,7 @@ class PlanTest {
             .scopeTags(List.of(ScopeTag.of("7")))
             .build();
 
-    EspPlan plan =
-        plan(new MemoryTenant(), EspProfileSet.of(List.of(DesiredProfile.ofDefault(asked))));
+    EspPlan plan = plan(listing(), EspProfileSet.of(List.of(DesiredProfile.ofDefault(asked))));
 
     assertThat(plan.changes())
         .singleElement()
@@ -260,14 +263,14 @@ class PlanTest {
 
   @Test
   void a_custom_profile_may_bear_the_name_of_the_default() {
-    EspPlan plan = plan(new MemoryTenant(), EspProfileSet.of(profile("All users and all devices")));
+    EspPlan plan = plan(listing(), EspProfileSet.of(profile("All users and all devices")));
 
     assertThat(plan.changes()).singleElement().isInstanceOf(Change.Create.class);
   }
 
   @Test
   void an_order_moves_as_few_profiles_as_possible_and_shows_who_shifts() {
-    MemoryTenant tenant = new MemoryTenant(profile("Foreign"), profile("B"), profile("A"));
+    ProfileListing tenant = listing(profile("Foreign"), profile("B"), profile("A"));
 
     EspPlan plan = plan(tenant, EspProfileSet.inOrder(profile("A"), profile("B")));
 
@@ -285,7 +288,7 @@ class PlanTest {
 
   @Test
   void a_set_without_order_moves_nothing() {
-    MemoryTenant tenant = new MemoryTenant(profile("B"), profile("A"));
+    ProfileListing tenant = listing(profile("B"), profile("A"));
 
     assertThat(plan(tenant, EspProfileSet.of(profile("A"), profile("B"))).isEmpty()).isTrue();
   }
@@ -295,26 +298,24 @@ class PlanTest {
     EspProfileSet one = EspProfileSet.of(profile("A"), KIOSK, profile("C"));
     EspProfileSet other = EspProfileSet.of(profile("C"), profile("A"), KIOSK);
 
-    assertThat(plan(new MemoryTenant(), one).toText())
-        .isEqualTo(plan(new MemoryTenant(), other).toText());
+    assertThat(plan(listing(), one).toText()).isEqualTo(plan(listing(), other).toText());
   }
 
   @Test
   void a_plan_reads_at_a_glance() {
-    MemoryTenant tenant =
-        new MemoryTenant(
-            assigned(profile("User-driven"), "old"), profile("Foreign"), profile("Stays"));
+    ProfileListing tenant =
+        listing(assigned(profile("User-driven"), "old"), profile("Foreign"), profile("Stays"));
     EspProfileSet set =
         EspProfileSet.inOrder(
             profile("Hidden").toBuilder()
                 .description("")
                 .settings(EspSettings.hidden())
-                .assign(Assignment.toGroup(Profiles.group("new")))
+                .assign(Assignment.toGroup(group("new")))
                 .build(),
             assigned(withTimeout(profile("User-driven"), 90), "new"),
             profile("Stays"));
 
-    EspPlan plan = plan(tenant, set);
+    EspPlan plan = plan(tenant, set).withNames(NAMES);
 
     assertThat(plan.toText())
         .isEqualTo(
@@ -355,18 +356,18 @@ class PlanTest {
 
   @Test
   void only_what_bears_the_owners_marker_and_is_not_in_the_set_is_pruned() {
-    MemoryTenant tenant =
-        new MemoryTenant(
+    ProfileListing tenant =
+        listing(
             described("Gone", "Old one\n[owner: us]"),
             described("Theirs", "[owner: them]"),
             profile("Nobodys"),
             described("Stays", "About Stays\n[owner: us]"));
 
     EspPlan plan =
-        tenant
-            .reconciler()
-            .plan(
-                EspProfileSet.of(profile("Stays")), PlanOptions.none().ownedBy("us").pruneOwned());
+        EspPlan.between(
+            EspProfileSet.of(profile("Stays")),
+            tenant,
+            PlanOptions.none().ownedBy("us").pruneOwned());
 
     assertThat(plan.changes())
         .singleElement()
@@ -378,24 +379,23 @@ class PlanTest {
 
   @Test
   void a_list_of_names_is_pruned_but_never_the_default_profile() {
-    MemoryTenant tenant = new MemoryTenant(profile("Gone"), profile("Other"));
+    ProfileListing tenant = listing(profile("Gone"), profile("Other"));
 
     EspPlan plan =
-        tenant
-            .reconciler()
-            .plan(
-                EspProfileSet.of(),
-                PlanOptions.none().prune("Gone", "Not there", "All users and all devices"));
+        EspPlan.between(
+            EspProfileSet.of(),
+            tenant,
+            PlanOptions.none().prune("Gone", "Not there", "All users and all devices"));
 
     assertThat(plan.changes()).extracting(Change::describe).containsExactly("DELETE \"Gone\"");
   }
 
   @Test
   void pruning_what_is_in_the_set_or_ambiguous_is_refused() {
-    MemoryTenant tenant = new MemoryTenant(profile("Twice"), profile("Twice"), KIOSK);
+    ProfileListing tenant = listing(profile("Twice"), profile("Twice"), KIOSK);
     PlanOptions options = PlanOptions.none().prune("Twice", "Kiosk");
 
-    assertThatThrownBy(() -> tenant.reconciler().plan(EspProfileSet.of(KIOSK), options))
+    assertThatThrownBy(() -> EspPlan.between(EspProfileSet.of(KIOSK), tenant, options))
         .isInstanceOfSatisfying(
             PlanRefusedException.class,
             refused ->
@@ -422,24 +422,18 @@ class PlanTest {
 
     Change.Create create =
         (Change.Create)
-            new MemoryTenant()
-                .reconciler()
-                .plan(EspProfileSet.of(profile("A")), options)
-                .changes()
-                .get(0);
+            EspPlan.between(EspProfileSet.of(profile("A")), listing(), options).changes().get(0);
 
     assertThat(create.profile().description()).isEqualTo("About A\n[owner: us]");
     assertThat(
-            new MemoryTenant(profile("A"))
-                .reconciler()
-                .plan(EspProfileSet.of(profile("A")), options)
+            EspPlan.between(EspProfileSet.of(profile("A")), listing(profile("A")), options)
                 .isEmpty())
         .isTrue();
   }
 
   @Test
   void a_marker_that_is_there_survives_an_update_that_does_not_name_an_owner() {
-    MemoryTenant tenant = new MemoryTenant(described("A", "About A\n[owner: us]"));
+    ProfileListing tenant = listing(described("A", "About A\n[owner: us]"));
 
     Change.Update update =
         (Change.Update)
@@ -457,9 +451,8 @@ class PlanTest {
     }
 
     EspPlan full =
-        new MemoryTenant(fifty)
-            .reconciler()
-            .plan(EspProfileSet.of(profile("New")), PlanOptions.none().prune("P7"));
+        EspPlan.between(
+            EspProfileSet.of(profile("New")), listing(fifty), PlanOptions.none().prune("P7"));
 
     assertThat(full.changes())
         .extracting(Change::describe)
@@ -468,14 +461,14 @@ class PlanTest {
 
   @Test
   void a_plan_in_a_pull_request_is_a_table_in_which_names_are_only_names() {
-    MemoryTenant tenant = new MemoryTenant(assigned(profile("A|B"), "old"), profile("Gone"));
+    ProfileListing tenant = listing(assigned(profile("A|B"), "old"), profile("Gone"));
 
     EspPlan plan =
-        tenant
-            .reconciler()
-            .plan(
+        EspPlan.between(
                 EspProfileSet.of(assigned(withTimeout(profile("A|B"), 90), "new")),
-                PlanOptions.none().prune("Gone"));
+                tenant,
+                PlanOptions.none().prune("Gone"))
+            .withNames(NAMES);
 
     assertThat(plan.toMarkdown())
         .isEqualTo(
@@ -524,8 +517,8 @@ class PlanTest {
     return profile(name).toBuilder().description(description).build();
   }
 
-  private static EspPlan plan(MemoryTenant tenant, EspProfileSet set) {
-    return tenant.reconciler().plan(set);
+  private static EspPlan plan(ProfileListing tenant, EspProfileSet set) {
+    return EspPlan.between(set, tenant, PlanOptions.none());
   }
 
   private static EspProfile blocking(EspProfile profile, String... apps) {

@@ -3,6 +3,8 @@ package io.github.autopilotesp.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.autopilotesp.plan.EspPlan;
+import io.github.autopilotesp.plan.Listings;
+import io.github.autopilotesp.plan.PlanOptions;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import java.util.List;
@@ -84,7 +86,9 @@ class ForgedTextTest {
   }
 
   private static EspPlan creating(String name) {
-    return EspReconciler.forTenant(new MemoryTenant())
-        .plan(EspProfileSet.of(EspProfile.builder().displayName(name).build()));
+    return EspPlan.between(
+        EspProfileSet.of(EspProfile.builder().displayName(name).build()),
+        Listings.listing(),
+        PlanOptions.none());
   }
 }

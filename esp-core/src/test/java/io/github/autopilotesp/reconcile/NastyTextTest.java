@@ -30,6 +30,7 @@ import io.github.autopilotesp.plan.Change;
 import io.github.autopilotesp.plan.EspPlan;
 import io.github.autopilotesp.plan.FieldChange;
 import io.github.autopilotesp.plan.FieldValue;
+import io.github.autopilotesp.plan.Listings;
 import io.github.autopilotesp.plan.PlanOptions;
 import io.github.autopilotesp.plan.PlanRefusedException;
 import io.github.autopilotesp.plan.SettingNotStored;
@@ -71,6 +72,7 @@ import io.github.autopilotesp.tenant.EnrollmentState;
 import io.github.autopilotesp.tenant.EnrollmentType;
 import io.github.autopilotesp.tenant.MobileApp;
 import io.github.autopilotesp.tenant.PolicyReport;
+import io.github.autopilotesp.tenant.ProfileListing;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantOperation;
@@ -219,14 +221,13 @@ class NastyTextTest {
   }
 
   private void plans() {
-    MemoryTenant tenant = new MemoryTenant(nasty(), named("b" + NASTY));
+    ProfileListing tenant = Listings.listing(nasty(), named("b" + NASTY));
     EspProfile changed = nasty().toBuilder().description(NASTY + 2).build();
     EspProfile assigned =
         named("new" + NASTY).toBuilder().assign(Assignment.toGroup(GroupId.of(NASTY))).build();
     EspPlan plan =
-        tenant
-            .reconciler()
-            .plan(EspProfileSet.of(changed, assigned), PlanOptions.none().prune("b" + NASTY));
+        EspPlan.between(
+            EspProfileSet.of(changed, assigned), tenant, PlanOptions.none().prune("b" + NASTY));
     plain.put("EspPlan.toText", plan::toText);
     plain.put("EspPlan.toString", plan::toString);
     plain.put("Change.describe", () -> lines(plan.changes().stream().map(Change::describe)));
@@ -250,9 +251,10 @@ class NastyTextTest {
   }
 
   private void reports() {
-    MemoryTenant tenant = new MemoryTenant(nasty());
-    EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(named("a" + NASTY)));
-    StoredProfile stored = tenant.one(NASTY);
+    ProfileListing tenant = Listings.listing(nasty());
+    EspPlan plan =
+        EspPlan.between(EspProfileSet.of(named("a" + NASTY)), tenant, PlanOptions.none());
+    StoredProfile stored = tenant.profiles().get(0);
     ForeignChange foreign = new ForeignChange(NASTY, stored, NASTY);
     ChangeOutcome outcome =
         new ChangeOutcome(
@@ -304,7 +306,7 @@ class NastyTextTest {
   }
 
   private void operations() {
-    StoredProfile stored = new MemoryTenant(nasty()).one(NASTY);
+    StoredProfile stored = Listings.listing(nasty()).profiles().get(0);
     ProfileId id = ProfileId.of(NASTY);
     List<TenantOperation> operations =
         List.of(

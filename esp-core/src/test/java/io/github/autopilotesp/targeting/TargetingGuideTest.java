@@ -1,6 +1,9 @@
 package io.github.autopilotesp.targeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.github.autopilotesp.filter.DeviceFacts;
 import io.github.autopilotesp.profile.AppId;
@@ -10,6 +13,7 @@ import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.FilterId;
 import io.github.autopilotesp.profile.GroupId;
+import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.targeting.fleet.FleetCount;
 import io.github.autopilotesp.targeting.fleet.FleetImpact;
@@ -22,7 +26,11 @@ import io.github.autopilotesp.tenant.Device;
 import io.github.autopilotesp.tenant.DeviceKey;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.MobileApp;
+import io.github.autopilotesp.tenant.StoredAssignment;
+import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.UserId;
+import io.github.autopilotesp.tenant.WireObject;
+import io.github.autopilotesp.wire.GraphProfiles;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -179,21 +187,38 @@ class TargetingGuideTest {
   }
 
   private static IntuneTenant tenant() {
-    MemoryTenant tenant =
-        new MemoryTenant()
-            .with("Kiosks", 1, Assignment.toGroup(KIOSKS))
-            .with("All users and all devices", 0);
-    tenant.devices.put(
-        "5CG1234XYZ",
+    Device device =
         new Device(
             Optional.of("5CG1234XYZ"),
             Optional.of("entra"),
             Optional.empty(),
             Optional.empty(),
             Optional.of(true),
-            DeviceFacts.builder().build()));
-    tenant.deviceGroups.put("5CG1234XYZ", Set.of(KIOSKS));
+            DeviceFacts.builder().build());
+    IntuneTenant tenant = mock(IntuneTenant.class, RETURNS_DEEP_STUBS);
+    when(tenant.devices().find(DeviceKey.serialNumber("5CG1234XYZ")))
+        .thenReturn(Optional.of(device));
+    when(tenant.devices().groupsOf(device)).thenReturn(Optional.of(Set.of(KIOSKS)));
+    when(tenant.profiles().list()).thenReturn(List.of(stored(Assignment.toGroup(KIOSKS))));
     return tenant;
+  }
+
+  private static StoredProfile stored(Assignment assignment) {
+    EspProfile kiosks = EspProfile.builder().displayName("Kiosks").assign(assignment).build();
+    WireObject wire = GraphProfiles.create(kiosks);
+    StoredAssignment direct =
+        new StoredAssignment(
+            assignment, Optional.empty(), StoredAssignment.Source.DIRECT, Optional.empty(), wire);
+    return new StoredProfile(
+        ProfileId.of("kiosks"),
+        kiosks,
+        false,
+        1,
+        1,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(direct),
+        wire);
   }
 
   private static MobileApp app(String name, AppType type) {

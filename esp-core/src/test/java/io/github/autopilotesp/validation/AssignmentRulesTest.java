@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AssignmentRulesTest {
   private static final FilterId SURFACE = FilterId.of("2b9d3c01-7c3e-4f57-8f0e-6a5f81d0c6c2");
 
-  private static final StoredProfile DEFAULT = CatalogTenant.stored(clean(), 0);
-  private static final StoredProfile CUSTOM = CatalogTenant.stored(clean(), 1);
+  private static final StoredProfile DEFAULT = Samples.stored(clean(), 0);
+  private static final StoredProfile CUSTOM = Samples.stored(clean(), 1);
 
   static Stream<RuleCase> cases() {
     return Stream.of(
@@ -69,20 +69,6 @@ class AssignmentRulesTest {
         breaks("ESP406", "an excluded group", assigned(toGroup(LAPTOPS), excluding(KIOSKS)))
             .at("assignments[1]"),
         keeps("ESP406", "a filter in exclude mode", assigned(toGroup(LAPTOPS).excluding(SURFACE))),
-        breaks(
-                "ESP405",
-                "a group that is gone",
-                assigned(toGroup(LAPTOPS), toGroup(KIOSKS))
-                    .catalogOf(new CatalogTenant().group(LAPTOPS)))
-            .at("assignments[1]"),
-        keeps(
-            "ESP405",
-            "a group of the tenant",
-            assigned(toGroup(LAPTOPS)).catalogOf(new CatalogTenant().group(LAPTOPS))),
-        lacks(
-            "ESP405",
-            "groups of a tenant that does not answer",
-            assigned(toGroup(LAPTOPS)).catalogOf(new CatalogTenant().refusing("groups"))),
         breaks("ESP407", "deleting it", planning(new Delete(DEFAULT.id()))),
         breaks("ESP407", "moving it", planning(new Reorder(DEFAULT.id(), 1))),
         breaks("ESP407", "assigning it", planning(new Assign(DEFAULT, List.of()))),
@@ -108,13 +94,13 @@ class AssignmentRulesTest {
         keeps(
             "ESP408",
             "hiding a page that is hidden",
-            planning(new Update(CatalogTenant.stored(hidden(), 2), hidden()))),
+            planning(new Update(Samples.stored(hidden(), 2), hidden()))),
         keeps(
             "ESP408",
             "deleting a hidden profile",
             ValidationInput.of(EspProfileSet.of())
-                .tenantProfiles(List.of(CatalogTenant.stored(hidden(), 1)))
-                .changes(List.of(new Delete(CatalogTenant.stored(hidden(), 1).id())))),
+                .tenantProfiles(List.of(Samples.stored(hidden(), 1)))
+                .changes(List.of(new Delete(Samples.stored(hidden(), 1).id())))),
         breaks("ESP409", "All devices", assignedByPolicySet(1, toAllDevices())),
         breaks("ESP409", "All users", assignedByPolicySet(1, toAllUsers())),
         breaks("ESP409", "the default profile", assignedByPolicySet(0, toGroup(LAPTOPS))),
@@ -122,7 +108,7 @@ class AssignmentRulesTest {
         keeps(
             "ESP409",
             "All devices, assigned directly",
-            ValidationInput.ofTenant(List.of(CatalogTenant.stored(assignedTo(toAllDevices()), 1)))),
+            ValidationInput.ofTenant(List.of(Samples.stored(assignedTo(toAllDevices()), 1)))),
         lacks("ESP409", "an unknown tenant", ValidationInput.of(EspProfileSet.of(clean()))));
   }
 
@@ -137,14 +123,13 @@ class AssignmentRulesTest {
   private static ValidationInput assignedByPolicySet(int priority, Assignment assignment) {
     return ValidationInput.ofTenant(
         List.of(
-            CatalogTenant.stored(
-                assignedTo(assignment), priority, StoredAssignment.Source.POLICY_SET)));
+            Samples.stored(assignedTo(assignment), priority, StoredAssignment.Source.POLICY_SET)));
   }
 
   @Test
   void what_a_policy_set_does_beside_a_desired_set_refuses_nothing() {
     StoredProfile stored =
-        CatalogTenant.stored(assignedTo(toAllUsers()), 1, StoredAssignment.Source.POLICY_SET);
+        Samples.stored(assignedTo(toAllUsers()), 1, StoredAssignment.Source.POLICY_SET);
 
     ValidationReport report =
         EspValidator.builder()
@@ -187,9 +172,8 @@ class AssignmentRulesTest {
 
   @Test
   void a_deleted_profile_is_named_where_the_tenant_knows_it_and_passed_over_if_it_is_hidden() {
-    StoredProfile laptops = CatalogTenant.stored(clean(), 1);
-    StoredProfile hidden =
-        CatalogTenant.stored(hidden().toBuilder().displayName("Hidden").build(), 2);
+    StoredProfile laptops = Samples.stored(clean(), 1);
+    StoredProfile hidden = Samples.stored(hidden().toBuilder().displayName("Hidden").build(), 2);
     ValidationInput set = ValidationInput.of(EspProfileSet.of()).changes(deleting(laptops, hidden));
 
     assertThat(told(set.tenantProfiles(List.of(laptops, hidden))))

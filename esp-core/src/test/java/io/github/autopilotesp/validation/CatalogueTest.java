@@ -29,10 +29,6 @@ class CatalogueTest {
           """
               .split("\\s+"));
 
-  static Stream<String> ids() {
-    return IDS.stream();
-  }
-
   static Stream<RuleInfo> rules() {
     return EspValidator.standard().rulesKnown().stream();
   }
@@ -44,7 +40,6 @@ class CatalogueTest {
             SettingsRulesTest.cases(),
             AppRulesTest.cases(),
             AssignmentRulesTest.cases(),
-            FilterRulesTest.cases(),
             TenantRulesTest.cases(),
             ScenarioRulesTest.cases(),
             QualityUpdateRulesTest.cases(),
@@ -65,10 +60,15 @@ class CatalogueTest {
     assertThat(rules()).extracting(RuleInfo::id).containsExactlyElementsOf(IDS);
   }
 
+  /** Those that have to look into a tenant have theirs beside the fake one, in the testkit. */
+  static Stream<RuleInfo> rulesWithoutTenant() {
+    return rules().filter(rule -> !rule.needs().contains(Need.CATALOG));
+  }
+
   @ParameterizedTest
-  @MethodSource("ids")
-  void a_rule_has_a_case_that_fires_and_a_near_miss(String id) {
-    List<RuleCase> own = cases().stream().filter(one -> one.ruleId().equals(id)).toList();
+  @MethodSource("rulesWithoutTenant")
+  void a_rule_has_a_case_that_fires_and_a_near_miss(RuleInfo rule) {
+    List<RuleCase> own = cases().stream().filter(one -> one.ruleId().equals(rule.id())).toList();
 
     assertThat(own).extracting(RuleCase::outcome).contains(Outcome.FINDS, Outcome.ACCEPTS);
   }

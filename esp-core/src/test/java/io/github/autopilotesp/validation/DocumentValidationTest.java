@@ -133,7 +133,7 @@ class DocumentValidationTest {
         ValidationInput.of(document, document.resolveOffline())
             .tenantProfiles(
                 List.of(
-                    CatalogTenant.stored(
+                    Samples.stored(
                         Samples.clean().toBuilder()
                             .settings(Samples.cleanSettings().collectLogs(false).build())
                             .build(),
@@ -212,7 +212,7 @@ class DocumentValidationTest {
   }
 
   private static StoredProfile withLogs(boolean collected, String name, int priority) {
-    return CatalogTenant.stored(
+    return Samples.stored(
         clean().toBuilder()
             .displayName(name)
             .settings(Samples.cleanSettings().collectLogs(collected).build())

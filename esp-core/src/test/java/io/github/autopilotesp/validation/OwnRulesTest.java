@@ -9,6 +9,7 @@ import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.Scenario;
+import io.github.autopilotesp.tenant.StoredProfile;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -160,7 +161,7 @@ class OwnRulesTest {
     assertThat(
             known(
                 ValidationInput.of(set)
-                    .tenant(new CatalogTenant())
+                    .tenant(Samples.emptyTenant())
                     .changes(List.of())
                     .measured(List.of())))
         .containsExactlyInAnyOrder(
@@ -174,8 +175,7 @@ class OwnRulesTest {
 
   @Test
   void what_a_rule_finds_beside_the_set_is_told_apart_and_refuses_nothing() {
-    CatalogTenant tenant =
-        new CatalogTenant().profile(clean().toBuilder().displayName("Kiosk").build(), 1);
+    StoredProfile kiosk = Samples.stored(clean().toBuilder().displayName("Kiosk").build(), 1);
 
     ValidationReport report =
         EspValidator.builder()
@@ -183,7 +183,7 @@ class OwnRulesTest {
             .rule(new NamePrefix())
             .rule(stranger())
             .build()
-            .validate(ValidationInput.of(EspProfileSet.of(clean())).tenant(tenant));
+            .validate(ValidationInput.of(EspProfileSet.of(clean())).tenantProfiles(List.of(kiosk)));
 
     assertThat(report.surroundings()).extracting(Finding::ruleId).containsExactly("ACME-5");
     assertThat(report.findings()).extracting(Finding::ruleId).contains("ACME-1", "ACME-5");
@@ -206,8 +206,7 @@ class OwnRulesTest {
 
   @Test
   void a_silenced_finding_beside_the_set_is_told_as_silenced_only() {
-    CatalogTenant tenant =
-        new CatalogTenant().profile(clean().toBuilder().displayName("Kiosk").build(), 1);
+    StoredProfile kiosk = Samples.stored(clean().toBuilder().displayName("Kiosk").build(), 1);
 
     ValidationReport report =
         EspValidator.builder()
@@ -215,7 +214,7 @@ class OwnRulesTest {
             .rule(stranger())
             .override(RuleOverride.silence("ACME-5", "We know them"))
             .build()
-            .validate(ValidationInput.of(EspProfileSet.of(clean())).tenant(tenant));
+            .validate(ValidationInput.of(EspProfileSet.of(clean())).tenantProfiles(List.of(kiosk)));
 
     assertThat(report.surroundings()).isEmpty();
     assertThat(report.silenced()).extracting(Finding::ruleId).containsExactly("ACME-5");

@@ -1,6 +1,6 @@
 package io.github.autopilotesp.validation;
 
-import static io.github.autopilotesp.validation.CatalogTenant.stored;
+import static io.github.autopilotesp.validation.Samples.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

@@ -312,11 +312,12 @@ class ReportRenderingTest {
   }
 
   private static ValidationReport ofTenant() {
-    CatalogTenant tenant = new CatalogTenant().profile(clean(), 1).profile(clean(), 2);
     return EspValidator.builder()
         .rule(EspValidatorTest.rule("ACME-1", (subject, reporter) -> subject.wire()))
         .build()
-        .validate(EspProfileSet.of(clean()), tenant);
+        .validate(
+            ValidationInput.of(EspProfileSet.of(clean()))
+                .tenantProfiles(List.of(Samples.stored(clean(), 1), Samples.stored(clean(), 2))));
   }
 
   private static ValidationReport empty() {

@@ -1,18 +1,26 @@
 package io.github.autopilotesp.validation;
 
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.withSettings;
+
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.BlockDeviceUse;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.GroupId;
+import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.profile.ShownSettings;
+import io.github.autopilotesp.tenant.IntuneTenant;
+import io.github.autopilotesp.tenant.StoredAssignment;
+import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.wire.GraphProfiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -72,5 +80,39 @@ final class Samples {
         new LinkedHashMap<>(GraphProfiles.create(profile).properties());
     change.accept(properties);
     return ValidationInput.ofWire(WireObject.of(properties));
+  }
+
+  /** A profile as a tenant holds it; priority 0 is the default profile. */
+  static StoredProfile stored(EspProfile profile, int priority) {
+    return stored(profile, priority, StoredAssignment.Source.DIRECT);
+  }
+
+  static StoredProfile stored(EspProfile profile, int priority, StoredAssignment.Source source) {
+    WireObject wire = WireObject.of(Map.of());
+    return new StoredProfile(
+        ProfileId.of(
+            profile.displayName()
+                + (priority == 0 ? "_Default" : "_")
+                + "Windows10EnrollmentCompletionPageConfiguration"),
+        profile,
+        priority == 0,
+        priority,
+        1,
+        Optional.empty(),
+        Optional.empty(),
+        profile.assignments().stream()
+            .map(
+                assignment ->
+                    new StoredAssignment(
+                        assignment, Optional.empty(), source, Optional.empty(), wire))
+            .toList(),
+        wire);
+  }
+
+  /** A tenant in which nothing is found; rules that look into a tenant are tested on the fake. */
+  static IntuneTenant emptyTenant() {
+    return mock(
+        IntuneTenant.class,
+        asked -> mock(asked.getMethod().getReturnType(), withSettings().stubOnly()));
   }
 }

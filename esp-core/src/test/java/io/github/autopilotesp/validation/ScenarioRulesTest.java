@@ -21,7 +21,6 @@ import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.Scenario;
-import io.github.autopilotesp.tenant.Group;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,12 +43,6 @@ class ScenarioRulesTest {
                 "All users in self-deploying",
                 assigned(toAllDevices(), toAllUsers()).scenario(SELF_DEPLOYING))
             .at("assignments[1]"),
-        breaks(
-            "ESP602",
-            "a group of users in pre-provisioning",
-            assigned(toGroup(LAPTOPS))
-                .scenario(PRE_PROVISIONED)
-                .catalogOf(new CatalogTenant().dynamicGroup(LAPTOPS, "(user.country -eq \"NO\")"))),
         keeps("ESP602", "All devices", assigned(toAllDevices()).scenario(PRE_PROVISIONED)),
         keeps("ESP602", "All users in user-driven", assigned(toAllUsers()).scenario(USER_DRIVEN)),
         lacks("ESP602", "a group", assigned(toGroup(LAPTOPS)).scenario(SELF_DEPLOYING)),
@@ -90,12 +83,6 @@ class ScenarioRulesTest {
             "ESP608",
             "All devices and a hidden default profile",
             beside(EspSettings.hidden(), toAllDevices()).scenario(PRE_PROVISIONED)),
-        keeps(
-            "ESP608",
-            "a group of devices and a hidden default profile",
-            beside(EspSettings.hidden(), toGroup(LAPTOPS))
-                .scenario(PRE_PROVISIONED)
-                .catalogOf(new CatalogTenant().group(LAPTOPS, Group.MemberKind.DEVICE))),
         keeps(
             "ESP608",
             "user-driven",

@@ -2,7 +2,6 @@ package io.github.autopilotesp.validation;
 
 import static io.github.autopilotesp.validation.RuleCase.breaks;
 import static io.github.autopilotesp.validation.RuleCase.keeps;
-import static io.github.autopilotesp.validation.RuleCase.lacks;
 import static io.github.autopilotesp.validation.Samples.profile;
 
 import io.github.autopilotesp.profile.ScopeTag;
@@ -18,15 +17,7 @@ class ScopeTagRulesTest {
         breaks("ESP901", "nothing", tagged(" ")),
         breaks("ESP901", "a negative number", tagged("-1")),
         keeps("ESP901", "whole numbers", tagged("0", "17")),
-        keeps("ESP901", "no scope tag", tagged()),
-        breaks("ESP902", "a tag that is gone", tagged("0", "7").catalogOf(new CatalogTenant()))
-            .at("scopeTags[1]"),
-        keeps("ESP902", "the default tag", tagged("0").catalogOf(new CatalogTenant())),
-        keeps("ESP902", "a name", tagged("Helpdesk").catalogOf(new CatalogTenant())),
-        lacks(
-            "ESP902",
-            "tags of a tenant that does not answer",
-            tagged("0").catalogOf(new CatalogTenant().refusing("scope tags"))));
+        keeps("ESP901", "no scope tag", tagged()));
   }
 
   private static ValidationInput tagged(String... ids) {

@@ -15,7 +15,6 @@ import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.FilterId;
-import io.github.autopilotesp.tenant.Group.MemberKind;
 import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,16 +76,6 @@ class TenantRulesTest {
             "a group below All devices in the tenant",
             set(to("Kiosks", toGroup(KIOSKS)))
                 .tenantProfiles(stored(to("All", toAllDevices()), to("Kiosks", toAllUsers())))),
-        breaks(
-            "ESP504",
-            "a group of users above All devices",
-            inOrder(to("Users", toGroup(KIOSKS)), to("All", toAllDevices()))
-                .catalogOf(new CatalogTenant().group(KIOSKS, MemberKind.USER))),
-        keeps(
-            "ESP504",
-            "a group of devices above All devices",
-            inOrder(to("Kiosks", toGroup(KIOSKS)), to("All", toAllDevices()))
-                .catalogOf(new CatalogTenant().group(KIOSKS, MemberKind.DEVICE))),
         keeps(
             "ESP504",
             "a group below All devices with a filter",
@@ -101,7 +90,7 @@ class TenantRulesTest {
             "ESP504",
             "All devices on the default profile",
             set(to("Kiosks", toGroup(KIOSKS)))
-                .tenantProfiles(List.of(CatalogTenant.stored(HIDDEN_DEFAULT, 0)))),
+                .tenantProfiles(List.of(Samples.stored(HIDDEN_DEFAULT, 0)))),
         lacks(
             "ESP504",
             "a group of unknown members above All devices",
@@ -109,20 +98,20 @@ class TenantRulesTest {
         breaks(
             "ESP505",
             "a hidden default profile alone",
-            ValidationInput.ofTenant(List.of(CatalogTenant.stored(HIDDEN_DEFAULT, 0)))),
+            ValidationInput.ofTenant(List.of(Samples.stored(HIDDEN_DEFAULT, 0)))),
         keeps(
             "ESP505",
             "a hidden default profile and a shown one",
-            set(named("A")).tenantProfiles(List.of(CatalogTenant.stored(HIDDEN_DEFAULT, 0)))),
+            set(named("A")).tenantProfiles(List.of(Samples.stored(HIDDEN_DEFAULT, 0)))),
         keeps(
             "ESP505",
             "a shown default profile",
-            ValidationInput.ofTenant(List.of(CatalogTenant.stored(SHOWN_DEFAULT, 0)))),
+            ValidationInput.ofTenant(List.of(Samples.stored(SHOWN_DEFAULT, 0)))),
         keeps(
             "ESP505",
             "a default profile that is to be shown",
             ValidationInput.of(EspProfileSet.of(List.of(DesiredProfile.ofDefault(SHOWN_DEFAULT))))
-                .tenantProfiles(List.of(CatalogTenant.stored(HIDDEN_DEFAULT, 0)))),
+                .tenantProfiles(List.of(Samples.stored(HIDDEN_DEFAULT, 0)))),
         lacks("ESP505", "a hidden profile beside an unknown default", set(HIDDEN_DEFAULT)));
   }
 
@@ -162,7 +151,7 @@ class TenantRulesTest {
   private static List<StoredProfile> stored(EspProfile... profiles) {
     List<StoredProfile> stored = new ArrayList<>();
     for (EspProfile profile : profiles) {
-      stored.add(CatalogTenant.stored(profile, stored.size() + 1));
+      stored.add(Samples.stored(profile, stored.size() + 1));
     }
     return stored;
   }

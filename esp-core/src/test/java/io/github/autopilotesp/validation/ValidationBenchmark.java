@@ -119,7 +119,7 @@ public class ValidationBenchmark {
     for (int i = 1; i <= 50; i++) {
       GroupId group = GroupId.of("81d0c6c2-7c3e-4f57-8f0e-%012d".formatted(i));
       stored.add(
-          CatalogTenant.stored(
+          Samples.stored(
               CLEAN.toBuilder()
                   .displayName("Profile " + i)
                   .assignments(List.of(Assignment.toGroup(group)))
@@ -131,7 +131,7 @@ public class ValidationBenchmark {
             .displayName("All users and all devices")
             .settings(EspSettings.hidden())
             .build();
-    stored.add(CatalogTenant.stored(hidden, 0));
+    stored.add(Samples.stored(hidden, 0));
     return stored;
   }
 }

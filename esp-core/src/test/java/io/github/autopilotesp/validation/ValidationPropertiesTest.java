@@ -15,6 +15,7 @@ import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.profile.ScopeTag;
+import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.WireObject;
 import io.github.autopilotesp.wire.EspProperty;
 import io.github.autopilotesp.wire.GraphProfiles;
@@ -37,12 +38,13 @@ import net.jqwik.api.Tuple;
 /** What holds for every profile and every JSON object. */
 class ValidationPropertiesTest {
   private static final EspValidator VALIDATOR = EspValidator.standard();
+  private static final IntuneTenant EMPTY_TENANT = Samples.emptyTenant();
 
   @Property(tries = 200)
   void any_profile_ends_in_a_report_and_no_rule_fails(
       @ForAll("profiles") EspProfile profile, @ForAll("scenarios") Scenario scenario) {
     ValidationReport report =
-        VALIDATOR.validate(EspProfileSet.of(profile, profile), new CatalogTenant(), scenario);
+        VALIDATOR.validate(EspProfileSet.of(profile, profile), EMPTY_TENANT, scenario);
 
     assertThat(report.notEvaluated())
         .noneMatch(silent -> silent.cause() == NotEvaluated.Cause.RULE_FAILED);
@@ -122,7 +124,7 @@ class ValidationPropertiesTest {
   }
 
   private static ValidationInput input(EspProfile profile, Scenario scenario) {
-    return ValidationInput.of(profile).scenario(scenario).catalogOf(new CatalogTenant());
+    return ValidationInput.of(profile).scenario(scenario).catalogOf(EMPTY_TENANT);
   }
 
   private static List<String> described(ValidationReport report) {

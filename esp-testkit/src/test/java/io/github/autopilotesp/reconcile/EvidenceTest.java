@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class EvidenceTest {
   private static final EspProfile A = profile("A");
 
-  private final MemoryTenant tenant = new MemoryTenant();
+  private final StagedTenant tenant = new StagedTenant();
   private final List<String> lines = new ArrayList<>();
 
   private void keep(ApplyEvent event) {
@@ -48,7 +48,7 @@ class EvidenceTest {
   @Property(tries = 300)
   void the_lines_of_an_apply_give_its_report_again(@ForAll long seed) {
     Random random = new Random(seed);
-    MemoryTenant tenant = tenant(random);
+    StagedTenant tenant = tenant(random);
     EspReconciler reconciler = tenant.reconciler();
     EspPlan plan = reconciler.plan(desired(random), options(random));
     beset(tenant, random);
@@ -69,7 +69,7 @@ class EvidenceTest {
   @Property(tries = 40)
   void lines_that_were_tampered_with_are_refused_or_judged(@ForAll long seed) {
     Random random = new Random(seed);
-    MemoryTenant tenant = tenant(random);
+    StagedTenant tenant = tenant(random);
     EspReconciler reconciler = tenant.reconciler();
     EspPlan plan = reconciler.plan(desired(random), options(random));
     beset(tenant, random);
@@ -119,7 +119,7 @@ class EvidenceTest {
     return hostile;
   }
 
-  private static MemoryTenant tenant(Random random) {
+  private static StagedTenant tenant(Random random) {
     List<EspProfile> there = new ArrayList<>();
     for (String name : List.of("A", "B", "C", "old", "stranger")) {
       if (random.nextBoolean()) {
@@ -127,7 +127,7 @@ class EvidenceTest {
         there.add(random.nextBoolean() ? profile : assigned(profile, "theirs"));
       }
     }
-    return new MemoryTenant(there.toArray(EspProfile[]::new));
+    return new StagedTenant(there.toArray(EspProfile[]::new));
   }
 
   private static EspProfileSet desired(Random random) {
@@ -148,7 +148,7 @@ class EvidenceTest {
   }
 
   /** Lags, lost and refused writes, reads that fail, a colleague, settings that are not kept. */
-  private static void beset(MemoryTenant tenant, Random random) {
+  private static void beset(StagedTenant tenant, Random random) {
     tenant.readLag = Duration.ofSeconds(random.nextInt(3) * 5L);
     tenant.answersToUpdates = random.nextBoolean();
     tenant.ignoringMoves = random.nextInt(8) == 0;

@@ -34,7 +34,7 @@ class ViolationTableTest {
   private static final EspProfile B = profile("B");
   private static final EspProfile OURS = A.toBuilder().description("ours").build();
 
-  private MemoryTenant tenant = new MemoryTenant();
+  private StagedTenant tenant = new StagedTenant();
 
   private EspPlan plan(EspProfileSet set) {
     return tenant.reconciler().plan(set);
@@ -52,7 +52,7 @@ class ViolationTableTest {
             new ApplyRunner.Seen(tenant.time.instant(), tenant.time.instant(), tenant.list()),
             new ApplyTiming(
                 tenant.time,
-                tenant.time::sleep,
+                tenant.time,
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(15),
                 new Cancellation()),
@@ -65,6 +65,7 @@ class ViolationTableTest {
         () -> {
           tenant.meanwhile = () -> {};
           act.run();
+          tenant.pass(Duration.ofMillis(1));
         };
   }
 
@@ -147,7 +148,7 @@ class ViolationTableTest {
 
   @Test
   void moves_are_computed_from_the_newest_list() {
-    tenant = new MemoryTenant(profile("X"), B, A);
+    tenant = new StagedTenant(profile("X"), B, A);
     EspPlan plan = plan(EspProfileSet.inOrder(profile("New"), A, B));
     tenant.failing =
         operation -> {
@@ -323,7 +324,7 @@ class ViolationTableTest {
 
   @Test
   void a_deletion_that_finds_nothing_after_a_doubt_is_done() {
-    tenant = new MemoryTenant(A);
+    tenant = new StagedTenant(A);
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(B), PlanOptions.none().prune("A"));
     tenant.readLag = Duration.ofHours(1);
     tenant.failing =
@@ -347,7 +348,7 @@ class ViolationTableTest {
 
   @Test
   void an_assignment_that_is_not_seen_is_unconfirmed_and_not_told_as_not_kept() {
-    tenant = new MemoryTenant(A);
+    tenant = new StagedTenant(A);
     EspPlan plan = plan(EspProfileSet.of(assigned(A, "ours")));
     tenant.readLag = Duration.ofHours(1);
 
@@ -360,7 +361,7 @@ class ViolationTableTest {
 
   @Test
   void a_lag_that_is_longer_than_the_settle_time_is_nobodys_doing() {
-    tenant = new MemoryTenant(A);
+    tenant = new StagedTenant(A);
     EspPlan plan = plan(EspProfileSet.of(assigned(withTimeout(OURS, 90), "ours")));
     tenant.readLag = Duration.ofHours(1);
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ProfileWritesTest {
   private static final EspProfile A = profile("A");
 
-  private final MemoryTenant tenant = new MemoryTenant(A, profile("B"), profile("C"));
+  private final StagedTenant tenant = new StagedTenant(A, profile("B"), profile("C"));
   private final ProfileWrites writes = tenant.reconciler().writes();
 
   @Test
@@ -79,7 +79,7 @@ class ProfileWritesTest {
 
     assertThat(tenant.one("A").profile()).isEqualTo(withTimeout(A, 90));
     assertThat(tenant.time.instant())
-        .isAfterOrEqualTo(new VirtualTime().instant().plus(Duration.ofSeconds(30)));
+        .isAfterOrEqualTo(StagedTenant.START.plus(Duration.ofSeconds(30)));
   }
 
   @Test
@@ -173,8 +173,8 @@ class ProfileWritesTest {
   @Test
   void a_single_write_waits_for_an_apply_through_another_object_of_the_tenant_it_was_told()
       throws InterruptedException {
-    MemoryTenant object = new MemoryTenant(A);
-    MemoryTenant otherObject = new MemoryTenant(A);
+    StagedTenant object = new StagedTenant(A);
+    StagedTenant otherObject = new StagedTenant(A);
     object.reconciler().apply(object.reconciler().plan(EspProfileSet.of(withTimeout(A, 90))));
     EspPlan plan = otherObject.reconciler().plan(EspProfileSet.of(profile("New")));
     int writes = object.writes.size();

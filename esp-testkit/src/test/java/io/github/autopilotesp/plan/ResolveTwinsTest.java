@@ -11,7 +11,7 @@ import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.reconcile.ApplyReport;
 import io.github.autopilotesp.reconcile.ChangeOutcome;
-import io.github.autopilotesp.reconcile.MemoryTenant;
+import io.github.autopilotesp.reconcile.StagedTenant;
 import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class ResolveTwinsTest {
 
   @Test
   void twins_are_refused_unless_they_are_to_be_resolved_and_the_refusal_says_how() {
-    MemoryTenant tenant = new MemoryTenant(A, A);
+    StagedTenant tenant = new StagedTenant(A, A);
 
     assertThatThrownBy(() -> tenant.reconciler().plan(EspProfileSet.of(A)))
         .isInstanceOf(PlanRefusedException.class)
@@ -31,7 +31,7 @@ class ResolveTwinsTest {
 
   @Test
   void of_twins_that_reach_nobody_the_oldest_stays() {
-    MemoryTenant tenant = new MemoryTenant(A, profile("B"), A, A);
+    StagedTenant tenant = new StagedTenant(A, profile("B"), A, A);
     ProfileId oldest = tenant.one("A").id();
 
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A), RESOLVING);
@@ -44,7 +44,7 @@ class ResolveTwinsTest {
 
   @Test
   void the_twin_that_is_assigned_stays() {
-    MemoryTenant tenant = new MemoryTenant(A, assigned(A, "g"));
+    StagedTenant tenant = new StagedTenant(A, assigned(A, "g"));
 
     tenant
         .reconciler()
@@ -58,10 +58,10 @@ class ResolveTwinsTest {
 
   @Test
   void what_says_something_else_or_is_assigned_twice_is_no_twin() {
-    for (MemoryTenant tenant :
+    for (StagedTenant tenant :
         List.of(
-            new MemoryTenant(A, withTimeout(A, 90)),
-            new MemoryTenant(assigned(A, "g"), assigned(A, "h")))) {
+            new StagedTenant(A, withTimeout(A, 90)),
+            new StagedTenant(assigned(A, "g"), assigned(A, "h")))) {
       assertThatThrownBy(() -> tenant.reconciler().plan(EspProfileSet.of(A), RESOLVING))
           .isInstanceOf(PlanRefusedException.class);
     }
@@ -69,14 +69,14 @@ class ResolveTwinsTest {
 
   @Test
   void twins_outside_the_set_are_left_alone() {
-    MemoryTenant tenant = new MemoryTenant(A, profile("B"), profile("B"));
+    StagedTenant tenant = new StagedTenant(A, profile("B"), profile("B"));
 
     assertThat(tenant.reconciler().plan(EspProfileSet.of(A), RESOLVING).isEmpty()).isTrue();
   }
 
   @Test
   void a_twin_that_was_assigned_since_the_plan_is_not_deleted() {
-    MemoryTenant tenant = new MemoryTenant(A, A);
+    StagedTenant tenant = new StagedTenant(A, A);
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A), RESOLVING);
     StoredProfile younger = tenant.list().get(1);
     tenant.change(younger.id(), it -> assigned(it, "g"));

@@ -1,14 +1,18 @@
 package io.github.autopilotesp.validation;
 
 import static io.github.autopilotesp.profile.Assignment.toGroup;
-import static io.github.autopilotesp.validation.RuleCase.breaks;
-import static io.github.autopilotesp.validation.RuleCase.keeps;
-import static io.github.autopilotesp.validation.RuleCase.lacks;
-import static io.github.autopilotesp.validation.Samples.LAPTOPS;
-import static io.github.autopilotesp.validation.Samples.assigned;
+import static io.github.autopilotesp.testkit.Seed.tenantWith;
+import static io.github.autopilotesp.validation.CatalogCase.breaks;
+import static io.github.autopilotesp.validation.CatalogCase.keeps;
+import static io.github.autopilotesp.validation.CatalogCase.lacks;
+import static io.github.autopilotesp.validation.Laptops.LAPTOPS;
+import static io.github.autopilotesp.validation.Laptops.assigned;
 
 import io.github.autopilotesp.profile.FilterId;
 import io.github.autopilotesp.profile.Scenario;
+import io.github.autopilotesp.tenant.IntuneTenant;
+import io.github.autopilotesp.testkit.FakeIntuneTenant;
+import io.github.autopilotesp.testkit.Seed;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,15 +24,12 @@ class FilterRulesTest {
   private static final String SKU = "(device.operatingSystemSKU -eq \"%s\")";
   private static final Scenario USER_DRIVEN = Scenario.userDriven();
 
-  static Stream<RuleCase> cases() {
+  static Stream<CatalogCase> cases() {
     return Stream.of(
         breaks("ESP411", "single quotes", rule("(device.model -eq 'Surface')"))
             .at("assignments[0].filter"),
         keeps("ESP411", "double quotes", rule(MODEL)),
-        lacks(
-            "ESP411",
-            "filters of a tenant that does not answer",
-            using(new CatalogTenant().filter(FILTER, MODEL).refusing("filters"))),
+        lacks("ESP411", "filters of a tenant that does not answer", using(refusing())),
         breaks("ESP412", "another property", rule("(device.deviceName -startsWith \"PC\")"))
             .at("assignments[0].filter"),
         breaks("ESP412", "no such property", rule("(device.mood -eq \"good\")")),
@@ -57,9 +58,14 @@ class FilterRulesTest {
             "ESP416",
             "a part of an edition",
             rule("(device.operatingSystemSKU -startsWith \"Enterprize\")")),
-        breaks("ESP417", "a filter that is gone", using(new CatalogTenant()))
+        breaks("ESP417", "a filter that is gone", using(FakeIntuneTenant.create()))
             .at("assignments[0].filter"),
-        breaks("ESP417", "a filter for phones", using(new CatalogTenant().filterForIos(FILTER))),
+        breaks(
+            "ESP417",
+            "a filter for phones",
+            using(
+                tenantWith(
+                    filter("Phones", "(device.model -eq \"iPhone 15\")").with("platform", "iOS")))),
         keeps("ESP417", "a filter for Windows", rule(MODEL)),
         breaks("ESP418", "3,073 characters", rule(ofLength(3_073))).at("assignments[0].filter"),
         keeps("ESP418", "3,072 characters", rule(ofLength(3_072))),
@@ -68,17 +74,27 @@ class FilterRulesTest {
   }
 
   private static ValidationInput rule(String rule) {
-    return using(new CatalogTenant().filter(FILTER, rule));
+    return using(tenantWith(filter("Filter", rule)));
   }
 
-  private static ValidationInput using(CatalogTenant tenant) {
+  private static ValidationInput using(IntuneTenant tenant) {
     return assigned(toGroup(LAPTOPS).including(FILTER)).catalogOf(tenant);
   }
 
-  private static CatalogTenant many(int count) {
-    CatalogTenant tenant = new CatalogTenant().filter(FILTER, MODEL);
+  private static Seed filter(String name, String rule) {
+    return Seed.filter(name, FILTER.value()).with("rule", rule);
+  }
+
+  private static IntuneTenant refusing() {
+    FakeIntuneTenant tenant = tenantWith(filter("Filter", MODEL));
+    tenant.tenant().faults().onEvery("GET", "assignmentFilters").respond(503);
+    return tenant;
+  }
+
+  private static IntuneTenant many(int count) {
+    FakeIntuneTenant tenant = tenantWith(filter("Filter", MODEL));
     for (int i = 1; i < count; i++) {
-      tenant.filter(FilterId.of("filter " + i), MODEL);
+      tenant.tenant().addFilter("Filter " + i, MODEL);
     }
     return tenant;
   }
@@ -90,7 +106,7 @@ class FilterRulesTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void rule(RuleCase theCase) {
+  void rule(CatalogCase theCase) {
     theCase.verify();
   }
 }

@@ -1,7 +1,14 @@
 package io.github.autopilotesp.document;
 
+import static io.github.autopilotesp.testkit.Seed.app;
+import static io.github.autopilotesp.testkit.Seed.filter;
+import static io.github.autopilotesp.testkit.Seed.group;
+import static io.github.autopilotesp.testkit.Seed.scopeTag;
+import static io.github.autopilotesp.testkit.Seed.tenantWith;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.github.autopilotesp.document.UnresolvedReference.Candidate;
 import io.github.autopilotesp.document.UnresolvedReference.Place;
@@ -15,9 +22,17 @@ import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.FilterId;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.ScopeTag;
+import io.github.autopilotesp.tenant.IntuneTenant;
+import io.github.autopilotesp.testkit.FakeIntuneTenant;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Names become ids through the tenant; whatever does not is reported at once. */
 class DocumentResolutionTest {
@@ -46,7 +61,7 @@ class DocumentResolutionTest {
     return ProfileDocument.parse(yaml, DocumentFormat.YAML, "esp.yaml");
   }
 
-  private static List<UnresolvedReference> unresolved(String yaml, NamesTenant tenant) {
+  private static List<UnresolvedReference> unresolved(String yaml, IntuneTenant tenant) {
     UnresolvedReferencesException failure =
         catchThrowableOfType(
             UnresolvedReferencesException.class, () -> document(yaml).resolve(tenant));
@@ -54,13 +69,23 @@ class DocumentResolutionTest {
     return failure.references();
   }
 
-  private static NamesTenant tenant() {
-    return new NamesTenant()
-        .app("VPN client", VPN)
-        .group("Autopilot devices", DEVICES)
-        .filter("Surface only", SURFACE)
-        .scopeTag("Default", "0")
-        .scopeTag("Europe", "4");
+  private static FakeIntuneTenant tenant() {
+    return tenantWith(
+        app("VPN client", VPN),
+        group("Autopilot devices", DEVICES),
+        filter("Surface only", SURFACE),
+        scopeTag("Europe", "4"));
+  }
+
+  /** What the tenant was asked, such as {@code mobileApps $filter=displayName eq 'VPN'}. */
+  private static List<String> questions(FakeIntuneTenant tenant) {
+    return tenant.tenant().journal().all().stream()
+        .map(exchange -> URI.create(exchange.request().url()))
+        .map(
+            url ->
+                url.getPath().replaceFirst(".*/", "")
+                    + Optional.ofNullable(url.getQuery()).map(query -> "?" + query).orElse(""))
+        .toList();
   }
 
   @Test
@@ -83,21 +108,21 @@ class DocumentResolutionTest {
 
   @Test
   void each_catalogue_is_asked_once_and_only_for_names() {
-    NamesTenant tenant = tenant();
+    FakeIntuneTenant tenant = tenant();
 
     document(NAMES).resolve(tenant);
 
-    assertThat(tenant.questions())
+    assertThat(questions(tenant))
         .containsExactlyInAnyOrder(
-            "apps named [VPN client]",
-            "groups named [Autopilot devices]",
-            "filters named [Surface only]",
-            "scope tags named [Default, Europe]");
+            "mobileApps?$filter=displayName eq 'VPN client'",
+            "groups?$filter=displayName eq 'Autopilot devices'",
+            "assignmentFilters",
+            "roleScopeTags");
   }
 
   @Test
   void ids_are_not_looked_up() {
-    NamesTenant tenant = new NamesTenant();
+    FakeIntuneTenant tenant = FakeIntuneTenant.create();
     String ids =
         """
         version: 1
@@ -111,7 +136,7 @@ class DocumentResolutionTest {
 
     EspProfileSet set = document(ids).resolve(tenant);
 
-    assertThat(tenant.questions()).isEmpty();
+    assertThat(questions(tenant)).isEmpty();
     assertThat(set).isEqualTo(document(ids).resolveOffline());
     assertThat(set.profiles().get(0).assignments().get(1))
         .isEqualTo(Assignment.toGroup(GroupId.of("not a GUID")));
@@ -119,7 +144,7 @@ class DocumentResolutionTest {
 
   @Test
   void a_name_that_looks_like_an_id_can_be_said_to_be_a_name() {
-    NamesTenant tenant = new NamesTenant().group(DEVICES, "the-group").scopeTag("7", "3");
+    IntuneTenant tenant = tenantWith(group(DEVICES, "the-group"), scopeTag("7", "3"));
     String text =
         """
         version: 1
@@ -139,12 +164,11 @@ class DocumentResolutionTest {
 
   @Test
   void everything_missing_and_ambiguous_comes_at_once_with_its_places() {
-    NamesTenant tenant =
-        new NamesTenant()
-            .app("VPN client", "app-1")
-            .app("VPN client", "app-2")
-            .filter("Surfaces only", SURFACE)
-            .scopeTag("Default", "0");
+    IntuneTenant tenant =
+        tenantWith(
+            app("VPN client", "app-1"),
+            app("VPN client", "app-2"),
+            filter("Surfaces only", SURFACE));
 
     List<UnresolvedReference> unresolved = unresolved(NAMES, tenant);
 
@@ -188,7 +212,9 @@ class DocumentResolutionTest {
 
   @Test
   void the_message_says_where_and_what_to_do() {
-    NamesTenant tenant = tenant().app("VPN client", "app-2").filter("Surface only", "filter-2");
+    FakeIntuneTenant tenant = tenant();
+    app("VPN client", "app-2").into(tenant.tenant());
+    filter("Surface only", "filter-2").into(tenant.tenant());
     String text =
         """
         version: 1
@@ -227,5 +253,110 @@ class DocumentResolutionTest {
         .hasMessageContaining(
             "esp.yaml:9:27: the filter \"Surface only\" is a name; resolve it with a tenant, or"
                 + " write its id");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0f0c7d6e-52b4-4a0e-8b35-d8a2f5b9c72",
+    "0f0c7d6e-52b4-4a0e-8b35-d8a2f5b9c7222",
+    "{0f0c7d6e-52b4-4a0e-8b35-d8a2f5b9c72}",
+    "0fOc7d6e-52b4-4a0e-8b35-d8a2f5b9c72",
+  })
+  void an_id_with_a_wrong_number_of_digits_is_not_only_called_a_name(String id) {
+    ProfileDocument document =
+        ProfileDocument.parse(
+            "{\"version\": 1, \"profiles\": [{\"name\": \"A\", \"assignments\": [{\"group\": \""
+                + id
+                + "\"}]}]}",
+            DocumentFormat.JSON,
+            "f");
+
+    assertThatThrownBy(() -> document.resolve(FakeIntuneTenant.create()))
+        .hasMessageContaining("an id has 32 hexadecimal digits");
+    assertThatThrownBy(document::resolveOffline).hasMessageContaining("32 hexadecimal digits");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Company Portal", "dead beef", "abc-def", "Adobe Acrobat Reader DC - 2026"})
+  void a_name_is_not_called_an_id(String name) {
+    ProfileDocument document =
+        ProfileDocument.parse(
+            "{version: 1, profiles: [{name: A, assignments: [{group: " + name + "}]}]}",
+            DocumentFormat.YAML,
+            "f");
+
+    assertThat(
+            catchThrowableOfType(
+                UnresolvedReferencesException.class,
+                () -> document.resolve(FakeIntuneTenant.create())))
+        .message()
+        .doesNotContain("hexadecimal");
+  }
+
+  @Test
+  void a_name_in_another_case_is_proposed() {
+    IntuneTenant tenant =
+        tenantWith(app("Company Portal", "portal"), group("Autopilot Devices", "devices"));
+    ProfileDocument document =
+        ProfileDocument.parse(
+            """
+            version: 1
+            profiles:
+              - name: A
+                settings:
+                  blockDeviceUse:
+                    untilApps: [company portal]
+                assignments:
+                  - group: autopilot devices
+            """,
+            DocumentFormat.YAML,
+            "f");
+
+    assertThatThrownBy(() -> document.resolve(tenant))
+        .hasMessageContaining("similar: portal \"Company Portal\"")
+        .hasMessageContaining("similar: devices \"Autopilot Devices\"");
+  }
+
+  @Test
+  void documents_that_are_combined_are_resolved_together() {
+    ProfileDocument first =
+        ProfileDocument.parse("{version: 1, profiles: [{name: One}]}", DocumentFormat.YAML, "one");
+    ProfileDocument second =
+        ProfileDocument.parse(
+            """
+            version: 1
+            profiles:
+              - name: Two
+              - name: Three
+                assignments: [{group: Nobody}]
+            """,
+            DocumentFormat.YAML,
+            "two.yaml");
+    ProfileDocument both = ProfileDocument.combine(List.of(first, second));
+
+    assertThatThrownBy(() -> both.resolve(FakeIntuneTenant.create()))
+        .isInstanceOf(UnresolvedReferencesException.class)
+        .hasMessage("two.yaml:5:27: the tenant has no group named \"Nobody\"");
+  }
+
+  @Test
+  void the_first_example_of_the_guide_means_what_it_looks_like() throws IOException {
+    String guide = Files.readString(Path.of(System.getProperty("esp.root"), "docs", "document.md"));
+    String example = guide.split("```yaml\n", 2)[1].split("```", 2)[0];
+    IntuneTenant tenant =
+        tenantWith(
+            app("Company Portal", "portal"),
+            app("VPN client", "vpn"),
+            group("Autopilot devices", "devices"),
+            group("Autopilot kiosks", "kiosks"),
+            filter("Surface only", "surface"),
+            scopeTag("Europe", "4"));
+
+    assertThat(document(example).resolve(tenant).entries())
+        .extracting(desired -> entry(desired.profile().displayName(), desired.isDefault()))
+        .containsExactly(
+            entry("Autopilot - user-driven", false),
+            entry("Autopilot - kiosk", false),
+            entry("All users and all devices", true));
   }
 }

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
-import io.github.autopilotesp.reconcile.MemoryTenant;
+import io.github.autopilotesp.reconcile.StagedTenant;
 import io.github.autopilotesp.targeting.DeviceContext;
 import io.github.autopilotesp.targeting.EspTargeting;
 import io.github.autopilotesp.targeting.fleet.FleetCount;
@@ -25,7 +25,7 @@ class PlanImpactTest {
 
   @Test
   void a_plan_that_gives_a_group_to_another_profile_moves_its_devices() {
-    MemoryTenant tenant = new MemoryTenant(KIOSK, OFFICE);
+    StagedTenant tenant = new StagedTenant(KIOSK, OFFICE);
     EspProfile wider = assigned(profile("Kiosk"), "kiosks", "offices");
 
     assertThat(impact(tenant, EspProfileSet.of(wider)).toText())
@@ -38,14 +38,14 @@ class PlanImpactTest {
 
   @Test
   void a_plan_that_changes_settings_only_moves_no_device() {
-    MemoryTenant tenant = new MemoryTenant(KIOSK, OFFICE);
+    StagedTenant tenant = new StagedTenant(KIOSK, OFFICE);
 
     assertThat(impact(tenant, EspProfileSet.of(withTimeout(KIOSK, 90))).changed()).isZero();
   }
 
   @Test
   void a_new_profile_takes_devices_from_the_default() {
-    MemoryTenant tenant = new MemoryTenant(OFFICE);
+    StagedTenant tenant = new StagedTenant(OFFICE);
 
     FleetImpact impact = impact(tenant, EspProfileSet.of(KIOSK));
 
@@ -56,7 +56,7 @@ class PlanImpactTest {
   @Test
   void after_a_new_order_the_fleet_is_as_the_plan_said() {
     EspProfile both = assigned(profile("Both"), "kiosks", "offices");
-    MemoryTenant tenant = new MemoryTenant(KIOSK, both);
+    StagedTenant tenant = new StagedTenant(KIOSK, both);
     EspProfileSet desired = EspProfileSet.inOrder(both, assigned(OFFICE, "kiosks"), KIOSK);
     EspPlan plan = tenant.reconciler().plan(desired);
     FleetImpact said = plan.impactOn(fleet(), List.of());
@@ -70,7 +70,7 @@ class PlanImpactTest {
     assertThat(after.devicesWith("Both")).isEqualTo(8);
   }
 
-  private static FleetImpact impact(MemoryTenant tenant, EspProfileSet desired) {
+  private static FleetImpact impact(StagedTenant tenant, EspProfileSet desired) {
     return tenant.reconciler().plan(desired).impactOn(fleet(), List.of());
   }
 

@@ -11,7 +11,7 @@ import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.reconcile.ApplyEvent;
-import io.github.autopilotesp.reconcile.MemoryTenant;
+import io.github.autopilotesp.reconcile.StagedTenant;
 import io.github.autopilotesp.tenant.StoredProfile;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ class SnapshotTest {
   private static final EspProfile A = assigned(profile("A"), "g");
   private static final EspProfile B = assigned(profile("B"), "h");
 
-  private final MemoryTenant tenant = new MemoryTenant(A, profile("Foreign"), B, profile("Gone"));
+  private final StagedTenant tenant = new StagedTenant(A, profile("Foreign"), B, profile("Gone"));
   private final List<Snapshot> taken = new ArrayList<>();
 
   @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReconcileGuideTest {
   private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
-  private final MemoryTenant tenant = new MemoryTenant();
+  private final StagedTenant tenant = new StagedTenant();
   private final EspProfileSet set = EspProfileSet.of(profile("Kiosk"));
 
   @TempDir private Path folder;
@@ -63,7 +63,7 @@ class ReconcileGuideTest {
         withoutSpace(
             Files.readString(
                 root.resolve(
-                    "esp-core/src/test/java/io/github/autopilotesp/reconcile/ReconcileGuideTest.java")));
+                    "esp-testkit/src/test/java/io/github/autopilotesp/reconcile/ReconcileGuideTest.java")));
     String guide = Files.readString(root.resolve("docs/reconcile.md"));
 
     assertThat(BLOCK.matcher(guide).results().map(MatchResult::group).map(this::code))

@@ -11,7 +11,7 @@ import io.github.autopilotesp.plan.PlanOptions;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.reconcile.ApplyEvent;
 import io.github.autopilotesp.reconcile.Cancellation;
-import io.github.autopilotesp.reconcile.MemoryTenant;
+import io.github.autopilotesp.reconcile.StagedTenant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ManyTenantsTest {
   private static final EspProfileSet SET = EspProfileSet.of(profile("A"), profile("B"));
 
-  private final List<MemoryTenant> tenants = new ArrayList<>();
+  private final List<StagedTenant> tenants = new ArrayList<>();
 
   @Test
   void every_tenant_gets_the_set() {
@@ -114,7 +114,7 @@ class ManyTenantsTest {
     jobs.add(
         new TenantJob(
             "slow",
-            MemoryTenant::new,
+            StagedTenant::new,
             tenant -> {
               begun.countDown();
               try {
@@ -143,7 +143,7 @@ class ManyTenantsTest {
 
   @Test
   void a_tenant_that_is_so_already_is_planned_and_not_applied() {
-    MemoryTenant tenant = new MemoryTenant(profile("A"), profile("B"));
+    StagedTenant tenant = new StagedTenant(profile("A"), profile("B"));
 
     TenantResult result = worker(1).apply(new TenantJob("t", () -> tenant, any -> SET));
 
@@ -155,7 +155,7 @@ class ManyTenantsTest {
 
   @Test
   void options_hold_for_every_tenant() {
-    MemoryTenant tenant = new MemoryTenant(profile("Gone"), withTimeout(profile("A"), 90));
+    StagedTenant tenant = new StagedTenant(profile("Gone"), withTimeout(profile("A"), 90));
 
     ManyTenants.builder()
         .options(PlanOptions.none().prune("Gone"))
@@ -168,14 +168,14 @@ class ManyTenantsTest {
 
   @Test
   void a_tenant_that_was_only_looked_at_has_drifted_or_is_up_to_date() {
-    MemoryTenant good = new MemoryTenant(profile("A"), profile("B"));
+    StagedTenant good = new StagedTenant(profile("A"), profile("B"));
 
     ManyTenantsReport report =
         worker(2)
             .plan(
                 List.of(
                     new TenantJob("good", () -> good, any -> SET),
-                    new TenantJob("bad", MemoryTenant::new, any -> SET)));
+                    new TenantJob("bad", StagedTenant::new, any -> SET)));
 
     assertThat(report.counts())
         .isEqualTo(Map.of(TenantResult.Status.UP_TO_DATE, 1, TenantResult.Status.DRIFT, 1));
@@ -200,7 +200,7 @@ class ManyTenantsTest {
     assertThat(worker(1).plan(new TenantJob("t", () -> null, any -> SET)).failure())
         .hasValueSatisfying(
             it -> assertThat(it).hasMessageContaining("\"t\" that opens the tenant"));
-    assertThat(worker(1).plan(new TenantJob("t", MemoryTenant::new, any -> null)).failure())
+    assertThat(worker(1).plan(new TenantJob("t", StagedTenant::new, any -> null)).failure())
         .hasValueSatisfying(
             it -> assertThat(it).hasMessageContaining("\"t\" that returns the desired profiles"));
   }
@@ -283,7 +283,7 @@ class ManyTenantsTest {
             DocumentFormat.YAML,
             "f");
 
-    TenantResult result = worker(1).apply(TenantJob.of("t", MemoryTenant::new, document));
+    TenantResult result = worker(1).apply(TenantJob.of("t", StagedTenant::new, document));
 
     assertThat(result.status()).isEqualTo(TenantResult.Status.APPLIED);
   }
@@ -306,7 +306,7 @@ class ManyTenantsTest {
   private List<TenantJob> jobs(int count) {
     List<TenantJob> jobs = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      MemoryTenant tenant = new MemoryTenant();
+      StagedTenant tenant = new StagedTenant();
       tenants.add(tenant);
       jobs.add(new TenantJob("t" + i, () -> tenant, any -> SET));
     }

@@ -18,7 +18,7 @@ class OrderTruthTest {
   private static final EspProfile A = profile("A");
   private static final EspProfile B = profile("B");
 
-  private final MemoryTenant tenant = new MemoryTenant(B, A);
+  private final StagedTenant tenant = new StagedTenant(B, A);
 
   @Test
   void a_move_that_is_refused_is_failed_and_the_report_incomplete() {
@@ -58,7 +58,7 @@ class OrderTruthTest {
 
   @Test
   void moves_are_computed_from_the_order_as_it_is_now() {
-    MemoryTenant other = new MemoryTenant(profile("X"), B, A);
+    StagedTenant other = new StagedTenant(profile("X"), B, A);
     EspPlan plan = other.reconciler().plan(EspProfileSet.inOrder(profile("New"), A, B));
     other.failing =
         operation -> {

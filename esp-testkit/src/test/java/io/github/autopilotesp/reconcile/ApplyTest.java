@@ -15,6 +15,7 @@ import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.EspSettings;
+import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.reconcile.ChangeOutcome.Status;
@@ -36,8 +37,8 @@ class ApplyTest {
 
   @Test
   void a_plan_that_makes_room_by_deleting_is_applied() {
-    MemoryTenant full =
-        new MemoryTenant(
+    StagedTenant full =
+        new StagedTenant(
             IntStream.rangeClosed(1, 50)
                 .mapToObj(i -> profile("P" + i))
                 .toArray(EspProfile[]::new));
@@ -52,7 +53,7 @@ class ApplyTest {
 
   @Test
   void what_was_planned_is_in_the_tenant_afterwards_and_nothing_is_left_to_do() {
-    MemoryTenant tenant = new MemoryTenant(profile("Foreign"), B);
+    StagedTenant tenant = new StagedTenant(profile("Foreign"), B);
     EspProfileSet set = EspProfileSet.inOrder(A, withTimeout(B, 90));
 
     ApplyReport report = apply(tenant, set);
@@ -65,20 +66,21 @@ class ApplyTest {
 
   @Test
   void a_new_profile_is_assigned_only_when_it_stands_in_its_place() {
-    MemoryTenant tenant = new MemoryTenant(B);
+    StagedTenant tenant = new StagedTenant(B);
 
     apply(tenant, EspProfileSet.inOrder(A, B));
 
+    ProfileId id = tenant.one("A").id();
     assertThat(tenant.writes)
         .containsExactly(
             "create ESP profile \"A\"",
-            "move ESP profile id-2 to priority 1",
-            "assign ESP profile \"A\" (id-2)");
+            "move ESP profile " + id + " to priority 1",
+            "assign ESP profile \"A\" (" + id + ")");
   }
 
   @Test
   void an_empty_plan_asks_the_tenant_nothing() {
-    MemoryTenant tenant = new MemoryTenant(A);
+    StagedTenant tenant = new StagedTenant(A);
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
 
     assertThat(tenant.reconciler().apply(plan).isComplete()).isTrue();
@@ -87,14 +89,17 @@ class ApplyTest {
 
   @Test
   void request_ids_are_in_the_report() {
-    ApplyReport report = apply(new MemoryTenant(), EspProfileSet.of(profile("A")));
+    ApplyReport report = apply(new StagedTenant(), EspProfileSet.of(profile("A")));
 
-    assertThat(report.outcomes().get(0).requestIds()).containsExactly("request-1");
+    assertThat(report.outcomes().get(0).requestIds())
+        .singleElement()
+        .asString()
+        .matches("[0-9a-f-]{36}");
   }
 
   @Test
   void a_setting_that_the_service_dropped_is_reported_and_does_not_count() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
     tenant.storing = ApplyTest::withoutQualityUpdates;
 
     ApplyReport report = apply(tenant, EspProfileSet.of(profile("A")));
@@ -111,7 +116,7 @@ class ApplyTest {
 
   @Test
   void what_the_service_does_not_keep_is_marked_in_the_next_plan_and_not_tried_again() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
     tenant.storing = ApplyTest::withoutQualityUpdates;
     EspProfileSet set = EspProfileSet.of(profile("A"));
     ApplyReport report = apply(tenant, set);
@@ -127,7 +132,7 @@ class ApplyTest {
 
   @Test
   void an_update_answered_without_the_profile_is_compared_when_it_is_read() {
-    MemoryTenant tenant = new MemoryTenant(withoutQualityUpdates(profile("A")));
+    StagedTenant tenant = new StagedTenant(withoutQualityUpdates(profile("A")));
     tenant.answersToUpdates = false;
     tenant.storing = ApplyTest::withoutQualityUpdates;
 
@@ -140,7 +145,7 @@ class ApplyTest {
 
   @Test
   void lagging_reads_are_waited_for() {
-    MemoryTenant tenant = new MemoryTenant(B);
+    StagedTenant tenant = new StagedTenant(B);
     tenant.readLag = Duration.ofSeconds(10);
 
     ApplyReport report = apply(tenant, EspProfileSet.inOrder(A, withTimeout(B, 90)));
@@ -151,7 +156,7 @@ class ApplyTest {
 
   @Test
   void what_reads_do_not_show_by_the_deadline_is_said() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
     tenant.readLag = Duration.ofMinutes(5);
 
     ApplyReport report = apply(tenant, EspProfileSet.of(A));
@@ -162,7 +167,7 @@ class ApplyTest {
 
   @Test
   void a_profile_that_moved_since_the_plan_is_left_alone_with_its_assignment() {
-    MemoryTenant tenant = new MemoryTenant(A, B);
+    StagedTenant tenant = new StagedTenant(A, B);
     EspPlan plan =
         tenant
             .reconciler()
@@ -182,7 +187,7 @@ class ApplyTest {
 
   @Test
   void a_strict_plan_with_a_conflict_is_refused_as_a_whole() {
-    MemoryTenant tenant = new MemoryTenant(A, B);
+    StagedTenant tenant = new StagedTenant(A, B);
     EspPlan plan =
         tenant.reconciler().plan(EspProfileSet.of(withTimeout(A, 90), withTimeout(B, 90)));
     tenant.change("A", profile -> withTimeout(profile, 30));
@@ -195,7 +200,7 @@ class ApplyTest {
 
   @Test
   void a_reorder_that_raises_versions_does_not_look_like_a_conflict() {
-    MemoryTenant tenant = new MemoryTenant(A, B);
+    StagedTenant tenant = new StagedTenant(A, B);
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(withTimeout(A, 90)));
     tenant.move("B", 1);
 
@@ -204,7 +209,7 @@ class ApplyTest {
 
   @Test
   void a_change_by_someone_else_that_is_seen_at_the_second_look_is_a_conflict() {
-    MemoryTenant tenant = new MemoryTenant(B);
+    StagedTenant tenant = new StagedTenant(B);
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A, withTimeout(B, 90)));
     List<String> once = new ArrayList<>(List.of("once"));
     tenant.meanwhile =
@@ -223,7 +228,7 @@ class ApplyTest {
 
   @Test
   void a_change_between_the_second_look_and_the_write_is_reported_with_the_values_read_before() {
-    MemoryTenant tenant = new MemoryTenant(A);
+    StagedTenant tenant = new StagedTenant(A);
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(withTimeout(A, 90)));
     tenant.meanwhile = () -> tenant.change("A", profile -> withTimeout(profile, 30));
 
@@ -237,9 +242,14 @@ class ApplyTest {
 
   @Test
   void a_change_between_the_second_look_and_an_assignment_is_reported() {
-    MemoryTenant tenant = new MemoryTenant(A);
+    StagedTenant tenant = new StagedTenant(A);
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(assigned(A, "more")));
-    tenant.meanwhile = () -> tenant.change("A", profile -> assigned(profile, "theirs"));
+    // An assignment alone does not raise the version of the fake.
+    tenant.meanwhile =
+        () -> {
+          tenant.change("A", profile -> assigned(profile, "theirs"));
+          tenant.change("A", profile -> profile);
+        };
 
     ApplyReport report = tenant.reconciler().apply(plan);
 
@@ -248,7 +258,7 @@ class ApplyTest {
 
   @Test
   void an_own_reorder_is_not_reported_as_a_change_by_someone_else() {
-    MemoryTenant tenant = new MemoryTenant(profile("Foreign"), B, profile("C"), A);
+    StagedTenant tenant = new StagedTenant(profile("Foreign"), B, profile("C"), A);
     tenant.answersToUpdates = false;
 
     ApplyReport report =
@@ -263,7 +273,7 @@ class ApplyTest {
 
   @Test
   void a_name_that_was_taken_since_the_plan_is_not_created_again() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
     tenant.add(withTimeout(profile("A"), 5));
 
@@ -277,7 +287,7 @@ class ApplyTest {
 
   @Test
   void applying_a_plan_twice_equals_applying_it_once() {
-    MemoryTenant tenant = new MemoryTenant(B);
+    StagedTenant tenant = new StagedTenant(B);
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.inOrder(A, withTimeout(B, 90)));
     tenant.reconciler().apply(plan);
     int writes = tenant.writes.size();
@@ -291,7 +301,7 @@ class ApplyTest {
 
   @Test
   void a_failure_of_one_never_stops_another() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
     tenant.failing = operation -> refused(operation, "create ESP profile \"A\"");
 
     ApplyReport report = apply(tenant, EspProfileSet.of(A, B));
@@ -308,7 +318,7 @@ class ApplyTest {
 
   @Test
   void a_create_whose_answer_was_lost_is_found_and_adopted() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
     tenant.failing =
         operation -> {
           if (operation instanceof TenantOperation.Create) {
@@ -331,7 +341,7 @@ class ApplyTest {
 
   @Test
   void writes_whose_answers_are_lost_are_done_when_they_are_seen() {
-    MemoryTenant tenant = new MemoryTenant(A);
+    StagedTenant tenant = new StagedTenant(A);
     tenant.losingAnswers = true;
 
     ApplyReport report = apply(tenant, EspProfileSet.of(assigned(withTimeout(A, 90), "more")));
@@ -345,7 +355,7 @@ class ApplyTest {
 
   @Test
   void an_update_that_is_not_seen_either_stays_unknown() {
-    MemoryTenant tenant = new MemoryTenant(A);
+    StagedTenant tenant = new StagedTenant(A);
     tenant.failing =
         operation ->
             operation instanceof TenantOperation.Update
@@ -362,7 +372,7 @@ class ApplyTest {
 
   @Test
   void a_move_that_failed_is_tried_again_from_what_is_read() {
-    MemoryTenant tenant = new MemoryTenant(B, A);
+    StagedTenant tenant = new StagedTenant(B, A);
     List<String> failures = new ArrayList<>(List.of("once"));
     tenant.failing =
         operation -> {
@@ -379,7 +389,7 @@ class ApplyTest {
 
   @Test
   void an_order_that_was_changed_since_the_plan_is_left_alone() {
-    MemoryTenant tenant = new MemoryTenant(B, A, profile("C"), profile("D"));
+    StagedTenant tenant = new StagedTenant(B, A, profile("C"), profile("D"));
     EspPlan plan =
         tenant.reconciler().plan(EspProfileSet.inOrder(A, B, profile("C"), profile("D")));
     tenant.move("D", 1);
@@ -392,11 +402,10 @@ class ApplyTest {
 
   @Test
   void an_interrupt_leaves_a_report_of_what_was_not_done() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
 
-    Thread.currentThread().interrupt();
-    ApplyReport report = tenant.reconciler().apply(plan);
+    ApplyReport report = tenant.reconciler().apply(plan, ApplyTest::interruptAtTheStart);
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(report.with(Status.NOT_DONE)).hasSize(2);
@@ -405,7 +414,7 @@ class ApplyTest {
   @Test
   void a_listener_hears_of_every_change_and_of_the_end() {
     List<String> heard = new ArrayList<>();
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
 
     tenant
@@ -425,7 +434,7 @@ class ApplyTest {
 
   @Test
   void a_listener_that_fails_after_the_first_write_does_not_stop_the_apply() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
 
     ApplyReport report =
@@ -445,7 +454,7 @@ class ApplyTest {
 
   @Test
   void a_report_reads_at_a_glance() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
     tenant.failing = operation -> refused(operation, "create ESP profile \"A\"");
 
     assertThat(apply(tenant, EspProfileSet.of(A)).toText())
@@ -459,7 +468,7 @@ class ApplyTest {
 
   @Test
   void what_the_documentation_rules_out_is_not_applied() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(withTimeout(profile("A"), 2000)));
 
     assertThatThrownBy(() -> tenant.reconciler().apply(plan))
@@ -470,7 +479,7 @@ class ApplyTest {
 
   @Test
   void a_rule_that_is_overridden_by_its_id_does_not_refuse() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
     EspReconciler reconciler =
         EspReconciler.builder(tenant)
             .validator(
@@ -488,7 +497,7 @@ class ApplyTest {
 
   @Test
   void ensure_writes_what_is_missing_and_skips_what_is_there() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
 
     ApplyReport first = tenant.reconciler().ensure(A);
     ApplyReport second = tenant.reconciler().ensure(A);
@@ -500,7 +509,7 @@ class ApplyTest {
 
   @Test
   void a_cancelled_apply_finishes_what_was_begun_and_says_what_was_not_done() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
     Cancellation cancellation = new Cancellation();
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.inOrder(B, A));
 
@@ -524,7 +533,7 @@ class ApplyTest {
 
   @Test
   void what_was_replaced_goes_last() {
-    MemoryTenant tenant = new MemoryTenant(profile("Gone"));
+    StagedTenant tenant = new StagedTenant(profile("Gone"));
 
     tenant
         .reconciler()
@@ -533,13 +542,13 @@ class ApplyTest {
     assertThat(tenant.writes)
         .containsExactly(
             "create ESP profile \"A\"",
-            "assign ESP profile \"A\" (id-2)",
+            "assign ESP profile \"A\" (" + tenant.one("A").id() + ")",
             "delete ESP profile id-1");
   }
 
   @Test
   void a_profile_to_delete_that_has_moved_is_left_alone() {
-    MemoryTenant tenant = new MemoryTenant(profile("Gone"));
+    StagedTenant tenant = new StagedTenant(profile("Gone"));
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(), PlanOptions.none().prune("Gone"));
     tenant.change("Gone", profile -> withTimeout(profile, 30));
 
@@ -549,7 +558,7 @@ class ApplyTest {
 
   @Test
   void a_profile_that_was_deleted_since_the_plan_is_a_conflict() {
-    MemoryTenant tenant = new MemoryTenant(A);
+    StagedTenant tenant = new StagedTenant(A);
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(withTimeout(A, 90)));
     tenant.remove("A");
 
@@ -561,7 +570,7 @@ class ApplyTest {
 
   @Test
   void a_new_name_that_was_taken_since_the_plan_is_a_conflict() {
-    MemoryTenant tenant = new MemoryTenant(profile("Old"));
+    StagedTenant tenant = new StagedTenant(profile("Old"));
     EspPlan plan =
         tenant
             .reconciler()
@@ -573,7 +582,7 @@ class ApplyTest {
 
   @Test
   void a_tenant_that_cannot_be_read_back_is_reported() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(profile("A")));
     tenant.meanwhile = () -> tenant.readable = false;
 
@@ -585,7 +594,7 @@ class ApplyTest {
 
   @Test
   void a_report_for_other_programs_says_all() {
-    MemoryTenant tenant = new MemoryTenant(A);
+    StagedTenant tenant = new StagedTenant(A);
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(withTimeout(A, 90)));
     tenant.meanwhile = () -> tenant.change("A", profile -> withTimeout(profile, 30));
     tenant.storing = ApplyTest::withoutQualityUpdates;
@@ -597,13 +606,19 @@ class ApplyTest {
         .contains("\"complete\": false")
         .contains("\"change\": \"update \\\"A\\\"\"")
         .contains("\"status\": \"done\"")
-        .contains("\"requestIds\": [ \"request-1\" ]")
+        .containsPattern("\"requestIds\": \\[ \"[0-9a-f-]{36}\" ]")
         .contains("\"foreignChanges\": []")
         .contains("\"possiblyOverwritten\": [ {")
         .contains("\"asked\": [ \"Yes\" ]");
   }
 
-  private static ApplyReport apply(MemoryTenant tenant, EspProfileSet set) {
+  private static void interruptAtTheStart(ApplyEvent event) {
+    if (event instanceof ApplyEvent.Started) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static ApplyReport apply(StagedTenant tenant, EspProfileSet set) {
     return tenant.reconciler().apply(tenant.reconciler().plan(set));
   }
 

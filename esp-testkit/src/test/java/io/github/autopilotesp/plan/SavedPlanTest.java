@@ -15,7 +15,7 @@ import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.reconcile.ApplyReport;
 import io.github.autopilotesp.reconcile.ChangeOutcome.Status;
-import io.github.autopilotesp.reconcile.MemoryTenant;
+import io.github.autopilotesp.reconcile.StagedTenant;
 import io.github.autopilotesp.tenant.ProfileListing;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.WireObject;
@@ -40,7 +40,7 @@ class SavedPlanTest {
                   .renamedFrom("A"),
               DesiredProfile.ofDefault(withTimeout(profile("x"), 45))));
 
-  private final MemoryTenant tenant = new MemoryTenant(A, profile("Gone"), B);
+  private final StagedTenant tenant = new StagedTenant(A, profile("Gone"), B);
   private final EspPlan plan =
       tenant.reconciler().plan(SET, PlanOptions.none().ownedBy("us").prune("Gone"));
 
@@ -74,7 +74,7 @@ class SavedPlanTest {
         IntStream.range(0, 400)
             .mapToObj(i -> described(profile("P" + i), "x".repeat(100_000)))
             .toArray(EspProfile[]::new);
-    Snapshot large = new Snapshot(Instant.EPOCH, new MemoryTenant(profiles).list());
+    Snapshot large = new Snapshot(Instant.EPOCH, new StagedTenant(profiles).list());
 
     assertThat(large.toJson().length()).isGreaterThan(GraphJson.MAX_CHARACTERS);
     assertThat(Snapshot.fromJson(large.toJson())).isEqualTo(large);
@@ -171,7 +171,7 @@ class SavedPlanTest {
 
   @Test
   void a_plan_is_not_applied_in_another_tenant() {
-    MemoryTenant other = new MemoryTenant(A, profile("Gone"), B).ofTenant("another");
+    StagedTenant other = StagedTenant.ofTenant("another", A, profile("Gone"), B);
 
     assertThatThrownBy(() -> other.reconciler().apply(EspPlan.fromJson(plan.toJson())))
         .isInstanceOf(PlanRefusedException.class)
@@ -202,7 +202,7 @@ class SavedPlanTest {
                 .reconciler()
                 .plan(EspProfileSet.of(assigned(profile("New"), "n"), withTimeout(B, 90)))
                 .toJson());
-    tenant.renamedGroups.put(group("n"), "Everyone\n- harmless");
+    tenant.rename(group("n"), "Everyone\n- harmless");
 
     ApplyReport report = tenant.reconciler().apply(read);
 
@@ -223,7 +223,7 @@ class SavedPlanTest {
   @Test
   void nothing_that_hangs_on_a_conflict_of_names_is_done() {
     EspPlan read = EspPlan.fromJson(plan.toJson());
-    tenant.renamedGroups.put(group("n"), "Everyone");
+    tenant.rename(group("n"), "Everyone");
 
     ApplyReport report = tenant.reconciler().apply(read);
 
@@ -238,8 +238,8 @@ class SavedPlanTest {
 
   @Test
   void nothing_is_deleted_to_make_room_where_a_name_differs() {
-    MemoryTenant full =
-        new MemoryTenant(
+    StagedTenant full =
+        new StagedTenant(
             IntStream.rangeClosed(1, 50)
                 .mapToObj(i -> profile("P" + i))
                 .toArray(EspProfile[]::new));
@@ -249,7 +249,7 @@ class SavedPlanTest {
                 EspProfileSet.of(assigned(profile("New"), "n")),
                 PlanOptions.none().ownedBy("us").prune("P1"));
     EspPlan read = EspPlan.fromJson(makingRoom.toJson());
-    full.renamedGroups.put(group("n"), "Everyone");
+    full.rename(group("n"), "Everyone");
 
     ApplyReport report = full.reconciler().apply(read);
 
@@ -261,7 +261,7 @@ class SavedPlanTest {
   @Test
   void a_name_that_differs_refuses_a_strict_plan_as_a_whole() {
     EspPlan read = EspPlan.fromJson(plan.strict().toJson());
-    tenant.renamedGroups.put(group("n"), "Everyone");
+    tenant.rename(group("n"), "Everyone");
 
     assertThatThrownBy(() -> tenant.reconciler().apply(read))
         .isInstanceOf(PlanRefusedException.class)
@@ -273,7 +273,7 @@ class SavedPlanTest {
   void the_name_of_a_group_that_loses_its_profile_is_one_that_was_shown_too() {
     EspPlan unassign =
         tenant.reconciler().plan(EspProfileSet.of(A.toBuilder().assignments(List.of()).build()));
-    tenant.renamedGroups.put(group("g"), "Pilot");
+    tenant.rename(group("g"), "Pilot");
 
     ApplyReport report = tenant.reconciler().apply(EspPlan.fromJson(unassign.toJson()));
 
@@ -285,7 +285,7 @@ class SavedPlanTest {
   @Test
   void the_tenant_is_checked_before_the_rules() {
     EspPlan ruledOut = tenant.reconciler().plan(EspProfileSet.of(withTimeout(B, 2_000)));
-    MemoryTenant other = new MemoryTenant(A, profile("Gone"), B).ofTenant("another");
+    StagedTenant other = StagedTenant.ofTenant("another", A, profile("Gone"), B);
 
     assertThatThrownBy(() -> tenant.reconciler().apply(ruledOut))
         .isInstanceOf(ValidationException.class);

@@ -12,6 +12,7 @@ import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.reconcile.ChangeOutcome.Status;
+import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.tenant.TenantException.Details;
 import io.github.autopilotesp.tenant.TenantOperation;
@@ -36,7 +37,7 @@ class EngineRulesTest {
   private static final EspProfile B = profile("B");
   private static final EspProfile OURS = A.toBuilder().description("ours").build();
 
-  private MemoryTenant tenant = new MemoryTenant();
+  private StagedTenant tenant = new StagedTenant();
 
   private ApplyReport apply(EspPlan plan) {
     return tenant.reconciler().apply(plan);
@@ -62,7 +63,7 @@ class EngineRulesTest {
   void every_write_follows_a_read_that_is_young_and_began_after_the_last_wait_and_doubt(
       @ForAll long seed) {
     Random random = new Random(seed);
-    MemoryTenant slow = new MemoryTenant(B, A);
+    StagedTenant slow = new StagedTenant(B, A);
     EspProfileSet set =
         EspProfileSet.inOrder(assigned(OURS, "ours"), B, assigned(profile("C"), "ours"));
     EspPlan plan = slow.reconciler().plan(set);
@@ -125,7 +126,7 @@ class EngineRulesTest {
     ApplyReport report =
         EspReconciler.builder(tenant)
             .clock(tenant.time)
-            .sleeper(tenant.time::sleep)
+            .sleeper(tenant.time)
             .deadline(Duration.ofSeconds(20))
             .build()
             .apply(plan);
@@ -186,7 +187,7 @@ class EngineRulesTest {
 
   @Test
   void a_read_from_before_the_plan_is_older_and_proves_nothing() {
-    tenant = new MemoryTenant(A);
+    tenant = new StagedTenant(A);
     tenant.change("A", it -> it.toBuilder().description("newer").build());
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(OURS));
     tenant.readLag = Duration.ofSeconds(10);
@@ -222,7 +223,7 @@ class EngineRulesTest {
 
   @Test
   void an_order_that_a_read_shows_from_before_the_plan_is_nobodys_doing() {
-    tenant = new MemoryTenant(A, B, profile("C"));
+    tenant = new StagedTenant(A, B, profile("C"));
     tenant.move("C", 1);
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.inOrder(B, A, profile("C")));
     tenant.readLag = Duration.ofSeconds(10);
@@ -235,7 +236,7 @@ class EngineRulesTest {
 
   @Test
   void an_order_that_only_a_read_from_before_the_plan_shows_is_not_there() {
-    tenant = new MemoryTenant(A, B);
+    tenant = new StagedTenant(A, B);
     tenant.move("B", 1);
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.inOrder(A, B));
     tenant.readLag = Duration.ofSeconds(10);
@@ -271,7 +272,7 @@ class EngineRulesTest {
 
   @Test
   void a_read_that_goes_back_to_a_state_before_is_nobodys_doing() {
-    tenant = new MemoryTenant(B, A);
+    tenant = new StagedTenant(B, A);
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.inOrder(assigned(OURS, "ours"), B));
     tenant.failing =
         operation -> {
@@ -371,7 +372,7 @@ class EngineRulesTest {
 
   @Test
   void what_was_there_under_another_name_before_a_create_in_doubt_is_not_adopted() {
-    tenant = new MemoryTenant(A);
+    tenant = new StagedTenant(A);
     tenant.change("A", it -> it.toBuilder().displayName("Z").build());
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(A));
     tenant.failing =
@@ -387,7 +388,7 @@ class EngineRulesTest {
 
   @Test
   void what_an_earlier_read_has_shown_renamed_is_not_adopted_for_a_read_from_before() {
-    tenant = new MemoryTenant(A);
+    tenant = new StagedTenant(A);
     tenant.change("A", EngineRulesTest::asZ);
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(assigned(A, "ours")));
     tenant.failing =
@@ -408,14 +409,14 @@ class EngineRulesTest {
     return profile.toBuilder().displayName("Z").build();
   }
 
-  private static Optional<TenantException> current(MemoryTenant tenant) {
+  private static Optional<TenantException> current(StagedTenant tenant) {
     tenant.readLag = Duration.ZERO;
     return Optional.empty();
   }
 
   @Test
   void what_the_plan_has_seen_renamed_is_not_adopted_for_a_read_from_before() {
-    tenant = new MemoryTenant(A);
+    tenant = new StagedTenant(A);
     tenant.change("A", EngineRulesTest::asZ);
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(assigned(A, "ours")));
     tenant.readLag = Duration.ofSeconds(10);
@@ -495,15 +496,17 @@ class EngineRulesTest {
   @Test
   void a_run_that_created_later_takes_its_own_back_and_says_so() {
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(assigned(A, "ours")));
+    List<ProfileId> theirs = new ArrayList<>();
     tenant.meanwhile =
         () -> {
           tenant.meanwhile = () -> {};
-          tenant.add(A);
+          theirs.add(tenant.add(A).id());
+          tenant.pass(Duration.ofMillis(1));
         };
 
     ApplyReport report = apply(plan);
 
-    assertThat(tenant.one("A").id().value()).isEqualTo("id-1");
+    assertThat(theirs).containsExactly(tenant.one("A").id());
     assertThat(tenant.order()).containsExactly("A");
     assertThat(tenant.one("A").profile()).isEqualTo(assigned(A, "ours"));
     assertThat(report.outcomes().get(0).detail()).contains("another run created it first");
@@ -539,7 +542,14 @@ class EngineRulesTest {
         event -> {
           if (event instanceof ApplyEvent.ChangeFinished finished
               && finished.outcome().change() instanceof Change.Create) {
-            tenant.change(ProfileId.of("id-1"), it -> assigned(it, "ours"));
+            ProfileId own =
+                tenant.list().stream()
+                    .filter(it -> it.displayName().equals("A"))
+                    .map(StoredProfile::id)
+                    .filter(id -> !id.value().equals("id-0"))
+                    .findFirst()
+                    .orElseThrow();
+            tenant.change(own, it -> assigned(it, "ours"));
           }
         };
 
@@ -571,9 +581,10 @@ class EngineRulesTest {
   void a_twin_that_a_read_has_shown_renamed_is_none_for_a_read_from_before() {
     tenant.add(B);
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.inOrder(A, B));
+    List<ProfileId> theirs = new ArrayList<>();
     tenant.meanwhile =
         () -> {
-          tenant.add(A);
+          theirs.add(tenant.add(A).id());
           tenant.meanwhile = () -> tenant.readLag = Duration.ofSeconds(1);
         };
     ApplyListener colleague =
@@ -581,7 +592,7 @@ class EngineRulesTest {
           if (event instanceof ApplyEvent.ChangeFinished finished
               && finished.outcome().change() instanceof Change.Create) {
             tenant.pass(Duration.ofSeconds(1));
-            tenant.change(ProfileId.of("id-2"), EngineRulesTest::asZ);
+            tenant.change(theirs.get(0), EngineRulesTest::asZ);
           }
         };
 
@@ -595,7 +606,7 @@ class EngineRulesTest {
 
   @Test
   void what_was_not_seen_by_the_end_is_unconfirmed_and_the_report_is_not_complete() {
-    tenant = new MemoryTenant(A);
+    tenant = new StagedTenant(A);
     EspPlan plan = tenant.reconciler().plan(EspProfileSet.of(OURS));
     tenant.readLag = Duration.ofHours(1);
 

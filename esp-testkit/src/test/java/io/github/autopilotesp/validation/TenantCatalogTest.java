@@ -1,37 +1,61 @@
 package io.github.autopilotesp.validation;
 
 import static io.github.autopilotesp.profile.Assignment.toGroup;
-import static io.github.autopilotesp.tenant.AppType.WIN32;
-import static io.github.autopilotesp.validation.CatalogTenant.required;
-import static io.github.autopilotesp.validation.Samples.KIOSKS;
-import static io.github.autopilotesp.validation.Samples.LAPTOPS;
-import static io.github.autopilotesp.validation.Samples.PORTAL;
-import static io.github.autopilotesp.validation.Samples.VPN;
-import static io.github.autopilotesp.validation.Samples.clean;
+import static io.github.autopilotesp.testkit.Seed.tenantWith;
+import static io.github.autopilotesp.validation.Laptops.KIOSKS;
+import static io.github.autopilotesp.validation.Laptops.LAPTOPS;
+import static io.github.autopilotesp.validation.Laptops.PORTAL;
+import static io.github.autopilotesp.validation.Laptops.VPN;
+import static io.github.autopilotesp.validation.Laptops.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
+import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.BlockDeviceUse;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.GroupId;
 import io.github.autopilotesp.profile.Scenario;
 import io.github.autopilotesp.profile.ShownSettings;
-import io.github.autopilotesp.tenant.Group.MemberKind;
+import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.TenantException;
+import io.github.autopilotesp.testkit.FakeIntuneTenant;
+import io.github.autopilotesp.testkit.Seed;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TenantCatalogTest {
   private static final Scenario USER_DRIVEN = Scenario.userDriven().entraJoined().windows11(26100);
 
-  private static CatalogTenant tenant() {
-    return new CatalogTenant()
-        .app(VPN, "VPN", WIN32, required(toGroup(LAPTOPS)))
-        .app(PORTAL, "Portal", WIN32, required(toGroup(LAPTOPS)))
-        .group(LAPTOPS, MemberKind.DEVICE)
-        .dynamicGroup(KIOSKS, "(device.deviceModel -eq \"Kiosk\")");
+  private static Seed requiredApp(String name, AppId id) {
+    return Seed.app(name, id.value())
+        .with("installExperience", Map.of("runAsAccount", "system"))
+        .assigned("required", toGroup(LAPTOPS));
+  }
+
+  private static FakeIntuneTenant tenant() {
+    FakeIntuneTenant tenant =
+        tenantWith(
+            requiredApp("VPN", VPN),
+            requiredApp("Portal", PORTAL),
+            Seed.group("Laptops", LAPTOPS.value()),
+            Seed.group("Kiosks", KIOSKS.value())
+                .with("membershipRule", "(device.deviceModel -eq \"Kiosk\")"));
+    tenant.tenant().addMember(LAPTOPS.value(), tenant.tenant().addDevice("Laptop 1"));
+    return tenant;
+  }
+
+  /** What the tenant was asked for, below the version of the API. */
+  private static List<String> questions(FakeIntuneTenant tenant) {
+    return tenant.tenant().journal().all().stream()
+        .map(exchange -> exchange.path().replaceFirst("^/beta/(device(App)?Management/)?", ""))
+        .toList();
   }
 
   @Test
@@ -45,46 +69,43 @@ class TenantCatalogTest {
 
   @Test
   void each_part_is_asked_for_once_and_only_for_what_is_named() {
-    CatalogTenant tenant = tenant();
+    FakeIntuneTenant tenant = tenant();
     EspProfile kiosks =
         clean().toBuilder().displayName("Kiosks").assignments(List.of(toGroup(KIOSKS))).build();
 
     EspValidator.standard()
         .validate(EspProfileSet.of(clean(), kiosks), tenant, Scenario.preProvisioned());
 
-    assertThat(tenant.calls)
+    assertThat(questions(tenant))
         .containsExactlyInAnyOrder(
-            "profiles all",
-            "apps " + List.of(VPN, PORTAL),
-            "assigned apps all",
-            "groups " + List.of(LAPTOPS, KIOSKS),
-            "members " + List.of(LAPTOPS),
-            "scope tags [0]");
+            "deviceEnrollmentConfigurations",
+            "mobileApps/" + VPN,
+            "mobileApps/" + PORTAL,
+            "mobileApps",
+            "groups/" + LAPTOPS,
+            "groups/" + KIOSKS,
+            "groups/" + LAPTOPS + "/members/microsoft.graph.device",
+            "groups/" + LAPTOPS + "/members/microsoft.graph.user",
+            "roleScopeTags");
   }
 
   @Test
   void the_groups_of_profiles_beside_the_set_are_asked_for_as_well() {
-    CatalogTenant tenant =
-        tenant()
-            .profile(
-                clean().toBuilder()
-                    .displayName("Kiosks")
-                    .assignments(List.of(toGroup(KIOSKS)))
-                    .build(),
-                1);
+    FakeIntuneTenant tenant = tenant();
+    EspProfile kiosks =
+        clean().toBuilder().displayName("Kiosks").assignments(List.of(toGroup(KIOSKS))).build();
+    Seed.profile(1, kiosks).into(tenant.tenant());
 
     EspValidator.standard().validate(EspProfileSet.of(clean()), tenant, Scenario.preProvisioned());
 
-    assertThat(tenant.calls)
-        .filteredOn(call -> call.startsWith("groups "))
-        .singleElement()
-        .satisfies(call -> assertThat(call).contains(LAPTOPS.value(), KIOSKS.value()));
+    assertThat(questions(tenant))
+        .filteredOn(asked -> asked.matches("groups/[^/]+"))
+        .containsExactlyInAnyOrder("groups/" + LAPTOPS, "groups/" + KIOSKS);
   }
 
   @Test
   void an_app_that_the_tenant_does_not_have_can_be_taken_out_of_the_selection() {
-    CatalogTenant withoutPortal =
-        new CatalogTenant().app(VPN, "VPN", WIN32, required(toGroup(LAPTOPS)));
+    IntuneTenant withoutPortal = tenantWith(requiredApp("VPN", VPN));
 
     Finding missing =
         EspValidator.builder()
@@ -102,38 +123,41 @@ class TenantCatalogTest {
 
   @Test
   void what_is_no_id_is_not_asked_for() {
-    CatalogTenant tenant = tenant();
+    FakeIntuneTenant tenant = spy(tenant());
     EspProfile named =
         clean().toBuilder().assignments(List.of(toGroup(GroupId.of("everybody")))).build();
 
     EspValidator.standard().validate(EspProfileSet.of(named), tenant, USER_DRIVEN);
 
-    assertThat(tenant.calls).noneMatch(call -> call.startsWith("groups "));
+    verify(tenant, never()).groups();
   }
 
   @Test
   void what_no_profile_names_is_not_asked_for() {
-    CatalogTenant tenant = tenant();
+    FakeIntuneTenant tenant = spy(tenant());
     EspProfile bare =
         clean().toBuilder()
-            .settings(Samples.cleanSettings().blockDeviceUse(BlockDeviceUse.untilAllApps()).build())
+            .settings(Laptops.cleanSettings().blockDeviceUse(BlockDeviceUse.untilAllApps()).build())
             .assignments(List.of())
             .scopeTags(List.of())
             .build();
 
     EspValidator.standard().validate(EspProfileSet.of(bare), tenant, USER_DRIVEN);
 
-    assertThat(tenant.calls).containsExactly("profiles all");
+    verify(tenant).profiles();
+    verifyNoMoreInteractions(tenant);
   }
 
   @Test
   void a_part_that_the_tenant_refuses_silences_only_its_own_rules() {
+    FakeIntuneTenant tenant = tenant();
+    tenant.tenant().faults().onEvery("GET", "mobileApps/" + VPN).respond(503);
+
     ValidationReport report =
-        EspValidator.standard()
-            .validate(EspProfileSet.of(clean()), tenant().refusing("apps"), USER_DRIVEN);
+        EspValidator.standard().validate(EspProfileSet.of(clean()), tenant, USER_DRIVEN);
 
     assertThat(report.notEvaluated())
-        .filteredOn(silent -> silent.reason().contains("No answer"))
+        .filteredOn(silent -> silent.reason().contains("503"))
         .extracting(NotEvaluated::ruleId)
         .containsExactly("ESP306", "ESP307", "ESP308");
     assertThat(report.findings()).isEmpty();
@@ -141,25 +165,29 @@ class TenantCatalogTest {
 
   @Test
   void profiles_that_cannot_be_read_are_a_failure() {
+    FakeIntuneTenant tenant = tenant();
+    tenant.tenant().faults().onNext("GET", "deviceEnrollmentConfigurations").respond(503);
+
     assertThatExceptionOfType(TenantException.Unavailable.class)
-        .isThrownBy(
-            () ->
-                EspValidator.standard()
-                    .validate(EspProfileSet.of(clean()), tenant().refusing("profiles")));
+        .isThrownBy(() -> EspValidator.standard().validate(EspProfileSet.of(clean()), tenant));
   }
 
   @Test
   void an_interrupt_ends_the_validation() {
-    ValidationInput input = ValidationInput.of(clean()).catalogOf(tenant().interrupted());
+    ValidationInput input = ValidationInput.of(clean()).catalogOf(tenant());
+    Thread.currentThread().interrupt();
 
     assertThatExceptionOfType(TenantException.Interrupted.class)
         .isThrownBy(() -> EspValidator.standard().validate(input));
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
   void what_a_tenant_holds_is_reported_and_refuses_nothing() {
     EspProfile twin = clean().toBuilder().displayName("Twin").build();
-    CatalogTenant tenant = tenant().profile(twin, 1).profile(twin, 2);
+    FakeIntuneTenant tenant = tenant();
+    Seed.profile(1, twin).into(tenant.tenant());
+    Seed.profile(2, twin).into(tenant.tenant());
 
     ValidationReport beside =
         EspValidator.strict().validate(EspProfileSet.of(clean()), tenant, USER_DRIVEN);

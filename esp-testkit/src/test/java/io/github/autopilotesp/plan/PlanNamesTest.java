@@ -12,7 +12,7 @@ import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.ScopeTag;
 import io.github.autopilotesp.reconcile.ApplyReport;
 import io.github.autopilotesp.reconcile.ChangeOutcome.Status;
-import io.github.autopilotesp.reconcile.MemoryTenant;
+import io.github.autopilotesp.reconcile.StagedTenant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class PlanNamesTest {
   private static final EspProfile KIOSK = profile("Kiosk");
   private static final EspProfileSet ASSIGNED = EspProfileSet.of(assigned(KIOSK, "kiosks"));
 
-  private final MemoryTenant tenant = new MemoryTenant(KIOSK);
+  private final StagedTenant tenant = new StagedTenant(KIOSK);
 
   @Test
   void a_plan_needs_no_tenant_and_shows_ids() {
@@ -30,7 +30,7 @@ class PlanNamesTest {
 
     assertThat(plan.namesById()).isEmpty();
     assertThat(plan.toText()).contains("+ Group " + group("kiosks"));
-    assertThat(tenant.groupsAsked).isZero();
+    assertThat(tenant.groupsAsked()).isZero();
   }
 
   @Test
@@ -60,17 +60,17 @@ class PlanNamesTest {
   void a_run_asks_for_a_name_once() {
     EspPlan plan = tenant.reconciler().plan(ASSIGNED);
 
-    assertThat(tenant.groupsAsked).as("while it plans").isEqualTo(1);
+    assertThat(tenant.groupsAsked()).as("while it plans").isEqualTo(1);
 
     tenant.reconciler().apply(plan);
 
-    assertThat(tenant.groupsAsked).as("while it applies, for rules and names").isEqualTo(2);
+    assertThat(tenant.groupsAsked()).as("while it applies, for rules and names").isEqualTo(2);
   }
 
   @Test
   void a_name_that_changed_is_a_conflict_of_a_plan_that_was_not_saved_too() {
     EspPlan plan = tenant.reconciler().plan(ASSIGNED);
-    tenant.renamedGroups.put(group("kiosks"), "Everyone");
+    tenant.rename(group("kiosks"), "Everyone");
 
     ApplyReport report = tenant.reconciler().apply(plan);
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class EngineApplyTest {
   private static final EspProfile A = profile("A");
 
-  private final MemoryTenant tenant = new MemoryTenant();
+  private final StagedTenant tenant = new StagedTenant();
 
   @Test
   void a_colleagues_assignment_of_a_profile_just_created_is_left_alone() {
@@ -129,7 +129,7 @@ class EngineApplyTest {
     EspReconciler reconciler =
         EspReconciler.builder(tenant)
             .clock(tenant.time)
-            .sleeper(tenant.time::sleep)
+            .sleeper(tenant.time)
             .deadline(Duration.ofSeconds(1))
             .build();
 

@@ -14,7 +14,7 @@ import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.reconcile.EspReconciler;
-import io.github.autopilotesp.reconcile.MemoryTenant;
+import io.github.autopilotesp.reconcile.StagedTenant;
 import io.github.autopilotesp.validation.Finding;
 import io.github.autopilotesp.validation.ValidationException;
 import io.github.autopilotesp.validation.ValidationReport;
@@ -33,16 +33,16 @@ class PlanOfDocumentTest {
     return ProfileDocument.parse(yaml, DocumentFormat.YAML, "profiles.yaml");
   }
 
-  private static EspPlan plan(MemoryTenant tenant, String yaml) {
+  private static EspPlan plan(StagedTenant tenant, String yaml) {
     return tenant.reconciler().plan(document(yaml));
   }
 
-  private static PlanRefusedException refusal(MemoryTenant tenant, String yaml) {
+  private static PlanRefusedException refusal(StagedTenant tenant, String yaml) {
     return catchThrowableOfType(PlanRefusedException.class, () -> plan(tenant, yaml));
   }
 
-  private static MemoryTenant hiddenDefault() {
-    MemoryTenant tenant = new MemoryTenant();
+  private static StagedTenant hiddenDefault() {
+    StagedTenant tenant = new StagedTenant();
     EspPlan hide =
         plan(tenant, "{version: 1, profiles: [{default: true, settings: {showProgress: false}}]}");
     tenant.reconciler().apply(hide);
@@ -70,7 +70,7 @@ class PlanOfDocumentTest {
 
   @Test
   void an_override_of_the_document_lets_the_plan_be_applied() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
     EspPlan plan = plan(tenant, LONG);
 
     assertThat(tenant.reconciler().apply(plan).isComplete()).isTrue();
@@ -80,9 +80,9 @@ class PlanOfDocumentTest {
 
   @Test
   void without_the_override_it_is_refused_with_the_line() {
-    EspPlan plan = plan(new MemoryTenant(), LONG.replace("ESP201", "ESP202"));
+    EspPlan plan = plan(new StagedTenant(), LONG.replace("ESP201", "ESP202"));
 
-    assertThatThrownBy(() -> new MemoryTenant().reconciler().apply(plan))
+    assertThatThrownBy(() -> new StagedTenant().reconciler().apply(plan))
         .isInstanceOf(ValidationException.class)
         .hasMessageContaining("ESP201")
         .hasMessageContaining("profiles.yaml:11:23");
@@ -90,14 +90,14 @@ class PlanOfDocumentTest {
 
   @Test
   void an_override_of_a_rule_that_does_not_exist_is_reported() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
 
     assertThat(ids(tenant.reconciler().validate(plan(tenant, LONG)))).contains("ESP001");
   }
 
   @Test
   void an_override_of_a_rule_that_was_not_asked_is_not_called_unknown() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
     EspPlan plan = plan(tenant, LONG.replace("ESP777", "ESP205"));
 
     assertThat(ids(tenant.reconciler().validate(plan))).doesNotContain("ESP001");
@@ -105,7 +105,7 @@ class PlanOfDocumentTest {
 
   @Test
   void whoever_reads_the_plan_sees_the_overrides() {
-    EspPlan plan = plan(new MemoryTenant(), LONG);
+    EspPlan plan = plan(new StagedTenant(), LONG);
 
     assertThat(plan.toText()).contains("Rule ESP201 is silenced, because: Trains are slow.");
     assertThat(plan.toMarkdown()).contains("ESP201");
@@ -113,7 +113,7 @@ class PlanOfDocumentTest {
 
   @Test
   void what_was_saved_still_has_overrides_and_lines() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
     EspPlan plan = plan(tenant, LONG.replace("ESP201", "ESP202"));
 
     EspPlan read = EspPlan.fromJson(plan.toJson());
@@ -132,7 +132,7 @@ class PlanOfDocumentTest {
     Path overlay =
         Files.writeString(
             folder.resolve("contoso.yaml"), "version: 1\nextends: base.yaml\nprofiles: []\n");
-    EspReconciler reconciler = new MemoryTenant().reconciler();
+    EspReconciler reconciler = new StagedTenant().reconciler();
     EspPlan plan = reconciler.plan(ProfileDocument.read(overlay));
 
     EspPlan saved = EspPlan.fromJson(plan.toJson());
@@ -142,7 +142,7 @@ class PlanOfDocumentTest {
 
   @Test
   void where_the_lines_stand_is_no_part_of_the_digest() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
     String moved = LONG.replace("profiles:\n", "\n\nprofiles:\n");
 
     assertThat(plan(tenant, moved).digest()).isEqualTo(plan(tenant, LONG).digest());
@@ -150,7 +150,7 @@ class PlanOfDocumentTest {
 
   @Test
   void lines_follow_the_profiles_into_the_saved_plan_whatever_their_order() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
     String yaml =
         """
         version: 1
@@ -173,7 +173,7 @@ class PlanOfDocumentTest {
   void a_duplicate_name_is_refused_with_both_places() {
     assertThat(
             refusal(
-                new MemoryTenant(),
+                new StagedTenant(),
                 """
                 version: 1
                 profiles:
@@ -185,7 +185,7 @@ class PlanOfDocumentTest {
 
   @Test
   void only_a_description_leaves_the_default_page_hidden() {
-    MemoryTenant tenant = hiddenDefault();
+    StagedTenant tenant = hiddenDefault();
     EspPlan plan = plan(tenant, "{version: 1, profiles: [{default: true, description: Read me}]}");
 
     tenant.reconciler().apply(plan);
@@ -197,7 +197,7 @@ class PlanOfDocumentTest {
 
   @Test
   void only_settings_leave_the_description() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
     tenant
         .reconciler()
         .apply(plan(tenant, "{version: 1, profiles: [{default: true, description: Keep}]}"));
@@ -221,7 +221,7 @@ class PlanOfDocumentTest {
 
   @Test
   void what_is_not_managed_is_no_drift_and_removing_its_line_changes_nothing() {
-    MemoryTenant tenant = new MemoryTenant(assigned(profile("A"), "g"));
+    StagedTenant tenant = new StagedTenant(assigned(profile("A"), "g"));
     String listed = "{version: 1, profiles: [{name: A, manage: listed, description: About A}]}";
 
     tenant.change(
@@ -233,7 +233,7 @@ class PlanOfDocumentTest {
 
   @Test
   void a_line_that_is_removed_from_a_complete_profile_takes_effect_and_is_marked() {
-    MemoryTenant tenant = new MemoryTenant(assigned(profile("A"), "g"));
+    StagedTenant tenant = new StagedTenant(assigned(profile("A"), "g"));
 
     EspPlan plan =
         plan(tenant, "{version: 1, profiles: [{name: A, settings: {timeoutMinutes: 60}}]}");
@@ -248,7 +248,7 @@ class PlanOfDocumentTest {
 
   @Test
   void what_is_written_is_not_marked() {
-    MemoryTenant tenant = new MemoryTenant(assigned(profile("A"), "g"));
+    StagedTenant tenant = new StagedTenant(assigned(profile("A"), "g"));
 
     EspPlan plan =
         plan(
@@ -270,7 +270,7 @@ class PlanOfDocumentTest {
         profile("A").toBuilder()
             .settings(EspSettings.showProgress().installQualityUpdates(false).build())
             .build();
-    MemoryTenant tenant = new MemoryTenant(off);
+    StagedTenant tenant = new StagedTenant(off);
     String silent =
         """
         version: 1
@@ -285,7 +285,7 @@ class PlanOfDocumentTest {
         .hasMessageContaining("installQualityUpdates is not set")
         .hasMessageContaining("profiles.yaml:5:5");
     assertThat(plan(tenant, silent + "      installQualityUpdates: true\n").changes()).hasSize(1);
-    assertThat(plan(new MemoryTenant(), silent).changes()).hasSize(1);
+    assertThat(plan(new StagedTenant(), silent).changes()).hasSize(1);
   }
 
   @Test
@@ -300,7 +300,7 @@ class PlanOfDocumentTest {
 
   @Test
   void what_the_default_profile_cannot_be_is_said_with_its_rule() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
     for (String asked :
         List.of(
             "name: Ours",
@@ -320,7 +320,7 @@ class PlanOfDocumentTest {
 
   @Test
   void the_default_profile_under_its_own_name_is_no_rename() {
-    MemoryTenant tenant = new MemoryTenant();
+    StagedTenant tenant = new StagedTenant();
     EspPlan plan =
         plan(
             tenant,
@@ -333,7 +333,7 @@ class PlanOfDocumentTest {
 
   @Test
   void a_name_to_prune_that_is_not_there_is_told() {
-    MemoryTenant tenant = new MemoryTenant(profile("Old"));
+    StagedTenant tenant = new StagedTenant(profile("Old"));
     EspPlan plan =
         tenant
             .reconciler()

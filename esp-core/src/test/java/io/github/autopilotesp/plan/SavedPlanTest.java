@@ -1,9 +1,10 @@
 package io.github.autopilotesp.plan;
 
-import static io.github.autopilotesp.reconcile.Profiles.assigned;
-import static io.github.autopilotesp.reconcile.Profiles.group;
-import static io.github.autopilotesp.reconcile.Profiles.profile;
-import static io.github.autopilotesp.reconcile.Profiles.withTimeout;
+import static io.github.autopilotesp.plan.Listings.assigned;
+import static io.github.autopilotesp.plan.Listings.group;
+import static io.github.autopilotesp.plan.Listings.listing;
+import static io.github.autopilotesp.plan.Listings.profile;
+import static io.github.autopilotesp.plan.Listings.withTimeout;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,20 +14,18 @@ import io.github.autopilotesp.SavedStateException;
 import io.github.autopilotesp.profile.DesiredProfile;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
-import io.github.autopilotesp.reconcile.ApplyReport;
-import io.github.autopilotesp.reconcile.ChangeOutcome.Status;
-import io.github.autopilotesp.reconcile.StagedTenant;
 import io.github.autopilotesp.tenant.ProfileListing;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.WireObject;
-import io.github.autopilotesp.validation.ValidationException;
 import io.github.autopilotesp.wire.GraphJson;
 import io.github.autopilotesp.wire.GraphProfiles;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+/** A saved plan is the same plan, or it is refused. */
 class SavedPlanTest {
   private static final EspProfile A = assigned(profile("A"), "g");
   private static final EspProfile B = assigned(profile("B"), "h");
@@ -40,9 +39,10 @@ class SavedPlanTest {
                   .renamedFrom("A"),
               DesiredProfile.ofDefault(withTimeout(profile("x"), 45))));
 
-  private final StagedTenant tenant = new StagedTenant(A, profile("Gone"), B);
+  private final ProfileListing tenant = listing(A, profile("Gone"), B);
   private final EspPlan plan =
-      tenant.reconciler().plan(SET, PlanOptions.none().ownedBy("us").prune("Gone"));
+      EspPlan.between(SET, tenant, PlanOptions.none().ownedBy("us").prune("Gone"))
+          .withNames(Map.of(group("n").value(), "n"));
 
   @Test
   void a_plan_that_was_saved_is_the_same_plan() {
@@ -62,7 +62,7 @@ class SavedPlanTest {
                 .map(DesiredProfile::of)
                 .toList());
 
-    String json = tenant.reconciler().plan(large).toJson();
+    String json = EspPlan.between(large, tenant, PlanOptions.none()).toJson();
 
     assertThat(json.length()).isGreaterThan(GraphJson.MAX_CHARACTERS);
     assertThat(EspPlan.fromJson(json).toJson()).isEqualTo(json);
@@ -74,7 +74,7 @@ class SavedPlanTest {
         IntStream.range(0, 400)
             .mapToObj(i -> described(profile("P" + i), "x".repeat(100_000)))
             .toArray(EspProfile[]::new);
-    Snapshot large = new Snapshot(Instant.EPOCH, new StagedTenant(profiles).list());
+    Snapshot large = new Snapshot(Instant.EPOCH, listing(profiles).profiles());
 
     assertThat(large.toJson().length()).isGreaterThan(GraphJson.MAX_CHARACTERS);
     assertThat(Snapshot.fromJson(large.toJson())).isEqualTo(large);
@@ -90,7 +90,7 @@ class SavedPlanTest {
                 + "[".repeat(depth)
                 + "]".repeat(depth)
                 + ","
-                + GraphJson.print(tenant.one("A").wire()).substring(1));
+                + GraphJson.print(tenant.profiles().get(0).wire()).substring(1));
     Snapshot snapshot = new Snapshot(Instant.EPOCH, List.of(GraphProfiles.read(deep)));
 
     assertThat(Snapshot.fromJson(snapshot.toJson())).isEqualTo(snapshot);
@@ -98,8 +98,9 @@ class SavedPlanTest {
 
   @Test
   void half_a_character_is_told_from_another_half() {
-    EspPlan one = tenant.reconciler().plan(EspProfileSet.of(profile("\ud83d")));
-    EspPlan other = tenant.reconciler().plan(EspProfileSet.of(profile("\ud83e")));
+    EspPlan one = EspPlan.between(EspProfileSet.of(profile("\ud83d")), tenant, PlanOptions.none());
+    EspPlan other =
+        EspPlan.between(EspProfileSet.of(profile("\ud83e")), tenant, PlanOptions.none());
 
     assertThat(one.digest()).isNotEqualTo(other.digest());
     byte[] file = one.toJson().getBytes(UTF_8);
@@ -159,32 +160,9 @@ class SavedPlanTest {
   }
 
   @Test
-  void only_the_approved_plan_is_applied() {
-    EspPlan other = tenant.reconciler().plan(EspProfileSet.of(profile("Other")));
-
-    assertThatThrownBy(() -> tenant.reconciler().apply(other, plan.digest()))
-        .isInstanceOf(PlanRefusedException.class)
-        .hasMessageContaining("not the plan that was approved");
-    assertThat(tenant.writes).isEmpty();
-    assertThat(tenant.reconciler().apply(plan, plan.digest()).isComplete()).isTrue();
-  }
-
-  @Test
-  void a_plan_is_not_applied_in_another_tenant() {
-    StagedTenant other = StagedTenant.ofTenant("another", A, profile("Gone"), B);
-
-    assertThatThrownBy(() -> other.reconciler().apply(EspPlan.fromJson(plan.toJson())))
-        .isInstanceOf(PlanRefusedException.class)
-        .hasMessageContaining("another tenant");
-    assertThatThrownBy(() -> other.reconciler().apply(plan))
-        .isInstanceOf(PlanRefusedException.class);
-    assertThat(other.writes).isEmpty();
-  }
-
-  @Test
   void a_sibling_of_the_default_profile_names_the_tenant_where_a_role_hides_it() {
     List<StoredProfile> customs =
-        tenant.list().stream().filter(profile -> !profile.isDefault()).toList();
+        tenant.profiles().stream().filter(profile -> !profile.isDefault()).toList();
 
     assertThat(ProfileListing.of(customs).tenantId()).isEmpty();
     assertThat(ProfileListing.of(customs, List.of("x_Limit", "t_DefaultLimit")).tenantId())
@@ -192,132 +170,6 @@ class SavedPlanTest {
     assertThat(ProfileListing.of(customs, List.of("t_DefaultLimit", "u_DefaultLimit")).tenantId())
         .as("all found must agree")
         .isEmpty();
-  }
-
-  @Test
-  void a_name_that_differs_at_apply_is_a_conflict_of_the_profile_that_it_concerns() {
-    EspPlan read =
-        EspPlan.fromJson(
-            tenant
-                .reconciler()
-                .plan(EspProfileSet.of(assigned(profile("New"), "n"), withTimeout(B, 90)))
-                .toJson());
-    tenant.rename(group("n"), "Everyone\n- harmless");
-
-    ApplyReport report = tenant.reconciler().apply(read);
-
-    assertThat(report.with(Status.CONFLICT))
-        .singleElement()
-        .satisfies(
-            outcome -> {
-              assertThat(outcome.change().describe()).isEqualTo("create \"New\"");
-              assertThat(outcome.detail())
-                  .contains("is now \"Everyone\\n- harmless\" (" + group("n").value() + ")");
-            });
-    assertThat(report.with(Status.DONE))
-        .extracting(outcome -> outcome.change().describe())
-        .containsExactly("update \"B\"");
-    assertThat(tenant.order()).doesNotContain("New");
-  }
-
-  @Test
-  void nothing_that_hangs_on_a_conflict_of_names_is_done() {
-    EspPlan read = EspPlan.fromJson(plan.toJson());
-    tenant.rename(group("n"), "Everyone");
-
-    ApplyReport report = tenant.reconciler().apply(read);
-
-    assertThat(report.with(Status.CONFLICT))
-        .extracting(outcome -> outcome.change().describe())
-        .contains("create \"New\"");
-    assertThat(report.with(Status.NOT_DONE))
-        .as("what hangs on it is not done, and nothing is deleted")
-        .extracting(outcome -> outcome.change().describe())
-        .contains("assign \"New\"", "DELETE \"Gone\"");
-  }
-
-  @Test
-  void nothing_is_deleted_to_make_room_where_a_name_differs() {
-    StagedTenant full =
-        new StagedTenant(
-            IntStream.rangeClosed(1, 50)
-                .mapToObj(i -> profile("P" + i))
-                .toArray(EspProfile[]::new));
-    EspPlan makingRoom =
-        full.reconciler()
-            .plan(
-                EspProfileSet.of(assigned(profile("New"), "n")),
-                PlanOptions.none().ownedBy("us").prune("P1"));
-    EspPlan read = EspPlan.fromJson(makingRoom.toJson());
-    full.rename(group("n"), "Everyone");
-
-    ApplyReport report = full.reconciler().apply(read);
-
-    assertThat(read.changes().get(0)).isInstanceOf(Change.Delete.class);
-    assertThat(report.with(Status.CONFLICT)).hasSize(1);
-    assertThat(full.writes).isEmpty();
-  }
-
-  @Test
-  void a_name_that_differs_refuses_a_strict_plan_as_a_whole() {
-    EspPlan read = EspPlan.fromJson(plan.strict().toJson());
-    tenant.rename(group("n"), "Everyone");
-
-    assertThatThrownBy(() -> tenant.reconciler().apply(read))
-        .isInstanceOf(PlanRefusedException.class)
-        .hasMessageContaining("is now \"Everyone\"");
-    assertThat(tenant.writes).isEmpty();
-  }
-
-  @Test
-  void the_name_of_a_group_that_loses_its_profile_is_one_that_was_shown_too() {
-    EspPlan unassign =
-        tenant.reconciler().plan(EspProfileSet.of(A.toBuilder().assignments(List.of()).build()));
-    tenant.rename(group("g"), "Pilot");
-
-    ApplyReport report = tenant.reconciler().apply(EspPlan.fromJson(unassign.toJson()));
-
-    assertThat(report.with(Status.CONFLICT)).hasSize(1);
-    assertThat(tenant.writes).isEmpty();
-  }
-
-  /** What the rules would say of another tenant is not what is wrong. */
-  @Test
-  void the_tenant_is_checked_before_the_rules() {
-    EspPlan ruledOut = tenant.reconciler().plan(EspProfileSet.of(withTimeout(B, 2_000)));
-    StagedTenant other = StagedTenant.ofTenant("another", A, profile("Gone"), B);
-
-    assertThatThrownBy(() -> tenant.reconciler().apply(ruledOut))
-        .isInstanceOf(ValidationException.class);
-    assertThatThrownBy(() -> other.reconciler().apply(ruledOut))
-        .isInstanceOf(PlanRefusedException.class)
-        .hasMessageContaining("another tenant");
-  }
-
-  @Test
-  void a_saved_plan_is_applied_later() {
-    EspPlan read = EspPlan.fromJson(plan.toJson());
-
-    assertThat(tenant.reconciler().apply(read).isComplete()).isTrue();
-
-    assertThat(tenant.order()).containsExactly("New", "B", "A2");
-    assertThat(tenant.reconciler().plan(SET).isEmpty()).isTrue();
-  }
-
-  @Test
-  void what_has_moved_since_the_plan_was_saved_is_a_conflict() {
-    String saved = plan.toJson();
-    tenant.change("B", profile -> withTimeout(profile, 30));
-
-    ApplyReport report = tenant.reconciler().apply(EspPlan.fromJson(saved));
-
-    assertThat(report.with(Status.CONFLICT))
-        .extracting(outcome -> outcome.change().describe())
-        .containsExactly("update \"B\"");
-    assertThat(report.with(Status.NOT_DONE))
-        .as("nothing is deleted while something is open")
-        .extracting(outcome -> outcome.change().describe())
-        .containsExactly("DELETE \"Gone\"");
   }
 
   @Test

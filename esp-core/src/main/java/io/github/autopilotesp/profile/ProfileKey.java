@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The parts of a profile that a set can manage or leave alone. Lists and {@link #BLOCK_DEVICE_USE},
@@ -40,7 +41,12 @@ public enum ProfileKey {
 
   /** The parts under {@code settings}. */
   public static final Set<ProfileKey> SETTINGS =
-      Collections.unmodifiableSet(EnumSet.range(SHOW_PROGRESS, BLOCK_DEVICE_USE));
+      ALL.stream()
+          .filter(part -> part.path.startsWith("settings."))
+          .collect(
+              Collectors.collectingAndThen(
+                  Collectors.toCollection(() -> EnumSet.noneOf(ProfileKey.class)),
+                  Collections::unmodifiableSet));
 
   private final String path;
 

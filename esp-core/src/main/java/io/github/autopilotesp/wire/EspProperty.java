@@ -126,7 +126,8 @@ public enum EspProperty {
           Optional.of(ProfileKey.BLOCK_DEVICE_USE);
       case SCOPE_TAGS -> Optional.of(ProfileKey.SCOPE_TAGS);
       case ASSIGNMENTS -> Optional.of(ProfileKey.ASSIGNMENTS);
-      default -> Optional.empty();
+      case ID, TYPE, PRIORITY, VERSION, CREATED, LAST_MODIFIED, CONFIGURATION_TYPE ->
+          Optional.empty();
     };
   }
 

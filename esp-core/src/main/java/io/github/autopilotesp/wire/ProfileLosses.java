@@ -3,7 +3,7 @@ package io.github.autopilotesp.wire;
 import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.tenant.StoredAssignment;
 import io.github.autopilotesp.tenant.WireObject;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,28 +150,25 @@ final class ProfileLosses {
   }
 
   private List<EspProperty> settings() {
-    List<EspProperty> settings = new ArrayList<>(List.of(EspProperty.SHOW_PROGRESS));
-    if (!profile.isYes(EspProperty.SHOW_PROGRESS)) {
-      return settings;
+    return Arrays.stream(EspProperty.values())
+        .filter(it -> it.part().filter(ProfileKey.SETTINGS::contains).isPresent())
+        .filter(this::isUnlocked)
+        .toList();
+  }
+
+  private boolean isUnlocked(EspProperty setting) {
+    if (setting == EspProperty.SHOW_PROGRESS) {
+      return true;
+    } else if (!profile.isYes(EspProperty.SHOW_PROGRESS)
+        || (setting.isBelowBlock() && profile.isNo(EspProperty.BLOCK_DEVICE_USE))) {
+      return false;
     }
-    settings.addAll(
-        List.of(
-            EspProperty.TIMEOUT,
-            EspProperty.CUSTOM_MESSAGE,
-            EspProperty.COLLECT_LOGS,
-            EspProperty.INSTALL_QUALITY_UPDATES,
-            EspProperty.BLOCK_DEVICE_USE));
-    if (profile.flag(EspProperty.ONLY_DURING_OOBE_TWIN).isEmpty()) {
-      settings.add(EspProperty.ONLY_DURING_OOBE);
-    }
-    if (!profile.isNo(EspProperty.BLOCK_DEVICE_USE)) {
-      settings.addAll(
-          List.of(EspProperty.ALLOW_RESET, EspProperty.ALLOW_USE, EspProperty.SELECTED_APPS));
-      if (!profile.elements(EspProperty.SELECTED_APPS).isEmpty()) {
-        settings.add(EspProperty.ONLY_FAIL_SELECTED_APPS);
-      }
-    }
-    return settings;
+    return switch (setting) {
+      case ONLY_DURING_OOBE_TWIN -> false;
+      case ONLY_DURING_OOBE -> profile.flag(EspProperty.ONLY_DURING_OOBE_TWIN).isEmpty();
+      case ONLY_FAIL_SELECTED_APPS -> !profile.elements(EspProperty.SELECTED_APPS).isEmpty();
+      default -> true;
+    };
   }
 
   /** Returns whether the property has a value; for a text or a list, null means none. */

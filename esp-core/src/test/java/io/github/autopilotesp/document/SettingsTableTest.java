@@ -2,17 +2,23 @@ package io.github.autopilotesp.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.autopilotesp.plan.FieldChange;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.EspSettings;
+import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.Setting;
+import io.github.autopilotesp.profile.ShownSettings;
 import io.github.autopilotesp.wire.GraphProfiles;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -85,6 +91,59 @@ class SettingsTableTest {
 
     assertThat(Files.readAllLines(page))
         .anySatisfy(line -> assertThat(line).contains('`' + row.key() + '`', row.title()));
+  }
+
+  @Test
+  void every_setting_is_a_row() throws IllegalAccessException {
+    List<Object> constants = new ArrayList<>();
+    for (Field field : Setting.class.getFields()) {
+      if (Setting.class.isAssignableFrom(field.getType())) {
+        constants.add(field.get(null));
+      }
+    }
+
+    assertThat(constants).containsExactlyInAnyOrderElementsOf(ROWS);
+  }
+
+  @Test
+  void all_settings_at_once_survive_a_copy_a_document_and_the_wire() {
+    EspSettings settings = EspSettings.showProgress().build();
+    for (Setting<?> row : ROWS) {
+      settings = row.copy(changed(row), settings);
+    }
+
+    EspProfile all = profile(settings);
+    ProfileDocument document = ProfileDocument.of(EspProfileSet.of(all));
+    EspProfile read =
+        ProfileDocument.parse(document.toYaml(), DocumentFormat.YAML, "profiles.yaml")
+            .resolveOffline()
+            .profiles()
+            .get(0);
+
+    for (Setting<?> row : ROWS) {
+      assertThat(row.in(settings)).as(row.title()).isEqualTo(row.in(changed(row))).isPresent();
+    }
+    assertThat(((ShownSettings) settings).toBuilder().build()).isEqualTo(settings);
+    assertThat(read.settings()).isEqualTo(settings);
+    assertThat(GraphProfiles.readContent(GraphProfiles.create(all)).settings()).isEqualTo(settings);
+  }
+
+  @Test
+  void the_schema_lets_every_part_be_reset_but_name_and_progress() throws IOException {
+    JsonNode reset =
+        new ObjectMapper()
+            .readTree(ProfileDocument.jsonSchema())
+            .findValue("reset")
+            .path("items")
+            .path("enum");
+
+    assertThat(reset)
+        .extracting(JsonNode::asText)
+        .containsExactlyInAnyOrderElementsOf(
+            ProfileKey.ALL.stream()
+                .filter(part -> part != ProfileKey.NAME && part != ProfileKey.SHOW_PROGRESS)
+                .map(ProfileKey::key)
+                .toList());
   }
 
   @Test

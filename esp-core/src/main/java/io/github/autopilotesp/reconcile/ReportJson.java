@@ -3,6 +3,7 @@ package io.github.autopilotesp.reconcile;
 import io.github.autopilotesp.internal.saved.SavedJson;
 import io.github.autopilotesp.plan.SettingNotStored;
 import io.github.autopilotesp.profile.ProfileId;
+import io.github.autopilotesp.tenant.TenantException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,16 @@ final class ReportJson {
     node.put("status", outcome.status().name().toLowerCase(Locale.ROOT));
     node.put("detail", outcome.detail());
     node.put("requestIds", outcome.requestIds());
+    outcome.failure().ifPresent(failure -> node.put("failure", failure(failure)));
+    return node;
+  }
+
+  /** What a program decides by; the detail is for people. */
+  private static Object failure(TenantException failure) {
+    Map<String, @Nullable Object> node = new LinkedHashMap<>();
+    node.put("kind", failure.getClass().getSimpleName());
+    failure.status().ifPresent(status -> node.put("status", status));
+    failure.code().ifPresent(code -> node.put("code", code));
     return node;
   }
 

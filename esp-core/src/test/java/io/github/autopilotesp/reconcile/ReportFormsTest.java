@@ -11,10 +11,12 @@ import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.ProfileListing;
 import io.github.autopilotesp.tenant.StoredProfile;
+import io.github.autopilotesp.tenant.TenantException;
 import io.github.autopilotesp.wire.GraphJson;
 import io.github.autopilotesp.wire.GraphProfiles;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** A report with all that it can say, as text and as Markdown. */
@@ -107,5 +109,63 @@ class ReportFormsTest {
 
     assertThat(nothing.toText()).isEqualTo("Applied: 0 of 0 changes\n");
     assertThat(nothing.toMarkdown()).isEqualTo("### Applied: 0 of 0 changes\n");
+  }
+
+  @Test
+  void as_JSON_with_the_kind_of_a_failure_for_programs() {
+    TenantException refused =
+        new TenantException.Forbidden(
+            "It requires a permission.",
+            List.of("Some.ReadWrite.All"),
+            new TenantException.Details(
+                "update ESP profile k",
+                OptionalInt.of(403),
+                Optional.of("Forbidden"),
+                Optional.of("r-1"),
+                Optional.empty()));
+    ApplyReport report =
+        new ApplyReport(
+            List.of(
+                new ChangeOutcome(
+                    CREATE,
+                    ChangeOutcome.Status.FAILED,
+                    "refused",
+                    List.of("r-1"),
+                    Optional.of(refused))),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+
+    assertThat(report.toJson())
+        .isEqualTo(
+            """
+            {
+              "formatVersion": 1,
+              "complete": false,
+              "outcomes": [
+                {
+                  "change": "create \\"New\\"",
+                  "status": "failed",
+                  "detail": "refused",
+                  "requestIds": [
+                    "r-1"
+                  ],
+                  "failure": {
+                    "kind": "Forbidden",
+                    "status": 403,
+                    "code": "Forbidden"
+                  }
+                }
+              ],
+              "notStored": [],
+              "foreignChanges": [],
+              "possiblyOverwritten": [],
+              "twins": [],
+              "unconfirmed": []
+            }\
+            """);
   }
 }

@@ -48,6 +48,19 @@ class ReconcileComparison {
     assertThat(again.requests()).isLessThanOrEqualTo(4);
     assertThat(first.requests() * 5).isLessThanOrEqualTo(loop.requests());
     assertThat(first.time().multipliedBy(3)).isLessThanOrEqualTo(loop.time());
+    assertThat(first.time().multipliedBy(10)).isLessThanOrEqualTo(floor(delay).multipliedBy(12));
+  }
+
+  /**
+   * Parts take as long as requests, four at a time: creates of 20, 20 and 10 one batch after the
+   * other, assignments in three batches at once, and the reads: the list and the names for the plan
+   * and again for the apply, and what creates and assignments have come to.
+   */
+  private static Duration floor(Duration delay) {
+    int creates = 5 + 5 + 3;
+    int assignments = 5;
+    int reads = 6;
+    return delay.multipliedBy(creates + assignments + reads);
   }
 
   private static List<Measured> library(FakeTenant fake) {

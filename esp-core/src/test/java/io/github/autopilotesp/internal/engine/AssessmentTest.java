@@ -93,8 +93,7 @@ class AssessmentTest {
     Story story = Story.of(Goal.delete(A), update(B, "B1")).read(A, B);
 
     assertThat(story.status(0, DELETION)).isEqualTo(OPEN);
-    assertThat(
-            story.sent(Kind.UPDATE, 1).answered(REFUSED).read(A, B).status(0, DELETION))
+    assertThat(story.sent(Kind.UPDATE, 1).answered(REFUSED).read(A, B).status(0, DELETION))
         .isEqualTo(NOT_DONE);
   }
 
@@ -161,11 +160,7 @@ class AssessmentTest {
 
   private static Goal assigned(String content) {
     return new Goal(
-        "A",
-        Optional.of(A),
-        update(A, content).content(),
-        assign(A, "g").assignments(),
-        false);
+        "A", Optional.of(A), update(A, content).content(), assign(A, "g").assignments(), false);
   }
 
   @Test
@@ -180,8 +175,7 @@ class AssessmentTest {
   void an_order_that_it_is_not_part_of_keeps_no_assignment_waiting() {
     Story story =
         Story.of(
-            Story.goals(
-                List.of(2, 1), true, assign(stored(7, "G0", 1), "g"), place(A), place(B)));
+            Story.goals(List.of(2, 1), true, assign(stored(7, "G0", 1), "g"), place(A), place(B)));
 
     assertThat(story.read(A, B, stored(7, "G0", 1)).status(0, ASSIGNMENTS)).isEqualTo(READY);
   }
@@ -216,11 +210,7 @@ class AssessmentTest {
     StoredProfile own = stored(5, "D1", 1);
     StoredProfile[] all = Arrays.copyOf(others, others.length + 1);
     all[others.length] = own;
-    return Story.of(create("D1"))
-        .read()
-        .sent(Kind.CREATE, 0)
-        .answered(done(own))
-        .read(all);
+    return Story.of(create("D1")).read().sent(Kind.CREATE, 0).answered(done(own)).read(all);
   }
 
   @Test
@@ -264,10 +254,7 @@ class AssessmentTest {
   @Test
   void an_update_is_confirmed_by_what_the_service_answered() {
     Story kept =
-        Story.of(update(A, "A1"))
-            .read(A)
-            .sent(Kind.UPDATE, 0)
-            .answered(done(stored(1, "A8", 2)));
+        Story.of(update(A, "A1")).read(A).sent(Kind.UPDATE, 0).answered(done(stored(1, "A8", 2)));
 
     assertThat(kept.read(stored(1, "A8", 2)).assessment().isConfirmed(0)).isTrue();
     assertThat(kept.read(A).assessment().isConfirmed(0)).isFalse();

@@ -35,7 +35,8 @@ class DecideTest {
 
   @Test
   void it_does_not_give_up_at_the_settle_time_if_no_read_has_failed() {
-    assertThat(Story.of(update(A, "A1")).read(A).settled().next()).isInstanceOf(Decision.Look.class);
+    assertThat(Story.of(update(A, "A1")).read(A).settled().next())
+        .isInstanceOf(Decision.Look.class);
   }
 
   // Batches
@@ -93,7 +94,8 @@ class DecideTest {
   void a_move_says_which_profile_it_moves_and_where_to() {
     StoredProfile last = at(3, C);
     Story moving =
-        Story.of(Story.goals(List.of(2, 0, 1), true, place(at(1, A)), place(at(2, B)), place(last)));
+        Story.of(
+            Story.goals(List.of(2, 0, 1), true, place(at(1, A)), place(at(2, B)), place(last)));
 
     assertThat(moving.read(at(1, A), at(2, B), last).writes())
         .containsExactly(new Write(2, Kind.MOVE, new TenantOperation.Reorder(last.id(), 1)));
@@ -156,7 +158,8 @@ class DecideTest {
 
   @Test
   void a_strict_plan_writes_nothing_while_the_order_may_have_been_changed() {
-    Goals goals = Story.goals(List.of(0, 1), true, update(at(2, A), "A1"), place(at(1, B)), place(at(3, C)));
+    Goals goals =
+        Story.goals(List.of(0, 1), true, update(at(2, A), "A1"), place(at(1, B)), place(at(3, C)));
     Story story = Story.of(goals).strict();
 
     assertThat(story.read(at(3, A), at(1, B), at(2, C)).next()).isInstanceOf(Decision.Wait.class);

@@ -127,8 +127,7 @@ class FoldTest {
 
   @Test
   void a_deletion_may_raise_the_versions_of_all_unless_it_was_refused() {
-    Story sent =
-        Story.of(Goal.delete(OLD), update(stored(2, "B0", 1), "B1")).sent(Kind.DELETE, 0);
+    Story sent = Story.of(Goal.delete(OLD), update(stored(2, "B0", 1), "B1")).sent(Kind.DELETE, 0);
 
     assertThat(sent.answered(DONE).belief(1).bumps()).isOne();
     assertThat(sent.answered(REFUSED).belief(1).bumps()).isZero();
@@ -193,12 +192,7 @@ class FoldTest {
 
     assertThat(created.read(stored(5, "B1", 2)).belief(1).id()).isEmpty();
     assertThat(
-            created
-                .sent(Kind.CREATE, 1)
-                .answered(UNKNOWN)
-                .read(stored(5, "B1", 2))
-                .belief(1)
-                .id())
+            created.sent(Kind.CREATE, 1).answered(UNKNOWN).read(stored(5, "B1", 2)).belief(1).id())
         .isEmpty();
   }
 
@@ -229,8 +223,7 @@ class FoldTest {
 
   @Test
   void who_keeps_the_name_looks_for_no_namesakes() {
-    assertThat(
-            Story.of(update(OLD, "A1")).read(OLD, stored(5, "A1", 1)).belief(0).namesakes())
+    assertThat(Story.of(update(OLD, "A1")).read(OLD, stored(5, "A1", 1)).belief(0).namesakes())
         .isEmpty();
   }
 
@@ -260,8 +253,7 @@ class FoldTest {
             .read()
             .sent(Kind.CREATE, 0)
             .answered(done(stored(5, "A1", 1)))
-            .read(
-                stored(1, "F1", 1), stored(2, "A1", 1), stored(3, "A1", 1), stored(5, "A1", 1))
+            .read(stored(1, "F1", 1), stored(2, "A1", 1), stored(3, "A1", 1), stored(5, "A1", 1))
             .sent(Kind.TAKE_BACK, 0)
             .answered(DONE);
 

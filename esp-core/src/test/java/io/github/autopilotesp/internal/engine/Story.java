@@ -154,8 +154,7 @@ record Story(Goals goals, Beliefs beliefs) {
 
   Story sent(Write.Kind kind, int... profiles) {
     return then(
-        new Evidence.Sent(
-            Arrays.stream(profiles).mapToObj(it -> write(kind, it)).toList()));
+        new Evidence.Sent(Arrays.stream(profiles).mapToObj(it -> write(kind, it)).toList()));
   }
 
   private Write write(Write.Kind kind, int profile) {

@@ -332,8 +332,10 @@ public final class Fold {
   private void state(
       Goal goal, ProfileBelief belief, StoredProfile read, ProfileBelief.Edit changed) {
     StoredProfile known = belief.known().orElseThrow();
-    if (read.version() < known.version() && !edit.settledLook) {
-      return;
+    if (!edit.settledLook
+        && (read.version() < known.version()
+            || (isStoredInAnswer(belief, read, known) && !isDesiredContent(goal, read)))) {
+      return; // the read may be from before the write, and show what someone else stored
     }
     boolean newContent = isNewContent(goal, belief, read, known);
     boolean newAssignments = isWantedAssignments(goal, read);
@@ -371,15 +373,24 @@ public final class Fold {
 
   private boolean isNewContent(
       Goal goal, ProfileBelief belief, StoredProfile read, StoredProfile known) {
-    if (goal.content().isPresent()
-        && goals.equivalence().sameContent(read.profile(), goal.content().get())) {
+    if (isDesiredContent(goal, read)) {
       return true;
     }
-    if (belief.kept().isPresent()) {
-      return goals.equivalence().sameContent(read.profile(), belief.kept().get());
-    }
-    // Answered without the profile: the first later version shows what the service stored.
-    return belief.content().last() == WriteAttempts.Last.DONE
+    return belief.kept().isPresent()
+        ? goals.equivalence().sameContent(read.profile(), belief.kept().get())
+        : isStoredInAnswer(belief, read, known);
+  }
+
+  private boolean isDesiredContent(Goal goal, StoredProfile read) {
+    return goal.content().isPresent()
+        && goals.equivalence().sameContent(read.profile(), goal.content().get());
+  }
+
+  /** Answered without the profile: the first later version shows what the service stored. */
+  private static boolean isStoredInAnswer(
+      ProfileBelief belief, StoredProfile read, StoredProfile known) {
+    return belief.kept().isEmpty()
+        && belief.content().last() == WriteAttempts.Last.DONE
         && read.version() > known.version()
         && read.version() <= known.version() + belief.bumps();
   }

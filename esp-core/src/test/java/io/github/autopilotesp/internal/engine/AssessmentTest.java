@@ -247,8 +247,25 @@ class AssessmentTest {
   }
 
   @Test
-  void an_update_is_confirmed_by_what_the_service_stored_instead() {
-    assertThat(UPDATED.read(stored(1, "A8", 2)).assessment().isConfirmed(0)).isTrue();
+  void an_update_is_confirmed_by_what_the_service_stored_instead_after_the_settle_time() {
+    assertThat(UPDATED.settledRead(stored(1, "A8", 2)).assessment().isConfirmed(0)).isTrue();
+  }
+
+  @Test
+  void an_update_is_not_confirmed_by_a_read_that_may_be_from_before_it() {
+    // Somebody else may have stored A8 between the plan and the update, which then made version 3.
+    Story early = UPDATED.read(stored(1, "A8", 2));
+
+    assertThat(early.assessment().isConfirmed(0)).isFalse();
+    assertThat(early.belief(0).foreign()).isEmpty();
+  }
+
+  @Test
+  void what_an_update_overwrote_is_told_once_a_read_shows_it() {
+    Story late = UPDATED.read(stored(1, "A8", 2)).settledRead(stored(1, "A1", 3));
+
+    assertThat(late.assessment().isConfirmed(0)).isTrue();
+    assertThat(late.belief(0).overwritten()).isTrue();
   }
 
   @Test

@@ -16,7 +16,7 @@ import static io.github.autopilotesp.internal.engine.Story.REFUSED;
 import static io.github.autopilotesp.internal.engine.Story.UNKNOWN;
 import static io.github.autopilotesp.internal.engine.Story.assign;
 import static io.github.autopilotesp.internal.engine.Story.at;
-import static io.github.autopilotesp.internal.engine.Story.create;
+import static io.github.autopilotesp.internal.engine.Story.creating;
 import static io.github.autopilotesp.internal.engine.Story.done;
 import static io.github.autopilotesp.internal.engine.Story.place;
 import static io.github.autopilotesp.internal.engine.Story.stored;
@@ -50,18 +50,18 @@ class AssessmentTest {
 
   @Test
   void nothing_is_created_beside_another_of_the_name() {
-    assertThat(Story.of(create("A1")).read(stored(5, "A9", 1)).status(0, CONTENT))
+    assertThat(Story.of(creating("A1")).read(stored(5, "A9", 1)).status(0, CONTENT))
         .isEqualTo(CONFLICT);
   }
 
   @Test
   void nothing_is_created_if_a_reviewer_saw_other_names() {
-    assertThat(Story.of(create("A1")).misnamed(0).read().status(0, CONTENT)).isEqualTo(CONFLICT);
+    assertThat(Story.of(creating("A1")).misnamed(0).read().status(0, CONTENT)).isEqualTo(CONFLICT);
   }
 
   @Test
   void what_someone_else_created_as_desired_is_up_to_date() {
-    assertThat(Story.of(create("A1")).read(stored(5, "A1", 1)).status(0, CONTENT))
+    assertThat(Story.of(creating("A1")).read(stored(5, "A1", 1)).status(0, CONTENT))
         .isEqualTo(UP_TO_DATE);
   }
 
@@ -101,7 +101,7 @@ class AssessmentTest {
   void nothing_is_deleted_first_if_a_reviewer_saw_other_names() {
     Goals goals =
         new Goals(
-            List.of(Goal.delete(A), create("D1")),
+            List.of(Goal.delete(A), creating("D1")),
             List.of(),
             List.of(A),
             false,
@@ -133,7 +133,7 @@ class AssessmentTest {
   @Test
   void an_order_whose_new_profile_no_read_shows_is_unknown_and_not_a_conflict() {
     Story created =
-        Story.of(Story.goals(List.of(1, 0), false, place(A), create("D1")))
+        Story.of(Story.goals(List.of(1, 0), false, place(A), creating("D1")))
             .read(A)
             .sent(Kind.CREATE, 1)
             .answered(done(stored(5, "D1", 1)));
@@ -210,7 +210,7 @@ class AssessmentTest {
     StoredProfile own = stored(5, "D1", 1);
     StoredProfile[] all = Arrays.copyOf(others, others.length + 1);
     all[others.length] = own;
-    return Story.of(create("D1")).read().sent(Kind.CREATE, 0).answered(done(own)).read(all);
+    return Story.of(creating("D1")).read().sent(Kind.CREATE, 0).answered(done(own)).read(all);
   }
 
   @Test
@@ -222,7 +222,7 @@ class AssessmentTest {
   @Test
   void a_creation_that_no_read_shows_is_waited_for() {
     StoredProfile own = stored(5, "D1", 1);
-    Story created = Story.of(create("D1")).read().sent(Kind.CREATE, 0).answered(done(own));
+    Story created = Story.of(creating("D1")).read().sent(Kind.CREATE, 0).answered(done(own));
 
     assertThat(created.read().assessment().twins()).isEqualTo(TO_WAIT);
     assertThat(created.settledRead().assessment().twins()).isEqualTo(NOT_DONE);
@@ -230,7 +230,7 @@ class AssessmentTest {
 
   @Test
   void a_profile_that_was_found_is_no_creation_to_wait_for() {
-    Story found = Story.of(create("D1")).read(stored(5, "D1", 1));
+    Story found = Story.of(creating("D1")).read(stored(5, "D1", 1));
 
     assertThat(found.read().assessment().twins()).isEqualTo(GoalStatus.DONE);
   }

@@ -3,7 +3,7 @@ package io.github.autopilotesp.internal.engine;
 import static io.github.autopilotesp.internal.engine.Story.DONE;
 import static io.github.autopilotesp.internal.engine.Story.assign;
 import static io.github.autopilotesp.internal.engine.Story.at;
-import static io.github.autopilotesp.internal.engine.Story.create;
+import static io.github.autopilotesp.internal.engine.Story.creating;
 import static io.github.autopilotesp.internal.engine.Story.done;
 import static io.github.autopilotesp.internal.engine.Story.place;
 import static io.github.autopilotesp.internal.engine.Story.stored;
@@ -69,21 +69,21 @@ class DecideTest {
 
   @Test
   void creates_come_before_updates() {
-    assertThat(Story.of(update(A, "A1"), create("D1")).read(A).writes())
+    assertThat(Story.of(update(A, "A1"), creating("D1")).read(A).writes())
         .extracting(Write::kind)
         .containsExactly(Kind.CREATE);
   }
 
   @Test
   void deletions_come_last() {
-    assertThat(Story.of(Goal.delete(B), create("D1")).read(B).writes())
+    assertThat(Story.of(Goal.delete(B), creating("D1")).read(B).writes())
         .extracting(Write::kind)
         .containsExactly(Kind.CREATE);
   }
 
   @Test
   void deletions_come_first_if_the_tenant_has_no_room() {
-    assertThat(Story.of(create("D1"), Goal.delete(B)).deletingFirst().read(B).writes())
+    assertThat(Story.of(creating("D1"), Goal.delete(B)).deletingFirst().read(B).writes())
         .extracting(Write::kind)
         .containsExactly(Kind.DELETE);
   }
@@ -106,7 +106,7 @@ class DecideTest {
     StoredProfile known = at(1, A);
     StoredProfile made = at(2, stored(5, "D1", 1));
     Story created =
-        Story.of(Story.goals(List.of(0, 1), false, create("D1"), place(known)))
+        Story.of(Story.goals(List.of(0, 1), false, creating("D1"), place(known)))
             .read(known)
             .sent(Kind.CREATE, 0)
             .answered(done(made))
@@ -167,7 +167,7 @@ class DecideTest {
 
   @Test
   void a_strict_plan_whose_profiles_are_as_planned_is_carried_out() {
-    Story story = Story.of(update(A, "A1"), create("D1")).strict();
+    Story story = Story.of(update(A, "A1"), creating("D1")).strict();
 
     assertThat(story.read(A).writes()).hasSize(1);
   }

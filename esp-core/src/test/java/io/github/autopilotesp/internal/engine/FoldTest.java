@@ -5,7 +5,7 @@ import static io.github.autopilotesp.internal.engine.Story.NOT_CARRIED_OUT;
 import static io.github.autopilotesp.internal.engine.Story.REFUSED;
 import static io.github.autopilotesp.internal.engine.Story.UNKNOWN;
 import static io.github.autopilotesp.internal.engine.Story.assign;
-import static io.github.autopilotesp.internal.engine.Story.create;
+import static io.github.autopilotesp.internal.engine.Story.creating;
 import static io.github.autopilotesp.internal.engine.Story.done;
 import static io.github.autopilotesp.internal.engine.Story.stored;
 import static io.github.autopilotesp.internal.engine.Story.update;
@@ -166,7 +166,7 @@ class FoldTest {
 
   @Test
   void a_lost_creation_is_found_again_by_its_content() {
-    Story lost = Story.of(create("A1")).read().sent(Kind.CREATE, 0).answered(UNKNOWN);
+    Story lost = Story.of(creating("A1")).read().sent(Kind.CREATE, 0).answered(UNKNOWN);
 
     assertThat(lost.read(stored(5, "A1", 1)).belief(0).origin()).isEqualTo(Origin.RECOVERED);
     assertThat(lost.read(stored(5, "A9", 1)).belief(0).id()).isEmpty();
@@ -175,7 +175,7 @@ class FoldTest {
 
   @Test
   void of_several_that_may_be_the_lost_creation_the_oldest_is_adopted() {
-    Story lost = Story.of(create("A1")).read().sent(Kind.CREATE, 0).answered(UNKNOWN);
+    Story lost = Story.of(creating("A1")).read().sent(Kind.CREATE, 0).answered(UNKNOWN);
     Story seen = lost.read(stored(6, "A1", 1), stored(5, "A1", 1));
 
     assertThat(seen.belief(0).id()).contains(ModelService.id(5));
@@ -185,7 +185,7 @@ class FoldTest {
   @Test
   void a_profile_that_is_ours_already_is_not_adopted_again_under_another_name() {
     Story created =
-        Story.of(create("A1"), create("B1"))
+        Story.of(creating("A1"), creating("B1"))
             .read()
             .sent(Kind.CREATE, 0)
             .answered(done(stored(5, "A1", 1)));
@@ -198,7 +198,7 @@ class FoldTest {
 
   @Test
   void a_profile_of_the_plan_is_not_adopted_under_another_name() {
-    Story renamed = Story.of(assign(OLD, "g"), create("B1")).read(stored(1, "B1", 2));
+    Story renamed = Story.of(assign(OLD, "g"), creating("B1")).read(stored(1, "B1", 2));
 
     assertThat(renamed.belief(1).id()).isEmpty();
     assertThat(renamed.belief(1).namesakes()).containsExactly(OLD.id());
@@ -208,7 +208,7 @@ class FoldTest {
   void a_name_that_a_profile_of_the_plan_is_to_lose_is_in_nobodys_way() {
     StoredProfile known = stored(1, "B0", 1);
 
-    assertThat(Story.of(update(known, "A1"), create("B1")).read(known).belief(1).namesakes())
+    assertThat(Story.of(update(known, "A1"), creating("B1")).read(known).belief(1).namesakes())
         .isEmpty();
   }
 
@@ -232,7 +232,7 @@ class FoldTest {
   @Test
   void a_twin_was_not_there_before_and_has_the_content_that_was_sent() {
     Story created =
-        Story.of(create("A1"))
+        Story.of(creating("A1"))
             .read(stored(2, "F1", 1))
             .sent(Kind.CREATE, 0)
             .answered(done(stored(5, "A1", 1)));
@@ -249,7 +249,7 @@ class FoldTest {
   @Test
   void after_its_own_was_deleted_a_run_goes_on_with_the_oldest_twin() {
     Story goesOn =
-        Story.of(create("A1"))
+        Story.of(creating("A1"))
             .read()
             .sent(Kind.CREATE, 0)
             .answered(done(stored(5, "A1", 1)))

@@ -1,6 +1,6 @@
 package io.github.autopilotesp.internal.engine;
 
-import static io.github.autopilotesp.internal.engine.Story.create;
+import static io.github.autopilotesp.internal.engine.Story.creating;
 import static io.github.autopilotesp.internal.engine.Story.done;
 import static io.github.autopilotesp.internal.engine.Story.place;
 import static io.github.autopilotesp.internal.engine.Story.stored;
@@ -40,7 +40,7 @@ class JudgeTest {
   void twins_are_named_as_long_as_they_are_there() {
     StoredProfile own = stored(5, "A1", 1);
     Story seen =
-        Story.of(create("A1"))
+        Story.of(creating("A1"))
             .read()
             .sent(Kind.CREATE, 0)
             .answered(done(own))
@@ -53,7 +53,7 @@ class JudgeTest {
   void a_twin_that_is_gone_is_not_named() {
     StoredProfile own = stored(5, "A1", 1);
     Story seen =
-        Story.of(create("A1"))
+        Story.of(creating("A1"))
             .read()
             .sent(Kind.CREATE, 0)
             .answered(Story.UNKNOWN)

@@ -78,7 +78,7 @@ record Story(Goals goals, Beliefs beliefs) {
 
   // Goals
 
-  static Goal create(String content) {
+  static Goal creating(String content) {
     return Goal.create(ModelService.profile(content, ""));
   }
 

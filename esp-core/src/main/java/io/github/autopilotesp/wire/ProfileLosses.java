@@ -4,6 +4,7 @@ import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.tenant.StoredAssignment;
 import io.github.autopilotesp.tenant.WireObject;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,7 @@ final class ProfileLosses {
     return Arrays.stream(EspProperty.values())
         .filter(it -> it.part().filter(ProfileKey.SETTINGS::contains).isPresent())
         .filter(this::isUnlocked)
+        .sorted(Comparator.comparing(it -> it.part().orElseThrow()))
         .toList();
   }
 

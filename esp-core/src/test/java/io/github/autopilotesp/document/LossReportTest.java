@@ -179,9 +179,8 @@ class LossReportTest {
               assertThat(loss.kind()).isEqualTo(Loss.Kind.GUESSED);
               assertThat(loss.message())
                   .endsWith(
-                      ": assignments, installQualityUpdates,"
-                          + " disableUserStatusTrackingAfterFirstUser,"
-                          + " allowDeviceUseOnInstallFailure");
+                      ": assignments, disableUserStatusTrackingAfterFirstUser,"
+                          + " installQualityUpdates, allowDeviceUseOnInstallFailure");
             });
   }
 

@@ -40,7 +40,7 @@ class WayOfACreateTest {
   void the_stack_of_a_create_is_as_the_page_lists_it() throws IOException {
     String line =
         Files.readAllLines(PAGE).stream()
-            .filter(it -> it.startsWith("On the stack of the request stand"))
+            .filter(it -> it.startsWith("The call passes"))
             .findFirst()
             .orElseThrow();
 

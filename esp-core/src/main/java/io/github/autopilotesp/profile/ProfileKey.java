@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The parts of a profile that a set can manage or leave alone. Lists and {@link #BLOCK_DEVICE_USE},
@@ -41,12 +40,8 @@ public enum ProfileKey {
 
   /** The parts under {@code settings}. */
   public static final Set<ProfileKey> SETTINGS =
-      ALL.stream()
-          .filter(part -> part.path.startsWith("settings."))
-          .collect(
-              Collectors.collectingAndThen(
-                  Collectors.toCollection(() -> EnumSet.noneOf(ProfileKey.class)),
-                  Collections::unmodifiableSet));
+      Collections.unmodifiableSet(
+          EnumSet.complementOf(EnumSet.of(NAME, DESCRIPTION, ASSIGNMENTS, SCOPE_TAGS)));
 
   private final String path;
 

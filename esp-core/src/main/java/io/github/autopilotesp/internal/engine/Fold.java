@@ -334,8 +334,8 @@ public final class Fold {
     StoredProfile known = belief.known().orElseThrow();
     if (!edit.settledLook
         && (read.version() < known.version()
-            || (isStoredInAnswer(belief, read, known) && !isDesiredContent(goal, read)))) {
-      return; // the read may be from before the write, and show what someone else stored
+            || (mayBeWhatWasStored(belief, read, known) && !isDesiredContent(goal, read)))) {
+      return; // the read may lag behind the write, and show what someone else stored before it
     }
     boolean newContent = isNewContent(goal, belief, read, known);
     boolean newAssignments = isWantedAssignments(goal, read);
@@ -378,7 +378,7 @@ public final class Fold {
     }
     return belief.kept().isPresent()
         ? goals.equivalence().sameContent(read.profile(), belief.kept().get())
-        : isStoredInAnswer(belief, read, known);
+        : mayBeWhatWasStored(belief, read, known);
   }
 
   private boolean isDesiredContent(Goal goal, StoredProfile read) {
@@ -386,8 +386,8 @@ public final class Fold {
         && goals.equivalence().sameContent(read.profile(), goal.content().get());
   }
 
-  /** Answered without the profile: the first later version shows what the service stored. */
-  private static boolean isStoredInAnswer(
+  /** An update was answered without the profile: a later version may show what was stored of it. */
+  private static boolean mayBeWhatWasStored(
       ProfileBelief belief, StoredProfile read, StoredProfile known) {
     return belief.kept().isEmpty()
         && belief.content().last() == WriteAttempts.Last.DONE

@@ -40,40 +40,28 @@ record Story(Goals goals, Beliefs beliefs) {
   }
 
   Story strict() {
-    return of(
-        new Goals(
-            goals.profiles(),
-            goals.order(),
-            goals.seen(),
-            goals.moving(),
-            goals.deletesFirst(),
-            true,
-            goals.equivalence()));
+    return with(goals.deletesFirst(), true, goals.misnamed());
   }
 
   Story deletingFirst() {
-    return of(
-        new Goals(
-            goals.profiles(),
-            goals.order(),
-            goals.seen(),
-            goals.moving(),
-            true,
-            goals.strict(),
-            goals.equivalence()));
+    return with(true, goals.strict(), goals.misnamed());
   }
 
   Story misnamed(Integer... positions) {
+    return with(goals.deletesFirst(), goals.strict(), Set.of(positions));
+  }
+
+  private Story with(boolean deletesFirst, boolean strict, Set<Integer> misnamed) {
     return of(
         new Goals(
             goals.profiles(),
             goals.order(),
             goals.seen(),
             goals.moving(),
-            goals.deletesFirst(),
-            goals.strict(),
+            deletesFirst,
+            strict,
             goals.equivalence(),
-            Set.of(positions)));
+            misnamed));
   }
 
   // Goals

@@ -33,7 +33,8 @@ public final class Failures {
           new TenantException.Forbidden(
               "The service does not allow this. It requires the permission "
                   + String.join(" or ", call.permissions())
-                  + ", granted with admin consent, and of a person an Intune role that allows it."
+                  + ", granted with admin consent. A signed-in user also needs an Intune role that"
+                  + " allows it."
                   + itSaid,
               call.permissions(),
               details);

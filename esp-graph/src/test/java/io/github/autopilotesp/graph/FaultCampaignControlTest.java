@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.kiota.ApiException;
 import io.github.autopilotesp.testkit.FakeGraphServer;
 import io.github.autopilotesp.testkit.FakeTenant;
+import io.github.autopilotesp.testkit.GraphResponse;
 import io.github.autopilotesp.testkit.Habits;
 import io.github.autopilotesp.testkit.TenantCollection;
 import io.github.autopilotesp.testkit.VirtualTime;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The campaign bites: under two of its faults, the SDK alone leaves duplicates. */
+/**
+ * The campaign bites: under two of its faults, the SDK alone leaves duplicates. And what it finds
+ * can be found again by its seed.
+ */
 class FaultCampaignControlTest {
   private final VirtualTime time = VirtualTime.create();
 
@@ -44,6 +51,31 @@ class FaultCampaignControlTest {
     runUntilItSucceeds(fake);
 
     assertThat(kiosks(fake)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {9, 28, 46, 128, 149, 177})
+  void a_seed_gives_the_same_run_again(long seed) {
+    assertThat(exchangesOf(seed)).isEqualTo(exchangesOf(seed));
+  }
+
+  private static List<String> exchangesOf(long seed) {
+    try (CampaignWorld world = new CampaignWorld(seed)) {
+      new FaultCampaign(world).run();
+      return world.journal().stream()
+          .map(
+              exchange ->
+                  exchange.at()
+                      + " "
+                      + exchange.request().method()
+                      + " "
+                      + URI.create(exchange.request().url()).getRawPath()
+                      + " "
+                      + exchange.response().map(GraphResponse::status)
+                      + " "
+                      + exchange.fault())
+          .toList();
+    }
   }
 
   private static void runUntilItSucceeds(FakeTenant fake) {

@@ -28,6 +28,7 @@ class RawHttpTest {
           "Content-Type: application/json",
           "");
   private static final String LAST = "Connection: close\r\n";
+  private static final int ROUNDS = 500;
   private static final FakeGraphServer SERVER = FakeGraphServer.start();
 
   @AfterAll
@@ -85,6 +86,24 @@ class RawHttpTest {
     assertThat(statuses(exchange(request + request))).containsExactly(200);
   }
 
+  @Test
+  void what_is_sent_after_connections_are_refused_is_never_handled() throws Exception {
+    String request = "GET /beta/groups" + HEAD + "\r\n";
+    int before = SERVER.tenant().journal().all().size();
+    for (int round = 0; round < ROUNDS; round++) {
+      try (Socket socket = open()) {
+        send(socket, request);
+        assertThat(socket.getInputStream().read()).isPositive();
+        SERVER.tenant().faults().refuseConnections();
+        trySend(socket, request);
+      } finally {
+        SERVER.tenant().faults().acceptConnections();
+      }
+    }
+
+    assertThat(SERVER.tenant().journal().all()).hasSize(before + ROUNDS);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -123,11 +142,27 @@ class RawHttpTest {
   }
 
   private static String exchange(String request) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), SERVER.baseUrl().getPort())) {
-      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+    try (Socket socket = open()) {
+      send(socket, request);
       socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
     }
+  }
+
+  private static Socket open() throws IOException {
+    return new Socket(InetAddress.getLoopbackAddress(), SERVER.baseUrl().getPort());
+  }
+
+  private static void trySend(Socket socket, String request) {
+    try {
+      send(socket, request);
+    } catch (IOException closed) {
+      // as it should be
+    }
+  }
+
+  private static void send(Socket socket, String request) throws IOException {
+    socket.getOutputStream().write(request.getBytes(ISO_8859_1));
   }
 
   private static List<Integer> statuses(String answers) {

@@ -118,7 +118,8 @@ public final class HttpListener implements AutoCloseable {
   private void serve(RequestReader requests, OutputStream out)
       throws IOException, InterruptedException {
     Optional<HttpRequest> request = requests.next();
-    while (request.isPresent() && handler.handle(request.get(), out)) {
+    // A connection may still deliver a request after the close, until its thread wakes up.
+    while (request.isPresent() && !listening.isClosed() && handler.handle(request.get(), out)) {
       request = requests.next();
     }
   }

@@ -204,6 +204,33 @@ class BatchTest {
   }
 
   @Test
+  void the_journal_has_the_body_of_a_part_as_it_was_sent() {
+    String first =
+        "{ \"name\":\"\\u0041 \ud83d\ude00\", \"number\": 1.50,\n \"body\": {\"body\": {}} }";
+    String second = "{\"long\": \"" + "x".repeat(100_000) + "\"}";
+    String part =
+        "{\"id\": \"%s\", \"url\": \"/groups\", \"method\": \"POST\", \"body\": %s ,"
+            + " \"headers\": {\"Content-Type\": \"application/json\"}}";
+    String body =
+        "{\"others\": [{\"body\": {\"no\": 1}}], \"requests\": ["
+            + part.formatted("1", first)
+            + ", "
+            + part.formatted("2", "[ 1 ]")
+            + ", "
+            + part.formatted("3", second)
+            + ", "
+            + part.formatted("4", "{}")
+            + "]}";
+
+    tenant.handle(GraphRequest.post("/beta/$batch", body));
+
+    assertThat(tenant.journal().all())
+        .filteredOn(exchange -> exchange.batch().isPresent())
+        .extracting(exchange -> exchange.request().body())
+        .containsExactly(first, "[1]", second, "{}");
+  }
+
+  @Test
   void parts_run_four_at_a_time() {
     tenant.faults().latency(Latency.fixed(Duration.ofSeconds(1)));
     String[] nine =

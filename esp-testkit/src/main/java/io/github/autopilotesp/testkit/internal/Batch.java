@@ -14,12 +14,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code $batch}: up to 20 requests, some of which wait for others to succeed. */
 final class Batch {
   private static final int MOST_PARTS = 20;
-  private static final int USUAL_LENGTH = 1 << 15;
+  private static final int USUAL_HEAD = 256;
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
   private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH");
 
@@ -63,7 +64,8 @@ final class Batch {
   static Batch parse(GraphRequest outer) {
     Target target = Target.parse(outer.url());
     Gate.checkContentType(outer);
-    JsonNode requests = new Call(outer, null, target, List.of()).jsonBody().path("requests");
+    BatchText sent = Call.read(outer.body(), BatchText::read);
+    JsonNode requests = Call.object(sent.tree()).path("requests");
     if (!requests.isArray() || requests.isEmpty()) {
       throw GraphError.badRequest("A batch needs 'requests'.");
     }
@@ -73,8 +75,8 @@ final class Batch {
     }
     Map<String, Part> parts = new LinkedHashMap<>();
     Set<String> ids = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    for (JsonNode request : requests) {
-      Part part = part(request, outer, target);
+    for (int i = 0; i < requests.size(); i++) {
+      Part part = part(requests.get(i), sent.bodies().get(i), outer, target);
       parts.put(part.id(), part);
       if (!ids.add(part.id())) {
         throw GraphError.badRequest("The request id '" + part.id() + "' occurs more than once.");
@@ -84,7 +86,8 @@ final class Batch {
     return new Batch(List.copyOf(parts.values()));
   }
 
-  private static Part part(JsonNode json, GraphRequest outer, Target target) {
+  private static Part part(
+      JsonNode json, @Nullable String sent, GraphRequest outer, Target target) {
     String id = json.path("id").asText();
     String method = json.path("method").asText();
     String url = json.path("url").asText();
@@ -106,7 +109,7 @@ final class Batch {
     List<String> dependsOn = new ArrayList<>();
     json.path("dependsOn").forEach(name -> dependsOn.add(name.asText()));
     String absolute = target.base() + (url.startsWith("/") ? url : "/" + url);
-    @Nullable String text = body == null ? null : Json.write(body);
+    @Nullable String text = sent != null || body == null ? sent : Json.write(body);
     return new Part(id, new GraphRequest(method, absolute, headers, text), body, dependsOn);
   }
 
@@ -152,20 +155,24 @@ final class Batch {
   }
 
   private static String text(Map<String, Delivery> deliveries) {
-    StringBuilder json = new StringBuilder(USUAL_LENGTH).append("{\"responses\":[");
-    String separator = "";
-    for (Map.Entry<String, Delivery> delivery : deliveries.entrySet()) {
-      json.append(separator).append("{\"id\":").append(Json.quoted(delivery.getKey()));
-      append(json, delivery.getValue());
-      json.append('}');
-      separator = ",";
-    }
-    return json.append("]}").toString();
+    return deliveries.entrySet().stream()
+        .map(delivery -> text(delivery.getKey(), delivery.getValue()))
+        .collect(Collectors.joining(",", "{\"responses\":[", "]}"));
   }
 
-  /** Appends a response; its body, which is JSON already, as it is. */
-  private static void append(StringBuilder json, Delivery delivery) {
+  private static String text(String id, Delivery delivery) {
     GraphResponse response = delivery.response();
+    String head = head(id, response);
+    @Nullable String body = response.body();
+    if (body == null || body.isEmpty()) {
+      return head + "}";
+    }
+    boolean isJson = delivery.untouched() || Json.isJson(body);
+    return head + ",\"body\":" + (isJson ? body : Json.quoted(body)) + "}";
+  }
+
+  private static String head(String id, GraphResponse response) {
+    StringBuilder json = new StringBuilder(USUAL_HEAD).append("{\"id\":").append(Json.quoted(id));
     json.append(",\"status\":").append(response.status()).append(",\"headers\":{");
     String separator = "";
     for (Map.Entry<String, String> header : response.headers().entrySet()) {
@@ -175,11 +182,6 @@ final class Batch {
         separator = ",";
       }
     }
-    json.append('}');
-    @Nullable String body = response.body();
-    if (body != null && !body.isEmpty()) {
-      boolean isJson = delivery.untouched() || Json.isJson(body);
-      json.append(",\"body\":").append(isJson ? body : Json.quoted(body));
-    }
+    return json.append('}').toString();
   }
 }

@@ -20,6 +20,12 @@ record Call(GraphRequest request, @Nullable JsonNode json, Target target, List<S
       "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is"
           + " of valid JSON format.";
 
+  /** Reads JSON text. */
+  @FunctionalInterface
+  interface Reader<T> {
+    T read(String text) throws JsonProcessingException;
+  }
+
   String argument(int index) {
     return arguments.get(index);
   }
@@ -44,18 +50,24 @@ record Call(GraphRequest request, @Nullable JsonNode json, Target target, List<S
   }
 
   ObjectNode jsonBody() {
-    if ((json == null ? read(request.body()) : json) instanceof ObjectNode object) {
+    return object(json == null ? read(request.body(), Json::read) : json);
+  }
+
+  /** Refuses a body that is no object. */
+  static ObjectNode object(JsonNode body) {
+    if (body instanceof ObjectNode object) {
       return object;
     }
     throw GraphError.badRequest(UNREADABLE);
   }
 
-  private static JsonNode read(@Nullable String body) {
+  /** Reads a body; refuses one that is missing or no JSON. */
+  static <T> T read(@Nullable String body, Reader<T> reader) {
     if (body == null || body.isBlank()) {
       throw GraphError.badRequest("Empty Payload. JSON content expected.");
     }
     try {
-      return Json.read(body);
+      return reader.read(body);
     } catch (JsonProcessingException e) {
       throw GraphError.badRequest(UNREADABLE);
     }

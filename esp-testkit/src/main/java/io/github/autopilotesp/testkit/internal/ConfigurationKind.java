@@ -36,11 +36,13 @@ enum ConfigurationKind {
 
   private final String typeName;
   private final String idSuffix;
+  private final String defaultIdSuffix;
   private final String configurationType;
 
   ConfigurationKind(String typeName, String idSuffix, String configurationType) {
     this.typeName = typeName;
-    this.idSuffix = idSuffix;
+    this.idSuffix = "_" + idSuffix;
+    this.defaultIdSuffix = "_Default" + idSuffix;
     this.configurationType = configurationType;
   }
 
@@ -74,14 +76,14 @@ enum ConfigurationKind {
   }
 
   String id(String guid) {
-    return guid + "_" + idSuffix;
+    return guid + idSuffix;
   }
 
   String defaultId(String tenantId) {
-    return tenantId + "_Default" + idSuffix;
+    return tenantId + defaultIdSuffix;
   }
 
   boolean isDefaultId(String id) {
-    return id.endsWith("_Default" + idSuffix);
+    return id.endsWith(defaultIdSuffix);
   }
 }

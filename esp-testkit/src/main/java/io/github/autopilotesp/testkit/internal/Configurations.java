@@ -41,8 +41,10 @@ final class Configurations {
     List<Configuration> others = new ArrayList<>(inOrder);
     @Nullable Integer place = places.get(configuration.id());
     if (place == null) {
+      Map<String, Integer> more = new HashMap<>(places);
+      more.put(configuration.id(), others.size());
       others.add(configuration);
-      return of(others);
+      return new Configurations(more, others);
     }
     others.set(place, configuration);
     return new Configurations(places, others);

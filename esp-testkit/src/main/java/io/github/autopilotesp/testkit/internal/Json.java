@@ -29,9 +29,17 @@ public final class Json {
     return MAPPER.readTree(text);
   }
 
+  static JsonParser parser(String text) throws IOException {
+    return MAPPER.createParser(text);
+  }
+
+  static JsonNode read(JsonParser parser) throws IOException {
+    return MAPPER.readTree(parser);
+  }
+
   /** Returns whether a text is a single JSON value, without building a tree. */
   static boolean isJson(String text) {
-    try (JsonParser parser = MAPPER.createParser(text)) {
+    try (JsonParser parser = parser(text)) {
       parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
       if (parser.nextToken() == null) {
         return false;

@@ -2,6 +2,7 @@ package io.github.autopilotesp.testkit.internal.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -37,6 +38,7 @@ public final class HttpListener implements AutoCloseable {
   }
 
   private static final int BACKLOG = 512;
+  private static final int BUFFER = 1 << 16;
   private static final int LONGEST_REST = 1 << 20;
   private static final int MILLIS_FOR_THE_REST = 1_000;
   private static final int SECONDS_TO_WAKE_UP = 10;
@@ -100,11 +102,11 @@ public final class HttpListener implements AutoCloseable {
   private void serve(Socket socket) {
     try (socket) {
       socket.setTcpNoDelay(true);
-      OutputStream out = socket.getOutputStream();
+      OutputStream out = new BufferedOutputStream(socket.getOutputStream(), BUFFER);
       try {
         serve(new RequestReader(socket.getInputStream(), out), out);
       } catch (HttpProblem e) {
-        refuse(socket, e);
+        refuse(socket, out, e);
       }
     } catch (IOException e) {
       // the client has disconnected, or the listener is closed
@@ -127,10 +129,11 @@ public final class HttpListener implements AutoCloseable {
   /**
    * Responds with the problem, and drains the input, because the response would be lost otherwise.
    */
-  private static void refuse(Socket socket, HttpProblem problem) throws IOException {
+  private static void refuse(Socket socket, OutputStream out, HttpProblem problem)
+      throws IOException {
     byte[] body = (problem.getMessage() + "\n").getBytes(UTF_8);
     Map<String, String> headers = Map.of("Content-Type", "text/plain", "Connection", "close");
-    ResponseWriter.write(socket.getOutputStream(), problem.status(), headers, body);
+    ResponseWriter.write(out, problem.status(), headers, body);
     socket.shutdownOutput();
     socket.setSoTimeout(MILLIS_FOR_THE_REST);
     socket.getInputStream().readNBytes(LONGEST_REST);

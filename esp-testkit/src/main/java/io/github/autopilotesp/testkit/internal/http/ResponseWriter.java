@@ -4,11 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes responses, each in a single write, so that it is one packet. */
+/** Writes responses. Buffers of the stream make a response one packet. */
 public final class ResponseWriter {
   private static final Set<Integer> NEVER_WITH_BODY = Set.of(204, 304);
   private static final Map<Integer, String> REASONS =
@@ -47,10 +46,8 @@ public final class ResponseWriter {
   public static void write(
       OutputStream out, int status, Map<String, String> headers, byte[] body, int sent)
       throws IOException {
-    byte[] head = head(status, headers, body.length);
-    byte[] all = Arrays.copyOf(head, head.length + sent);
-    System.arraycopy(body, 0, all, head.length, sent);
-    out.write(all);
+    out.write(head(status, headers, body.length));
+    out.write(body, 0, sent);
     out.flush();
   }
 

@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.engine.Evidence;
 import io.github.autopilotesp.plan.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,8 +36,8 @@ final class ApplyNotifier {
                     new ApplyEvent.Recorded(() -> EvidenceLine.begun(at, plan, planned.names()))));
   }
 
-  void happened(Instant at, EvidenceEntry entry, boolean nothingIsWritten) {
-    ApplyEvent event = new ApplyEvent.Recorded(() -> EvidenceLine.of(at, entry));
+  void happened(Instant at, Evidence evidence, boolean nothingIsWritten) {
+    ApplyEvent event = new ApplyEvent.Recorded(() -> EvidenceLine.of(at, evidence));
     if (nothingIsWritten) {
       listener.onEvent(event);
     } else {

@@ -78,7 +78,7 @@ final class ApplyRunner {
     notifier.begun(timing.clock().instant(), state.planned());
     if (!state.planned().changes().isEmpty()) {
       looked = first.ended();
-      take(new EvidenceEntry.Looked(first.profiles()));
+      take(new Evidence.Looked(first.profiles()));
       while (!(step() instanceof Decision.Finish)) {
         notifier.outcomes(state.outcomes());
       }
@@ -109,36 +109,36 @@ final class ApplyRunner {
   private void observe() {
     Instant now = timing.clock().instant();
     if (timing.cancellation().isCancelled() || Thread.currentThread().isInterrupted()) {
-      take(new EvidenceEntry.Passed(new Evidence.Cancelled()));
+      take(new Evidence.Cancelled());
     } else if (!now.isBefore(start.plus(timing.deadline()))) {
-      take(new EvidenceEntry.Passed(new Evidence.DeadlinePassed()));
+      take(new Evidence.DeadlinePassed());
     }
     if (!state.beliefs().settled() && !now.isBefore(wrote.plus(timing.settleTime()))) {
-      take(new EvidenceEntry.Passed(new Evidence.Settled()));
+      take(new Evidence.Settled());
     }
     if (state.beliefs().fresh() && now.isAfter(looked.plus(FRESH))) {
-      take(new EvidenceEntry.Passed(new Evidence.Aged()));
+      take(new Evidence.Aged());
     }
   }
 
   /** Before the first write, a listener that cannot store the evidence ends the apply. */
-  private void take(EvidenceEntry entry) {
+  private void take(Evidence evidence) {
     boolean nothingIsWritten = !state.beliefs().written();
-    state.take(entry);
-    notifier.happened(timing.clock().instant(), entry, nothingIsWritten);
+    state.take(evidence);
+    notifier.happened(timing.clock().instant(), evidence, nothingIsWritten);
   }
 
   private void look() {
-    EvidenceEntry read = read();
+    Evidence read = read();
     looked = timing.clock().instant();
     take(read);
   }
 
-  private EvidenceEntry read() {
+  private Evidence read() {
     try {
-      return new EvidenceEntry.Looked(tenant.profiles().list());
+      return new Evidence.Looked(tenant.profiles().list());
     } catch (TenantException failure) {
-      return new EvidenceEntry.LookFailed(failure);
+      return new Evidence.LookFailed(failure);
     }
   }
 
@@ -146,7 +146,7 @@ final class ApplyRunner {
     if (!state.beliefs().written()) {
       snapshot();
     }
-    take(new EvidenceEntry.Sent(writes));
+    take(new Evidence.Sent(writes));
     List<OperationOutcome> outcomes = tenant.send(writes.stream().map(Write::operation).toList());
     askedToWait =
         outcomes.stream()
@@ -154,7 +154,7 @@ final class ApplyRunner {
             .max(Duration::compareTo)
             .orElse(Duration.ZERO);
     wrote = timing.clock().instant();
-    take(new EvidenceEntry.Answered(outcomes));
+    take(new Evidence.Answered(outcomes));
   }
 
   private static Duration askedToWait(OperationOutcome outcome) {
@@ -177,7 +177,7 @@ final class ApplyRunner {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    take(new EvidenceEntry.Passed(new Evidence.Waited()));
+    take(new Evidence.Waited());
   }
 
   private static Duration shorter(Duration one, Duration other) {
@@ -199,11 +199,14 @@ final class ApplyRunner {
     Judge.Verdict verdict = state.soFar();
     Beliefs beliefs = state.beliefs();
     Set<ProfileId> touched = new HashSet<>();
-    for (Judge.Outcome outcome : verdict.outcomes()) {
-      if (!outcome.status().isFinal()) {
-        goals.profiles().get(outcome.profile()).known().ifPresent(it -> touched.add(it.id()));
-      }
-    }
+    verdict
+        .statuses()
+        .forEach(
+            (part, status) -> {
+              if (!status.isFinal()) {
+                goals.profiles().get(part.profile()).known().ifPresent(it -> touched.add(it.id()));
+              }
+            });
     if (goals.moving() && !verdict.order().isFinal()) {
       for (int index : goals.order()) {
         beliefs.profiles().get(index).id().ifPresent(touched::add);

@@ -33,8 +33,8 @@ final class EvidenceLine {
   private static final int FORMAT_VERSION = 1;
   private static final String WORDS_ARE_NOT_KEPT = "The service's message is not kept.";
 
-  /** The evidence without details. */
-  private static final Map<String, Evidence> PASSED =
+  /** The evidence that is nothing but its kind. */
+  private static final Map<String, Evidence> WITHOUT_DETAILS =
       Map.of(
           "waited", new Evidence.Waited(),
           "settled", new Evidence.Settled(),
@@ -56,25 +56,25 @@ final class EvidenceLine {
     return print(line);
   }
 
-  static String of(Instant at, EvidenceEntry entry) {
+  static String of(Instant at, Evidence evidence) {
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
     line.put("at", at.toString());
-    if (entry instanceof EvidenceEntry.Looked looked) {
+    if (evidence instanceof Evidence.Looked looked) {
       line.put("kind", "looked");
       line.put("profiles", SavedJson.profiles(looked.profiles()));
-    } else if (entry instanceof EvidenceEntry.LookFailed failed) {
+    } else if (evidence instanceof Evidence.LookFailed failed) {
       line.put("kind", "lookFailed");
       line.put("failure", failure(failed.failure()));
-    } else if (entry instanceof EvidenceEntry.Sent sent) {
+    } else if (evidence instanceof Evidence.Sent sent) {
       line.put("kind", "sent");
       line.put("writes", writes(sent.writes()));
-    } else if (entry instanceof EvidenceEntry.Answered answered) {
+    } else if (evidence instanceof Evidence.Answered answered) {
       line.put("kind", "answered");
       line.put("answers", answered.outcomes().stream().map(EvidenceLine::answer).toList());
-    } else if (entry instanceof EvidenceEntry.Passed passed) {
-      PASSED.forEach(
-          (kind, evidence) -> {
-            if (evidence.equals(passed.evidence())) {
+    } else {
+      WITHOUT_DETAILS.forEach(
+          (kind, known) -> {
+            if (known.equals(evidence)) {
               line.put("kind", kind);
             }
           });
@@ -147,17 +147,17 @@ final class EvidenceLine {
    * @param decided the writes that would be sent next
    * @param pending the writes sent but not answered
    */
-  static EvidenceEntry of(String text, List<Write> decided, List<Write> pending) {
+  static Evidence of(String text, List<Write> decided, List<Write> pending) {
     SavedJson line = SavedJson.parse(WHAT, text);
     requireTime(line);
     String kind = line.value("kind", String.class);
-    if (PASSED.containsKey(kind)) {
-      return new EvidenceEntry.Passed(PASSED.get(kind));
+    if (WITHOUT_DETAILS.containsKey(kind)) {
+      return WITHOUT_DETAILS.get(kind);
     }
     return switch (kind) {
-      case "looked" -> new EvidenceEntry.Looked(line.profiles("profiles"));
+      case "looked" -> new Evidence.Looked(line.profiles("profiles"));
       case "lookFailed" ->
-          new EvidenceEntry.LookFailed(failure(line.object("failure"), "list ESP profiles"));
+          new Evidence.LookFailed(failure(line.object("failure"), "list ESP profiles"));
       case "sent" -> sent(line, decided);
       case "answered" -> answered(line, pending);
       default ->
@@ -174,7 +174,7 @@ final class EvidenceLine {
   }
 
   /** The writes sent follow from the lines before: no line can make the engine send others. */
-  private static EvidenceEntry sent(SavedJson line, List<Write> decided) {
+  private static Evidence sent(SavedJson line, List<Write> decided) {
     List<WireObject> said = line.objects("writes").stream().map(SavedJson::wire).toList();
     List<WireObject> expected = new ArrayList<>();
     for (Object node : writes(decided)) {
@@ -184,10 +184,10 @@ final class EvidenceLine {
       throw new SavedStateException(
           "After the lines before it, this version of the library would not have sent this.");
     }
-    return new EvidenceEntry.Sent(decided);
+    return new Evidence.Sent(decided);
   }
 
-  private static EvidenceEntry answered(SavedJson line, List<Write> pending) {
+  private static Evidence answered(SavedJson line, List<Write> pending) {
     List<SavedJson> answers = line.objects("answers");
     if (pending.isEmpty() || answers.size() != pending.size()) {
       throw new SavedStateException(
@@ -197,7 +197,7 @@ final class EvidenceLine {
     for (int i = 0; i < answers.size(); i++) {
       outcomes.add(answer(answers.get(i), pending.get(i).operation()));
     }
-    return new EvidenceEntry.Answered(outcomes);
+    return new Evidence.Answered(outcomes);
   }
 
   private static OperationOutcome answer(SavedJson node, TenantOperation operation) {

@@ -45,8 +45,7 @@ final class EvidenceReplay {
     }
     List<Write> pending = state.beliefs().pending();
     if (!pending.isEmpty()) {
-      state.take(
-          new EvidenceEntry.Answered(pending.stream().map(EvidenceLine::unanswered).toList()));
+      state.take(new Evidence.Answered(pending.stream().map(EvidenceLine::unanswered).toList()));
     }
     return state.report();
   }
@@ -75,23 +74,22 @@ final class EvidenceReplay {
     List<Write> pending = state.beliefs().pending();
     Decision next = state.next();
     List<Write> decided = next instanceof Decision.Send send ? send.writes() : List.of();
-    EvidenceEntry entry = EvidenceLine.of(line, pending.isEmpty() ? decided : List.of(), pending);
-    if (!follows(entry, next, !pending.isEmpty())) {
+    Evidence evidence = EvidenceLine.of(line, pending.isEmpty() ? decided : List.of(), pending);
+    if (!follows(evidence, next, !pending.isEmpty())) {
       throw new SavedStateException(
           "This version of the library would not have done this after the lines before it.");
     }
-    state.take(entry);
+    state.take(evidence);
     return state;
   }
 
   /** Whether this can have happened to the engine after the lines before. */
-  private static boolean follows(EvidenceEntry entry, Decision next, boolean waitsForAnswers) {
-    if (waitsForAnswers || entry instanceof EvidenceEntry.Answered) {
-      return waitsForAnswers && entry instanceof EvidenceEntry.Answered;
-    } else if (entry instanceof EvidenceEntry.Looked || entry instanceof EvidenceEntry.LookFailed) {
+  private static boolean follows(Evidence evidence, Decision next, boolean waitsForAnswers) {
+    if (waitsForAnswers || evidence instanceof Evidence.Answered) {
+      return waitsForAnswers && evidence instanceof Evidence.Answered;
+    } else if (evidence instanceof Evidence.Looked || evidence instanceof Evidence.LookFailed) {
       return next instanceof Decision.Look;
-    } else if (entry instanceof EvidenceEntry.Passed passed
-        && passed.evidence() instanceof Evidence.Waited) {
+    } else if (evidence instanceof Evidence.Waited) {
       return next instanceof Decision.Wait;
     }
     return true;

@@ -2,6 +2,7 @@ package io.github.autopilotesp.reconcile;
 
 import io.github.autopilotesp.internal.engine.Aspect;
 import io.github.autopilotesp.internal.engine.Goal;
+import io.github.autopilotesp.internal.engine.GoalAspect;
 import io.github.autopilotesp.internal.engine.Goals;
 import io.github.autopilotesp.plan.Change;
 import io.github.autopilotesp.plan.EspPlan;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  *
  * @param changes the changes
  * @param goals the engine's goals
- * @param places the part of the goals that each change is about; none for a reorder
+ * @param parts the part of the goals that each change is about; none for a reorder
  * @param misnamed the goals that the plan shows with names that have changed since, each with
  *     sentences that say so
  * @param plan the plan, or empty for a single write
@@ -37,13 +38,10 @@ import java.util.stream.Stream;
 record PlannedGoals(
     List<Change> changes,
     Goals goals,
-    IdentityHashMap<Change, Place> places,
+    IdentityHashMap<Change, GoalAspect> parts,
     Map<Integer, List<String>> misnamed,
     Optional<EspPlan> plan,
     Map<String, String> names) {
-  /** An aspect of the goal at a position. */
-  record Place(int profile, Aspect aspect) {}
-
   /**
    * @param plan the plan
    * @param now the tenant's current names for its ids
@@ -55,9 +53,9 @@ record PlannedGoals(
     ReviewCheck.misnamed(plan, now)
         .forEach(
             (change, names) -> {
-              Place place = collector.places.get(change);
-              if (place != null) {
-                misnamed.computeIfAbsent(place.profile(), it -> new ArrayList<>()).addAll(names);
+              GoalAspect part = collector.parts.get(change);
+              if (part != null) {
+                misnamed.computeIfAbsent(part.profile(), it -> new ArrayList<>()).addAll(names);
               }
             });
     List<Integer> order = order(plan.desired()).map(collector::ranked).toList();
@@ -74,7 +72,7 @@ record PlannedGoals(
             new PlanEquivalence(plan.isRestore()),
             misnamed.keySet());
     return new PlannedGoals(
-        plan.changes(), goals, collector.places, misnamed, Optional.of(plan), now);
+        plan.changes(), goals, collector.parts, misnamed, Optional.of(plan), now);
   }
 
   /** The names of the profiles that the set orders, highest priority first. */
@@ -89,12 +87,12 @@ record PlannedGoals(
 
   /** One change of one profile, without an order. */
   static PlannedGoals of(Change change, Goal goal, Aspect aspect) {
-    IdentityHashMap<Change, Place> places = new IdentityHashMap<>();
-    places.put(change, new Place(0, aspect));
+    IdentityHashMap<Change, GoalAspect> parts = new IdentityHashMap<>();
+    parts.put(change, new GoalAspect(0, aspect));
     Goals goals =
         new Goals(
             List.of(goal), List.of(), List.of(), false, false, false, new PlanEquivalence(true));
-    return ofSingle(change, goals, places);
+    return ofSingle(change, goals, parts);
   }
 
   /** A new order of all custom profiles. */
@@ -124,12 +122,12 @@ record PlannedGoals(
   }
 
   private static PlannedGoals ofSingle(
-      Change change, Goals goals, IdentityHashMap<Change, Place> places) {
-    return new PlannedGoals(List.of(change), goals, places, Map.of(), Optional.empty(), Map.of());
+      Change change, Goals goals, IdentityHashMap<Change, GoalAspect> parts) {
+    return new PlannedGoals(List.of(change), goals, parts, Map.of(), Optional.empty(), Map.of());
   }
 
-  Optional<Place> place(Change change) {
-    return Optional.ofNullable(places.get(change));
+  Optional<GoalAspect> part(Change change) {
+    return Optional.ofNullable(parts.get(change));
   }
 
   /** Collects the goals of the changes, by profile. */
@@ -137,7 +135,7 @@ record PlannedGoals(
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<ProfileId, Integer> byId = new LinkedHashMap<>();
     private final Map<String, Integer> byNewName = new LinkedHashMap<>();
-    private final IdentityHashMap<Change, Place> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Change, GoalAspect> parts = new IdentityHashMap<>();
     private final Map<String, ProfileId> ids = new LinkedHashMap<>();
     private final Map<ProfileId, StoredProfile> seen;
 
@@ -151,32 +149,32 @@ record PlannedGoals(
 
     void take(Change change) {
       change
-          .<Optional<Place>>match(
+          .<Optional<GoalAspect>>match(
               create ->
                   Optional.of(content(created(create.profile().displayName()), create.profile())),
               update -> Optional.of(content(stored(update.current()), update.desired())),
               assign -> Optional.of(assignments(assign)),
               reorder -> Optional.empty(),
               delete -> Optional.of(deletion(stored(delete.current()))))
-          .ifPresent(place -> places.put(change, place));
+          .ifPresent(part -> parts.put(change, part));
     }
 
-    private Place content(int position, EspProfile wanted) {
+    private GoalAspect content(int position, EspProfile wanted) {
       drafts.get(position).name = wanted.displayName();
       drafts.get(position).content = Optional.of(wanted);
-      return new Place(position, Aspect.CONTENT);
+      return new GoalAspect(position, Aspect.CONTENT);
     }
 
-    private Place assignments(Change.Assign assign) {
+    private GoalAspect assignments(Change.Assign assign) {
       int position =
           assign.current().map(this::stored).orElseGet(() -> created(assign.profileName()));
       drafts.get(position).assignments = Optional.of(assign.desired());
-      return new Place(position, Aspect.ASSIGNMENTS);
+      return new GoalAspect(position, Aspect.ASSIGNMENTS);
     }
 
-    private Place deletion(int position) {
+    private GoalAspect deletion(int position) {
       drafts.get(position).deleted = true;
-      return new Place(position, Aspect.DELETION);
+      return new GoalAspect(position, Aspect.DELETION);
     }
 
     int ranked(String name) {

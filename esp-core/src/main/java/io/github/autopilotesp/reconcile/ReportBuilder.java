@@ -3,6 +3,7 @@ package io.github.autopilotesp.reconcile;
 import io.github.autopilotesp.internal.engine.Aspect;
 import io.github.autopilotesp.internal.engine.Beliefs;
 import io.github.autopilotesp.internal.engine.Goal;
+import io.github.autopilotesp.internal.engine.GoalAspect;
 import io.github.autopilotesp.internal.engine.GoalStatus;
 import io.github.autopilotesp.internal.engine.Judge;
 import io.github.autopilotesp.internal.engine.ProfileBelief;
@@ -18,6 +19,7 @@ import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -53,15 +55,10 @@ record ReportBuilder(
       return status(verdict.order())
           .map(status -> outcome(change, status, order(status), requests.moves()));
     }
-    PlannedGoals.Place place = planned.place(change).orElseThrow();
-    GoalStatus goalStatus =
-        verdict.outcomes().stream()
-            .filter(it -> it.profile() == place.profile() && it.aspect() == place.aspect())
-            .map(Judge.Outcome::status)
-            .findFirst()
-            .orElseThrow();
-    RequestLog.Entry entry = requests.of(place.profile(), kind(place));
-    return status(goalStatus).map(status -> outcome(change, status, detail(place, status), entry));
+    GoalAspect part = planned.part(change).orElseThrow();
+    RequestLog.Entry entry = requests.of(part.profile(), kind(part));
+    return status(Objects.requireNonNull(verdict.statuses().get(part)))
+        .map(status -> outcome(change, status, detail(part, status), entry));
   }
 
   private static ChangeOutcome outcome(
@@ -80,44 +77,44 @@ record ReportBuilder(
     return goalStatus.isFinal() ? Optional.of(Status.valueOf(goalStatus.name())) : Optional.empty();
   }
 
-  private Goal goal(PlannedGoals.Place place) {
-    return planned.goals().profiles().get(place.profile());
+  private Goal goal(GoalAspect part) {
+    return planned.goals().profiles().get(part.profile());
   }
 
-  private ProfileBelief belief(PlannedGoals.Place place) {
-    return beliefs.profiles().get(place.profile());
+  private ProfileBelief belief(GoalAspect part) {
+    return beliefs.profiles().get(part.profile());
   }
 
-  private Write.Kind kind(PlannedGoals.Place place) {
-    return switch (place.aspect()) {
-      case CONTENT -> goal(place).known().isEmpty() ? Write.Kind.CREATE : Write.Kind.UPDATE;
+  private Write.Kind kind(GoalAspect part) {
+    return switch (part.aspect()) {
+      case CONTENT -> goal(part).known().isEmpty() ? Write.Kind.CREATE : Write.Kind.UPDATE;
       case ASSIGNMENTS -> Write.Kind.ASSIGN;
       case DELETION -> Write.Kind.DELETE;
     };
   }
 
-  private String detail(PlannedGoals.Place place, Status status) {
+  private String detail(GoalAspect part, Status status) {
     return switch (status) {
-      case DONE -> done(place);
+      case DONE -> done(part);
       case UP_TO_DATE -> "the tenant is already up to date";
-      case CONFLICT -> conflict(place);
+      case CONFLICT -> conflict(part);
       case FAILED -> "";
       case UNKNOWN ->
-          requests.of(place.profile(), kind(place)).failure().isPresent()
+          requests.of(part.profile(), kind(part)).failure().isPresent()
               ? ""
               : "no read showed the outcome";
-      case NOT_DONE -> notDone(place);
+      case NOT_DONE -> notDone(part);
     };
   }
 
-  private String done(PlannedGoals.Place place) {
-    ProfileBelief belief = belief(place);
-    if (place.aspect() == Aspect.CONTENT && belief.origin() == ProfileBelief.Origin.RECOVERED) {
+  private String done(GoalAspect part) {
+    ProfileBelief belief = belief(part);
+    if (part.aspect() == Aspect.CONTENT && belief.origin() == ProfileBelief.Origin.RECOVERED) {
       return "the answer was lost, but the profile was found and adopted: " + id(belief);
-    } else if (place.aspect() == Aspect.CONTENT && belief.origin() == ProfileBelief.Origin.TWIN) {
+    } else if (part.aspect() == Aspect.CONTENT && belief.origin() == ProfileBelief.Origin.TWIN) {
       return "another run created it first, and its profile is kept: " + id(belief);
-    } else if (belief.attempts(place.aspect()).last() != WriteAttempts.Last.DONE
-        && belief.attempts(place.aspect()).doubted()) {
+    } else if (belief.attempts(part.aspect()).last() != WriteAttempts.Last.DONE
+        && belief.attempts(part.aspect()).doubted()) {
       return "the answer was lost, but reads show the change";
     }
     return "";
@@ -127,17 +124,17 @@ record ReportBuilder(
     return belief.id().map(ProfileId::value).orElse("");
   }
 
-  private String conflict(PlannedGoals.Place place) {
-    ProfileBelief belief = belief(place);
-    Goal goal = goal(place);
+  private String conflict(GoalAspect part) {
+    ProfileBelief belief = belief(part);
+    Goal goal = goal(part);
     String ids =
         belief.namesakes().stream().map(ProfileId::value).collect(Collectors.joining(", "));
     if (goal.known().isEmpty() && !ids.isEmpty()) {
       return "a profile with this name was created since the plan was made: " + ids;
     }
     String name = goal.known().map(StoredProfile::displayName).orElse(goal.name());
-    if (belief.foreign().isEmpty() && planned.misnamed().containsKey(place.profile())) {
-      return planned.misnamed().get(place.profile()).stream()
+    if (belief.foreign().isEmpty() && planned.misnamed().containsKey(part.profile())) {
+      return planned.misnamed().get(part.profile()).stream()
           .distinct()
           .collect(Collectors.joining(", "));
     }
@@ -164,20 +161,21 @@ record ReportBuilder(
         + " now";
   }
 
-  private String notDone(PlannedGoals.Place place) {
+  private String notDone(GoalAspect part) {
     if (beliefs.over()) {
       return ended();
-    } else if (place.aspect() == Aspect.DELETION) {
+    } else if (part.aspect() == Aspect.DELETION) {
       return "nothing is deleted unless all other changes are done";
-    } else if (place.aspect() == Aspect.CONTENT) {
+    } else if (part.aspect() == Aspect.CONTENT) {
       return "not started";
     }
     boolean contentIsGood =
-        verdict.outcomes().stream()
-            .filter(it -> it.profile() == place.profile() && it.aspect() == Aspect.CONTENT)
-            .allMatch(it -> it.status().isGood());
+        verdict
+            .statuses()
+            .getOrDefault(new GoalAspect(part.profile(), Aspect.CONTENT), GoalStatus.UP_TO_DATE)
+            .isGood();
     if (!contentIsGood) {
-      return goal(place).known().isEmpty()
+      return goal(part).known().isEmpty()
           ? "the profile was not created"
           : "the profile was not updated";
     }

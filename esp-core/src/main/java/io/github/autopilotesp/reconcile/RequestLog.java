@@ -1,5 +1,6 @@
 package io.github.autopilotesp.reconcile;
 
+import io.github.autopilotesp.internal.engine.Evidence;
 import io.github.autopilotesp.internal.engine.Write;
 import io.github.autopilotesp.tenant.OperationOutcome;
 import io.github.autopilotesp.tenant.TenantException;
@@ -30,7 +31,25 @@ final class RequestLog {
     }
   }
 
-  void take(Write write, OperationOutcome outcome) {
+  /**
+   * Keeps what the engine does not look at.
+   *
+   * @param evidence the evidence
+   * @param pending the writes that it answers, if it does
+   */
+  void take(Evidence evidence, List<Write> pending) {
+    if (evidence instanceof Evidence.Looked) {
+      lastReadFailure = Optional.empty();
+    } else if (evidence instanceof Evidence.LookFailed failed) {
+      lastReadFailure = Optional.of(failed.failure());
+    } else if (evidence instanceof Evidence.Answered answered) {
+      for (int i = 0; i < pending.size(); i++) {
+        take(pending.get(i), answered.outcomes().get(i));
+      }
+    }
+  }
+
+  private void take(Write write, OperationOutcome outcome) {
     Entry entry =
         entries
             .computeIfAbsent(write.profile(), profile -> new EnumMap<>(Write.Kind.class))
@@ -40,10 +59,6 @@ final class RequestLog {
     }
     outcome.failure().flatMap(TenantException::requestId).ifPresent(entry.requestIds::add);
     entry.failure = outcome.failure();
-  }
-
-  void readFailed(Optional<TenantException> failure) {
-    lastReadFailure = failure;
   }
 
   Optional<TenantException> lastReadFailure() {

@@ -1,5 +1,8 @@
 package io.github.autopilotesp.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -21,12 +24,15 @@ import io.github.autopilotesp.EspException;
 import io.github.autopilotesp.internal.engine.OrderPlanner;
 import io.github.autopilotesp.internal.page.Page;
 import io.github.autopilotesp.profile.EspProfile;
+import io.github.autopilotesp.tenant.OperationOutcome;
+import io.github.autopilotesp.tenant.TenantException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -115,6 +121,28 @@ class RoomsTest {
                     DescribedPredicate.describe(
                         "are not the order",
                         type -> !type.getName().startsWith(OrderPlanner.class.getName()))))
+        .check(CORE);
+  }
+
+  /** What the engine cannot tell apart, an exploration of it need not try. */
+  @Test
+  void the_engine_knows_of_a_failure_only_whether_its_target_was_missing() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "internal.engine")
+        .should()
+        .dependOnClassesThat(
+            assignableTo(TenantException.class)
+                .and(not(equivalentTo(TenantException.class)))
+                .and(not(equivalentTo(TenantException.NotFound.class))))
+        .orShould()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "it asks for more than the profile, or the kind of the reason",
+                call ->
+                    call.getTargetOwner().isAssignableTo(TenantException.class)
+                        || (call.getTargetOwner().isAssignableTo(OperationOutcome.class)
+                            && !Set.of("profile", "reason").contains(call.getName()))))
         .check(CORE);
   }
 

@@ -2,12 +2,12 @@ package io.github.autopilotesp.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.autopilotesp.internal.engine.Answer;
 import io.github.autopilotesp.internal.engine.Aspect;
 import io.github.autopilotesp.internal.engine.Completeness;
 import io.github.autopilotesp.internal.engine.Evidence;
 import io.github.autopilotesp.internal.engine.ExploredRun;
 import io.github.autopilotesp.internal.engine.Goal;
+import io.github.autopilotesp.internal.engine.GoalAspect;
 import io.github.autopilotesp.internal.engine.GoalStatus;
 import io.github.autopilotesp.internal.engine.Goals;
 import io.github.autopilotesp.internal.engine.Judge;
@@ -18,8 +18,6 @@ import io.github.autopilotesp.tenant.EspProfiles;
 import io.github.autopilotesp.tenant.IntuneTenant;
 import io.github.autopilotesp.tenant.OperationOutcome;
 import io.github.autopilotesp.tenant.StoredProfile;
-import io.github.autopilotesp.tenant.TenantException;
-import io.github.autopilotesp.tenant.TenantException.Details;
 import io.github.autopilotesp.tenant.TenantOperation;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -29,6 +27,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -104,15 +103,8 @@ class ExploredApplyTest {
     for (Change change : planned.changes()) {
       GoalStatus status =
           planned
-              .place(change)
-              .map(
-                  place ->
-                      verdict.outcomes().stream()
-                          .filter(it -> it.profile() == place.profile())
-                          .filter(it -> it.aspect() == place.aspect())
-                          .findFirst()
-                          .orElseThrow()
-                          .status())
+              .part(change)
+              .map(part -> Objects.requireNonNull(verdict.statuses().get(part)))
               .orElse(verdict.order());
       told.add(ChangeOutcome.Status.valueOf(status.name()));
     }
@@ -124,21 +116,21 @@ class ExploredApplyTest {
   /** The changes that the goals stand for. */
   private static PlannedGoals planned(Goals goals) {
     List<Change> changes = new ArrayList<>();
-    IdentityHashMap<Change, PlannedGoals.Place> places = new IdentityHashMap<>();
+    IdentityHashMap<Change, GoalAspect> parts = new IdentityHashMap<>();
     for (int i = 0; i < goals.profiles().size(); i++) {
       Goal goal = goals.profiles().get(i);
       for (Aspect aspect : Aspect.values()) {
         Optional<Change> change = change(goal, aspect);
         if (change.isPresent()) {
           changes.add(change.get());
-          places.put(change.get(), new PlannedGoals.Place(i, aspect));
+          parts.put(change.get(), new GoalAspect(i, aspect));
         }
       }
     }
     if (goals.moving()) {
       changes.add(new Change.Reorder(List.of(new Change.Move("any", 1))));
     }
-    return new PlannedGoals(changes, goals, places, Map.of(), Optional.empty(), Map.of());
+    return new PlannedGoals(changes, goals, parts, Map.of(), Optional.empty(), Map.of());
   }
 
   private static Optional<Change> change(Goal goal, Aspect aspect) {
@@ -192,8 +184,8 @@ class ExploredApplyTest {
 
     private List<StoredProfile> list() {
       Evidence next = next();
-      if (next instanceof Evidence.LookFailed) {
-        throw new TenantException.Unavailable("down", Details.of("list"));
+      if (next instanceof Evidence.LookFailed failed) {
+        throw failed.failure();
       }
       return ((Evidence.Looked) next).profiles();
     }
@@ -210,30 +202,7 @@ class ExploredApplyTest {
       List<TenantOperation> explored =
           ((Evidence.Sent) next()).writes().stream().map(Write::operation).toList();
       assertThat(operations).isEqualTo(explored);
-      List<Answer> answers = ((Evidence.Answered) next()).answers();
-      List<OperationOutcome> outcomes = new ArrayList<>();
-      for (int i = 0; i < operations.size(); i++) {
-        outcomes.add(outcome(operations.get(i), answers.get(i)));
-      }
-      return outcomes;
-    }
-
-    private static OperationOutcome outcome(TenantOperation operation, Answer answer) {
-      Details details = Details.of(operation.describe());
-      if (answer instanceof Answer.Done done) {
-        return new OperationOutcome.Done(operation, done.profile(), List.of());
-      } else if (answer instanceof Answer.Refused refused) {
-        return new OperationOutcome.Refused(
-            operation,
-            refused.why() == Answer.Refusal.NOT_FOUND
-                ? new TenantException.NotFound("gone", details)
-                : new TenantException.Rejected("no", details));
-      } else if (answer instanceof Answer.NotCarriedOut) {
-        return new OperationOutcome.NotCarriedOut(
-            operation, new TenantException.Unavailable("down", details), Optional.empty());
-      }
-      return new OperationOutcome.Unknown(
-          operation, new TenantException.OutcomeUnknown("lost", details));
+      return ((Evidence.Answered) next()).outcomes();
     }
 
     IntuneTenant tenant() {

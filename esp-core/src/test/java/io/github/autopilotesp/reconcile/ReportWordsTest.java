@@ -6,6 +6,7 @@ import io.github.autopilotesp.internal.engine.Aspect;
 import io.github.autopilotesp.internal.engine.Beliefs;
 import io.github.autopilotesp.internal.engine.Evidence;
 import io.github.autopilotesp.internal.engine.Fold;
+import io.github.autopilotesp.internal.engine.GoalAspect;
 import io.github.autopilotesp.internal.engine.GoalStatus;
 import io.github.autopilotesp.internal.engine.Judge;
 import io.github.autopilotesp.internal.engine.Write;
@@ -21,7 +22,7 @@ import io.github.autopilotesp.tenant.ProfileListing;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.wire.GraphJson;
 import io.github.autopilotesp.wire.GraphProfiles;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -75,12 +76,9 @@ class ReportWordsTest {
 
   /** A verdict that all changes are of one status, but what is told apart. */
   private static Judge.Verdict all(GoalStatus status, GoalStatus order, boolean looked) {
-    List<Judge.Outcome> outcomes = new ArrayList<>();
-    PLANNED
-        .places()
-        .values()
-        .forEach(place -> outcomes.add(new Judge.Outcome(place.profile(), place.aspect(), status)));
-    return new Judge.Verdict(outcomes, order, List.of(), List.of(), List.of(), List.of(), looked);
+    Map<GoalAspect, GoalStatus> statuses = new HashMap<>();
+    PLANNED.parts().values().forEach(part -> statuses.put(part, status));
+    return new Judge.Verdict(statuses, order, List.of(), List.of(), List.of(), List.of(), looked);
   }
 
   private static List<String> details(Beliefs beliefs, Judge.Verdict verdict) {
@@ -132,15 +130,13 @@ class ReportWordsTest {
   })
   void an_assignment_waits_for_content_and_order(
       GoalStatus content, GoalStatus order, String said) {
-    List<Judge.Outcome> outcomes = new ArrayList<>();
-    for (PlannedGoals.Place place : PLANNED.places().values()) {
-      boolean waits = place.aspect() == Aspect.ASSIGNMENTS;
-      outcomes.add(
-          new Judge.Outcome(
-              place.profile(), place.aspect(), waits ? GoalStatus.NOT_DONE : content));
+    Map<GoalAspect, GoalStatus> statuses = new HashMap<>();
+    for (GoalAspect part : PLANNED.parts().values()) {
+      boolean waits = part.aspect() == Aspect.ASSIGNMENTS;
+      statuses.put(part, waits ? GoalStatus.NOT_DONE : content);
     }
     Judge.Verdict verdict =
-        new Judge.Verdict(outcomes, order, List.of(), List.of(), List.of(), List.of(), true);
+        new Judge.Verdict(statuses, order, List.of(), List.of(), List.of(), List.of(), true);
 
     assertThat(details(believed(), verdict)).contains("assign: " + said);
   }
@@ -173,7 +169,7 @@ class ReportWordsTest {
     Judge.Verdict done = all(GoalStatus.DONE, GoalStatus.DONE, true);
     Judge.Verdict verdict =
         new Judge.Verdict(
-            done.outcomes(),
+            done.statuses(),
             GoalStatus.UNKNOWN,
             List.of(),
             List.of(),
@@ -212,7 +208,7 @@ class ReportWordsTest {
     Judge.Verdict done = all(GoalStatus.DONE, GoalStatus.DONE, true);
     Judge.Verdict verdict =
         new Judge.Verdict(
-            done.outcomes(),
+            done.statuses(),
             GoalStatus.DONE,
             List.of(0, 1),
             List.of(1),

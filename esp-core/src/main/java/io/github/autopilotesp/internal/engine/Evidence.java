@@ -1,6 +1,8 @@
 package io.github.autopilotesp.internal.engine;
 
+import io.github.autopilotesp.tenant.OperationOutcome;
 import io.github.autopilotesp.tenant.StoredProfile;
+import io.github.autopilotesp.tenant.TenantException;
 import java.util.List;
 
 /** One event of an apply. What is not in the evidence is taken as not having happened. */
@@ -16,8 +18,12 @@ public sealed interface Evidence {
     }
   }
 
-  /** A read failed. */
-  record LookFailed() implements Evidence {}
+  /**
+   * A read failed.
+   *
+   * @param failure why; only the report looks at it
+   */
+  record LookFailed(TenantException failure) implements Evidence {}
 
   /**
    * Writes are about to be sent. This is recorded before they are sent.
@@ -31,13 +37,14 @@ public sealed interface Evidence {
   }
 
   /**
-   * The answers to the writes that were sent last.
+   * The outcomes of the writes that were sent last. The engine looks at the kind of each and at the
+   * profile in it; failures and request ids are for the report.
    *
-   * @param answers one per write, in the same order
+   * @param outcomes one per write, in the same order
    */
-  record Answered(List<Answer> answers) implements Evidence {
+  record Answered(List<OperationOutcome> outcomes) implements Evidence {
     public Answered {
-      answers = List.copyOf(answers);
+      outcomes = List.copyOf(outcomes);
     }
   }
 

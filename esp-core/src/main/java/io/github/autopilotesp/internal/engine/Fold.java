@@ -2,7 +2,9 @@ package io.github.autopilotesp.internal.engine;
 
 import io.github.autopilotesp.internal.engine.ProfileBelief.Origin;
 import io.github.autopilotesp.profile.ProfileId;
+import io.github.autopilotesp.tenant.OperationOutcome;
 import io.github.autopilotesp.tenant.StoredProfile;
+import io.github.autopilotesp.tenant.TenantException;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +45,7 @@ public final class Fold {
     } else if (evidence instanceof Evidence.Sent sent) {
       sent(sent.writes());
     } else if (evidence instanceof Evidence.Answered answered) {
-      answered(answered.answers());
+      answered(answered.outcomes());
     } else if (evidence instanceof Evidence.Waited) {
       edit.lookFailed = false;
       edit.fresh = false;
@@ -133,25 +135,26 @@ public final class Fold {
     }
   }
 
-  private void answered(List<Answer> answers) {
+  private void answered(List<OperationOutcome> outcomes) {
     WriteAttempts moves = edit.moves;
-    for (int i = 0; i < answers.size(); i++) {
+    for (int i = 0; i < outcomes.size(); i++) {
       Write write = edit.pending.get(i);
-      Answer answer = answers.get(i);
-      if (answer instanceof Answer.NotCarriedOut) {
+      OperationOutcome outcome = outcomes.get(i);
+      boolean notCarriedOut = outcome instanceof OperationOutcome.NotCarriedOut;
+      if (notCarriedOut) {
         edit.backingOff = true;
       }
-      if (answer instanceof Answer.NotCarriedOut || answer instanceof Answer.Unknown) {
+      if (notCarriedOut || outcome instanceof OperationOutcome.Unknown) {
         edit.fresh = false;
       }
-      if (answer instanceof Answer.NotCarriedOut || answer instanceof Answer.Refused) {
+      if (notCarriedOut || outcome instanceof OperationOutcome.Refused) {
         unbump(write);
       }
       if (write.kind() == Write.Kind.MOVE) {
-        moves = worse(moves, edit.moves.answered(answer));
+        moves = worse(moves, edit.moves.answered(outcome));
       } else {
         edit.profiles.set(
-            write.profile(), answered(edit.profiles.get(write.profile()), write, answer));
+            write.profile(), answered(edit.profiles.get(write.profile()), write, outcome));
       }
     }
     edit.moves = moves;
@@ -166,19 +169,19 @@ public final class Fold {
         : one;
   }
 
-  private ProfileBelief answered(ProfileBelief before, Write write, Answer answer) {
+  private ProfileBelief answered(ProfileBelief before, Write write, OperationOutcome outcome) {
     ProfileBelief.Edit belief = before.edit();
     switch (write.kind()) {
       case CREATE -> {
-        belief.content = belief.content.answered(answer);
-        if (answer instanceof Answer.Done done && done.profile().isPresent()) {
+        belief.content = belief.content.answered(outcome);
+        if (outcome instanceof OperationOutcome.Done done && done.profile().isPresent()) {
           belief.is(done.profile().get(), Origin.CREATED);
           belief.kept = Optional.of(done.profile().get().profile());
         }
       }
       case UPDATE -> {
-        belief.content = belief.content.answered(answer);
-        if (answer instanceof Answer.Done done && done.profile().isPresent()) {
+        belief.content = belief.content.answered(outcome);
+        if (outcome instanceof OperationOutcome.Done done && done.profile().isPresent()) {
           belief.overwritten |=
               belief
                   .known
@@ -187,17 +190,14 @@ public final class Fold {
           belief.kept = Optional.of(done.profile().get().profile());
         }
       }
-      case ASSIGN -> belief.assignments = belief.assignments.answered(answer);
+      case ASSIGN -> belief.assignments = belief.assignments.answered(outcome);
       case DELETE ->
           belief.deletion =
-              belief.deletion.answered(
-                  answer instanceof Answer.Refused refused
-                          && refused.why() == Answer.Refusal.NOT_FOUND
-                          && belief.deletion.doubted()
-                      ? new Answer.Done(Optional.empty())
-                      : answer);
+              isGone(outcome) && belief.deletion.doubted()
+                  ? belief.deletion.done()
+                  : belief.deletion.answered(outcome);
       case TAKE_BACK -> {
-        belief.takeBack = belief.takeBack.answered(answer);
+        belief.takeBack = belief.takeBack.answered(outcome);
         oldestTwin(before)
             .ifPresent(
                 twin -> {
@@ -211,6 +211,12 @@ public final class Fold {
       case MOVE -> throw new IllegalStateException("A move concerns all profiles.");
     }
     return belief.done();
+  }
+
+  /** Whether the write was refused because its profile does not exist. */
+  private static boolean isGone(OperationOutcome outcome) {
+    return outcome instanceof OperationOutcome.Refused refused
+        && refused.reason() instanceof TenantException.NotFound;
   }
 
   private Optional<StoredProfile> oldestTwin(ProfileBelief belief) {
@@ -231,7 +237,7 @@ public final class Fold {
     edit.fresh = true;
     edit.current = true;
     edit.settledLook = edit.settled;
-    Set<ProfileId> taken = new HashSet<>(goals.planned());
+    Set<ProfileId> taken = new HashSet<>();
     edit.profiles.forEach(belief -> belief.id().ifPresent(taken::add));
     for (int i = 0; i < edit.profiles.size(); i++) {
       ProfileBelief belief = edit.profiles.get(i);

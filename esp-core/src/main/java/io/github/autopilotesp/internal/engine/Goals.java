@@ -2,7 +2,6 @@ package io.github.autopilotesp.internal.engine;
 
 import io.github.autopilotesp.profile.ProfileId;
 import io.github.autopilotesp.tenant.StoredProfile;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -51,15 +50,6 @@ public record Goals(
   /** All custom profiles that the plan saw, highest priority first. */
   List<ProfileId> ranking() {
     return Ranking.of(seen);
-  }
-
-  /**
-   * The ids that the plan knows: a profile with a desired name but another id is someone else's.
-   */
-  Set<ProfileId> planned() {
-    Set<ProfileId> planned = new HashSet<>();
-    profiles.forEach(goal -> goal.known().ifPresent(known -> planned.add(known.id())));
-    return planned;
   }
 
   /** Whether the plan saw this profile with this name, which it is to lose or to keep. */

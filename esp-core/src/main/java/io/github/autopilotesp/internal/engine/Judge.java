@@ -2,7 +2,10 @@ package io.github.autopilotesp.internal.engine;
 
 import io.github.autopilotesp.profile.ProfileId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Judges the outcome of the goals from the final beliefs. */
 public final class Judge {
@@ -11,7 +14,7 @@ public final class Judge {
   /**
    * The outcome of the goals.
    *
-   * @param outcomes the outcome of each aspect that a goal has, in the order of the goals
+   * @param statuses the status of each aspect that a goal has, in the order of the goals
    * @param order the outcome of the order, {@link GoalStatus#UP_TO_DATE} if no order was desired
    * @param foreign the goals whose profile was changed by someone else during this apply
    * @param overwritten the goals whose profile was written more often than by this apply
@@ -20,46 +23,37 @@ public final class Judge {
    * @param looked whether a read started after the last write
    */
   public record Verdict(
-      List<Outcome> outcomes,
+      Map<GoalAspect, GoalStatus> statuses,
       GoalStatus order,
       List<Integer> foreign,
       List<Integer> overwritten,
       List<ProfileId> twins,
       List<Integer> unconfirmed,
       boolean looked) {
+    public Verdict {
+      statuses = Collections.unmodifiableMap(new LinkedHashMap<>(statuses));
+      foreign = List.copyOf(foreign);
+      overwritten = List.copyOf(overwritten);
+      twins = List.copyOf(twins);
+      unconfirmed = List.copyOf(unconfirmed);
+    }
+
     /** Whether a change by someone else is in the way. */
     public boolean hasConflict() {
       return order == GoalStatus.CONFLICT
           || !foreign.isEmpty()
-          || outcomes.stream().anyMatch(outcome -> outcome.status() == GoalStatus.CONFLICT);
+          || statuses.containsValue(GoalStatus.CONFLICT);
     }
   }
-
-  /**
-   * The outcome of one aspect of one goal.
-   *
-   * @param profile the position of the goal
-   * @param aspect the aspect
-   * @param status its status
-   */
-  public record Outcome(int profile, Aspect aspect, GoalStatus status) {}
 
   /** Judges from the beliefs alone, once nothing more will be done. */
   public static Verdict of(Goals goals, Beliefs beliefs) {
     Verdict now = soFar(goals, beliefs);
-    List<Outcome> outcomes =
-        now.outcomes().stream()
-            .map(
-                it ->
-                    new Outcome(
-                        it.profile(),
-                        it.aspect(),
-                        ended(
-                            it.status(),
-                            beliefs.profiles().get(it.profile()).attempts(it.aspect()))))
-            .toList();
+    Map<GoalAspect, GoalStatus> statuses = new LinkedHashMap<>(now.statuses());
+    statuses.replaceAll(
+        (it, status) -> ended(status, beliefs.profiles().get(it.profile()).attempts(it.aspect())));
     return new Verdict(
-        outcomes,
+        statuses,
         ended(now.order(), beliefs.moves()),
         now.foreign(),
         now.overwritten(),
@@ -71,7 +65,7 @@ public final class Judge {
   /** The verdict so far, while more may still be done. */
   public static Verdict soFar(Goals goals, Beliefs beliefs) {
     Assessment assessment = new Assessment(goals, beliefs);
-    List<Outcome> outcomes = new ArrayList<>();
+    Map<GoalAspect, GoalStatus> statuses = new LinkedHashMap<>();
     List<Integer> foreign = new ArrayList<>();
     List<Integer> overwritten = new ArrayList<>();
     List<Integer> unconfirmed = new ArrayList<>();
@@ -80,7 +74,7 @@ public final class Judge {
       ProfileBelief belief = beliefs.profiles().get(i);
       for (Aspect aspect : Aspect.values()) {
         if (goals.profiles().get(i).has(aspect)) {
-          outcomes.add(new Outcome(i, aspect, assessment.of(i, aspect)));
+          statuses.put(new GoalAspect(i, aspect), assessment.of(i, aspect));
         }
       }
       if (goals.profiles().get(i).isTouched() && isSomebodyElses(goals.profiles().get(i), belief)) {
@@ -96,12 +90,12 @@ public final class Judge {
     }
     GoalStatus order = goals.ordering() ? assessment.order() : GoalStatus.UP_TO_DATE;
     return new Verdict(
-        List.copyOf(outcomes),
+        statuses,
         order,
-        List.copyOf(foreign),
-        List.copyOf(overwritten),
-        List.copyOf(twins),
-        List.copyOf(unconfirmed),
+        foreign,
+        overwritten,
+        twins,
+        unconfirmed,
         !beliefs.written() || beliefs.current());
   }
 

@@ -159,16 +159,15 @@ public record ProfileBelief(
     }
 
     /** Identifies the profile with one in the tenant. */
-    Edit is(StoredProfile profile, Origin how) {
+    void is(StoredProfile profile, Origin how) {
       id = Optional.of(profile.id());
       origin = how;
       known = Optional.of(profile);
       bumps = 0;
-      return this;
     }
 
     /** Accepts a newer state as the known one. */
-    Edit learn(StoredProfile newer) {
+    void learn(StoredProfile newer) {
       known.ifPresent(
           old -> {
             if (!old.profile().equals(newer.profile()) && !past.contains(old.profile())) {
@@ -181,7 +180,6 @@ public record ProfileBelief(
             bumps = (int) Math.max(0, bumps - Math.max(0, newer.version() - old.version()));
           });
       known = Optional.of(newer);
-      return this;
     }
 
     ProfileBelief done() {

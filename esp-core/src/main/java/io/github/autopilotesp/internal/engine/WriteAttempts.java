@@ -1,5 +1,7 @@
 package io.github.autopilotesp.internal.engine;
 
+import io.github.autopilotesp.tenant.OperationOutcome;
+
 /**
  * How often a write was sent, and how it was answered.
  *
@@ -29,12 +31,16 @@ public record WriteAttempts(int sent, Last last, boolean doubted) {
     return new WriteAttempts(sent + 1, Last.SENT, doubted);
   }
 
-  WriteAttempts answered(Answer answer) {
-    if (answer instanceof Answer.Done) {
-      return new WriteAttempts(sent, Last.DONE, doubted);
-    } else if (answer instanceof Answer.Refused) {
+  WriteAttempts done() {
+    return new WriteAttempts(sent, Last.DONE, doubted);
+  }
+
+  WriteAttempts answered(OperationOutcome outcome) {
+    if (outcome instanceof OperationOutcome.Done) {
+      return done();
+    } else if (outcome instanceof OperationOutcome.Refused) {
       return new WriteAttempts(sent, Last.REFUSED, doubted);
-    } else if (answer instanceof Answer.NotCarriedOut) {
+    } else if (outcome instanceof OperationOutcome.NotCarriedOut) {
       return new WriteAttempts(sent, Last.NOT_CARRIED_OUT, doubted);
     }
     return new WriteAttempts(sent, Last.UNKNOWN, true);

@@ -9,7 +9,7 @@ public final class Completeness {
 
   /** Everything is as desired, the last read has shown all of it, and nothing is in doubt. */
   public static boolean isComplete(Judge.Verdict verdict) {
-    return verdict.outcomes().stream().allMatch(outcome -> outcome.status().isGood())
+    return verdict.statuses().values().stream().allMatch(GoalStatus::isGood)
         && verdict.order().isGood()
         && verdict.foreign().isEmpty()
         && verdict.overwritten().isEmpty()

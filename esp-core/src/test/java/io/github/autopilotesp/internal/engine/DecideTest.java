@@ -1,6 +1,6 @@
 package io.github.autopilotesp.internal.engine;
 
-import static io.github.autopilotesp.internal.engine.Story.DONE;
+import static io.github.autopilotesp.internal.engine.Outcomes.DONE;
 import static io.github.autopilotesp.internal.engine.Story.assign;
 import static io.github.autopilotesp.internal.engine.Story.at;
 import static io.github.autopilotesp.internal.engine.Story.creating;
@@ -27,7 +27,7 @@ class DecideTest {
 
   @Test
   void after_a_failed_read_it_waits_until_the_settle_time_and_then_gives_up() {
-    Story failed = Story.of(update(A, "A1")).then(new Evidence.LookFailed());
+    Story failed = Story.of(update(A, "A1")).then(Outcomes.LOOK_FAILED);
 
     assertThat(failed.next()).isInstanceOf(Decision.Wait.class);
     assertThat(failed.settled().next()).isInstanceOf(Decision.Finish.class);

@@ -1,6 +1,7 @@
 package io.github.autopilotesp.internal.engine;
 
 import io.github.autopilotesp.internal.engine.State.Late;
+import io.github.autopilotesp.tenant.OperationOutcome;
 import io.github.autopilotesp.tenant.TenantOperation;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +28,7 @@ final class Fates {
 
   /** Takes one way how a request went. */
   interface Way {
-    void went(State after, List<Answer> answers, String label);
+    void went(State after, List<OperationOutcome> outcomes, String label);
   }
 
   private final int run;
@@ -58,13 +59,18 @@ final class Fates {
     if (backwards) {
       Collections.reverse(order);
     }
-    part(sent, order, 0, new Answer[writes.size()], false, "");
+    part(sent, order, 0, new OperationOutcome[writes.size()], false, "");
   }
 
   private void part(
-      State state, List<Integer> order, int at, Answer[] answers, boolean stopped, String label) {
+      State state,
+      List<Integer> order,
+      int at,
+      OperationOutcome[] outcomes,
+      boolean stopped,
+      String label) {
     if (at == writes.size()) {
-      way.went(state, List.of(answers), label);
+      way.went(state, List.of(outcomes), label);
       return;
     }
     int which = order.get(at);
@@ -73,17 +79,18 @@ final class Fates {
       if (fate != Fate.OK && (state.disturbances() == 0 || stopped)) {
         continue;
       }
-      Answer[] next = answers.clone();
+      OperationOutcome[] next = outcomes.clone();
       State after = state;
       if (stopped) {
-        next[which] = new Answer.NotCarriedOut();
+        next[which] = Outcomes.notCarriedOut(write.operation());
       } else {
         Optional<ModelService> changed = state.service().carryOut(write.operation());
         after = after(state, write, fate, changed);
-        next[which] = answer(fate, write, changed);
+        next[which] = outcome(fate, write, changed);
       }
       // A move that was not done stops those after it.
-      boolean stops = write.kind() == Write.Kind.MOVE && !(next[which] instanceof Answer.Done);
+      boolean stops =
+          write.kind() == Write.Kind.MOVE && !(next[which] instanceof OperationOutcome.Done);
       String said = label + write.kind() + " " + write.profile() + ":" + fate + " ";
       part(after, order, at + 1, next, stopped || stops, said);
     }
@@ -102,32 +109,33 @@ final class Fates {
     return after.noted();
   }
 
-  private static Answer answer(Fate fate, Write write, Optional<ModelService> changed) {
+  private static OperationOutcome outcome(Fate fate, Write write, Optional<ModelService> changed) {
     return switch (fate) {
       case OK -> ok(write, changed);
-      case REFUSED -> new Answer.Refused(Answer.Refusal.OTHER);
-      case NOT_CARRIED_OUT -> new Answer.NotCarriedOut();
-      case UNKNOWN_DONE, UNKNOWN_NOT_DONE, UNKNOWN_LATER -> new Answer.Unknown();
+      case REFUSED -> Outcomes.refused(write.operation());
+      case NOT_CARRIED_OUT -> Outcomes.notCarriedOut(write.operation());
+      case UNKNOWN_DONE, UNKNOWN_NOT_DONE, UNKNOWN_LATER -> Outcomes.unknown(write.operation());
     };
   }
 
   /**
-   * What the service says of a write where nothing disturbs.
+   * What becomes of a write where nothing disturbs.
    *
    * @param write the write
    * @param changed the service after it, or empty if what it is about is not there
    */
-  static Answer ok(Write write, Optional<ModelService> changed) {
+  static OperationOutcome ok(Write write, Optional<ModelService> changed) {
+    TenantOperation operation = write.operation();
     if (changed.isEmpty()) {
-      return new Answer.Refused(Answer.Refusal.NOT_FOUND);
+      return Outcomes.notFound(operation);
     }
     ModelService service = changed.get();
-    if (write.operation() instanceof TenantOperation.Create) {
-      return new Answer.Done(Optional.of(service.stored(service.next() - 1)));
-    } else if (write.operation() instanceof TenantOperation.Update update) {
-      return new Answer.Done(
-          Optional.of(service.stored(ModelService.number(update.current().id()))));
+    if (operation instanceof TenantOperation.Create) {
+      return Outcomes.done(operation, Optional.of(service.stored(service.next() - 1)));
+    } else if (operation instanceof TenantOperation.Update update) {
+      int updated = ModelService.number(update.current().id());
+      return Outcomes.done(operation, Optional.of(service.stored(updated)));
     }
-    return new Answer.Done(Optional.empty());
+    return Outcomes.done(operation, Optional.empty());
   }
 }

@@ -1,9 +1,10 @@
 package io.github.autopilotesp.internal.engine;
 
-import static io.github.autopilotesp.internal.engine.Story.DONE;
-import static io.github.autopilotesp.internal.engine.Story.NOT_CARRIED_OUT;
-import static io.github.autopilotesp.internal.engine.Story.REFUSED;
-import static io.github.autopilotesp.internal.engine.Story.UNKNOWN;
+import static io.github.autopilotesp.internal.engine.Outcomes.DONE;
+import static io.github.autopilotesp.internal.engine.Outcomes.NOT_CARRIED_OUT;
+import static io.github.autopilotesp.internal.engine.Outcomes.NOT_FOUND;
+import static io.github.autopilotesp.internal.engine.Outcomes.REFUSED;
+import static io.github.autopilotesp.internal.engine.Outcomes.UNKNOWN;
 import static io.github.autopilotesp.internal.engine.Story.assign;
 import static io.github.autopilotesp.internal.engine.Story.creating;
 import static io.github.autopilotesp.internal.engine.Story.done;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.autopilotesp.internal.engine.ProfileBelief.Origin;
 import io.github.autopilotesp.internal.engine.Write.Kind;
+import io.github.autopilotesp.internal.engine.WriteAttempts.Last;
 import io.github.autopilotesp.tenant.StoredProfile;
 import java.time.Instant;
 import java.util.List;
@@ -131,6 +133,16 @@ class FoldTest {
 
     assertThat(sent.answered(DONE).belief(1).bumps()).isOne();
     assertThat(sent.answered(REFUSED).belief(1).bumps()).isZero();
+  }
+
+  @Test
+  void a_deletion_that_finds_nothing_was_done_by_an_earlier_attempt_in_doubt_only() {
+    Story sent = Story.of(Goal.delete(OLD)).sent(Kind.DELETE, 0);
+
+    assertThat(sent.answered(NOT_FOUND).belief(0).deletion().last()).isEqualTo(Last.REFUSED);
+    Story again = sent.answered(UNKNOWN).sent(Kind.DELETE, 0);
+    assertThat(again.answered(REFUSED).belief(0).deletion().last()).isEqualTo(Last.REFUSED);
+    assertThat(again.answered(NOT_FOUND).belief(0).deletion().last()).isEqualTo(Last.DONE);
   }
 
   @Test

@@ -56,7 +56,7 @@ class JudgeTest {
         Story.of(creating("A1"))
             .read()
             .sent(Kind.CREATE, 0)
-            .answered(Story.UNKNOWN)
+            .answered(Outcomes.UNKNOWN)
             .read(own, stored(6, "A1", 1));
 
     assertThat(seen.read(own).verdict().twins()).isEmpty();

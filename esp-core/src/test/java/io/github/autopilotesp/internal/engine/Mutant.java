@@ -1,5 +1,6 @@
 package io.github.autopilotesp.internal.engine;
 
+import io.github.autopilotesp.tenant.OperationOutcome;
 import io.github.autopilotesp.tenant.StoredProfile;
 import io.github.autopilotesp.tenant.TenantOperation;
 import java.util.ArrayList;
@@ -28,8 +29,9 @@ enum Mutant implements Mind {
         if (belief.id().isEmpty() && !belief.namesakes().isEmpty()) {
           Optional<StoredProfile> namesake = after.done().seen(belief.namesakes().get(0));
           if (namesake.isPresent()) {
-            after.profiles.set(
-                i, belief.edit().is(namesake.get(), ProfileBelief.Origin.FOUND).done());
+            ProfileBelief.Edit adopted = belief.edit();
+            adopted.is(namesake.get(), ProfileBelief.Origin.FOUND);
+            after.profiles.set(i, adopted.done());
           }
         }
       }
@@ -88,12 +90,12 @@ enum Mutant implements Mind {
         return new Evidence.Looked(looked.profiles().stream().map(this::turned).toList());
       } else if (evidence instanceof Evidence.Answered answered) {
         return new Evidence.Answered(
-            answered.answers().stream()
+            answered.outcomes().stream()
                 .map(
-                    answer ->
-                        answer instanceof Answer.Done done
-                            ? (Answer) new Answer.Done(done.profile().map(this::turned))
-                            : answer)
+                    outcome ->
+                        outcome instanceof OperationOutcome.Done done
+                            ? Outcomes.done(done.operation(), done.profile().map(this::turned))
+                            : outcome)
                 .toList());
       }
       return evidence;
@@ -124,9 +126,12 @@ enum Mutant implements Mind {
       return super.after(
           goals,
           beliefs,
-          answers(
+          outcomes(
               evidence,
-              answer -> answer instanceof Answer.Unknown ? new Answer.NotCarriedOut() : answer));
+              outcome ->
+                  outcome instanceof OperationOutcome.Unknown
+                      ? Outcomes.notCarriedOut(outcome.operation())
+                      : outcome));
     }
   },
   TAKES_UNKNOWN_FOR_DONE {
@@ -135,10 +140,12 @@ enum Mutant implements Mind {
       return super.after(
           goals,
           beliefs,
-          answers(
+          outcomes(
               evidence,
-              answer ->
-                  answer instanceof Answer.Unknown ? new Answer.Done(Optional.empty()) : answer));
+              outcome ->
+                  outcome instanceof OperationOutcome.Unknown
+                      ? Outcomes.done(outcome.operation(), Optional.empty())
+                      : outcome));
     }
   },
   TAKES_REFUSED_FOR_DONE {
@@ -147,10 +154,12 @@ enum Mutant implements Mind {
       return super.after(
           goals,
           beliefs,
-          answers(
+          outcomes(
               evidence,
-              answer ->
-                  answer instanceof Answer.Refused ? new Answer.Done(Optional.empty()) : answer));
+              outcome ->
+                  outcome instanceof OperationOutcome.Refused
+                      ? Outcomes.done(outcome.operation(), Optional.empty())
+                      : outcome));
     }
   },
   TAKES_UNKNOWN_FOR_REFUSED {
@@ -159,12 +168,12 @@ enum Mutant implements Mind {
       return super.after(
           goals,
           beliefs,
-          answers(
+          outcomes(
               evidence,
-              answer ->
-                  answer instanceof Answer.Unknown
-                      ? new Answer.Refused(Answer.Refusal.OTHER)
-                      : answer));
+              outcome ->
+                  outcome instanceof OperationOutcome.Unknown
+                      ? Outcomes.refused(outcome.operation())
+                      : outcome));
     }
   },
   TAKES_NOT_CARRIED_OUT_FOR_DONE {
@@ -173,12 +182,12 @@ enum Mutant implements Mind {
       return super.after(
           goals,
           beliefs,
-          answers(
+          outcomes(
               evidence,
-              answer ->
-                  answer instanceof Answer.NotCarriedOut
-                      ? new Answer.Done(Optional.empty())
-                      : answer));
+              outcome ->
+                  outcome instanceof OperationOutcome.NotCarriedOut
+                      ? Outcomes.done(outcome.operation(), Optional.empty())
+                      : outcome));
     }
   },
   SEES_NOBODY_ELSE {
@@ -214,7 +223,7 @@ enum Mutant implements Mind {
     @Override
     public Beliefs after(Goals goals, Beliefs beliefs, Evidence evidence) {
       if (evidence instanceof Evidence.Answered answered) {
-        List<Answer> turned = new ArrayList<>(answered.answers());
+        List<OperationOutcome> turned = new ArrayList<>(answered.outcomes());
         Collections.reverse(turned);
         return super.after(goals, beliefs, new Evidence.Answered(turned));
       }
@@ -226,14 +235,14 @@ enum Mutant implements Mind {
     public Beliefs after(Goals goals, Beliefs beliefs, Evidence evidence) {
       Beliefs.Edit after = super.after(goals, beliefs, evidence).edit();
       if (evidence instanceof Evidence.Answered answered) {
-        for (int i = 0; i < answered.answers().size(); i++) {
+        for (int i = 0; i < answered.outcomes().size(); i++) {
           Write write = beliefs.pending().get(i);
-          if (answered.answers().get(i) instanceof Answer.Done done
+          if (answered.outcomes().get(i) instanceof OperationOutcome.Done done
               && done.profile().isPresent()
               && write.kind() == Write.Kind.UPDATE) {
-            after.profiles.set(
-                write.profile(),
-                after.profiles.get(write.profile()).edit().learn(done.profile().get()).done());
+            ProfileBelief.Edit learned = after.profiles.get(write.profile()).edit();
+            learned.learn(done.profile().get());
+            after.profiles.set(write.profile(), learned.done());
           }
         }
       }
@@ -261,9 +270,9 @@ enum Mutant implements Mind {
     return edit.done();
   }
 
-  private static Evidence answers(Evidence evidence, UnaryOperator<Answer> change) {
+  private static Evidence outcomes(Evidence evidence, UnaryOperator<OperationOutcome> change) {
     return evidence instanceof Evidence.Answered answered
-        ? new Evidence.Answered(answered.answers().stream().map(change).toList())
+        ? new Evidence.Answered(answered.outcomes().stream().map(change).toList())
         : evidence;
   }
 }

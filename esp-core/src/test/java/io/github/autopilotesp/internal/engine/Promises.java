@@ -3,6 +3,7 @@ package io.github.autopilotesp.internal.engine;
 import io.github.autopilotesp.internal.engine.ModelService.Held;
 import io.github.autopilotesp.internal.engine.State.Run;
 import io.github.autopilotesp.profile.ProfileId;
+import io.github.autopilotesp.tenant.OperationOutcome;
 import io.github.autopilotesp.tenant.TenantOperation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -135,21 +136,7 @@ final class Promises {
     Run run = state.runs().get(index);
     Judge.Verdict verdict = Judge.of(run.goals(), run.beliefs());
     boolean alone = state.alone();
-    for (Judge.Outcome outcome : verdict.outcomes()) {
-      String what = outcome.profile() + " " + outcome.aspect();
-      if (outcome.status().isGood() && !run.was().contains(what)) {
-        throw new Broken(origin, what + " is " + outcome.status() + " and never was so");
-      }
-      if (!outcome.status().isFinal()) {
-        throw new Broken(origin, what + " has no outcome");
-      }
-      if (outcome.status() == GoalStatus.FAILED && acted(run, outcome)) {
-        throw new Broken(origin, what + " is FAILED and was carried out");
-      }
-      if (alone && outcome.status() == GoalStatus.CONFLICT) {
-        throw new Broken(origin, what + " is a CONFLICT with nobody");
-      }
-    }
+    verdict.statuses().forEach((part, status) -> checkStatus(origin, run, alone, part, status));
     if (alone && !verdict.foreign().isEmpty()) {
       throw new Broken(origin, "blames somebody, and nobody was there: " + verdict);
     }
@@ -173,6 +160,23 @@ final class Promises {
     }
   }
 
+  private static void checkStatus(
+      State origin, Run run, boolean alone, GoalAspect part, GoalStatus status) {
+    String what = part.profile() + " " + part.aspect();
+    if (status.isGood() && !run.was().contains(what)) {
+      throw new Broken(origin, what + " is " + status + " and never was so");
+    }
+    if (!status.isFinal()) {
+      throw new Broken(origin, what + " has no outcome");
+    }
+    if (status == GoalStatus.FAILED && acted(run, part)) {
+      throw new Broken(origin, what + " is FAILED and was carried out");
+    }
+    if (alone && status == GoalStatus.CONFLICT) {
+      throw new Broken(origin, what + " is a CONFLICT with nobody");
+    }
+  }
+
   /** Creates of one batch may be carried out in any order. */
   private static boolean areCreatedInOrder(Run run) {
     int last = 0;
@@ -188,13 +192,13 @@ final class Promises {
     return true;
   }
 
-  private static boolean acted(Run run, Judge.Outcome outcome) {
-    return switch (outcome.aspect()) {
+  private static boolean acted(Run run, GoalAspect part) {
+    return switch (part.aspect()) {
       case CONTENT ->
-          run.done().contains(outcome.profile() + " CREATE")
-              || run.done().contains(outcome.profile() + " UPDATE");
-      case ASSIGNMENTS -> run.done().contains(outcome.profile() + " ASSIGN");
-      case DELETION -> run.done().contains(outcome.profile() + " DELETE");
+          run.done().contains(part.profile() + " CREATE")
+              || run.done().contains(part.profile() + " UPDATE");
+      case ASSIGNMENTS -> run.done().contains(part.profile() + " ASSIGN");
+      case DELETION -> run.done().contains(part.profile() + " DELETE");
     };
   }
 
@@ -244,13 +248,13 @@ final class Promises {
                 fresh, mind.after(fresh, beliefs, new Evidence.Waited()), new Evidence.Settled());
       } else if (decision instanceof Decision.Send send) {
         beliefs = mind.after(fresh, beliefs, new Evidence.Sent(send.writes()));
-        List<Answer> answers = new ArrayList<>();
+        List<OperationOutcome> outcomes = new ArrayList<>();
         for (Write write : send.writes()) {
           Optional<ModelService> changed = service.carryOut(write.operation());
-          answers.add(Fates.ok(write, changed));
+          outcomes.add(Fates.ok(write, changed));
           service = changed.orElse(service);
         }
-        beliefs = mind.after(fresh, beliefs, new Evidence.Answered(answers));
+        beliefs = mind.after(fresh, beliefs, new Evidence.Answered(outcomes));
       }
     }
     Judge.Verdict verdict = Judge.of(fresh, beliefs);

@@ -4,6 +4,7 @@ import io.github.autopilotesp.internal.engine.ModelService.Held;
 import io.github.autopilotesp.internal.engine.State.Late;
 import io.github.autopilotesp.internal.engine.State.Past;
 import io.github.autopilotesp.internal.engine.State.Run;
+import io.github.autopilotesp.tenant.OperationOutcome;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -166,7 +167,7 @@ final class Steps {
     private void look() {
       looks(state, "");
       if (state.disturbances() > 0) {
-        Evidence failed = new Evidence.LookFailed();
+        Evidence failed = Outcomes.LOOK_FAILED;
         reach(state.with(index, after(run, failed, 1), 1), does("fails to look"), failed);
         if (!run.beliefs().settled()) {
           for (List<Held> old : stale(state.service())) {
@@ -210,20 +211,21 @@ final class Steps {
       List<Late> overtaken = state.late().stream().map(late -> late.before(index)).toList();
       State sent = state.awaiting(overtaken).with(index, after(run, sending, 1), 0);
       Fates.inEitherOrder(
-          sent, index, writes, (after, answers, said) -> went(after, sending, answers, said, ""));
+          sent, index, writes, (after, outcomes, said) -> went(after, sending, outcomes, said, ""));
       for (Strangers.Act act : acts(state)) {
         Fates.inOrder(
             sent.disturbedBy(act),
             index,
             writes,
-            (after, answers, said) -> went(after, sending, answers, said, act.label() + ", then "));
+            (after, outcomes, said) ->
+                went(after, sending, outcomes, said, act.label() + ", then "));
       }
     }
 
     private void went(
-        State then, Evidence sending, List<Answer> answers, String said, String before) {
+        State then, Evidence sending, List<OperationOutcome> outcomes, String said, String before) {
       Run sender = then.runs().get(index);
-      Evidence answered = new Evidence.Answered(answers);
+      Evidence answered = new Evidence.Answered(outcomes);
       Run after = after(sender, answered, 0);
       String label = before + does("sends " + said);
       reach(then.with(index, after, 0), label, sending, answered);

@@ -1,9 +1,8 @@
 package io.github.autopilotesp.internal.engine;
 
 import io.github.autopilotesp.internal.engine.ModelService.Held;
-import io.github.autopilotesp.profile.ProfileId;
+import io.github.autopilotesp.tenant.OperationOutcome;
 import io.github.autopilotesp.tenant.StoredProfile;
-import io.github.autopilotesp.tenant.TenantOperation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +13,6 @@ import java.util.Set;
  * the name of the profile.
  */
 record Story(Goals goals, Beliefs beliefs) {
-  static final Answer DONE = new Answer.Done(Optional.empty());
-  static final Answer REFUSED = new Answer.Refused(Answer.Refusal.OTHER);
-  static final Answer NOT_CARRIED_OUT = new Answer.NotCarriedOut();
-  static final Answer UNKNOWN = new Answer.Unknown();
-
   static Story of(Goal... goals) {
     return of(goals(List.of(), false, goals));
   }
@@ -118,8 +112,8 @@ record Story(Goals goals, Beliefs beliefs) {
         profile.wire());
   }
 
-  static Answer done(StoredProfile profile) {
-    return new Answer.Done(Optional.of(profile));
+  static OperationOutcome done(StoredProfile profile) {
+    return Outcomes.done(Outcomes.ANY, Optional.of(profile));
   }
 
   // Evidence
@@ -145,13 +139,12 @@ record Story(Goals goals, Beliefs beliefs) {
         new Evidence.Sent(Arrays.stream(profiles).mapToObj(it -> write(kind, it)).toList()));
   }
 
-  private Write write(Write.Kind kind, int profile) {
-    return new Write(
-        profile, kind, new TenantOperation.Delete(ProfileId.of("the fold knows it by its goal")));
+  private static Write write(Write.Kind kind, int profile) {
+    return new Write(profile, kind, Outcomes.ANY);
   }
 
-  Story answered(Answer... answers) {
-    return then(new Evidence.Answered(List.of(answers)));
+  Story answered(OperationOutcome... outcomes) {
+    return then(new Evidence.Answered(List.of(outcomes)));
   }
 
   // What follows

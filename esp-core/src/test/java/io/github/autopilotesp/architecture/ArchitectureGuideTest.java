@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What {@code docs/architecture.md} names is there. */
 class ArchitectureGuideTest {
+  private static final String ROOM = "io.github.autopilotesp.";
   private static final Path ROOT = Path.of(System.getProperty("esp.root"));
   private static final Path PACKAGES =
       ROOT.resolve("esp-core/src/main/java/io/github/autopilotesp");
@@ -41,18 +42,48 @@ class ArchitectureGuideTest {
 
   @Test
   void each_room_is_listed_and_each_listed_room_is_there() throws IOException {
-    List<String> listed =
-        Files.readAllLines(page()).stream()
-            .filter(line -> line.startsWith("| `"))
-            .map(line -> line.substring(3, line.indexOf('`', 3)))
-            .toList();
+    assertThat(table("package").map(row -> row.get(0))).hasSameElementsAs(rooms());
+  }
 
-    assertThat(listed).hasSameElementsAs(rooms());
+  @Test
+  void each_form_of_a_result_is_where_the_page_says_and_made_by_whom_it_says() throws Exception {
+    List<List<String>> forms = table("form").toList();
+
+    assertThat(forms).isNotEmpty();
+    for (List<String> row : forms) {
+      Class<?> form = Class.forName(ROOM + row.get(1) + "." + row.get(0));
+      String[] maker = row.get(3).split("\\.", 2);
+      assertThat(type(maker[0]).getDeclaredMethods())
+          .as("%s returns %s", row.get(3), row.get(0))
+          .anyMatch(
+              method ->
+                  method.getName().equals(maker[1])
+                      && method.getGenericReturnType().getTypeName().contains(form.getName()));
+    }
   }
 
   @Test
   void it_fits_on_a_screen_or_two() throws IOException {
     assertThat(Files.readAllLines(page()).size()).isLessThan(80);
+  }
+
+  /** The rows of the table whose first column has this heading, without marks of code. */
+  private static Stream<List<String>> table(String heading) throws IOException {
+    return Files.readAllLines(page()).stream()
+        .dropWhile(line -> !line.startsWith("| " + heading + " |"))
+        .skip(2)
+        .takeWhile(line -> line.startsWith("|"))
+        .map(line -> List.of(line.substring(2).replace("`", "").split(" \\| ?", -1)));
+  }
+
+  /** The class of this simple name, in whatever package of esp-core. */
+  private static Class<?> type(String simpleName) throws Exception {
+    try (Stream<Path> files = Files.walk(PACKAGES)) {
+      Path source =
+          files.filter(file -> file.endsWith(simpleName + ".java")).findFirst().orElseThrow();
+      String room = PACKAGES.relativize(source.getParent()).toString().replace('/', '.');
+      return Class.forName(ROOM + room + "." + simpleName);
+    }
   }
 
   private static List<String> rooms() throws IOException {

@@ -1,8 +1,8 @@
 package io.github.autopilotesp.plan;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.autopilotesp.RecordedFile;
 import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.AssignmentTarget;
@@ -22,7 +22,6 @@ import io.github.autopilotesp.tenant.TenantOperation;
 import io.github.autopilotesp.wire.GraphJson;
 import io.github.autopilotesp.wire.GraphProfiles;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -147,25 +146,26 @@ class PlanFormsTest {
                 "Lobby"));
   }
 
-  private static String file(String name) throws IOException {
-    try (InputStream file = PlanFormsTest.class.getResourceAsStream(name)) {
-      return new String(file.readAllBytes(), UTF_8);
-    }
+  private static void assertIsAsKept(String name, String form) throws IOException {
+    RecordedFile.assertSays(
+        "esp-core/src/test/resources/io/github/autopilotesp/plan/" + name,
+        form + "\n",
+        PlanFormsTest.class);
   }
 
   @Test
   void for_people() throws IOException {
-    assertThat(plan().toText() + "\n").isEqualTo(file("plan.txt"));
+    assertIsAsKept("plan.txt", plan().toText());
   }
 
   @Test
   void for_a_comment() throws IOException {
-    assertThat(plan().toMarkdown() + "\n").isEqualTo(file("plan.md"));
+    assertIsAsKept("plan.md", plan().toMarkdown());
   }
 
   @Test
   void for_a_file() throws IOException {
-    assertThat(plan().toJson() + "\n").isEqualTo(file("plan.json"));
+    assertIsAsKept("plan.json", plan().toJson());
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.autopilotesp.targeting.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.autopilotesp.RecordedFile;
 import io.github.autopilotesp.profile.Assignment;
 import io.github.autopilotesp.profile.BlockDeviceUse;
 import io.github.autopilotesp.profile.EspSettings;
@@ -10,12 +11,9 @@ import io.github.autopilotesp.targeting.EspExpectation;
 import io.github.autopilotesp.tenant.AppType;
 import io.github.autopilotesp.tenant.MobileApp;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -91,7 +89,7 @@ class EspPreviewTest {
             });
   }
 
-  /** After a change of the pictures, look at them in a browser, and keep what the failure shows. */
+  /** After a change of the pictures, look at them in a browser before they are kept. */
   @Test
   void each_page_says_and_draws_exactly_what_was_looked_at() throws IOException {
     StringBuilder drawn = new StringBuilder();
@@ -105,11 +103,8 @@ class EspPreviewTest {
                     .append(body(EspPreview.html(expectation)))
                     .append('\n'));
 
-    try (InputStream kept = EspPreviewTest.class.getResourceAsStream("/preview/bodies.html")) {
-      assertThat(drawn.toString())
-          .isEqualTo(
-              new String(Objects.requireNonNull(kept).readAllBytes(), StandardCharsets.UTF_8));
-    }
+    RecordedFile.assertSays(
+        "esp-core/src/test/resources/preview/bodies.html", drawn.toString(), EspPreviewTest.class);
   }
 
   private static String body(String html) {

@@ -1,9 +1,14 @@
 package io.github.autopilotesp.testkit.internal.metadata;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,6 +20,24 @@ class MetadataTest {
   private static final String ESP = "windows10EnrollmentCompletionPageConfiguration";
   private static final Metadata BETA = Metadata.of("beta");
   private static final Metadata V1 = Metadata.of("v1.0");
+
+  @ParameterizedTest
+  @CsvSource({
+    "v1.0.txt, pom.xml, microsoft-graph",
+    "beta.txt, esp-testkit/pom.xml, microsoft-graph-beta",
+  })
+  void the_facts_are_those_of_the_models_that_the_build_names(
+      String table, String pom, String models) throws IOException {
+    String version =
+        Files.readString(Path.of(System.getProperty("esp.root"), pom))
+            .replaceAll("(?s).*<" + models + "\\.version>([^<]+)<.*", "$1");
+
+    try (InputStream facts = Metadata.class.getResourceAsStream(table)) {
+      assertThat(new String(facts.readAllBytes(), UTF_8))
+          .as("Regenerate it: CONTRIBUTING.md says how")
+          .startsWith("# Facts of Microsoft Graph, read from " + models + " " + version + ",\n");
+    }
+  }
 
   @Test
   void v1_declares_one_property_of_the_enrollment_status_page_and_beta_twelve() {

@@ -17,7 +17,7 @@ public final class JournalText {
   /** Returns a line for each exchange, with the body of each write and each refusal. */
   public static String of(Journal journal) {
     List<Exchange> exchanges = journal.all();
-    StringBuilder text = new StringBuilder("the fake was asked ");
+    StringBuilder text = new StringBuilder("the fake received ");
     text.append(exchanges.isEmpty() ? "nothing" : counted(exchanges.size()) + ":");
     for (Exchange exchange : exchanges) {
       text.append("\n  ").append(exchange);

@@ -85,7 +85,7 @@ class TenantAndJournalAssertTest {
         () -> assertThat(tenant.journal()).received(2, "POST", CONFIGURATIONS), "2 times, not 1");
     assertFailure(
         () -> assertThat(tenant.journal()).hasNoFailures(),
-        "Expected no failed request; the fake was asked 1 request:");
+        "Expected no failed request; the fake received 1 request:");
   }
 
   private static void assertFailure(ThrowingCallable assertion, String message) {

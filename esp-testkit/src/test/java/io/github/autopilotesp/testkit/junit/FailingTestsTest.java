@@ -37,7 +37,7 @@ class FailingTestsTest {
 
     assertThat(printed.toString())
         .contains("as planned")
-        .contains("the fake was asked 2 requests:")
+        .contains("the fake received 2 requests:")
         .contains("#1 GET /beta/groups -> 200")
         .contains("#2 POST /beta/deviceManagement/deviceEnrollmentConfigurations -> 503")
         .contains("sent     {\"displayName\": \"Kiosk\", \"description\": \"ddd")
@@ -66,7 +66,7 @@ class FailingTestsTest {
   @Test
   void a_failure_after_the_test_shows_them_too() {
     assertThat(JUnitRun.failureOf(FailsInAfterEach.class).getSuppressed()[0])
-        .hasMessageContaining("the fake was asked 1 request:");
+        .hasMessageContaining("the fake received 1 request:");
   }
 
   @FakeIntune

@@ -55,9 +55,9 @@ final class DocumentKeys {
   static final String BLOCK_DEVICE_USE = Setting.BLOCK_DEVICE_USE.key();
   static final List<String> ALL_SETTINGS = keys(DocumentKeys::isOnThePage);
 
-  static final String UNTIL_APPS = Setting.UNTIL_APPS.key();
+  static final String UNTIL_APPS = Setting.SELECTED_APPS.key();
   static final String ALL = "all";
-  static final String ONLY_FAIL_SELECTED = Setting.ONLY_FAIL_SELECTED_APPS.key();
+  static final String ONLY_FAIL_SELECTED_APPS = Setting.ONLY_FAIL_SELECTED_APPS.key();
   static final List<String> BLOCKING = keys(setting -> !isOnThePage(setting));
 
   static final String GROUP = "group";

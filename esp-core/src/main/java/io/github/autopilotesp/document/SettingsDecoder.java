@@ -149,7 +149,10 @@ final class SettingsDecoder {
     List<Reference> apps = List.of();
     if (waitsForAll(fields)) {
       refuseLocked(
-          fields, ONLY_FAIL_SELECTED, "ESP304", " needs selected apps; list them in untilApps");
+          fields,
+          ONLY_FAIL_SELECTED_APPS,
+          "ESP304",
+          " needs selected apps; list them in untilApps");
     } else {
       apps =
           fields.list(UNTIL_APPS).stream()
@@ -160,7 +163,7 @@ final class SettingsDecoder {
         return DocumentSettings.of(settings);
       }
       blocking =
-          Setting.UNTIL_APPS.with(
+          Setting.SELECTED_APPS.with(
               blocking, apps.stream().map(app -> AppId.of(app.value())).toList());
     }
     for (Setting<?> setting : Setting.ALL) {

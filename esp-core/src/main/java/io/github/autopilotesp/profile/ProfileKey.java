@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * The parts of a profile that a set can manage or leave alone. Lists and {@link #BLOCK_DEVICE_USE},
- * with everything in them, are one part each.
+ * with everything in them, are one part each. The part of a setting has the same constant as in
+ * {@link Setting}.
  */
 public enum ProfileKey {
   /** The name. */
@@ -18,7 +19,7 @@ public enum ProfileKey {
   /** Show app and profile configuration progress. */
   SHOW_PROGRESS("settings.showProgress"),
   /** The time limit. */
-  TIMEOUT_MINUTES("settings.timeoutMinutes"),
+  TIMEOUT("settings.timeoutMinutes"),
   /** The custom message. */
   CUSTOM_MESSAGE("settings.customMessage"),
   /** Log collection. */

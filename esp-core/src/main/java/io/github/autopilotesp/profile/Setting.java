@@ -31,7 +31,7 @@ public abstract sealed class Setting<T> {
   public static final Minutes TIMEOUT =
       new Minutes(
           "Show an error when installation takes longer than specified number of minutes",
-          ProfileKey.TIMEOUT_MINUTES,
+          ProfileKey.TIMEOUT,
           "timeoutMinutes",
           ShownSettings.DEFAULT_TIMEOUT,
           SHOW_PROGRESS,
@@ -131,7 +131,7 @@ public abstract sealed class Setting<T> {
               }));
 
   /** The apps that block; none is All. */
-  public static final Apps UNTIL_APPS =
+  public static final Apps SELECTED_APPS =
       new Apps(
           "Block device use until these required apps are installed",
           ProfileKey.BLOCK_DEVICE_USE,
@@ -147,7 +147,7 @@ public abstract sealed class Setting<T> {
           ProfileKey.BLOCK_DEVICE_USE,
           "onlyFailSelectedAppsInTechnicianPhase",
           false,
-          UNTIL_APPS,
+          SELECTED_APPS,
           settings ->
               settings instanceof ShownSettings shown
                       && shown.blockDeviceUse() instanceof BlockDeviceUse.UntilSelectedApps selected
@@ -171,7 +171,7 @@ public abstract sealed class Setting<T> {
           BLOCK_DEVICE_USE,
           ALLOW_RESET,
           ALLOW_USE,
-          UNTIL_APPS,
+          SELECTED_APPS,
           ONLY_FAIL_SELECTED_APPS);
 
   private final String title;

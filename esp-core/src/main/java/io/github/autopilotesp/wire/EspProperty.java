@@ -117,7 +117,7 @@ public enum EspProperty {
       case DISPLAY_NAME -> Optional.of(ProfileKey.NAME);
       case DESCRIPTION -> Optional.of(ProfileKey.DESCRIPTION);
       case SHOW_PROGRESS -> Optional.of(ProfileKey.SHOW_PROGRESS);
-      case TIMEOUT -> Optional.of(ProfileKey.TIMEOUT_MINUTES);
+      case TIMEOUT -> Optional.of(ProfileKey.TIMEOUT);
       case CUSTOM_MESSAGE -> Optional.of(ProfileKey.CUSTOM_MESSAGE);
       case COLLECT_LOGS -> Optional.of(ProfileKey.COLLECT_LOGS);
       case ONLY_DURING_OOBE, ONLY_DURING_OOBE_TWIN -> Optional.of(ProfileKey.ONLY_DURING_OOBE);

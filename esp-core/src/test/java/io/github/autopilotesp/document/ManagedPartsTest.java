@@ -46,7 +46,7 @@ class ManagedPartsTest {
     assertThat(kiosk.managed()).isEqualTo(ProfileKey.ALL);
     assertThat(kiosk.byDefault())
         .contains(ProfileKey.DESCRIPTION, ProfileKey.INSTALL_QUALITY_UPDATES)
-        .doesNotContain(ProfileKey.NAME, ProfileKey.TIMEOUT_MINUTES);
+        .doesNotContain(ProfileKey.NAME, ProfileKey.TIMEOUT);
   }
 
   @Test
@@ -56,7 +56,7 @@ class ManagedPartsTest {
     assertThat(
             only("{version: 1, profiles: [{default: true, settings: {timeoutMinutes: 90}}]}")
                 .managed())
-        .containsExactly(ProfileKey.TIMEOUT_MINUTES);
+        .containsExactly(ProfileKey.TIMEOUT);
   }
 
   @Test
@@ -164,7 +164,7 @@ class ManagedPartsTest {
     String listed = "{version: 1, profiles: [{default: true, settings: {%s}}]}";
 
     assertThat(only(listed.formatted("timeoutMinutes: 90")).lockedBy(hidden))
-        .containsExactly(ProfileKey.TIMEOUT_MINUTES);
+        .containsExactly(ProfileKey.TIMEOUT);
     assertThat(only(listed.formatted("showProgress: true, timeoutMinutes: 90")).lockedBy(hidden))
         .isEmpty();
     assertThat(only(listed.formatted("showProgress: false")).lockedBy(hidden)).isEmpty();

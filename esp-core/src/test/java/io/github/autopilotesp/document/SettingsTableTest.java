@@ -12,6 +12,7 @@ import io.github.autopilotesp.profile.EspSettings;
 import io.github.autopilotesp.profile.ProfileKey;
 import io.github.autopilotesp.profile.Setting;
 import io.github.autopilotesp.profile.ShownSettings;
+import io.github.autopilotesp.wire.EspProperty;
 import io.github.autopilotesp.wire.GraphProfiles;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -103,6 +105,18 @@ class SettingsTableTest {
     }
 
     assertThat(constants).containsExactlyInAnyOrderElementsOf(ROWS);
+  }
+
+  @Test
+  void a_setting_has_one_name_in_the_table_as_a_part_and_on_the_wire() {
+    List<String> names =
+        Stream.of(Setting.class.getFields())
+            .filter(field -> Setting.class.isAssignableFrom(field.getType()))
+            .map(Field::getName)
+            .toList();
+
+    assertThat(EspProperty.values()).extracting(EspProperty::name).containsAll(names);
+    assertThat(names).containsAll(ProfileKey.SETTINGS.stream().map(ProfileKey::name).toList());
   }
 
   @Test

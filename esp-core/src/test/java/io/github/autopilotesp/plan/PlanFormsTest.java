@@ -103,7 +103,7 @@ class PlanFormsTest {
     EspProfileSet desired =
         EspProfileSet.of(
             List.of(
-                DesiredProfile.of(updated).ordered(1).byDefault(Set.of(ProfileKey.TIMEOUT_MINUTES)),
+                DesiredProfile.of(updated).ordered(1).byDefault(Set.of(ProfileKey.TIMEOUT)),
                 DesiredProfile.of(renamed)
                     .renamedFrom("Before")
                     .ordered(2)

@@ -17,8 +17,8 @@ class DesiredProfileTest {
         DesiredProfile.builder(KIOSK)
             .ordered(3)
             .renamedFrom("Old")
-            .managing(Set.of(ProfileKey.TIMEOUT_MINUTES))
-            .byDefault(Set.of(ProfileKey.TIMEOUT_MINUTES))
+            .managing(Set.of(ProfileKey.TIMEOUT))
+            .byDefault(Set.of(ProfileKey.TIMEOUT))
             .build();
 
     DesiredProfile copy = entry.toBuilder().build();
@@ -26,9 +26,8 @@ class DesiredProfileTest {
     assertThat(copy).isEqualTo(entry);
     assertThat(copy.order()).hasValue(3);
     assertThat(copy.renamedFrom()).contains("Old");
-    assertThat(copy.managed())
-        .containsExactlyInAnyOrder(ProfileKey.NAME, ProfileKey.TIMEOUT_MINUTES);
-    assertThat(copy.byDefault()).containsExactly(ProfileKey.TIMEOUT_MINUTES);
+    assertThat(copy.managed()).containsExactlyInAnyOrder(ProfileKey.NAME, ProfileKey.TIMEOUT);
+    assertThat(copy.byDefault()).containsExactly(ProfileKey.TIMEOUT);
   }
 
   @Test

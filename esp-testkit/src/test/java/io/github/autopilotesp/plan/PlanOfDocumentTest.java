@@ -214,7 +214,7 @@ class PlanOfDocumentTest {
         .satisfies(
             left ->
                 assertThat(left.parts())
-                    .contains(ProfileKey.DESCRIPTION, ProfileKey.TIMEOUT_MINUTES)
+                    .contains(ProfileKey.DESCRIPTION, ProfileKey.TIMEOUT)
                     .doesNotContain(ProfileKey.COLLECT_LOGS, ProfileKey.ASSIGNMENTS));
     assertThat(plan.toText()).contains("has parts that are not managed: description, showProgress");
   }

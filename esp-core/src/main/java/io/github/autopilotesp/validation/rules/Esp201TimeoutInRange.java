@@ -18,7 +18,7 @@ final class Esp201TimeoutInRange implements Rule {
           .title("the timeout is 1 to 1440 minutes")
           .from(Documents.DMCLIENT)
           .needs(Need.PROFILE)
-          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.TIMEOUT_MINUTES)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.TIMEOUT)
           .because(
               "Windows accepts a time limit of 1 to 1440 minutes; any other value never reaches the"
                   + " device.")

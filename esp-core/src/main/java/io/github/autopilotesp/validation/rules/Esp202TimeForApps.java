@@ -18,7 +18,7 @@ final class Esp202TimeForApps implements Rule {
               "a timeout under the default 60 while device use is blocked leaves apps little time")
           .from(Documents.TUTORIAL)
           .needs(Need.PROFILE)
-          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.TIMEOUT_MINUTES, ProfileKey.BLOCK_DEVICE_USE)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.TIMEOUT, ProfileKey.BLOCK_DEVICE_USE)
           .because(
               "While device use is blocked, a user who reaches the time limit sees an error. The"
                   + " default of 60 minutes gives required apps time to install.")

@@ -19,7 +19,7 @@ final class Esp603HybridJoinTime implements Rule {
           .title("Entra hybrid join adds 40 minutes to the timeout")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.SCENARIO)
-          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.TIMEOUT_MINUTES)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.TIMEOUT)
           .because(
               "The effective time limit is longer than the configured one. No profile can avoid"
                   + " this; the finding states the effective limit.")

@@ -21,7 +21,7 @@ final class Esp605LongTechnicianPhase implements Rule {
               "if only selected apps fail the technician phase, it takes longer: raise the timeout")
           .from(Documents.SETUP)
           .needs(Need.PROFILE, Need.SCENARIO)
-          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.TIMEOUT_MINUTES, ProfileKey.BLOCK_DEVICE_USE)
+          .reads(ProfileKey.SHOW_PROGRESS, ProfileKey.TIMEOUT, ProfileKey.BLOCK_DEVICE_USE)
           .because(
               "With \"Only fail selected blocking apps in technician phase\", the technician phase"
                   + " of pre-provisioning tries all required apps, not only the selected ones. A"

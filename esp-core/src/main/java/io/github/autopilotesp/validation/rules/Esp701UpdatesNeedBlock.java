@@ -42,7 +42,7 @@ final class Esp701UpdatesNeedBlock implements Rule {
       reporter.report(
           Problem.of(
                   "Quality updates are on, but users may leave the page before they are installed.")
-              .at(Paths.QUALITY_UPDATES)
+              .at(Paths.INSTALL_QUALITY_UPDATES)
               .fix(
                   "Block device use.",
                   ShownPage.edit(

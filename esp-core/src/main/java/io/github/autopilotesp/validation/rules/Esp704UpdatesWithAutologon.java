@@ -35,7 +35,7 @@ final class Esp704UpdatesWithAutologon implements Rule {
     if (ShownPage.installsUpdates(subject) && subject.scenario().signsInAutomatically()) {
       reporter.report(
           Problem.of("Quality updates may restart the device and break autologon.")
-              .at(Paths.QUALITY_UPDATES)
+              .at(Paths.INSTALL_QUALITY_UPDATES)
               .fix(
                   "Turn quality updates off.",
                   ShownPage.edit(settings -> settings.installQualityUpdates(false))));

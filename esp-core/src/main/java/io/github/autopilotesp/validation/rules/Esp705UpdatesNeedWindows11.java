@@ -51,7 +51,7 @@ final class Esp705UpdatesNeedWindows11 implements Rule {
     if (windows == Windows.WINDOWS_10 || !isServiced(scenario, subject)) {
       reporter.report(
           Problem.of("This version of Windows does not install quality updates during setup.")
-              .at(Paths.QUALITY_UPDATES)
+              .at(Paths.INSTALL_QUALITY_UPDATES)
               .fix(
                   "Turn quality updates off.",
                   ShownPage.edit(settings -> settings.installQualityUpdates(false))));

@@ -43,7 +43,7 @@ final class Esp706UpdatesInPreProvisioning implements Rule {
     if (shown.installQualityUpdates() && Scenarios.is(subject, Scenario.Mode.PRE_PROVISIONED)) {
       reporter.report(
           Problem.of("Quality updates run in the user flow, not in the technician flow.")
-              .at(Paths.QUALITY_UPDATES)
+              .at(Paths.INSTALL_QUALITY_UPDATES)
               .fix("Tell the user of the device, or turn quality updates off."));
     }
   }

@@ -48,7 +48,7 @@ final class Esp708UpdatesAndNetwork implements Rule {
           Problem.of(
                   "Autopatch groups cannot target All devices, which devices that are not"
                       + " Autopilot-registered need for their Update rings.")
-              .at(Paths.QUALITY_UPDATES)
+              .at(Paths.INSTALL_QUALITY_UPDATES)
               .fix(
                   "Assign a custom Update ring to All devices, and set up the devices on an"
                       + " unmetered network."));

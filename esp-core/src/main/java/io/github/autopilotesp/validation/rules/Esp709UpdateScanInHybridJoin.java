@@ -49,7 +49,7 @@ final class Esp709UpdateScanInHybridJoin implements Rule {
     } else if (scenario.windowsRevision().getAsInt() < FIXED_IN) {
       reporter.report(
           Problem.of("In Entra hybrid join, the scan for quality updates times out on this build.")
-              .at(Paths.QUALITY_UPDATES)
+              .at(Paths.INSTALL_QUALITY_UPDATES)
               .fix(
                   "Include KB5079473 in the image, or turn quality updates off.",
                   ShownPage.edit(settings -> settings.installQualityUpdates(false))));

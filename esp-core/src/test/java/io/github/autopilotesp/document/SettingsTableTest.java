@@ -1,11 +1,12 @@
 package io.github.autopilotesp.document;
 
+import static io.github.autopilotesp.document.SettingSamples.changed;
+import static io.github.autopilotesp.document.SettingSamples.unchanged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.autopilotesp.plan.FieldChange;
-import io.github.autopilotesp.profile.AppId;
 import io.github.autopilotesp.profile.EspProfile;
 import io.github.autopilotesp.profile.EspProfileSet;
 import io.github.autopilotesp.profile.EspSettings;
@@ -18,10 +19,8 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,29 +174,5 @@ class SettingsTableTest {
 
   private static EspSettings settingsOf(ProfileDocument document) {
     return document.resolveOffline().profiles().get(0).settings();
-  }
-
-  /** All that unlocks the setting, and the setting at its default. */
-  private static EspSettings unchanged(Setting<?> row) {
-    if (row == Setting.SHOW_PROGRESS) {
-      return EspSettings.hidden();
-    }
-    return row.unlockedBy().map(SettingsTableTest::changed).orElseThrow();
-  }
-
-  /** All that unlocks the setting, and the setting at another value. */
-  private static EspSettings changed(Setting<?> row) {
-    EspSettings settings = unchanged(row);
-    if (row == Setting.SHOW_PROGRESS) {
-      return Setting.SHOW_PROGRESS.with(settings, true);
-    } else if (row instanceof Setting.YesNo yesNo) {
-      return yesNo.with(settings, !yesNo.defaultValue());
-    } else if (row instanceof Setting.Minutes minutes) {
-      return minutes.with(settings, Duration.ofMinutes(75));
-    } else if (row instanceof Setting.Message message) {
-      return message.with(settings, Optional.of("Call 5555."));
-    }
-    return ((Setting.Apps) row)
-        .with(settings, List.of(AppId.of("e83d36e1-0000-4000-8000-000000000001")));
   }
 }

@@ -184,7 +184,8 @@ final class DocumentDecoder {
             .toList(),
         scopeTags(fields),
         new DocumentExtent(
-            isComplete(fields).orElse(complete && !isDefault), said(fields, decoded.said())));
+            isComplete(fields).orElse(complete && !isDefault) ? DocumentDefaults.PARTS : Set.of(),
+            said(fields, decoded.said())));
   }
 
   /** Returns the parts that the profile writes or resets. */

@@ -12,24 +12,27 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How much of a profile a document manages: what it writes, and whether omitted parts have their
- * defaults or are unmanaged.
+ * How much of a profile a document manages: what it writes, and what has its default although it is
+ * omitted. Whatever else is omitted is unmanaged.
  *
- * @param complete whether omitted parts have their defaults
+ * @param defaulted the parts that have their defaults if they are omitted; none with {@code manage:
+ *     listed}
  * @param said the parts that are written, or reset
  */
-record DocumentExtent(boolean complete, Set<ProfileKey> said) {
+record DocumentExtent(Set<ProfileKey> defaulted, Set<ProfileKey> said) {
   DocumentExtent {
-    EnumSet<ProfileKey> copy = EnumSet.noneOf(ProfileKey.class);
-    copy.addAll(said);
-    said = Collections.unmodifiableSet(copy);
+    defaulted = Collections.unmodifiableSet(copy(defaulted));
+    said = Collections.unmodifiableSet(copy(said));
   }
 
-  /** Returns what a document has to write to be equivalent to an entry of a set. */
-  static DocumentExtent of(DesiredProfile desired) {
-    boolean complete = desired.managed().equals(ProfileKey.ALL);
-    Set<ProfileKey> said = EnumSet.noneOf(ProfileKey.class);
-    said.addAll(desired.managed());
+  /**
+   * Returns what a document has to write to be equivalent to an entry of a set.
+   *
+   * @param withDefault the parts that have a default in a document of its version
+   */
+  static DocumentExtent of(DesiredProfile desired, Set<ProfileKey> withDefault) {
+    boolean complete = desired.managed().containsAll(withDefault);
+    Set<ProfileKey> said = copy(desired.managed());
     if (complete) {
       dropWhatIsEmpty(said, desired.profile());
     }
@@ -39,7 +42,12 @@ record DocumentExtent(boolean complete, Set<ProfileKey> said) {
         said.add(ProfileKey.SHOW_PROGRESS);
       }
     }
-    return new DocumentExtent(complete, said);
+    return new DocumentExtent(complete ? withDefault : Set.of(), said);
+  }
+
+  /** Returns whether the document says {@code manage: complete}. */
+  boolean complete() {
+    return !defaulted.isEmpty();
   }
 
   private static void dropWhatIsEmpty(Set<ProfileKey> said, EspProfile profile) {
@@ -60,19 +68,22 @@ record DocumentExtent(boolean complete, Set<ProfileKey> said) {
   /** Marks the parts of an entry that the document manages, and those that were not written. */
   DesiredProfile applyTo(DesiredProfile desired) {
     boolean hidden = desired.profile().settings() instanceof EspSettings.Hidden;
-    Set<ProfileKey> reached = EnumSet.noneOf(ProfileKey.class);
-    reached.addAll(said);
+    Set<ProfileKey> reached = copy(said);
     if (hidden && said.contains(ProfileKey.SHOW_PROGRESS)) {
       reached.addAll(ProfileKey.SETTINGS);
     }
     if (!desired.isDefault()) {
       reached.add(ProfileKey.NAME);
     }
-    if (!complete) {
-      return desired.managing(reached).byDefault(Set.of());
-    }
-    Set<ProfileKey> unwritten = EnumSet.allOf(ProfileKey.class);
+    Set<ProfileKey> unwritten = copy(defaulted);
     unwritten.removeAll(reached);
-    return desired.byDefault(unwritten);
+    reached.addAll(defaulted);
+    return desired.managing(reached).byDefault(unwritten);
+  }
+
+  private static Set<ProfileKey> copy(Set<ProfileKey> parts) {
+    Set<ProfileKey> copy = EnumSet.noneOf(ProfileKey.class);
+    copy.addAll(parts);
+    return copy;
   }
 }

@@ -34,7 +34,7 @@ record DocumentProfile(
         profile.scopeTags().stream()
             .map(tag -> Reference.id(ReferenceKind.SCOPE_TAG, tag.id()))
             .toList(),
-        DocumentExtent.of(desired));
+        DocumentExtent.of(desired, DocumentDefaults.PARTS));
   }
 
   /** Replaces references, such as ids with names. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The parts of a profile with {@code manage: listed} that a plan does not manage: they are not
- * compared, and a change of them is not drift.
+ * The parts of a profile that a plan does not manage, such as one with {@code manage: listed}: they
+ * are not compared, and a change of them is not drift.
  *
  * @param profileName the profile
  * @param parts the parts that the set does not list; not modifiable

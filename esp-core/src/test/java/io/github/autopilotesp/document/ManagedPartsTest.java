@@ -43,7 +43,7 @@ class ManagedPartsTest {
                   timeoutMinutes: 90
             """);
 
-    assertThat(kiosk.managed()).isEqualTo(ProfileKey.ALL);
+    assertThat(kiosk.managed()).isEqualTo(DocumentDefaults.PARTS);
     assertThat(kiosk.byDefault())
         .contains(ProfileKey.DESCRIPTION, ProfileKey.INSTALL_QUALITY_UPDATES)
         .doesNotContain(ProfileKey.NAME, ProfileKey.TIMEOUT);
@@ -77,8 +77,8 @@ class ManagedPartsTest {
             .entries();
 
     assertThat(entries.get(0).managed()).containsExactly(ProfileKey.NAME);
-    assertThat(entries.get(1).managed()).isEqualTo(ProfileKey.ALL);
-    assertThat(entries.get(2).managed()).isEqualTo(ProfileKey.ALL);
+    assertThat(entries.get(1).managed()).isEqualTo(DocumentDefaults.PARTS);
+    assertThat(entries.get(2).managed()).isEqualTo(DocumentDefaults.PARTS);
   }
 
   @Test

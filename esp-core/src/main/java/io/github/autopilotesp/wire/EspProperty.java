@@ -9,8 +9,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties of an ESP profile in Microsoft Graph (beta), named as in the admin center. The
- * only place with Graph's names.
+ * The properties of an ESP profile in Microsoft Graph (beta), named as in the admin center: a
+ * setting has the same constant as in {@link io.github.autopilotesp.profile.Setting}. No other main
+ * class of esp-core and esp-graph has Graph's names for the settings; the readers of other tools'
+ * exports derive theirs from these. The fake tenant of esp-testkit, which shares no code with this
+ * package, has its own.
  */
 public enum EspProperty {
   /** The name. */

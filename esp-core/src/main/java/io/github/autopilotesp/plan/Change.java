@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** One change of a plan. */
 public sealed interface Change extends JsonForm {
@@ -127,7 +128,9 @@ public sealed interface Change extends JsonForm {
 
     @Override
     public String describe() {
-      return moves.size() == 1 ? "move 1 profile" : "move " + moves.size() + " profiles";
+      return moves.stream()
+          .map(move -> '"' + VisibleText.of(move.profileName()) + '"')
+          .collect(Collectors.joining(", ", "move ", ""));
     }
   }
 

@@ -66,7 +66,7 @@ public record ApplyReport(
    * ApplyEvent.Recorded#line()} per line. For an apply that was killed, the report says what was
    * known by then: a write whose answer is not among the lines is {@link
    * ChangeOutcome.Status#UNKNOWN}. The report equals the one that {@link
-   * EspReconciler#apply(EspPlan)} returned, except for messages of the service and exceptions of
+   * EspReconciler#apply(EspPlan)} returned, except for the messages of failures and exceptions of
    * the listener, which are not recorded. Every line must be what this version of the library would
    * have done after the lines before it.
    *

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param status the status
  * @param detail the reason, in a sentence; empty if the change was simply carried out
  * @param requestIds the service's ids of the requests, for its support
- * @param failure the exception that the tenant threw, or empty
+ * @param failure why the last request for the change was not successful, or empty
  */
 public record ChangeOutcome(
     Change change,
@@ -31,13 +31,16 @@ public record ChangeOutcome(
     DONE,
     /** The tenant was already up to date, and nothing was written. */
     UP_TO_DATE,
-    /** What it touches was changed since the plan was made, and was left alone. Plan again. */
+    /**
+     * A read showed that someone changed what it touches since the plan was made. It was left
+     * alone. Plan again.
+     */
     CONFLICT,
-    /** The tenant refused or failed, and nothing was changed. */
+    /** It was refused or could not be carried out: the failure says why. Nothing was changed. */
     FAILED,
     /** It was sent, but whether it was carried out is not known. Plan again. */
     UNKNOWN,
-    /** It was not started. */
+    /** It was not started: cancelled, or something it needs was not done. Plan again. */
     NOT_DONE
   }
 
@@ -48,7 +51,7 @@ public record ChangeOutcome(
    * @param status the status
    * @param detail the reason
    * @param requestIds the ids of the requests
-   * @param failure the exception that the tenant threw
+   * @param failure why the last request was not successful
    */
   public ChangeOutcome {
     Objects.requireNonNull(detail, "detail");

@@ -31,7 +31,7 @@ final class EvidenceLine {
   static final String WHAT = "piece of evidence";
 
   private static final int FORMAT_VERSION = 1;
-  private static final String WORDS_ARE_NOT_KEPT = "The service's message is not kept.";
+  private static final String NO_MESSAGE = "The message was not recorded.";
 
   /** The evidence that is nothing but its kind. */
   private static final Map<String, Evidence> WITHOUT_DETAILS =
@@ -169,7 +169,7 @@ final class EvidenceLine {
     try {
       Instant.parse(line.value("at", String.class));
     } catch (DateTimeParseException e) {
-      throw new SavedStateException("\"at\" is no time.", e);
+      throw new SavedStateException("\"at\" is not a timestamp.", e);
     }
   }
 
@@ -215,7 +215,7 @@ final class EvidenceLine {
           new OperationOutcome.Unknown(
               operation,
               new TenantException.OutcomeUnknown(
-                  WORDS_ARE_NOT_KEPT, details(node.object("failure"), operation.describe())));
+                  NO_MESSAGE, details(node.object("failure"), operation.describe())));
       default -> throw new SavedStateException("The outcome \"" + outcome + "\" is not known.");
     };
   }
@@ -246,20 +246,19 @@ final class EvidenceLine {
   }
 
   private static TenantException failure(SavedJson node, String operation) {
-    String said = WORDS_ARE_NOT_KEPT;
     Details details = details(node, operation);
     String kind = node.value("kind", String.class);
     return switch (kind) {
-      case "NotFound" -> new TenantException.NotFound(said, details);
-      case "Conflict" -> new TenantException.Conflict(said, details);
-      case "Throttled" -> new TenantException.Throttled(said, Optional.empty(), details);
-      case "Forbidden" -> new TenantException.Forbidden(said, List.of(), details);
-      case "Unauthenticated" -> new TenantException.Unauthenticated(said, details);
-      case "Rejected" -> new TenantException.Rejected(said, details);
-      case "Unavailable" -> new TenantException.Unavailable(said, details);
-      case "OutcomeUnknown" -> new TenantException.OutcomeUnknown(said, details);
-      case "UnreadableAnswer" -> new TenantException.UnreadableAnswer(said, details);
-      case "Interrupted" -> new TenantException.Interrupted(said, details);
+      case "NotFound" -> new TenantException.NotFound(NO_MESSAGE, details);
+      case "Conflict" -> new TenantException.Conflict(NO_MESSAGE, details);
+      case "Throttled" -> new TenantException.Throttled(NO_MESSAGE, Optional.empty(), details);
+      case "Forbidden" -> new TenantException.Forbidden(NO_MESSAGE, List.of(), details);
+      case "Unauthenticated" -> new TenantException.Unauthenticated(NO_MESSAGE, details);
+      case "Rejected" -> new TenantException.Rejected(NO_MESSAGE, details);
+      case "Unavailable" -> new TenantException.Unavailable(NO_MESSAGE, details);
+      case "OutcomeUnknown" -> new TenantException.OutcomeUnknown(NO_MESSAGE, details);
+      case "UnreadableAnswer" -> new TenantException.UnreadableAnswer(NO_MESSAGE, details);
+      case "Interrupted" -> new TenantException.Interrupted(NO_MESSAGE, details);
       default -> throw new SavedStateException("The failure \"" + kind + "\" is not known.");
     };
   }

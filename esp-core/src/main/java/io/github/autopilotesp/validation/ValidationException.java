@@ -2,6 +2,7 @@ package io.github.autopilotesp.validation;
 
 import io.github.autopilotesp.EspException;
 import io.github.autopilotesp.internal.text.BoundedText;
+import io.github.autopilotesp.internal.text.VisibleText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,13 @@ public final class ValidationException extends EspException {
   private static String summary(ValidationReport report) {
     List<Finding> errors = report.errors();
     String count = errors.size() == 1 ? "1 error" : errors.size() + " errors";
-    List<String> lines = errors.stream().map(error -> error + place(report, error)).toList();
+    List<String> lines =
+        errors.stream().map(error -> error + fix(error) + place(report, error)).toList();
     return count + "\n  " + BoundedText.lines(lines, "\n  ");
+  }
+
+  private static String fix(Finding error) {
+    return error.fix().map(fix -> " Fix: " + VisibleText.of(fix.text())).orElse("");
   }
 
   private static String place(ValidationReport report, Finding error) {

@@ -330,7 +330,7 @@ class PlanTest {
                 Show an error when installation takes longer than specified number of minutes: \
             60 -> 90
 
-            ~ move 1 profile
+            ~ move "Hidden"
                 "Hidden" to priority 1
 
             ~ assign "Hidden"

@@ -48,7 +48,8 @@ class EspValidatorTest {
 
     assertThatExceptionOfType(ValidationException.class)
         .isThrownBy(report::throwOnErrors)
-        .withMessageContainingAll("2 errors", "ESP101", "ESP201", "The timeout is 0 minutes")
+        .withMessageContainingAll(
+            "2 errors", "ESP101", "ESP201", "The timeout is 0 minutes", "Fix: Set the timeout to ")
         .satisfies(e -> assertThat(e.report()).isSameAs(report));
   }
 

@@ -20,14 +20,13 @@ public final class Failures {
   static TenantException refused(
       GraphCall call, GraphAnswer answer, Optional<Duration> retryAfter) {
     Details details = details(call, answer, null);
-    String said = GraphError.in(answer).message().map(text -> ": " + text).orElse(".");
-    String itSaid = GraphError.in(answer).message().map(text -> " It said: " + text).orElse("");
+    String said = GraphError.in(answer).message().map(text -> " It said: " + text).orElse("");
     return switch (answer.status()) {
       case 401 ->
           new TenantException.Unauthenticated(
               "The service did not accept the token. Check that the credential belongs to this"
                   + " tenant and this cloud, and that the clock is correct."
-                  + itSaid,
+                  + said,
               details);
       case 403 ->
           new TenantException.Forbidden(
@@ -35,22 +34,33 @@ public final class Failures {
                   + String.join(" or ", call.permissions())
                   + ", granted with admin consent. A signed-in user also needs an Intune role that"
                   + " allows it."
-                  + itSaid,
+                  + said,
               call.permissions(),
               details);
       case 404, 410 ->
-          new TenantException.NotFound("The service did not find this" + said, details);
+          new TenantException.NotFound(
+              "The service did not find this. If it was there before, it was deleted." + said,
+              details);
       case 409, 412 ->
           new TenantException.Conflict(
-              "This conflicts with the state of the tenant" + said, details);
+              "The service reports a conflict with the state of the tenant. Read it again before"
+                  + " deciding what to do."
+                  + said,
+              details);
       case 429 ->
           new TenantException.Throttled(
-              "The service is throttling requests" + said, retryAfter, details);
+              "The service is throttling requests. Try again later." + said, retryAfter, details);
+      case 501 ->
+          new TenantException.Unavailable("The service does not support this." + said, details);
       default ->
           answer.status() >= 500
-              ? new TenantException.Unavailable("The service cannot answer" + said, details)
+              ? new TenantException.Unavailable(
+                  "The service cannot answer. Try again later." + said, details)
               : new TenantException.Rejected(
-                  "The service refused this" + said + sent(call, answer), details);
+                  "The service refused this, and would refuse it again."
+                      + said
+                      + sent(call, answer),
+                  details);
     };
   }
 

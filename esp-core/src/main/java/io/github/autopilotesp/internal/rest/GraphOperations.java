@@ -14,11 +14,11 @@ import java.util.function.Supplier;
 /** Sends operations on profiles: many together, each once. Thread-safe. */
 public final class GraphOperations {
   private final Supplier<Carrier> begin;
-  private final RefusalExplainer deletedApps;
+  private final RefusalExplainer explainer;
 
   GraphOperations(Supplier<Carrier> begin, MobileApps apps) {
     this.begin = begin;
-    this.deletedApps = new RefusalExplainer(apps);
+    this.explainer = new RefusalExplainer(apps);
   }
 
   /** The request for an operation, or why the library refuses it. */
@@ -58,7 +58,7 @@ public final class GraphOperations {
       TenantOperation operation, GraphCall call, Attempt attempt, Instant now) {
     OperationOutcome outcome = WriteOutcomes.of(operation, call, attempt, now);
     return outcome instanceof OperationOutcome.Refused refused
-        ? new OperationOutcome.Refused(operation, deletedApps.explain(operation, refused.reason()))
+        ? new OperationOutcome.Refused(operation, explainer.explain(operation, refused.reason()))
         : outcome;
   }
 }

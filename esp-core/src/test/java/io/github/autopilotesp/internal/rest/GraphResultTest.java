@@ -62,6 +62,25 @@ class GraphResultTest {
     assertThat(failure.exception().operation()).isEqualTo("read group g-1");
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "400, would refuse it again",
+    "401, Check that the credential",
+    "403, requires the permission",
+    "404, it was deleted",
+    "409, Read it again",
+    "412, Read it again",
+    "429, Try again later",
+    "501, does not support this",
+    "503, Try again later"
+  })
+  void a_failure_says_what_to_do_before_what_the_service_said(int status, String advice) {
+    String said = "{\"error\": {\"code\": \"x\", \"message\": \"No.\"}}";
+
+    assertThat(failure(answer(status, said)).exception())
+        .hasMessageMatching(".*" + advice + ".*\\. It said: No\\. \\[read group g-1, .*");
+  }
+
   static Stream<Arguments> attempts() {
     return Stream.of(
         Arguments.of(new Attempt.NotSent(new ConnectException("x")), "Unavailable", true),
@@ -96,7 +115,7 @@ class GraphResultTest {
 
     TenantException failure = failure(answer(400, Map.of(), said)).exception();
 
-    assertThat(failure).hasMessageContaining("refused this: Invalid object identifier 'x'.");
+    assertThat(failure).hasMessageContaining("It said: Invalid object identifier 'x'.");
     assertThat(failure.code()).contains("Request_BadRequest");
     assertThat(failure.requestId()).contains("r-2");
   }
@@ -114,7 +133,7 @@ class GraphResultTest {
         """;
 
     assertThat(failure(answer(404, said)).exception())
-        .hasMessageStartingWith("The service did not find this: There is no such profile [")
+        .hasMessageContaining(" It said: There is no such profile [")
         .hasMessageNotContaining("fef.example");
   }
 

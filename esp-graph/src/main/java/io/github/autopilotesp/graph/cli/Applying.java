@@ -41,6 +41,12 @@ final class Applying {
               + " esp-backup-<time>.json.")
   private @Nullable Path backup;
 
+  @Option(
+      names = "--evidence",
+      paramLabel = "FILE",
+      description = "Record what is read, sent and answered in this new file, for support.")
+  private @Nullable Path evidence;
+
   @Option(names = "--json", description = "Print the report as JSON.")
   private boolean json;
 
@@ -51,6 +57,10 @@ final class Applying {
     if (!plan.isEmpty() && !agreed(surroundings)) {
       surroundings.err().println("Nothing was written.");
       return ExitCode.FAILED;
+    }
+    if (evidence != null && Files.exists(evidence)) {
+      throw new NotPossibleException(
+          "--evidence needs a new file, but this one exists: " + evidence);
     }
     ApplyListener listener = event -> onEvent(event, surroundings);
     ApplyReport report =
@@ -76,7 +86,9 @@ final class Applying {
   }
 
   private void onEvent(ApplyEvent event, Surroundings surroundings) {
-    if (event instanceof ApplyEvent.SnapshotTaken taken) {
+    if (event instanceof ApplyEvent.Recorded recorded && evidence != null) {
+      keep(recorded.line(), evidence);
+    } else if (event instanceof ApplyEvent.SnapshotTaken taken) {
       Path file = save(taken.snapshot());
       surroundings.err().println("Backup: " + file);
     } else if (event instanceof ApplyEvent.ChangeFinished finished) {
@@ -87,6 +99,15 @@ final class Applying {
     } else if (event instanceof ApplyEvent.WaitingForReads waiting) {
       surroundings.progress(
           "Waiting until reads reflect it, " + waiting.left().toSeconds() + " s …");
+    }
+  }
+
+  /** Line by line, so that the file of a process that was killed shows what it did. */
+  private static void keep(String line, Path file) {
+    try {
+      Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The evidence cannot be written: " + file, e);
     }
   }
 

@@ -9,8 +9,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "docs",
     description = {
-      "Prints a Markdown page about the tenant: profiles in order, in the admin",
-      "center's terms, apps and groups by name, and the findings of the rules."
+      "Prints a Markdown page about the tenant.",
+      "Profiles in order, in the admin center's terms, apps and groups by name, and the findings of"
+          + " the rules."
     },
     footer = {
       "",

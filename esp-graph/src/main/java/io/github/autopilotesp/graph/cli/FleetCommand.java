@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "fleet",
     description = {
-      "Counts the enrollments of a fleet: how they ended, how long each step took, and which",
-      "apps delayed them. Reads the export AutopilotV1DeploymentStatus, or the service's events.",
+      "Counts the enrollments of a fleet: how they ended, how long steps took, what delayed them.",
+      "Reads the export AutopilotV1DeploymentStatus, or the service's events.",
       "Names no people and no devices."
     },
     footer = {

@@ -25,10 +25,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "outcome",
     description = {
-      "Shows what an enrollment did: from the output of Collect logs on the device (.reg, .zip,"
-          + " .cab),",
-      "or from the service's last event of the device. With a device and a tenant, compares it",
-      "with what was promised."
+      "Shows what an enrollment did.",
+      "Reads the output of Collect logs on the device (.reg, .zip, .cab), or the service's last"
+          + " event of the device. With a device and a tenant, compares it with what was promised."
     },
     footer = {
       "",

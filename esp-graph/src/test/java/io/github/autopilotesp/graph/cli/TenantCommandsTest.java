@@ -2,10 +2,13 @@ package io.github.autopilotesp.graph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.autopilotesp.reconcile.ApplyReport;
 import io.github.autopilotesp.testkit.FakeTenant;
 import io.github.autopilotesp.testkit.GraphRequest;
 import io.github.autopilotesp.testkit.TenantCollection;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,6 +170,65 @@ class TenantCommandsTest {
 
     assertThat(run.code()).as(run.toString()).isEqualTo(4);
     assertThat(run.out()).contains("conflict   update");
+  }
+
+  @Test
+  void a_refused_write_ends_with_1_and_says_why_and_what_to_do() throws IOException {
+    fake.permit("DeviceManagementServiceConfig.Read.All", "Group.Read.All");
+
+    CommandRun text = fake.esp("apply", file, "--yes");
+    CommandRun json = fake.esp("apply", file, "--yes", "--json");
+
+    assertThat(text.code()).as(text.toString()).isEqualTo(1);
+    assertThat(text.out())
+        .contains("failed     create \"Laptops\": The service does not allow this.")
+        .contains("requires the permission DeviceManagementServiceConfig.ReadWrite.All")
+        .contains("not done   assign \"Laptops\": the profile was not created");
+    JsonNode refused = new ObjectMapper().readTree(json.out()).path("outcomes").path(0);
+    assertThat(refused.path("status").textValue()).isEqualTo("failed");
+    assertThat(refused.path("failure").path("kind").textValue()).isEqualTo("Forbidden");
+  }
+
+  @Test
+  void a_refused_move_names_the_profile() throws IOException {
+    fake.tenant().addProfile("Front desk");
+    fake.tenant().addProfile("Kiosks");
+    String document = "version: 1\nprofiles:\n  - {name: Kiosks, order: 1, manage: listed}\n";
+    Files.writeString(file, document + "  - {name: Front desk, order: 2, manage: listed}\n");
+    fake.tenant().faults().onEvery("POST", "setPriority").respond(409);
+
+    CommandRun run = fake.esp("apply", file, "--yes", "--backup", backup);
+
+    assertThat(run.code()).as(run.toString()).isEqualTo(1);
+    assertThat(run.out()).contains("failed     move \"Kiosks\": The service reports a conflict");
+  }
+
+  @Test
+  void the_evidence_of_an_apply_is_kept_for_support() throws IOException {
+    Path evidence = folder.resolve("evidence.jsonl");
+    fake.tenant().faults().onNext("POST", "assign").respond(403);
+
+    CommandRun run = fake.esp("apply", file, "--yes", "--evidence", evidence);
+
+    assertThat(run.code()).as(run.toString()).isEqualTo(1);
+    try (BufferedReader lines = Files.newBufferedReader(evidence)) {
+      assertThat(ApplyReport.judge(lines).toText())
+          .contains("done       create \"Laptops\"", "failed     assign \"Laptops\"", "status 403");
+    }
+  }
+
+  @Test
+  void evidence_is_never_overwritten_and_without_it_nothing_is_written() throws IOException {
+    Path old = Files.writeString(folder.resolve("old.jsonl"), "precious");
+    Path nowhere = folder.resolve("none").resolve("evidence.jsonl");
+
+    assertThat(fake.esp("apply", file, "--yes", "--evidence", old).code()).isEqualTo(64);
+    CommandRun run = fake.esp("apply", file, "--yes", "--evidence", nowhere);
+
+    assertThat(old).hasContent("precious");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("The evidence cannot be written: " + nowhere);
+    assertThat(fake.tenant().journal().writes()).isEmpty();
   }
 
   @Test

@@ -120,7 +120,9 @@ class TenantCommandsTest {
 
     assertThat(run.code()).as(run.toString()).isZero();
     assertThat(run.err()).contains("Backup: " + backup);
-    assertThat(Files.readString(backup)).contains("Laptops", "90").doesNotContain("120");
+    JsonNode saved = new ObjectMapper().readTree(backup.toFile()).path("value");
+    assertThat(saved.findValuesAsText("displayName")).containsExactly("Laptops");
+    assertThat(saved.findValuesAsText("installProgressTimeoutInMinutes")).containsExactly("90");
   }
 
   @Test

@@ -17,7 +17,7 @@ public final class Failures {
   private Failures() {}
 
   /** The failure for an answer other than 2xx, provided that nothing was changed. */
-  static TenantException refused(
+  static TenantException answered(
       GraphCall call, GraphAnswer answer, Optional<Duration> retryAfter) {
     Details details = details(call, answer, null);
     String said = GraphError.in(answer).message().map(text -> " It said: " + text).orElse("");

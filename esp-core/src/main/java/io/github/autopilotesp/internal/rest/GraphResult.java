@@ -59,7 +59,7 @@ public sealed interface GraphResult {
     }
     Optional<Duration> retryAfter = RetryAfter.in(answer, now);
     boolean mayPass = status == 429 || (status >= 502 && status <= 504);
-    return new Failure(Failures.refused(call, answer, retryAfter), mayPass, retryAfter);
+    return new Failure(Failures.answered(call, answer, retryAfter), mayPass, retryAfter);
   }
 
   private static GraphResult failure(TenantException exception, boolean mayPass) {

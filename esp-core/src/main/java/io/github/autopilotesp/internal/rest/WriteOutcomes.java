@@ -49,12 +49,12 @@ final class WriteOutcomes {
     if (status == 429) {
       Optional<Duration> wait = RetryAfter.in(answer, now);
       return new OperationOutcome.NotCarriedOut(
-          operation, Failures.refused(call, answer, wait), wait);
+          operation, Failures.answered(call, answer, wait), wait);
     } else if (status == 401) {
-      return notCarriedOut(Failures.refused(call, answer, Optional.empty()));
+      return notCarriedOut(Failures.answered(call, answer, Optional.empty()));
     } else if (isRefusal(status)) {
       return new OperationOutcome.Refused(
-          operation, Failures.refused(call, answer, Optional.empty()));
+          operation, Failures.answered(call, answer, Optional.empty()));
     } else if (answer.isWellFormed() && operation instanceof TenantOperation.Create) {
       return created(answer);
     } else if (answer.isWellFormed() && (status == 200 || status == 204)) {

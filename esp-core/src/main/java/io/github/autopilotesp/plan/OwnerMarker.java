@@ -42,9 +42,12 @@ final class OwnerMarker {
   static String mark(String description, Optional<String> owner, String before) {
     Optional<String> marked = owner.or(() -> owner(description)).or(() -> owner(before));
     String text = strip(description);
-    return marked
-        .map(name -> (text.isEmpty() ? "" : text + "\n") + START + name + END)
-        .orElse(text);
+    return marked.map(name -> text + lineEnd(text) + START + name + END).orElse(text);
+  }
+
+  /** After a carriage return, a line feed alone would make one line end of both. */
+  private static String lineEnd(String text) {
+    return text.isEmpty() ? "" : text.endsWith("\r") ? "\r\n" : "\n";
   }
 
   private static Optional<Marked> read(String description) {

@@ -43,6 +43,13 @@ class OwnerMarkerTest {
         .check(new ClassFileImporter().importClasses(OwnerMarker.class));
   }
 
+  @Test
+  void a_carriage_return_at_the_end_is_the_descriptions_own() {
+    String marked = OwnerMarker.mark("text\r", Optional.of("us"), "");
+
+    assertThat(OwnerMarker.strip(marked)).isEqualTo("text\r");
+  }
+
   @Property
   void a_marked_description_names_its_owner(
       @ForAll String description,

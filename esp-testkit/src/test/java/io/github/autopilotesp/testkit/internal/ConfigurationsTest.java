@@ -51,7 +51,7 @@ class ConfigurationsTest {
   }
 
   private static Configuration configuration(String id, int version) {
-    return new Configuration(
+    return Configuration.complete(
         LIMIT, Json.object().put("id", id).put("version", version), Json.array());
   }
 }
